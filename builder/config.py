@@ -1,0 +1,111 @@
+"""`briefing.toml`: every key with its default, and errors that name the nearest valid key."""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+PARTS = (
+    "findings",
+    "materials",
+    "indicators",
+    "inspection",
+    "matrix",
+    "services",
+    "commitments",
+    "quality",
+    "evidence",
+)
+
+
+class ConfigError(Exception):
+    """The configuration is wrong; the message lists every error with its key."""
+
+
+class Shape(BaseModel):
+    """A table of the configuration: frozen, and without unknown keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Fonts(Shape):
+    """Font families by use. Word keeps these names; the PDF embeds the project's own fonts."""
+
+    body: str = "仿宋_GB2312"
+    title: str = "方正小标宋简体"
+    heading1: str = "黑体"
+    heading2: str = "楷体_GB2312"
+    latin: str = "Times New Roman"
+
+
+class Limits(Shape):
+    """What one input may cost at most; a file over a limit is refused and named."""
+
+    file_megabytes: Annotated[int, Field(gt=0)] = 50
+    text_characters: Annotated[int, Field(gt=0)] = 2_000_000
+    pages: Annotated[int, Field(gt=0)] = 1_000
+    seconds: Annotated[int, Field(gt=0)] = 60
+
+
+class Config(Shape):
+    """Everything a user can set for a briefing."""
+
+    title: str = "生态环境工作对比简报"
+    subtitle: str = ""
+    issuer: str = ""
+    issue: str = ""
+    date: str = ""
+    recipients: str = ""
+    language: Literal["zh", "en"] = "zh"
+    profile: Literal["gbt9704", "plain"] = "gbt9704"
+    charts: Literal["picture", "native"] = "picture"
+    order: tuple[str, ...] = ()
+    parts: tuple[Literal[PARTS], ...] = PARTS
+    key_findings: Annotated[int, Field(ge=1, le=30)] = 12
+    fonts: Fonts = Fonts()
+    limits: Limits = Limits()
+    levels: dict[str, Literal["error", "warning", "note", "off"]] = {}
+
+
+def read_config(path: Path | None) -> Config:
+    """The configuration of a file, or the defaults where `path` is None.
+
+    Raises `ConfigError` with one line for each error of the file.
+    """
+    if path is None:
+        return Config()
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ConfigError(f"{path.name}: 打不开：{error.strerror}。请检查 --config 的路径。") from None
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ConfigError(f"{path.name}: 不是有效的 TOML：{error}") from None
+    try:
+        return Config.model_validate(table)
+    except ValidationError as error:
+        raise ConfigError("\n".join(f"{path.name}: {line}" for line in _lines(error))) from None
+
+
+def _lines(error: ValidationError) -> list[str]:
+    return [_line(item) for item in error.errors(include_url=False)]
+
+
+def _line(item: Any) -> str:  # noqa: ANN401 -- pydantic's own type is a loose mapping
+    key = ".".join(str(part) for part in item["loc"])
+    if item["type"] == "extra_forbidden":
+        return f"{key}: 没有这个键。{_nearest(item['loc'])}"
+    return f"{key}: {item['msg']}（现为 {item['input']!r}）"
+
+
+def _nearest(location: tuple[str | int, ...]) -> str:
+    """The valid key of the same table that is spelt most like the unknown one."""
+    shape: Any = Config
+    for part in location[:-1]:
+        shape = shape.model_fields[str(part)].annotation
+    keys = list(shape.model_fields)
+    near = difflib.get_close_matches(str(location[-1]), keys, n=1, cutoff=0.5)
+    return f"是不是想写 {near[0]}？" if near else f"可用的键：{'、'.join(keys)}。"

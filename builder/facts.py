@@ -1,0 +1,221 @@
+"""The facts file of the contract: one JSON object a line, ordered by report, then by start."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from enum import Enum
+from functools import singledispatch
+from typing import Any
+
+from builder.model import (
+    Change,
+    Commitment,
+    Extraction,
+    Fact,
+    Finding,
+    FlagType,
+    Indicator,
+    Link,
+    Problem,
+    Quantity,
+    Rank,
+    Rectification,
+    ReportLine,
+    Tally,
+    Target,
+)
+
+FLAGS = frozenset(flag.value for flag in FlagType)
+
+
+def facts_jsonl(extractions: Iterable[Extraction]) -> str:
+    """All facts and flags of all reports in the contract's form."""
+    ordered = sorted(extractions, key=lambda extraction: extraction.report.report)
+    return _lines(line for extraction in ordered for line in _report_lines(extraction))
+
+
+def links_jsonl(extractions: Iterable[Extraction]) -> str:
+    """All links from problems to commitments in the contract's form."""
+    ordered = sorted(extractions, key=lambda extraction: extraction.report.report)
+    return _lines(_link(link) for extraction in ordered for link in extraction.links)
+
+
+def findings_jsonl(extractions: Iterable[Extraction]) -> str:
+    """All findings with level, code, place and message."""
+    ordered = sorted(extractions, key=lambda extraction: extraction.report.report)
+    return _lines(_finding(finding) for extraction in ordered for finding in extraction.findings)
+
+
+def _lines(objects: Iterable[dict[str, Any]]) -> str:
+    return "".join(json.dumps(item, ensure_ascii=False) + "\n" for item in objects)
+
+
+def _report_lines(extraction: Extraction) -> Iterator[dict[str, Any]]:
+    yield _report(extraction.report)
+    flags = [finding for finding in extraction.findings if finding.code in FLAGS]
+    lines = [_flag(finding, extraction.report.report) for finding in flags]
+    lines += [_fact(fact) for fact in extraction.facts]
+    yield from sorted(lines, key=lambda line: (line.get("start", -1), line["kind"]))
+
+
+def _report(line: ReportLine) -> dict[str, Any]:
+    return {
+        "kind": "report",
+        "report": line.report,
+        "title": line.title,
+        "bureau": line.bureau,
+        "region": list(line.region),
+        "level": line.level.value,
+        "period": line.period,
+        "plan_period": line.plan_period,
+        "as_of": line.as_of,
+        "published": line.published,
+        "publisher": line.publisher,
+        "source_kind": line.source_kind.value,
+        "script": line.script.value,
+    }
+
+
+def _flag(finding: Finding, report: str) -> dict[str, Any]:
+    line: dict[str, Any] = {
+        "kind": "flag",
+        "report": report,
+        "type": finding.code,
+        "message": finding.message.format(**dict(finding.values)),
+    }
+    if finding.start is not None:
+        line |= {"start": finding.start, "end": finding.end, "quote": finding.quote}
+    return line
+
+
+def _fact(fact: Fact) -> dict[str, Any]:
+    head = {
+        "kind": type(fact).__name__.lower(),
+        "report": fact.report,
+        "start": fact.start,
+        "end": fact.end,
+        "quote": fact.quote,
+        "themes": [theme.value for theme in fact.themes],
+    }
+    tail = {"section": list(fact.headings), "rule": fact.rule}
+    if fact.correction is not None:
+        tail["corrected"] = fact.correction
+    return head | _own(fact) | tail
+
+
+@singledispatch
+def _own(fact: Fact) -> dict[str, Any]:
+    """The keys that a kind of fact has for itself."""
+    raise TypeError(fact)
+
+
+@_own.register
+def _(fact: Indicator) -> dict[str, Any]:
+    return {
+        "metric": fact.metric,
+        "value": _plain(fact.value),
+        "unit": fact.unit,
+        "qualifier": fact.qualifier.value,
+        "scope": fact.scope,
+        "period": fact.period,
+        "change": None if fact.change is None else _change(fact.change),
+        "rank": None if fact.rank is None else _rank(fact.rank),
+    }
+
+
+@_own.register
+def _(fact: Tally) -> dict[str, Any]:
+    return {
+        "subject": fact.subject,
+        "source": fact.source.value,
+        "total": _plain(fact.total),
+        "done": _plain(fact.done),
+        "pending": _plain(fact.pending),
+        "rate": _plain(fact.rate),
+        "period": fact.period,
+    }
+
+
+@_own.register
+def _(fact: Quantity) -> dict[str, Any]:
+    return {
+        "value": _plain(fact.value),
+        "unit": fact.unit,
+        "qualifier": fact.qualifier.value,
+        "label": fact.label,
+    }
+
+
+@_own.register
+def _(fact: Rectification) -> dict[str, Any]:
+    return {"source": _plain(fact.source)}
+
+
+@_own.register
+def _(fact: Problem) -> dict[str, Any]:
+    return {"title": fact.title, "cause": fact.cause}
+
+
+@_own.register
+def _(fact: Commitment) -> dict[str, Any]:
+    return {
+        "heading": list(fact.headings),
+        "targets": [_target(target) for target in fact.targets],
+        "deadline": fact.deadline,
+    }
+
+
+def _change(change: Change) -> dict[str, Any]:
+    basis = {} if change.basis is None else {"basis": change.basis}
+    return {
+        "value": _plain(change.value),
+        "unit": change.unit,
+        "direction": change.direction.value,
+        "better": change.better,
+    } | basis
+
+
+def _rank(rank: Rank) -> dict[str, Any]:
+    return {"position": rank.position, "of": rank.of, "area": rank.area, "tied": rank.tied}
+
+
+def _target(target: Target) -> dict[str, Any]:
+    return {
+        "value": _plain(target.value),
+        "unit": target.unit,
+        "qualifier": target.qualifier.value,
+        "start": target.start,
+        "end": target.end,
+        "quote": target.quote,
+    }
+
+
+def _link(link: Link) -> dict[str, Any]:
+    return {
+        "report": link.report,
+        "problem": link.problem,
+        "commitments": list(link.commitments),
+        "strength": link.strength.value,
+        "shared": list(link.shared),
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "level": finding.severity.value,
+        "code": finding.code,
+        "report": finding.report,
+        "start": finding.start,
+        "end": finding.end,
+        "quote": finding.quote,
+        "message": finding.message.format(**dict(finding.values)),
+    }
+
+
+def _plain(value: Decimal | Enum | str | None) -> str | None:
+    """A number without exponent, a word as it is."""
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    return value.value if isinstance(value, Enum) else value

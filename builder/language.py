@@ -1,0 +1,55 @@
+"""The briefing's language: msgids are the Chinese sentences, catalogs translate them."""
+
+from __future__ import annotations
+
+import gettext
+import io
+from functools import cache
+from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+CATALOGS = Path(__file__).parent / "locale"
+SOURCE_LANGUAGE = "zh"
+
+
+class Language:
+    """Translates msgids and fills their named fields.
+
+    >>> Language("zh")("共 {count} 项", count=3)
+    '共 3 项'
+    """
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        self._catalog = _catalog(code)
+
+    def __call__(self, msgid: str, /, **values: object) -> str:
+        """The sentence in this language, its fields filled."""
+        sentence = self._catalog.gettext(msgid)
+        return sentence.format(**values) if values else sentence
+
+    @property
+    def tag(self) -> str:
+        """The BCP 47 tag that documents carry."""
+        return {"zh": "zh-CN", "en": "en"}[self.code]
+
+
+def languages() -> tuple[str, ...]:
+    """Codes of all languages that a briefing can be written in."""
+    found = sorted(path.parent.parent.name for path in CATALOGS.glob("*/LC_MESSAGES/builder.po"))
+    return (SOURCE_LANGUAGE, *found)
+
+
+@cache
+def _catalog(code: str) -> gettext.NullTranslations:
+    """The catalog of a language, compiled in memory so that no binary stands in the tree."""
+    if code == SOURCE_LANGUAGE:
+        return gettext.NullTranslations()
+    with (CATALOGS / code / "LC_MESSAGES" / "builder.po").open("rb") as source:
+        catalog = read_po(source, locale=code)
+    compiled = io.BytesIO()
+    write_mo(compiled, catalog)
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
