@@ -1,0 +1,18 @@
+"""What every reader gives: the text of a file and what the file says of itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from builder.model import PageMetadata
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A report's text as one reader found it, before it becomes a `Source`."""
+
+    text: str
+    media_type: str
+    encoding: str = "utf-8"
+    replaced_bytes: int = 0
+    metadata: PageMetadata = field(default_factory=PageMetadata)

@@ -1,0 +1,83 @@
+"""The copy that the rules look at: Simplified, half-width, exactly as long as the source."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from opencc import OpenCC
+
+from builder.model import Script
+
+# Measured on real reports: Simplified ones change below 0.3 %, Traditional ones above 20 %.
+TRADITIONAL_SHARE = 0.015
+HAN = re.compile(r"[\u3400-\u9fff]")
+# Signs of a mechanical conversion: letters that no Traditional writer would use in these words,
+# or mainland offices, which write Simplified themselves.
+CONVERTED = re.compile(
+    r"[製]度|機製|體製|編製|控製|限製|[全方麵]麵|斷麵|麵積|隻是|公裏|這裏麵|鬆江|於是乎"
+    r"|縣委|市委|黨組|黨委|生態環境局|環境保護局|環保局|國務院|習近平"
+)
+SPACES = "\t\u00a0\u1680\u180e\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+SPACES += "\u200b\u200c\u200d\u202f\u205f\u2060\u3000\ufeff"
+LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"
+# One letter for one letter: what stands for the same sign in other blocks of Unicode.
+ALIKE = {"µ": "μ", "∶": ":", "︰": ":", "〜": "~", "∼": "~", "−": "-", "‐": "-", "‑": "-"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """The plain copy, the script of the original, and whether a machine made it Traditional."""
+
+    plain: str
+    script: Script
+    converted: bool
+
+
+def plain_copy(text: str) -> Copy:
+    """The copy of a text that the rules look at.
+
+    OpenCC's `tw2s` is used only where it would change more than 1.5 % of the Chinese letters,
+    because it harms Simplified text (显著 would become 显着).
+    """
+    simplified = _simplified(text)
+    han = len(HAN.findall(text)) or 1
+    changed = (
+        sum(a != b for a, b in zip(text, simplified, strict=True)) if simplified != text else 0
+    )
+    traditional = changed / han > TRADITIONAL_SHARE
+    plain = (simplified if traditional else text).translate(_half_width())
+    return Copy(
+        plain=plain,
+        script=Script.HANT if traditional else Script.HANS,
+        converted=traditional and CONVERTED.search(text) is not None,
+    )
+
+
+def _simplified(text: str) -> str:
+    """The text through `tw2s`; letter by letter where whole words would change its length."""
+    converter = _converter()
+    copy: str = converter.convert(text)
+    if len(copy) == len(text):
+        return copy
+    letters = {letter: converter.convert(letter) for letter in sorted(set(text))}
+    return "".join(new if len(new := letters[old]) == 1 else old for old in text)
+
+
+@cache
+def _converter() -> OpenCC:
+    return OpenCC("tw2s")
+
+
+@cache
+def _half_width() -> dict[int, str]:
+    """Full-width and compatibility forms to the plain letter, every space to ' '."""
+    compatible = [*range(0xFF01, 0xFFEF), *range(0xFE50, 0xFE6C), *range(0x2F00, 0x2FD6)]
+    compatible += range(0xF900, 0xFAFF)
+    table = {code: unicodedata.normalize("NFKC", chr(code)) for code in compatible}
+    single = {code: form for code, form in table.items() if len(form) == 1}
+    ends = dict.fromkeys(map(ord, LINE_ENDS), "\n")
+    alike = {ord(old): new for old, new in ALIKE.items()}
+    return single | dict.fromkeys(map(ord, SPACES), " ") | ends | alike
