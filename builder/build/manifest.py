@@ -1,0 +1,58 @@
+"""`manifest.json`: what went in, what came out, and what the bytes depend on."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from builder import __version__
+from builder.model import Extraction, Refusal
+
+# The packages whose version can change the bytes of the output.
+RENDERERS = (
+    "altair",
+    "docxtpl",
+    "fonttools",
+    "jinja2",
+    "opencc",
+    "pandas",
+    "python-docx",
+    "uharfbuzz",
+    "vl-convert-python",
+    "weasyprint",
+    "xlsxwriter",
+)
+
+
+def manifest(
+    *,
+    folder: Path,
+    extractions: Sequence[Extraction],
+    refused: Sequence[Refusal],
+    counts: Mapping[str, int],
+    fonts: Mapping[str, str],
+    corrections: Sequence[Mapping[str, str]],
+) -> str:
+    """The manifest of the set in `folder` as JSON; call it when all other files are written."""
+    content: dict[str, Any] = {
+        "builder": __version__,
+        "versions": {name: version(name) for name in RENDERERS},
+        "inputs": {
+            source.file: {"sha256": source.sha256, "encoding": source.encoding}
+            for source in (extraction.outline.source for extraction in extractions)
+        },
+        "refused": {refusal.file: refusal.reason for refusal in refused},
+        "outputs": {
+            path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+            for path in sorted(folder.rglob("*"))
+            if path.is_file()
+        },
+        "fonts": dict(fonts),
+        "counts": dict(counts),
+        "corrections": [dict(correction) for correction in corrections],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
