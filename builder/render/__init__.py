@@ -1,0 +1,2 @@
+"""Stage 8, `render`: one view laid out as HTML, PDF, Word and Excel by siblings that share no code
+but the parts' titles and the evidence marks."""

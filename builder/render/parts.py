@@ -1,0 +1,59 @@
+"""The parts of the briefing in their order, with the titles that every format prints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.language import Language
+from builder.model import Briefing, Chart
+
+TITLES = {
+    "findings": "要点",
+    "materials": "材料与可比性",
+    "indicators": "环境质量",
+    "inspection": "督察与整改",
+    "matrix": "问题—整改矩阵",
+    "services": "执法、信访与服务",
+    "commitments": "下一年承诺",
+    "quality": "数据质量",
+    "evidence": "附录：出处与其他数字",
+}
+DIGITS = "零一二三四五六七八九"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One part: its number in the order of the configuration, its title and its charts."""
+
+    id: str
+    number: str
+    title: str
+    charts: tuple[Chart, ...]
+
+    @property
+    def heading(self) -> str:
+        """Number and title as printed, e.g. 一、要点."""
+        return f"{self.number}{self.title}"
+
+
+def parts(briefing: Briefing) -> tuple[Part, ...]:
+    """The parts that the configuration asks for, in its order."""
+    language = Language(briefing.language)
+    return tuple(
+        Part(
+            id=name,
+            number=language("{number}、", number=numeral(position, briefing.language)),
+            title=language(TITLES[name]),
+            charts=tuple(chart for chart in briefing.charts if chart.part == name),
+        )
+        for position, name in enumerate(briefing.parts, 1)
+    )
+
+
+def numeral(number: int, language: str) -> str:
+    """A number below one hundred as headings count: 一, 十二, 三十; digits outside Chinese."""
+    if language != "zh":
+        return str(number)
+    tens, ones = divmod(number, 10)
+    head = "" if tens == 0 else "十" if tens == 1 else f"{DIGITS[tens]}十"
+    return head + (DIGITS[ones] if ones or not tens else "")
