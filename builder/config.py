@@ -81,7 +81,9 @@ def read_config(path: Path | None) -> Config:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise ConfigError(f"{path.name}: 打不开：{error.strerror}。请检查 --config 的路径。") from None
+        raise ConfigError(
+            f"{path.name}: 打不开：{error.strerror}。请检查 --config 的路径。"
+        ) from None
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ConfigError(f"{path.name}: 不是有效的 TOML：{error}") from None
     try:

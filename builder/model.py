@@ -314,7 +314,8 @@ class Fact:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator(Fact):
     """A measured value of a known metric. `value` is a Decimal, a water class (Ⅱ), or None
-    where only a change is printed; `unit` is the canonical one of the contract."""
+    where only a change is printed; `unit` is the canonical one of the contract.
+    """
 
     metric: str
     value: Decimal | str | None
@@ -533,7 +534,8 @@ class Limit:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndicatorRow:
     """One bureau's value of one metric. `place` is its order in the group, or why it has none;
-    `reason` says why it stands apart ("" where it is comparable)."""
+    `reason` says why it stands apart ("" where it is comparable).
+    """
 
     bureau: str
     scope: str
@@ -557,7 +559,7 @@ class IndicatorGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndicatorTable:
-    """One metric: comparable groups first, then the values that stand apart, then who is missing."""
+    """One metric: comparable groups, then the values that stand apart, then who is missing."""
 
     metric: str
     name: str
@@ -781,7 +783,8 @@ class Comparison:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Briefing:
     """The one view that both templates get: the head from the configuration, the comparison,
-    the charts, and the parts to print in their order."""
+    the charts, and the parts to print in their order.
+    """
 
     title: str
     subtitle: str

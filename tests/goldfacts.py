@@ -187,7 +187,9 @@ def _quantity(row: dict[str, Any], common: dict[str, Any]) -> Fact:
 
 
 def _rectification(row: dict[str, Any], common: dict[str, Any]) -> Fact:
-    return Rectification(**common, source=None if row["source"] is None else TallySource(row["source"]))
+    return Rectification(
+        **common, source=None if row["source"] is None else TallySource(row["source"])
+    )
 
 
 def _problem(row: dict[str, Any], common: dict[str, Any]) -> Fact:

@@ -51,9 +51,11 @@ def distinct_reports(
             refused.append(_same_text(source.file, same_text))
         elif not _is_report(extraction):
             refused.append(_no_report(source.file))
-        elif line.bureau and (
-            same_bureau := bureaus.setdefault((line.bureau, line.period), source.file)
-        ) != source.file:
+        elif (
+            line.bureau
+            and (same_bureau := bureaus.setdefault((line.bureau, line.period), source.file))
+            != source.file
+        ):
             refused.append(_same_bureau(line, source.file, same_bureau))
         else:
             kept.append(extraction)
@@ -67,9 +69,7 @@ def _is_report(extraction: Extraction) -> bool:
 
 
 def _same_text(file: str, twin: str) -> Refusal:
-    return Refusal(
-        file=file, reason=f"与 {twin} 内容相同，只计一次", advice="删去其中一份即可。"
-    )
+    return Refusal(file=file, reason=f"与 {twin} 内容相同，只计一次", advice="删去其中一份即可。")
 
 
 def _no_report(file: str) -> Refusal:

@@ -47,6 +47,8 @@ def staged_output(output: Path) -> Iterator[Path]:
             finally:
                 _cleared(output)
     except OSError as error:
+        if not _concerns(output, error):
+            raise
         raise OutputError(_advice(output, error)) from error
 
 
@@ -120,6 +122,12 @@ def _exchanged(one: Path, other: Path) -> bool:
 def _beside(output: Path, role: str) -> Path:
     """A hidden path beside the output folder, on the same file system."""
     return output.with_name(f".{output.name}.{role}")
+
+
+def _concerns(output: Path, error: OSError) -> bool:
+    """Whether an error came from writing the set and not from reading something else."""
+    full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+    return full or str(error.filename or "").startswith(str(output.parent))
 
 
 def _advice(output: Path, error: OSError) -> str:

@@ -1,0 +1,342 @@
+"""How well extracted facts agree with hand-found ones.
+
+Both sides are rows of the facts file. A figure is a share between 0 and 1: F1 where there can be
+misses and false finds, the share right where there is only right and wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+Row = dict[str, Any]
+Spot = tuple[str, int]
+
+TALLY_FIELDS = ("total", "done", "pending", "rate")
+SPAN_KINDS = ("problem", "commitment", "rectification")
+REPORT_FIELDS = (
+    "title",
+    "bureau",
+    "region",
+    "level",
+    "period",
+    "plan_period",
+    "as_of",
+    "published",
+    "source_kind",
+    "script",
+)
+UNIT_SPELLINGS = {
+    "微克/立方米": "μg/m³",
+    "毫克/立方米": "mg/m³",
+    "毫克/升": "mg/L",
+    "％": "%",
+    "个百分点": "pp",
+    "百分点": "pp",
+    "": "1",
+    None: "1",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One share, what it counts over, and the rows missed and wrongly found."""
+
+    name: str
+    share: float
+    precision: float
+    recall: float
+    gold: int
+    found: int
+    missed: tuple[Row, ...] = ()
+    extra: tuple[Row, ...] = ()
+
+
+def figures(gold: Sequence[Row], found: Sequence[Row], texts: dict[str, str]) -> tuple[Figure, ...]:
+    """All figures of the project's goals over the reports that have gold."""
+    reports = {row["report"] for row in gold}
+    found = [row for row in found if row["report"] in reports]
+    mine, theirs = _by_kind(gold), _by_kind(found)
+    return (
+        *_indicator_figures(mine["indicator"], theirs["indicator"]),
+        *_tally_figures(mine["tally"], theirs["tally"]),
+        _quantity_figure(mine, theirs),
+        *(
+            figure
+            for kind in SPAN_KINDS
+            for figure in _span_figures(kind, mine[kind], theirs[kind])
+        ),
+        _target_figure(mine["commitment"], theirs["commitment"]),
+        _flag_figure(mine["flag"], theirs["flag"]),
+        _report_figure(mine["report"], theirs["report"]),
+        _honesty(found, texts),
+    )
+
+
+def link_figure(gold: Sequence[Row], found: Sequence[Row]) -> Figure:
+    """Mean over problems: same answer some/none, and overlap (Jaccard) of the linked sets."""
+    answers = {(row["report"], row["problem"]): set(row["commitments"]) for row in found}
+    shares = []
+    missed = []
+    for row in gold:
+        wanted = set(row["commitments"])
+        given = answers.get((row["report"], row["problem"]), set())
+        union = wanted | given
+        share = len(wanted & given) / len(union) if union else 1.0
+        shares.append(((bool(wanted) == bool(given)) + share) / 2)
+        if wanted != given:
+            missed.append(row | {"quote": f"{sorted(wanted)}, found {sorted(given)}"})
+    return _share("links", shares, tuple(missed))
+
+
+def _by_kind(rows: Iterable[Row]) -> defaultdict[str, list[Row]]:
+    kinds: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        kinds[row["kind"]].append(row)
+    return kinds
+
+
+# --------------------------------------------------------------------------- values and spans
+
+
+def _number(value: str | None) -> Hashable:
+    """A printed number by its value, anything else as it stands."""
+    if value is None:
+        return None
+    bare = str(value).strip().replace(",", "").rstrip("%％")
+    try:
+        return Decimal(bare).normalize()
+    except InvalidOperation:
+        return bare
+
+
+def _unit(unit: str | None) -> str | None:
+    if unit is not None:
+        unit = re.sub(r"[µμu]g/m[3³]", "μg/m³", unit).replace("mg/m3", "mg/m³")
+    return UNIT_SPELLINGS.get(unit, unit)
+
+
+def _same_value(one: Row, other: Row) -> bool:
+    return (_number(one["value"]), _unit(one.get("unit"))) == (
+        _number(other["value"]),
+        _unit(other.get("unit")),
+    )
+
+
+def _overlap(one: Row, other: Row) -> int:
+    if one["report"] != other["report"]:
+        return 0
+    return int(min(one["end"], other["end"]) - max(one["start"], other["start"]))
+
+
+def _pairs(
+    gold: Sequence[Row], found: Sequence[Row], same: Callable[[Row, Row], bool]
+) -> tuple[list[tuple[Row, Row]], list[Row], list[Row]]:
+    """One-to-one pairs by the largest overlap; then the unpaired of either side."""
+    options = sorted(
+        (-overlap, abs(one["start"] - other["start"]), i, j)
+        for i, one in enumerate(gold)
+        for j, other in enumerate(found)
+        if (overlap := _overlap(one, other)) > 0 and same(one, other)
+    )
+    used_gold: set[int] = set()
+    used_found: set[int] = set()
+    pairs = []
+    for _, _, i, j in options:
+        if i not in used_gold and j not in used_found:
+            used_gold.add(i)
+            used_found.add(j)
+            pairs.append((gold[i], found[j]))
+    missed = [row for i, row in enumerate(gold) if i not in used_gold]
+    extra = [row for j, row in enumerate(found) if j not in used_found]
+    return pairs, missed, extra
+
+
+def _f1(
+    name: str, right: int, missed: Sequence[Row], extra: Sequence[Row], gold: int, found: int
+) -> Figure:
+    precision = right / found if found else float(not gold)
+    recall = right / gold if gold else 1.0
+    both = precision + recall
+    return Figure(
+        name=name,
+        share=2 * precision * recall / both if both else 0.0,
+        precision=precision,
+        recall=recall,
+        gold=gold,
+        found=found,
+        missed=tuple(missed),
+        extra=tuple(extra),
+    )
+
+
+def _share(name: str, flags: Sequence[float], missed: tuple[Row, ...] = ()) -> Figure:
+    share = sum(flags) / len(flags) if flags else 1.0
+    return Figure(
+        name=name,
+        share=share,
+        precision=share,
+        recall=share,
+        gold=len(flags),
+        found=len(flags),
+        missed=missed,
+    )
+
+
+# --------------------------------------------------------------------------- kinds of facts
+
+
+def _indicator_figures(gold: Sequence[Row], found: Sequence[Row]) -> Iterator[Figure]:
+    pairs, missed, extra = _pairs(
+        gold, found, lambda one, other: one["metric"] == other["metric"] and _same_value(one, other)
+    )
+    yield _f1("indicator", len(pairs), missed, extra, len(gold), len(found))
+    agreements: dict[str, Callable[[Any, Any], bool]] = {
+        "qualifier": lambda one, other: (one or "=") == (other or "="),
+        "scope": _same_scope,
+        "period": lambda one, other: bool(one == other),
+        "change": _same_change,
+        "rank": lambda one, other: (one or {}).get("position") == (other or {}).get("position"),
+    }
+    for key, agree in agreements.items():
+        right = [agree(one.get(key), other.get(key)) for one, other in pairs]
+        wrong = tuple(
+            one | {"quote": f"{one['quote']}: {one.get(key)}, found {other.get(key)}"}
+            for (one, other), fine in zip(pairs, right, strict=True)
+            if not fine
+        )
+        yield _share(f"indicator.{key}", right, wrong)
+
+
+def _same_scope(one: str | None, other: str | None) -> bool:
+    """Scopes agree when either holds the other, bare of punctuation."""
+    bare = [re.sub(r"\W", "", scope or "") for scope in (one, other)]
+    return bare[0] == bare[1] or (all(bare) and (bare[0] in bare[1] or bare[1] in bare[0]))
+
+
+def _same_change(one: Row | None, other: Row | None) -> bool:
+    if not one or not other:
+        return not one and not other
+    if one["direction"] == other["direction"] == "flat":
+        return True
+    return one["direction"] == other["direction"] and _same_value(one, other)
+
+
+def _tally_figures(gold: Sequence[Row], found: Sequence[Row]) -> Iterator[Figure]:
+    mine, theirs = list(_cells(gold)), list(_cells(found))
+    pairs, missed, extra = _pairs(
+        mine,
+        theirs,
+        lambda one, other: (
+            one["field"] == other["field"] and _number(one["value"]) == _number(other["value"])
+        ),
+    )
+    yield _f1("tally", len(pairs), missed, extra, len(mine), len(theirs))
+    yield _share("tally.source", [one["source"] == other["source"] for one, other in pairs])
+
+
+def _cells(tallies: Iterable[Row]) -> Iterator[Row]:
+    """Every printed number of a tally as a row of its own."""
+    for tally in tallies:
+        for name in TALLY_FIELDS:
+            if tally[name] is not None:
+                yield tally | {"field": name, "value": tally[name], "unit": None}
+
+
+def _quantity_figure(mine: dict[str, list[Row]], theirs: dict[str, list[Row]]) -> Figure:
+    """A quantity that gold counts as part of an indicator or a tally is not held against us."""
+    pairs, missed, extra = _pairs(mine["quantity"], theirs["quantity"], _same_value)
+    elsewhere = [*mine["indicator"], *_cells(mine["tally"])]
+    wrong = [
+        row
+        for row in extra
+        if not any(
+            _overlap(row, other) > 0 and _number(row["value"]) == _number(other["value"])
+            for other in elsewhere
+        )
+    ]
+    found = len(pairs) + len(wrong)
+    return _f1("quantity", len(pairs), missed, wrong, len(mine["quantity"]), found)
+
+
+def _span_figures(kind: str, gold: Sequence[Row], found: Sequence[Row]) -> Iterator[Figure]:
+    """F1 over the characters of the quotes, and how many of them carry the main gold theme."""
+    wanted = {spot for row in gold for spot in _spots(row)}
+    themes: defaultdict[Spot, set[str]] = defaultdict(set)
+    for row in found:
+        for spot in _spots(row):
+            themes[spot].update(row["themes"])
+    missed = [row for row in gold if 2 * len(_spots(row) & themes.keys()) < len(_spots(row))]
+    extra = [row for row in found if 2 * len(_spots(row) & wanted) < len(_spots(row))]
+    yield _f1(kind, len(wanted & themes.keys()), missed, extra, len(wanted), len(themes))
+    right = [
+        row["themes"][0] in themes[spot] for row in gold for spot in _spots(row) & themes.keys()
+    ]
+    yield _share(f"{kind}.themes", right)
+
+
+def _spots(row: Row) -> set[Spot]:
+    """The characters of a quote that are letters or digits, by report and offset."""
+    return {
+        (row["report"], row["start"] + index)
+        for index, character in enumerate(row["quote"])
+        if re.match(r"\w", character)
+    }
+
+
+def _target_figure(gold: Sequence[Row], found: Sequence[Row]) -> Figure:
+    mine, theirs = list(_targets(gold)), list(_targets(found))
+    pairs, missed, extra = _pairs(mine, theirs, _same_value)
+    return _f1("commitment.targets", len(pairs), missed, extra, len(mine), len(theirs))
+
+
+def _targets(commitments: Iterable[Row]) -> Iterator[Row]:
+    for row in commitments:
+        for target in row["targets"]:
+            place = {key: row[key] for key in ("report", "start", "end")}
+            yield target | place
+
+
+def _flag_figure(gold: Sequence[Row], found: Sequence[Row]) -> Figure:
+    mine, theirs = ({(row["report"], row["type"]) for row in rows} for rows in (gold, found))
+    missed = [{"report": report, "quote": kind} for report, kind in sorted(mine - theirs)]
+    extra = [{"report": report, "quote": kind} for report, kind in sorted(theirs - mine)]
+    return _f1("flag", len(mine & theirs), missed, extra, len(mine), len(theirs))
+
+
+def _report_figure(gold: Sequence[Row], found: Sequence[Row]) -> Figure:
+    lines = {row["report"]: row for row in found}
+    right = []
+    missed = []
+    for row in gold:
+        line = lines.get(row["report"], {})
+        for key in REPORT_FIELDS:
+            right.append(row.get(key) == line.get(key))
+            if not right[-1]:
+                quote = f"{key}: {row.get(key)!r}, found {line.get(key)!r}"
+                missed.append({"report": row["report"], "quote": quote})
+    return _share("report", right, tuple(missed))
+
+
+def _honesty(found: Sequence[Row], texts: dict[str, str]) -> Figure:
+    """The share of facts whose quote and numbers really stand in the text."""
+    quoted = [row for row in found if row.get("quote") is not None and row["report"] in texts]
+    honest = [_is_honest(row, texts[row["report"]]) for row in quoted]
+    liars = tuple(row for row, fine in zip(quoted, honest, strict=True) if not fine)
+    return _share("honest", honest, liars)
+
+
+def _is_honest(row: Row, text: str) -> bool:
+    if text[row["start"] : row["end"]] != row["quote"]:
+        return False
+    values = [row.get(key) for key in ("value", *TALLY_FIELDS)]
+    printed = [value for value in values if value and re.fullmatch(r"[\d.]+", str(value))]
+    if not printed or re.search(r"[一二两三四五六七八九十百千万零〇半几数均全]", row["quote"]):
+        return True
+    halfwidth = row["quote"].translate({0xFF10 + i: 0x30 + i for i in range(10)} | {0xFF0E: 0x2E})
+    numbers = {_number(number) for number in re.findall(r"\d[\d,]*(?:\.\d+)?", halfwidth)}
+    return all(_number(value) in numbers for value in printed)

@@ -1,0 +1,53 @@
+"""The command line: parses, calls, and turns every expected error into one clear message.
+
+Exit codes: 0 done; 1 the input, a template or the configuration is wrong; 2 wrong arguments.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from builder import __version__
+from builder.cli.build import build_command
+from builder.cli.doctor import doctor_command
+from builder.cli.explain import explain_command
+from builder.cli.extract import extract_command
+from builder.cli.messages import EXPECTED, fail
+
+HELP = {"help_option_names": ["-h", "--help"]}
+
+
+@click.group(context_settings=HELP)
+@click.version_option(__version__, prog_name="briefing")
+@click.option("--debug", is_flag=True, help="出错时给出完整的调用栈。")
+def briefing(debug: bool) -> None:
+    r"""把一个文件夹里的生态环境工作报告，汇编成一份对比简报（Word、PDF、HTML、Excel）。
+
+    \b
+    最常用：
+      briefing build                      seeds/ → output/
+      briefing build --input 报告 --output 简报
+      briefing explain seeds/某报告.txt    看清每个数字是怎样读出来的
+    """
+
+
+for command in (build_command, extract_command, explain_command, doctor_command):
+    briefing.add_command(command)
+
+
+def main() -> None:
+    """Run the command line; no traceback reaches a user unless `--debug` asks for it."""
+    if "--debug" in sys.argv[1:]:
+        briefing()
+    try:
+        briefing(standalone_mode=True)
+    except EXPECTED as error:
+        fail(str(error))
+    except KeyboardInterrupt:
+        fail("已中断；上一次的输出没有动。")
+    except Exception as error:  # noqa: BLE001 -- the last line before the user
+        fail(
+            f"内部错误：{type(error).__name__}: {error}\n请加 --debug 再运行一次，并把结果报告给我们。"
+        )

@@ -1,0 +1,138 @@
+"""`briefing build`: the main job."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn
+
+from builder.build.line import FORMATS, Request, Summary, build
+from builder.config import Config, read_config
+from builder.model import Severity
+from builder.render.folder import default_templates
+
+DEFAULT_CONFIG = Path("briefing.toml")
+STAGES = {
+    "read": "读取报告、提取事实",
+    "review": "应用更正",
+    "compare": "对比",
+    "charts": "绘图",
+    "render": "排版",
+    "publish": "写入输出文件夹",
+}
+SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.NOTE: "提示"}
+
+
+def _formats(_context: click.Context, _option: click.Parameter, value: str) -> tuple[str, ...]:
+    """The comma-separated formats, each of them known."""
+    wanted = tuple(name.strip() for name in value.split(",") if name.strip())
+    if unknown := [name for name in wanted if name not in FORMATS]:
+        raise click.BadParameter(f"没有格式 {'、'.join(unknown)}；可用：{','.join(FORMATS)}")
+    if not wanted:
+        raise click.BadParameter(f"至少要一种格式：{','.join(FORMATS)}")
+    return wanted
+
+
+@click.command("build")
+@click.option("--config", type=click.Path(path_type=Path), help="配置文件，默认 briefing.toml。")
+@click.option(
+    "--input",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=Path("seeds"),
+    show_default=True,
+    help="放报告的文件夹。",
+)
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    default=Path("output"),
+    show_default=True,
+    help="放简报的文件夹。",
+)
+@click.option(
+    "--templates",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="模板文件夹，默认为随程序提供的 templates/。",
+)
+@click.option("--lang", type=click.Choice(["zh", "en"]), help="简报的语言；引文保持原文。")
+@click.option(
+    "--formats",
+    default=",".join(FORMATS),
+    show_default=True,
+    callback=_formats,
+    help="要生成的格式，用逗号分开。",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(1),
+    default=os.cpu_count() or 1,
+    show_default="处理器个数",
+    help="同时读取几份报告。",
+)
+@click.option("--strict", is_flag=True, help="有报告用不了时以退出码 1 结束。")
+def build_command(
+    config: Path | None,
+    folder: Path,
+    output: Path,
+    templates: Path | None,
+    lang: str | None,
+    formats: tuple[str, ...],
+    jobs: int,
+    strict: bool,
+) -> None:
+    """生成简报：读取 --input 里的全部报告，把简报写入 --output。
+
+    用不了的报告会逐一说明，其余照常生成；出错时上一次的输出保持不变。
+    """
+    request = Request(
+        input=folder,
+        output=output,
+        templates=templates or default_templates(),
+        config=_config(config, lang),
+        formats=formats,
+        jobs=jobs,
+    )
+    console = Console(stderr=True)
+    with Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        console=console,
+        transient=True,
+        disable=not console.is_terminal,
+    ) as progress:
+        task = progress.add_task("")
+        summary = build(request, lambda stage: progress.update(task, description=STAGES[stage]))
+    click.echo(summary_text(summary))
+    if strict and summary.refused:
+        raise SystemExit(1)
+
+
+def _config(path: Path | None, lang: str | None) -> Config:
+    """The configuration asked for, or briefing.toml where there is one, or the defaults."""
+    if path is None and DEFAULT_CONFIG.exists():
+        path = DEFAULT_CONFIG
+    config = read_config(path)
+    return config.model_copy(update={"language": lang}) if lang else config
+
+
+def summary_text(summary: Summary) -> str:
+    """What a build says at its end: files and pages, warnings by weight, what has no place."""
+    lines = [f"已生成 {summary.output}（{summary.reports} 份报告）"]
+    lines += [f"  {name}{detail}" for name, detail in summary.files.items()]
+    lines += [f"  没有并入 {item.file}：{item.reason}。{item.advice}" for item in summary.refused]
+    lines += [f"  {notice}" for notice in summary.notices]
+    findings = "，".join(
+        f"{SEVERITIES[level]} {count} 条" for level, count in summary.findings.items() if count
+    )
+    lines.append(f"  数据质量：{findings or '没有发现问题'}（见简报“数据质量”）")
+    lines.append(
+        f"  数字：未归入表格 {summary.without_place} 个（列于附录），未读懂 {summary.unread} 个"
+    )
+    if summary.fonts:
+        pairs = "，".join(f"{name} → {ours}" for name, ours in summary.fonts.items())
+        lines.append(f"  PDF 以开源字体代替：{pairs}")
+    return "\n".join(lines)

@@ -1,0 +1,101 @@
+"""`briefing explain`: a report's text with what was read out of it, and what was not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from builder.check import check
+from builder.cli.messages import fail
+from builder.config import Config
+from builder.extract import extract
+from builder.model import (
+    Commitment,
+    Extraction,
+    Fact,
+    Fate,
+    Indicator,
+    Problem,
+    Quantity,
+    Rectification,
+    Tally,
+)
+from builder.outline import outline
+from builder.read import Unreadable, read_source
+
+# Sentences first: what stands inside them is painted over them.
+STYLES: dict[type[Fact], tuple[str, str]] = {
+    Commitment: ("承诺", "on grey15"),
+    Problem: ("问题", "on dark_red"),
+    Rectification: ("整改措施", "underline"),
+    Quantity: ("数量", "cyan"),
+    Tally: ("清单", "bold magenta"),
+    Indicator: ("指标", "bold green"),
+}
+UNREAD = ("未读懂的数字", "bold black on yellow")
+FURNITURE = ("网页杂项", "dim strike")
+
+
+@click.command("explain")
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--rules/--no-rules", default=True, show_default=True, help="列出每条事实的规则名。")
+def explain_command(file: Path, rules: bool) -> None:
+    """在终端上显示报告原文：各类事实以颜色标出，并列出规则名和没有读懂的数字。"""
+    try:
+        source = read_source(file, Config().limits)
+    except Unreadable as error:
+        fail(f"{file}：{error.refusal.reason}。{error.refusal.advice}")
+    extraction = check(extract(outline(source)))
+    console = Console(highlight=False)
+    console.print(legend())
+    console.print(painted_text(extraction))
+    if rules:
+        console.print(rule_table(extraction))
+    console.print(coverage_line(extraction))
+
+
+def legend() -> Text:
+    """The colours and what they stand for."""
+    entries = [*STYLES.values(), UNREAD, FURNITURE]
+    return Text("　").join(Text(name, style=style) for name, style in entries)
+
+
+def painted_text(extraction: Extraction) -> Text:
+    """The source text with its facts, unread numbers and page furniture in their colours."""
+    text = Text(extraction.outline.source.text)
+    for piece in extraction.outline.furniture:
+        text.stylize(FURNITURE[1], piece.start, piece.end)
+    for kind, (_name, style) in STYLES.items():
+        for fact in extraction.facts:
+            if isinstance(fact, kind):
+                text.stylize(style, fact.start, fact.end)
+    for use in extraction.coverage.uses:
+        if use.fate is Fate.UNREAD:
+            text.stylize(UNREAD[1], use.start, use.end)
+    return text
+
+
+def rule_table(extraction: Extraction) -> Table:
+    """Every fact with its place, kind, rule and quote, and every finding, in text order."""
+    table = Table("位置", "类别", "规则", "原文", title="事实与提示", title_justify="left")
+    rows = [(fact.start, STYLES[type(fact)][0], fact.rule, fact.quote) for fact in extraction.facts]
+    rows += [
+        (finding.start or 0, "提示", finding.code, finding.quote or finding.message)
+        for finding in extraction.findings
+    ]
+    for start, kind, rule, quote in sorted(rows):
+        table.add_row(str(start), kind, rule, Text(quote.replace("\n", "⏎")))
+    return table
+
+
+def coverage_line(extraction: Extraction) -> str:
+    """How many numbers the text has and what became of them."""
+    counts = {fate: extraction.coverage.count(fate) for fate in Fate}
+    return (
+        f"全文数字 {len(extraction.coverage.uses)} 个：进入事实 {counts[Fate.FACT]}，"
+        f"确知不是数据 {counts[Fate.NONE]}，未读懂 {counts[Fate.UNREAD]}。"
+    )

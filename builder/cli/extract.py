@@ -1,0 +1,40 @@
+"""`briefing extract`: the facts alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from builder.build.line import extracted_reports
+from builder.check import check
+from builder.cli.messages import fail
+from builder.config import Config
+from builder.facts import facts_jsonl
+
+
+@click.command("extract")
+@click.argument(
+    "paths", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False)
+)
+@click.option(
+    "-o",
+    "target",
+    type=click.Path(path_type=Path, dir_okay=False),
+    required=True,
+    help="写入的 JSONL 文件，一行一条事实。",
+)
+@click.option(
+    "--jobs", type=click.IntRange(1), default=1, show_default=True, help="同时读取几份报告。"
+)
+def extract_command(paths: tuple[Path, ...], target: Path, jobs: int) -> None:
+    """只提取事实：每条一行 JSON，按报告和位置排序。"""
+    extractions, refused = extracted_reports(paths, Config().limits, jobs)
+    for item in refused:
+        click.echo(f"没有读取 {item.file}：{item.reason}。{item.advice}", err=True)
+    if not extractions:
+        fail("没有一份报告可用。")
+    try:
+        target.write_text(facts_jsonl(map(check, extractions)), encoding="utf-8")
+    except OSError as error:
+        fail(f"{target}：写不了：{error.strerror}。")

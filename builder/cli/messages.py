@@ -1,0 +1,29 @@
+"""What the terminal is told when something expected goes wrong."""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+import click
+
+from builder.build.inputs import NothingToBuild
+from builder.build.publish import OutputError
+from builder.config import ConfigError
+from builder.render.html import TemplateError
+from builder.review import CorrectionsError
+from builder.vocabulary.loading import VocabularyError
+
+EXPECTED = (
+    ConfigError,
+    CorrectionsError,
+    NothingToBuild,
+    OutputError,
+    TemplateError,
+    VocabularyError,
+)
+
+
+def fail(message: str) -> NoReturn:
+    """Print the message to standard error and leave with exit code 1."""
+    click.echo(message, err=True)
+    raise SystemExit(1)
