@@ -22,6 +22,21 @@ PARTS = (
 )
 
 
+# What pydantic expected, in the user's language; anything else keeps its own words.
+EXPECTATIONS = {
+    "literal_error": "应为 {expected}",
+    "greater_than": "应大于 {gt}",
+    "greater_than_equal": "应不小于 {ge}",
+    "less_than_equal": "应不大于 {le}",
+    "string_type": "应为文字，写在引号里",
+    "int_type": "应为整数",
+    "int_parsing": "应为整数",
+    "tuple_type": '应为列表，例如 ["甲", "乙"]',
+    "model_type": "应为一个表",
+    "dict_type": "应为一个表",
+}
+
+
 class ConfigError(Exception):
     """The configuration is wrong; the message lists every error with its key."""
 
@@ -80,10 +95,10 @@ def read_config(path: Path | None) -> Config:
         return Config()
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ConfigError(f"{path.name}: 打不开，没有这个文件。请检查 --config 的路径。") from None
     except OSError as error:
-        raise ConfigError(
-            f"{path.name}: 打不开：{error.strerror}。请检查 --config 的路径。"
-        ) from None
+        raise ConfigError(f"{path.name}: 打不开：{error.strerror}。") from None
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ConfigError(f"{path.name}: 不是有效的 TOML：{error}") from None
     try:
@@ -100,7 +115,9 @@ def _line(item: Any) -> str:  # noqa: ANN401 -- pydantic's own type is a loose m
     key = ".".join(str(part) for part in item["loc"])
     if item["type"] == "extra_forbidden":
         return f"{key}: 没有这个键。{_nearest(item['loc'])}"
-    return f"{key}: {item['msg']}（现为 {item['input']!r}）"
+    wanted = EXPECTATIONS.get(item["type"], item["msg"]).format(**item.get("ctx", {}))
+    wanted = wanted.replace(" or ", " 或 ")
+    return f"{key}: {wanted}（现为 {item['input']!r}）"
 
 
 def _nearest(location: tuple[str | int, ...]) -> str:
