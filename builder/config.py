@@ -5,11 +5,11 @@ from __future__ import annotations
 import difflib
 import tomllib
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-PARTS = (
+Part = Literal[
     "findings",
     "materials",
     "indicators",
@@ -19,8 +19,8 @@ PARTS = (
     "commitments",
     "quality",
     "evidence",
-)
-
+]
+PARTS: tuple[Part, ...] = get_args(Part)
 
 # What pydantic expected, in the user's language; anything else keeps its own words.
 EXPECTATIONS = {
@@ -79,7 +79,7 @@ class Config(Shape):
     profile: Literal["gbt9704", "plain"] = "gbt9704"
     charts: Literal["picture", "native"] = "picture"
     order: tuple[str, ...] = ()
-    parts: tuple[Literal[PARTS], ...] = PARTS
+    parts: tuple[Part, ...] = PARTS
     key_findings: Annotated[int, Field(ge=1, le=30)] = 12
     fonts: Fonts = Fonts()
     limits: Limits = Limits()
