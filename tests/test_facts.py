@@ -7,6 +7,7 @@ import pytest
 from goldfacts import GOLD, gold_extractions
 
 from builder.facts import facts_jsonl, links_jsonl
+from builder.model import Extraction
 
 OURS = {"section", "rule", "corrected", "shared"}
 
@@ -31,7 +32,7 @@ def ordered(rows: list[dict[str, Any]]) -> list[str]:
 
 
 @pytest.mark.parametrize("extraction", gold_extractions(), ids=lambda item: item.report.report)
-def test_gold_facts_written_again_are_the_gold_facts(extraction: Any) -> None:
+def test_gold_facts_written_again_are_the_gold_facts(extraction: Extraction) -> None:
     written = [comparable(json.loads(line)) for line in facts_jsonl([extraction]).splitlines()]
     wanted = gold_rows(f"{extraction.report.report}.jsonl")
     assert ordered(written) == ordered(wanted)
