@@ -1,0 +1,83 @@
+"""Lines that belong to the web page or the file, and not to the report."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from builder.vocabulary.furniture import furniture_words
+
+SHORT = 90
+LONGEST = 400
+
+_PAGE_MARK = re.compile(r"[-—–·\s]*(?:第\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?(?:\s*页)?(?:[,(]?共\s*\d+\s*页\)?)?[-—–·\s]*")
+_RULE = re.compile(r"[|_=+*~—–\-\s]{3,}|\|[|\s]*")
+_STYLE = re.compile(r"\s*(?:@[a-z-]+|[.#]?[A-Za-z][\w.#>: -]{0,60})\s*\{[^{}]*\}?\s*|\s*[a-z-]{2,30}\s*:\s*[^一-龥]{1,60};\s*")
+_DATE_LINE = re.compile(r"\(?(?:19|20)\d\d(?:-|/|\.|年)\d{1,2}(?:-|/|\.|月)\d{1,2}日?\)?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s+\S{2,30}){0,3}")
+
+
+class Line(NamedTuple):
+    """A line without the spaces around it."""
+
+    start: int
+    end: int
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], frozenset[str], frozenset[str]]:
+    words = furniture_words()
+    return (
+        re.compile(_alternation(words.openings)),
+        re.compile(_alternation(words.contained)),
+        re.compile(_alternation(words.tails)),
+        frozenset(words.lines),
+        frozenset(words.attachments),
+    )
+
+
+def _alternation(words: tuple[str, ...]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def furniture_rule(line: str) -> str | None:
+    """The rule that makes a stripped line furniture, or None for a line of the report.
+
+    A line that ends as a sentence is furniture only by its opening: `来源:…` stays furniture,
+    a sentence that merely speaks of a 门户网站 stays text.
+    """
+    if len(line) > LONGEST:
+        return None
+    opening, contained, _, lines, _ = _patterns()
+    bare = line.replace(" ", "").replace("\t", "")
+    if bare in lines:
+        return "page_word"
+    if _RULE.fullmatch(line):
+        return "rule_line"
+    if _PAGE_MARK.fullmatch(line):
+        return "page_mark"
+    if len(line) <= SHORT and _DATE_LINE.fullmatch(line):
+        return "date_line"
+    if opening.match(bare) and not _is_prose(bare):
+        return "page_block"
+    if len(bare) <= SHORT and contained.search(bare) and not _is_prose(bare):
+        return "page_word"
+    if line.isascii() and _STYLE.fullmatch(line):
+        return "style_sheet"
+    return None
+
+
+def _is_prose(bare: str) -> bool:
+    """Whether a line holds two sentence ends, or a long sentence: the page writes short labels."""
+    return bare.count("。") > 1 or (bare.endswith("。") and len(bare) > SHORT // 2)
+
+
+def tail_rule(line: str) -> str | None:
+    """The rule by which the report ends before a line, or None."""
+    _, _, tail, _, attachments = _patterns()
+    bare = line.replace(" ", "").rstrip(":")
+    if bare in attachments:
+        return "attachment"
+    if len(bare) <= SHORT and tail.match(bare) and not _is_prose(bare):
+        return "related"
+    return None

@@ -1,0 +1,116 @@
+"""Which words are headings: of numbered paragraphs, of lines without number, of lead phrases."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from builder.outline.marks import Mark, Style
+
+LONGEST = {
+    Style.PART: 60,
+    Style.TOP: 60,
+    Style.BRACKETED: 48,
+    Style.DIGIT: 45,
+    Style.DIGIT_BRACKETED: 40,
+    Style.CIRCLED: 30,
+    Style.ITEM: 30,
+    Style.ORDINAL: 30,
+    Style.FIRST: 26,
+    Style.DASH: 30,
+}
+MOST_COMMAS = {Style.ITEM: 1, Style.ORDINAL: 1, Style.FIRST: 1, Style.DASH: 1}
+LONGEST_LINE = 30
+LONGEST_COLON = 22
+LONGEST_LEAD = 24
+SHORTEST = 2
+
+_FIRST_SENTENCE = re.compile(r"[^。!?]*[。!?]")
+_COLON = re.compile(r"[^。!?:,;、]{2,22}:")
+_WIDE_GAP = re.compile(r"[^。!?:;]{2,40}?(?=\s{2,}|——)")
+# Numbers that stand in names do not make a heading a statement.
+_NAMES = re.compile(r"20\d\d年|“[^”]*”|\"[^\"]*\"|PM\s?2\.5|PM\s?10|VOCs|O3|\d·\d+")
+_AMOUNT = re.compile(r"\d|%|[XxX*]{2}")
+_CHINESE = re.compile(r"[一-龥]")
+_LEAD = re.compile(r"[^。!?,;:\d]{4,24}。[”’]?")
+_SALUTATION = re.compile(r"(?:各位|特此|同志们|此致|以上|专此|附件|注:|备注|单位|填报|联系|敬请)[^。]{0,20}[。!:,]?")
+_SIGNATURE = re.compile(r"[^,。;:、]{2,24}(?:局|政府|委员会|办公室|分局|厅):?")
+
+
+class Piece(NamedTuple):
+    """A paragraph, or the part of one that an enumeration mark begins."""
+
+    mark: Mark | None
+    start: int
+    end: int
+    opens_paragraph: bool
+
+
+class Heading(NamedTuple):
+    """Where a heading's own words stand, and where the text under it begins."""
+
+    start: int
+    end: int
+    body: int
+
+
+def run_in_heading(plain: str, piece: Piece) -> Heading | None:
+    """The heading at the beginning of a marked piece that goes on after it.
+
+    `(一)污染防治攻坚纵深推进。聚焦…`, `一是高位调度。今年以来…`, `(二)水环境质量:…`
+    """
+    if piece.mark is None:
+        return None
+    style = piece.mark.style
+    gap = _COLON.match(plain, piece.start, piece.end)
+    if gap and gap.end() < piece.end and gap.end() - piece.start <= LONGEST_COLON:
+        return _heading(plain, piece.start, gap.end() - 1, gap.end(), style)
+    first = _FIRST_SENTENCE.match(plain, piece.start, piece.end)
+    if first is None or first.end() == piece.end:
+        return None
+    return _heading(plain, piece.start, first.end() - 1, first.end(), style)
+
+
+def whole_heading(plain: str, piece: Piece) -> Heading | None:
+    """The whole piece as a heading, if it may be one; what follows decides."""
+    if piece.mark is None:
+        return None
+    stop = piece.end
+    while stop > piece.start and plain[stop - 1] in "。:!":
+        stop -= 1
+    if any(char in plain[piece.start : stop] for char in "。;!?"):
+        return None
+    return _heading(plain, piece.start, stop, piece.end, piece.mark.style)
+
+
+def _heading(plain: str, start: int, end: int, body: int, style: Style) -> Heading | None:
+    text = plain[start:end]
+    length = len(text.replace(" ", ""))
+    if not SHORTEST <= length <= LONGEST[style]:
+        return None
+    if text.count(",") > MOST_COMMAS.get(style, 3) or _AMOUNT.search(_NAMES.sub("", text)):
+        return None
+    return Heading(start, end, body)
+
+
+def line_heading(plain: str, start: int, end: int) -> Heading | None:
+    """An unnumbered line as a heading: short, without an end mark, no table row, no signature."""
+    text = plain[start:end]
+    stop = end - 1 if text.endswith(":") else end
+    if len(text) > LONGEST_LINE or text[-1] in "。;!?,、…)" or "  " in text or "|" in text or "," in text:
+        return None
+    if not _CHINESE.search(text) or len(text) < SHORTEST + 2 or is_signature(text):
+        return None
+    if _AMOUNT.search(_NAMES.sub("", text)):
+        return None
+    return Heading(start, stop, end)
+
+
+def is_lead(plain: str, start: int, end: int) -> bool:
+    """Whether a sentence may be a lead phrase: short, one clause, without amounts."""
+    return end - start <= LONGEST_LEAD + 1 and _LEAD.fullmatch(plain, start, end) is not None
+
+
+def is_signature(text: str) -> bool:
+    """Whether a line greets, closes or signs: `各位代表:`, `特此报告。`, `某市生态环境局`."""
+    return len(text) <= LONGEST_LINE and bool(_SALUTATION.fullmatch(text) or _SIGNATURE.fullmatch(text))

@@ -1,0 +1,82 @@
+"""The grammar of enumeration marks: 一、 （一） 1. （1） ① 一是 第一， 首先， ——."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import IntEnum
+from typing import NamedTuple
+
+
+class Style(IntEnum):
+    """Ways to number, outermost first by custom; a text may nest them otherwise."""
+
+    PART = 1
+    TOP = 2
+    BRACKETED = 3
+    DIGIT = 4
+    DIGIT_BRACKETED = 5
+    CIRCLED = 6
+    ITEM = 7
+    ORDINAL = 8
+    FIRST = 9
+    DASH = 10
+    PLAIN = 11
+    LEAD = 12
+
+
+class Mark(NamedTuple):
+    """A mark from `start` to `end`; the text it marks begins at `end`."""
+
+    style: Style
+    start: int
+    end: int
+
+
+_CHINESE = "[一二三四五六七八九十]{1,3}"
+_MARKS = rf"""
+    (?P<PART>第{_CHINESE}(?:部分|章|篇)[、:,\s]*)
+  | (?P<TOP>{_CHINESE}(?:、|[.]\s*(?=[^\s\d])))
+  | (?P<BRACKETED>\((?:{_CHINESE}|-)\)[、.]?\s*)
+  | (?P<DIGIT>\d{{1,2}}(?:、(?!\d)|[.](?!\d)|[.](?=20\d\d年))\s*)
+  | (?P<DIGIT_BRACKETED>\(?\d{{1,2}}\)[、.]?\s*)
+  | (?P<CIRCLED>[①-⑳]\s*)
+  | (?P<ITEM>{_CHINESE}(?:是要|是|要|则)(?![否以])\s*)
+  | (?P<ORDINAL>(?:第{_CHINESE}|其{_CHINESE})[,、:]\s*)
+  | (?P<FIRST>(?:首先|其次|再次|再者|最后)[,:])
+"""
+_OPENING = re.compile(rf"(?:{_MARKS}|(?P<DASH>(?:——|[●◆■◇□▲★•])\s*))", re.VERBOSE)
+# Inside a paragraph a mark stands after the end of a clause. Bare numbers need a full stop
+# before them, or 1、 of a list of values would pass for a mark.
+_INLINE = re.compile(
+    rf"""(?:(?<=[。!?;])\s*|(?<=[:,、”])(?={_CHINESE}(?:是|要)|\(|[①-⑳]|第|其|首先)|(?<=\s)(?=\()|(?=[①-⑳]))(?:{_MARKS})""",
+    re.VERBOSE,
+)
+_ENUMERATIONS = re.compile(r"首先|其次|再次")
+_SKIPPED_INLINE = frozenset({Style.PART})
+
+
+def starts_with_mark(plain: str, start: int) -> bool:
+    """Whether a numbering mark or a bullet stands at an offset."""
+    return _OPENING.match(plain, start) is not None
+
+
+def opening_mark(plain: str, start: int, end: int) -> Mark | None:
+    """The mark at the beginning of a paragraph."""
+    match = _OPENING.match(plain, start, end)
+    if match is None or match.end() == end:
+        return None
+    return Mark(Style[str(match.lastgroup)], start, match.end())
+
+
+def inline_marks(plain: str, start: int, end: int) -> Iterator[Mark]:
+    """The marks inside a paragraph after `start`, in order."""
+    for match in _INLINE.finditer(plain, start, end):
+        style = Style[str(match.lastgroup)]
+        if style not in _SKIPPED_INLINE and match.end() < end:
+            yield Mark(style, match.start(style.name), match.end())
+
+
+def enumerates_in_words(plain: str) -> bool:
+    """Whether a text counts with 首先 and 其次; a lone 最后 is no mark."""
+    return len({match[0] for match in _ENUMERATIONS.finditer(plain)}) > 1

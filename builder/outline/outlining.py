@@ -1,0 +1,181 @@
+"""The outline of a report, put together from paragraphs, marks, headings and roles."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from builder.model import Outline, Role, Section, Sentence, Source
+from builder.outline.headings import is_signature
+from builder.outline.paragraphs import paragraphs
+from builder.outline.marks import Style
+from builder.outline.parts import INLINE_STYLES, Part, parts
+from builder.outline.roles import Roles
+from builder.outline.sentences import sentence_spans
+from builder.outline.title import title_span
+
+BASE_YEAR_REACH = 300
+
+
+class _Open(NamedTuple):
+    """A part that the text is in: its section's index, and where its item's text begins."""
+
+    style: Style
+    section: int | None
+    item: int | None
+
+
+class _Turn(NamedTuple):
+    """A role that a lead sentence turned to; `depth` is how many parts were open then."""
+
+    role: Role
+    depth: int
+    lasting: bool
+
+
+def outline(source: Source) -> Outline:
+    """The report cut up: sections, sentences with heading path, role and item, furniture.
+
+    Works on `source.plain`, in time linear in its length, and never raises.
+    """
+    plain = source.plain
+    found = paragraphs(plain)
+    title = title_span(plain, found.texts)
+    begin = 0 if title is None else title[1]
+    named = "" if title is None else plain[title[0] : title[1]]
+    roles = Roles(named, plain[begin : begin + BASE_YEAR_REACH])
+    texts = tuple(line for line in found.texts if line.start >= begin)
+    work = _Work(plain, roles)
+    for part in parts(plain, texts, roles):
+        work.take(part)
+    sections = work.sections(texts[-1].end if texts else begin)
+    return Outline(
+        source=source,
+        title=title,
+        sections=sections,
+        sentences=tuple(work.sentences),
+        furniture=found.furniture,
+    )
+
+
+class _Work:
+    """The outline as far as the text was read."""
+
+    def __init__(self, plain: str, roles: Roles) -> None:
+        self.plain = plain
+        self.roles = roles
+        self.open: list[_Open] = []
+        self.drafts: list[Section] = []
+        self.ends: dict[int, int] = {}
+        self.sentences: list[Sentence] = []
+        self.turn: _Turn | None = None
+        self.path: tuple[str, ...] = ()
+
+    def take(self, part: Part) -> None:
+        """Add a part: close what it ends, open its section, cut its body into sentences."""
+        if part.style is not None:
+            self._close(part.style, part.start)
+        elif part.opens_paragraph:
+            self._close_inline(part.start)
+        if part.opens_paragraph and self.turn is not None and not self.turn.lasting:
+            self.turn = None
+        if part.style is not None:
+            self._enter(part)
+        if part.body < part.end:
+            self._cut(part)
+
+    def sections(self, end: int) -> tuple[Section, ...]:
+        """All sections in text order, those still open ended at `end`."""
+        return tuple(
+            Section(
+                heading=draft.heading,
+                level=draft.level,
+                role=draft.role,
+                start=draft.start,
+                body=draft.body,
+                end=self.ends.get(index, end),
+                parent=draft.parent,
+            )
+            for index, draft in enumerate(self.drafts)
+        )
+
+    def _close(self, style: Style, at: int) -> None:
+        depth = next((i for i, part in enumerate(self.open) if part.style == style), None)
+        if style is Style.TOP and depth is None:
+            depth = next((i for i, part in enumerate(self.open) if part.style is not Style.PART), None)
+        if depth is not None:
+            self._pop_to(depth, at)
+
+    def _close_inline(self, at: int) -> None:
+        depth = next((i for i, part in enumerate(self.open) if part.style in INLINE_STYLES), None)
+        if depth is not None:
+            self._pop_to(depth, at)
+
+    def _pop_to(self, depth: int, at: int) -> None:
+        for part in self.open[depth:]:
+            if part.section is not None:
+                self.ends[part.section] = at
+        del self.open[depth:]
+        if self.turn is not None and depth < self.turn.depth:
+            self.turn = None
+        self._name_path()
+
+    def _enter(self, part: Part) -> None:
+        item = part.item
+        if part.heading is None:
+            self.open.append(_Open(part.style or Style.PLAIN, None, item))
+            return
+        parent = self._section()
+        above = None if parent is None else self.drafts[parent].role
+        if self.turn is not None:
+            above = self.turn.role
+        role = self.roles.of_heading(part.heading, above) or above or self.roles.default
+        level = sum(opened.section is not None for opened in self.open) + 1
+        self.drafts.append(
+            Section(
+                heading=part.heading,
+                level=level,
+                role=role,
+                start=part.start,
+                body=part.body,
+                end=part.end,
+                parent=parent,
+            )
+        )
+        self.open.append(_Open(part.style or Style.PLAIN, len(self.drafts) - 1, item))
+        self._name_path()
+
+    def _section(self) -> int | None:
+        return next((part.section for part in reversed(self.open) if part.section is not None), None)
+
+    def _item(self) -> int | None:
+        return next((part.item for part in reversed(self.open) if part.item is not None), None)
+
+    def _name_path(self) -> None:
+        self.path = tuple(
+            self.drafts[part.section].heading for part in self.open if part.section is not None
+        )
+
+    def _cut(self, part: Part) -> None:
+        section, item = self._section(), self._item()
+        settled = self.roles.default if section is None else self.drafts[section].role
+        opening = part.opens_paragraph or part.style is not None
+        for start, end in sentence_spans(self.plain, part.body, part.end):
+            role = self.turn.role if self.turn is not None else settled
+            turned = self.roles.of_lead(self.plain[start:end], role)
+            if turned is not None:
+                lasting = self.plain[end - 1] == ":" or (turned is Role.PLAN and opening)
+                self.turn = _Turn(turned, len(self.open), lasting)
+                role = turned
+            if is_signature(self.plain[start:end]):
+                role = Role.OTHER
+            opening = False
+            self.sentences.append(
+                Sentence(
+                    start=start,
+                    end=end,
+                    section=section,
+                    headings=self.path,
+                    role=role,
+                    item=item,
+                )
+            )

@@ -1,0 +1,132 @@
+"""A text as paragraphs: furniture set aside, lines broken by the page joined again."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from builder.model import Furniture
+from builder.outline.furniture import Line, furniture_rule, tail_rule
+from builder.outline.marks import starts_with_mark
+
+_LINES = re.compile(r"[^\s](?:[^\n]*[^\s])?")
+_TITLE_BLOCK = re.compile(r"1、(?=.{4,60}(?:总结|报告|计划|要点|汇报|打算)\s*$)")
+_PAGE_BLOCK = re.compile(r"(\d{1,3})、")
+_SENTENCE_ENDS = "。;:!?…”)】》"
+_TOP_HEADING = re.compile(r"[一二三四五六七八九十]{1,3}、")
+
+WRAPPED_LINES = 6
+WRAPPED_WIDTH = 70
+BODY_WIDTH = 20
+PREVIEW_LINES = 12
+
+
+class Paragraphs(NamedTuple):
+    """Stretches of the report's own text, and what was set aside."""
+
+    texts: tuple[Line, ...]
+    furniture: tuple[Furniture, ...]
+
+
+def paragraphs(plain: str) -> Paragraphs:
+    """The paragraphs of a text in order; offsets are those of `plain`."""
+    lines = [Line(match.start(), match.end()) for match in _LINES.finditer(plain)]
+    kept, furniture = _without_furniture(plain, lines)
+    kept, block_marks = _without_page_blocks(plain, kept)
+    joined = _joined(plain, kept, block_marks)
+    furniture += [Furniture(start=start, end=end, rule="page_block_mark") for start, end in block_marks]
+    return Paragraphs(tuple(joined), tuple(sorted(furniture, key=lambda item: item.start)))
+
+
+def _without_furniture(plain: str, lines: list[Line]) -> tuple[list[Line], list[Furniture]]:
+    stop, rule = _report_end(plain, lines)
+    kept: list[Line] = []
+    furniture: list[Furniture] = []
+    for line in lines[:stop]:
+        why = furniture_rule(plain[line.start : line.end])
+        if why is None:
+            kept.append(line)
+        else:
+            furniture.append(Furniture(start=line.start, end=line.end, rule=why))
+    furniture += [Furniture(start=line.start, end=line.end, rule=rule) for line in lines[stop:]]
+    return kept, furniture
+
+
+def _report_end(plain: str, lines: list[Line]) -> tuple[int, str]:
+    """Index of the first line after the report, and why it ends there.
+
+    A line of links that is followed by numbered headings stands inside the report.
+    """
+    last_heading = 0
+    for index in range(len(lines) - 1, -1, -1):
+        if _TOP_HEADING.match(plain, lines[index].start):
+            last_heading = index
+            break
+    for index in range(last_heading, len(lines)):
+        if index == 0:
+            continue
+        line = lines[index]
+        rule = tail_rule(plain[line.start : line.end]) if line.end - line.start < WRAPPED_WIDTH else None
+        if rule is not None:
+            return index, rule
+    return len(lines), ""
+
+
+def _without_page_blocks(plain: str, lines: list[Line]) -> tuple[list[Line], list[tuple[int, int]]]:
+    """Lines without the page numbers that document-sharing sites put before each page's text.
+
+    The first of them stands before the title: `1、某市生态环境局2021年上半年工作总结`.
+    """
+    first = next((i for i, line in enumerate(lines[:PREVIEW_LINES]) if _TITLE_BLOCK.match(plain[line.start : line.end])), None)
+    if first is None:
+        return lines, []
+    kept = lines[:first]
+    marks: list[tuple[int, int]] = []
+    for line in lines[first:]:
+        match = _PAGE_BLOCK.match(plain, line.start)
+        if match and int(match[1]) == len(marks) + 1:
+            marks.append((line.start, match.end()))
+            kept.append(Line(match.end(), line.end))
+        else:
+            kept.append(line)
+    return kept, marks
+
+
+def _joined(plain: str, lines: list[Line], block_marks: list[tuple[int, int]]) -> list[Line]:
+    after_mark = {end for _, end in block_marks}
+    width = _wrap_width(plain, lines)
+    joined: list[Line] = []
+    for line in lines:
+        before = joined[-1] if joined else None
+        if before is not None and _continues(plain, before, line, width, cut=line.start in after_mark):
+            joined[-1] = Line(before.start, line.end)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _wrap_width(plain: str, lines: list[Line]) -> int:
+    """The width at which the page broke its lines, or 0 where lines are whole paragraphs."""
+    bodies = [line for line in lines if line.end - line.start >= BODY_WIDTH]
+    if len(bodies) < WRAPPED_LINES:
+        return 0
+    cut = sum(plain[line.end - 1] not in _SENTENCE_ENDS for line in bodies)
+    widths = sorted(_width(plain, line) for line in bodies)
+    typical = widths[len(widths) * 3 // 4]
+    return typical if cut * 2 >= len(bodies) and typical <= WRAPPED_WIDTH else 0
+
+
+def _width(plain: str, line: Line) -> int:
+    return line.end - line.start - plain.count(" ", line.start, line.end) // 2
+
+
+def _continues(plain: str, before: Line, line: Line, width: int, *, cut: bool) -> bool:
+    """Whether `line` goes on with the sentence that `before` broke off."""
+    if plain[before.end - 1] in "。!?;:":
+        return False
+    if cut:
+        return before.end - before.start >= BODY_WIDTH
+    if not width or starts_with_mark(plain, line.start):
+        return False
+    last = plain.rfind("\n", before.start, before.end) + 1 or before.start
+    return before.end - last >= width * 0.7

@@ -1,0 +1,222 @@
+"""Paragraphs as parts: each with its enumeration style, its heading, and the text under it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from builder.outline.furniture import Line
+from builder.outline.headings import (
+    Heading,
+    Piece,
+    is_lead,
+    line_heading,
+    run_in_heading,
+    whole_heading,
+)
+from builder.outline.marks import Mark, Style, enumerates_in_words, inline_marks, opening_mark
+from builder.outline.roles import Roles
+from builder.outline.sentences import sentence_spans
+
+INLINE_STYLES = frozenset({Style.CIRCLED, Style.ITEM, Style.ORDINAL, Style.FIRST, Style.LEAD})
+OUTER_STYLES = frozenset({Style.PART, Style.TOP})
+LEAD_SHARE = 0.6
+LEADS_OF_ONE = 3
+PRELUDE = 30
+
+
+class Part(NamedTuple):
+    """A stretch under one mark or lead phrase. `body` to `end` is its running text.
+
+    `style` is None for a paragraph that only goes on; `item` is where an enumerated item's
+    text begins.
+    """
+
+    style: Style | None
+    heading: str | None
+    start: int
+    body: int
+    end: int
+    item: int | None
+    opens_paragraph: bool
+
+
+def parts(plain: str, lines: tuple[Line, ...], roles: Roles) -> list[Part]:
+    """All parts of a text in order."""
+    pieces = _pieces(plain, lines)
+    return _with_leads(plain, _with_headings(plain, pieces, roles))
+
+
+def _pieces(plain: str, lines: tuple[Line, ...]) -> list[Piece]:
+    worded = enumerates_in_words(plain)
+    pieces: list[Piece] = []
+    for line in lines:
+        marks = [opening_mark(plain, line.start, line.end)]
+        marks += inline_marks(plain, line.start + 1, line.end)
+        marks = [mark for mark in marks if mark is None or worded or mark.style is not Style.FIRST]
+        first = marks[0] if marks and (marks[0] is None or marks[0].start == line.start) else None
+        cuts = [mark for mark in marks if mark is not None and mark.start > line.start]
+        bounds = [mark.start for mark in cuts] + [line.end]
+        pieces.append(Piece(first, first.end if first else line.start, bounds[0], opens_paragraph=True))
+        pieces += [
+            Piece(mark, mark.end, bound, opens_paragraph=False)
+            for mark, bound in zip(cuts, bounds[1:], strict=True)
+        ]
+    return [piece for piece in pieces if piece.start < piece.end]
+
+
+def _with_headings(plain: str, pieces: list[Piece], roles: Roles) -> list[Part]:
+    found: list[Part] = []
+    open_styles: list[Style] = []
+    headed: dict[Style, bool] = {}
+    begun = False
+    for index, piece in enumerate(pieces):
+        after = pieces[index + 1] if index + 1 < len(pieces) else None
+        begun = begun or piece.mark is not None or _is_prose(plain, piece)
+        if not begun:
+            continue
+        style, line = _style(plain, piece, after, roles)
+        outer = _outer(open_styles, style)
+        heading = line or _heading(plain, piece, after, outer, headed, roles)
+        if style is not None:
+            open_styles = [*outer, style]
+            headed = {known: was for known, was in headed.items() if known <= style}
+            headed[style] = heading is not None
+        found.append(_part(plain, piece, style, heading))
+    return found
+
+
+def _outer(open_styles: list[Style], style: Style | None) -> list[Style]:
+    """The styles that stay open around a part of this style."""
+    if style in open_styles:
+        return open_styles[: open_styles.index(style)]
+    return [known for known in open_styles if known is Style.PART] if style is Style.TOP else open_styles
+
+
+def _is_prose(plain: str, piece: Piece) -> bool:
+    return piece.end - piece.start >= PRELUDE and "。" in plain[piece.start : piece.end]
+
+
+def _style(
+    plain: str, piece: Piece, after: Piece | None, roles: Roles
+) -> tuple[Style | None, Heading | None]:
+    """The style of a piece; a line without mark that is a heading comes with it."""
+    if piece.mark is not None:
+        return piece.mark.style, None
+    line = line_heading(plain, piece.start, piece.end) if piece.opens_paragraph and after else None
+    if line is None:
+        return None, None
+    return (Style.TOP if roles.is_top(plain[line.start : line.end]) else Style.PLAIN), line
+
+
+def _heading(
+    plain: str,
+    piece: Piece,
+    after: Piece | None,
+    outer: list[Style],
+    headed: dict[Style, bool],
+    roles: Roles,
+) -> Heading | None:
+    heading = run_in_heading(plain, piece)
+    if heading is not None or after is None:
+        return heading
+    whole = whole_heading(plain, piece)
+    if whole is not None and _heads(plain, piece, whole, after, outer, headed, roles):
+        return whole
+    return None
+
+
+def _heads(
+    plain: str,
+    piece: Piece,
+    heading: Heading,
+    after: Piece,
+    outer: list[Style],
+    headed: dict[Style, bool],
+    roles: Roles,
+) -> bool:
+    """Whether a whole piece is a heading of what follows it, and no item of its own."""
+    if piece.mark is None:
+        return False
+    style = piece.mark.style
+    if style in OUTER_STYLES and roles.is_top(plain[heading.start : heading.end]):
+        return True
+    if after.mark is not None:
+        return after.mark.style not in {*outer, style} and after.mark.style is not Style.TOP
+    return after.opens_paragraph and headed.get(style, True)
+
+
+def _part(plain: str, piece: Piece, style: Style | None, heading: Heading | None) -> Part:
+    start = piece.mark.start if piece.mark else piece.start
+    if heading is None:
+        item = piece.start if piece.mark else None
+        return Part(style, None, start, piece.start, piece.end, item, piece.opens_paragraph)
+    words = "".join(plain[heading.start : heading.end].split("\n")).strip()
+    item = None if style in OUTER_STYLES or style is Style.PLAIN else piece.start
+    return Part(style, words, start, heading.body, piece.end, item, piece.opens_paragraph)
+
+
+def _with_leads(plain: str, found: list[Part]) -> list[Part]:
+    """The parts with lead phrases made headings, group by group of the outermost headings."""
+    out: list[Part] = []
+    group: list[Part] = []
+    for part in found:
+        if part.style in OUTER_STYLES and group:
+            out += _group_with_leads(plain, group)
+            group = []
+        group.append(part)
+    return out + _group_with_leads(plain, group)
+
+
+def _group_with_leads(plain: str, group: list[Part]) -> list[Part]:
+    cut = [list(sentence_spans(plain, part.body, part.end)) for part in group]
+    marked = _lead_regularly(plain, [spans for part, spans in zip(group, cut, strict=True) if part.heading and part.style not in OUTER_STYLES])
+    plainly = _lead_regularly(plain, [spans for part, spans in zip(group, cut, strict=True) if part.style is None and part.opens_paragraph])
+    out: list[Part] = []
+    for part, spans in zip(group, cut, strict=True):
+        if part.style is None and part.opens_paragraph and plainly and _leads(plain, spans):
+            start, end = spans[0]
+            head = Part(Style.PLAIN, _bare(plain, start, end), start, end, part.end, None, True)
+            out.append(head)
+        elif part.heading and marked:
+            out += _cut_at_leads(plain, part, spans)
+        else:
+            out.append(part)
+    return out
+
+
+def _leads(plain: str, spans: list[tuple[int, int]]) -> bool:
+    return len(spans) > 1 and is_lead(plain, *spans[0])
+
+
+def _lead_regularly(plain: str, bodies: list[list[tuple[int, int]]]) -> bool:
+    """Whether the paragraphs of a section begin with lead phrases as a rule."""
+    long = [spans for spans in bodies if len(spans) > 1]
+    leading = sum(_leads(plain, spans) for spans in long)
+    if len(long) == 1:
+        return leading == 1 and sum(is_lead(plain, *span) for span in long[0]) >= LEADS_OF_ONE
+    return leading > 1 and leading >= LEAD_SHARE * len(long)
+
+
+def _cut_at_leads(plain: str, part: Part, spans: list[tuple[int, int]]) -> list[Part]:
+    """A headed part cut before each lead phrase; what follows a lead phrase is never one."""
+    leads: list[tuple[int, int]] = []
+    after_lead = False
+    for index, span in enumerate(spans):
+        if not after_lead and index + 1 < len(spans) and is_lead(plain, *span):
+            leads.append(span)
+            after_lead = True
+        else:
+            after_lead = False
+    if not leads:
+        return [part]
+    bounds = [start for start, _ in leads] + [part.end]
+    out = [part._replace(end=bounds[0])]
+    out += [
+        Part(Style.LEAD, _bare(plain, start, end), start, end, bound, part.item, False)
+        for (start, end), bound in zip(leads, bounds[1:], strict=True)
+    ]
+    return out
+
+
+def _bare(plain: str, start: int, end: int) -> str:
+    return plain[start:end].replace("\n", "").rstrip("。")

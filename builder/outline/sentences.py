@@ -1,0 +1,17 @@
+"""Stretches cut into sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_SENTENCE = re.compile(r"[^\s。!?][^。!?]*(?:[。!?]+[”’」』)》】]*)?")
+
+
+def sentence_spans(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Start and end of every sentence of a stretch, without the spaces around it."""
+    for match in _SENTENCE.finditer(plain, start, end):
+        stop = match.end()
+        while plain[stop - 1].isspace():
+            stop -= 1
+        yield match.start(), stop

@@ -1,0 +1,40 @@
+"""Shapes of the words that tell what a part of a report is for."""
+
+from __future__ import annotations
+
+from builder.vocabulary.loading import Entry, table
+
+
+class Leads(Entry):
+    """Words of sentences that turn to the shortcomings or to the plan inside running text."""
+
+    problems: tuple[str, ...]
+    plan: tuple[str, ...]
+    plan_verbs: tuple[str, ...]
+
+
+class Title(Entry):
+    """Words of a report's title."""
+
+    words: tuple[str, ...]
+    summary: tuple[str, ...]
+    plan: tuple[str, ...]
+
+
+class Headings(Entry):
+    """Words of headings by what stands under them."""
+
+    not_problems: tuple[str, ...]
+    problems: tuple[str, ...]
+    done_first: tuple[str, ...]
+    plan: tuple[str, ...]
+    plan_weak: tuple[str, ...]
+    done: tuple[str, ...]
+    other: tuple[str, ...]
+    leads: Leads
+    title: Title
+
+
+def headings() -> Headings:
+    """The table `headings.toml`."""
+    return table("headings", Headings)
