@@ -41,9 +41,9 @@ _MARKS = rf"""
   | (?P<DIGIT>\d{{1,2}}(?:、(?!\d)|[.](?!\d)|[.](?=20\d\d年))\s*)
   | (?P<DIGIT_BRACKETED>\(?\d{{1,2}}\)[、.]?\s*)
   | (?P<CIRCLED>[①-⑳]\s*)
-  | (?P<ITEM>{_CHINESE}(?:是要|是|要|则)(?![否以])\s*)
+  | (?P<ITEM>{_CHINESE}(?:是要|是|要|则)(?!否)\s*)
   | (?P<ORDINAL>(?:第{_CHINESE}|其{_CHINESE})[,、:]\s*)
-  | (?P<FIRST>(?:首先|其次|再次|再者|最后)[,:])
+  | (?P<FIRST>(?:首先|其次|再次|再者|最后)(?:是|[,:]))
 """
 _OPENING = re.compile(rf"(?:{_MARKS}|(?P<DASH>(?:——|[●◆■◇□▲★•])\s*))", re.VERBOSE)
 # Inside a paragraph a mark stands after the end of a clause. Bare numbers need a full stop

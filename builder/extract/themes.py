@@ -1,0 +1,72 @@
+"""What a sentence is about: up to three of the contract's themes, the main one first."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import ahocorasick
+
+from builder.model import Theme
+from builder.vocabulary.themes import theme_weights
+
+MOST = 3
+# A theme stands beside the main one when its words weigh at least this share of it.
+SECOND_SHARE = 0.5
+THIRD_SHARE = 0.8
+LEAST_BESIDE = 6
+# The words that open a sentence say what it is about; what follows are its means.
+OPENING = 16
+OPENING_FACTOR = 1.5
+HEADING_FACTORS = (0.9, 0.4)
+
+
+def themes(plain_text: str, headings: tuple[str, ...]) -> tuple[Theme, ...]:
+    """The themes of a stretch of Simplified text under `headings`, outermost first.
+
+    The innermost heading counts nearly as much as the words themselves, the one above it less,
+    and none further out. Without any known word the theme is `governance`.
+    """
+    weights: dict[Theme, float] = {}
+    for end, pairs, length in _matches(plain_text):
+        factor = OPENING_FACTOR if end - length < OPENING else 1.0
+        for theme, weight in pairs:
+            weights[theme] = weights.get(theme, 0.0) + weight * factor
+    for heading, factor in zip(reversed(headings[1:]), HEADING_FACTORS, strict=False):
+        for theme, weight in _heading_weights(heading):
+            weights[theme] = weights.get(theme, 0.0) + weight * factor
+    if not weights:
+        return (Theme.GOVERNANCE,)
+    ranked = sorted(weights.items(), key=lambda pair: -pair[1])
+    return _chosen(ranked)
+
+
+def _chosen(ranked: list[tuple[Theme, float]]) -> tuple[Theme, ...]:
+    main, most = ranked[0]
+    chosen = [main]
+    for share, (theme, weight) in zip((SECOND_SHARE, THIRD_SHARE), ranked[1:MOST], strict=False):
+        if weight < share * most or weight < LEAST_BESIDE:
+            break
+        chosen.append(theme)
+    return tuple(chosen)
+
+
+def _matches(text: str) -> list[tuple[int, tuple[tuple[Theme, int], ...], int]]:
+    return [(end + 1, pairs, length) for end, (pairs, length) in _automaton().iter_long(text)]
+
+
+@cache
+def _automaton() -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for word, pairs in theme_weights().items():
+        automaton.add_word(word, (pairs, len(word)))
+    automaton.make_automaton()
+    return automaton
+
+
+@cache
+def _heading_weights(heading: str) -> tuple[tuple[Theme, int], ...]:
+    weights: dict[Theme, int] = {}
+    for _, pairs, _ in _matches(heading):
+        for theme, weight in pairs:
+            weights[theme] = weights.get(theme, 0) + weight
+    return tuple(weights.items())
