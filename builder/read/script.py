@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ CONVERTED = re.compile(
     r"[製]度|機製|體製|編製|控製|限製|[全方麵]麵|斷麵|麵積|隻是|公裏|這裏麵|鬆江|於是乎"
     r"|縣委|市委|黨組|黨委|生態環境局|環境保護局|環保局|國務院|習近平"
 )
+# The number of a surrogate is no letter.
+CODE = re.compile(r"<U\+(?!D[89A-F])[0-9A-F]{4}>|&(?:[a-z]{2,8}|#\d{2,5}|#x[0-9a-f]{2,4});")
 SPACES = "\t\u00a0\u1680\u180e\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
 SPACES += "\u200b\u200c\u200d\u202f\u205f\u2060\u3000\ufeff"
 LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"
@@ -48,12 +51,27 @@ def plain_copy(text: str) -> Copy:
         sum(a != b for a, b in zip(text, simplified, strict=True)) if simplified != text else 0
     )
     traditional = changed / han > TRADITIONAL_SHARE
-    plain = (simplified if traditional else text).translate(_half_width())
+    plain = _without_codes((simplified if traditional else text).translate(_half_width()))
     return Copy(
         plain=plain,
         script=Script.HANT if traditional else Script.HANS,
         converted=traditional and CONVERTED.search(text) is not None,
     )
+
+
+def _without_codes(plain: str) -> str:
+    """The copy with letters for codes that a page left standing: <U+00A0>, &nbsp;, &ldquo;.
+
+    The letter takes the code's first place and blanks the rest of it.
+    """
+    if "<U+" not in plain and "&" not in plain:
+        return plain
+    return CODE.sub(lambda code: _letter(code[0]).ljust(len(code[0])), plain)
+
+
+def _letter(code: str) -> str:
+    letter = chr(int(code[3:-1], 16)) if code[1] == "U" else html.unescape(code)
+    return letter.translate(_half_width()) if len(letter) == 1 and letter.isprintable() else " "
 
 
 def _simplified(text: str) -> str:
