@@ -78,6 +78,7 @@ class Config(Shape):
     language: Literal["zh", "en"] = "zh"
     profile: Literal["gbt9704", "plain"] = "gbt9704"
     charts: Literal["picture", "native"] = "picture"
+    templates: str = ""
     order: tuple[str, ...] = ()
     parts: tuple[Part, ...] = PARTS
     key_findings: Annotated[int, Field(ge=1, le=30)] = 12

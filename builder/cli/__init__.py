@@ -14,6 +14,7 @@ from builder.cli.build import build_command
 from builder.cli.doctor import doctor_command
 from builder.cli.explain import explain_command
 from builder.cli.extract import extract_command
+from builder.cli.init import init_command
 from builder.cli.messages import EXPECTED, fail
 
 HELP = {"help_option_names": ["-h", "--help"]}
@@ -33,7 +34,7 @@ def briefing(debug: bool) -> None:
     """
 
 
-for command in (build_command, extract_command, explain_command, doctor_command):
+for command in (build_command, extract_command, explain_command, init_command, doctor_command):
     briefing.add_command(command)
 
 

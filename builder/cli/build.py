@@ -16,7 +16,7 @@ from builder.render.folder import default_templates
 
 DEFAULT_CONFIG = Path("briefing.toml")
 STAGES = {
-    "read": "读取报告、提取事实",
+    "extract": "读取报告、提取事实",
     "review": "应用更正",
     "compare": "对比",
     "charts": "绘图",
@@ -88,11 +88,15 @@ def build_command(
 
     用不了的报告会逐一说明，其余照常生成；出错时上一次的输出保持不变。
     """
+    config_path = config or (DEFAULT_CONFIG if DEFAULT_CONFIG.exists() else None)
+    settings = read_config(config_path)
+    if lang:
+        settings = settings.model_copy(update={"language": lang})
     request = Request(
         input=folder,
         output=output,
-        templates=templates or default_templates(),
-        config=_config(config, lang),
+        templates=templates or _templates(config_path, settings),
+        config=settings,
         formats=formats,
         jobs=jobs,
     )
@@ -111,12 +115,11 @@ def build_command(
         raise SystemExit(1)
 
 
-def _config(path: Path | None, lang: str | None) -> Config:
-    """The configuration asked for, or briefing.toml where there is one, or the defaults."""
-    if path is None and DEFAULT_CONFIG.exists():
-        path = DEFAULT_CONFIG
-    config = read_config(path)
-    return config.model_copy(update={"language": lang}) if lang else config
+def _templates(config_path: Path | None, config: Config) -> Path:
+    """The template folder that the configuration names, or the program's own."""
+    if config_path is None or not config.templates:
+        return default_templates()
+    return config_path.parent / config.templates
 
 
 def summary_text(summary: Summary) -> str:

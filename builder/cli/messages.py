@@ -9,7 +9,7 @@ import click
 from builder.build.inputs import NothingToBuild
 from builder.build.publish import OutputError
 from builder.config import ConfigError
-from builder.render.html import TemplateError
+from builder.render.folder import TemplateError
 from builder.review import CorrectionsError
 from builder.vocabulary.loading import VocabularyError
 

@@ -1,0 +1,46 @@
+"""`briefing init`: a folder to begin with."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import click
+
+from builder.cli.messages import fail
+from builder.render.folder import HTML, STYLE, VERSION, WORD, default_config, default_templates
+
+GUIDE = """\
+# 怎样做一份简报
+
+1. 把各单位的工作报告（txt、html、docx、pdf）放进 seeds/。
+2. 在这个文件夹里运行 briefing build，简报在 output/。
+3. 哪个数字读错了：briefing review 会写出 corrections.toml 的样子，改好放进 seeds/，以后每次都照改。
+4. 版式：用 Word 改 templates/briefing.docx；PDF 和网页改 templates/briefing.html.j2、briefing.css。
+   改完运行 briefing check-templates templates，一次看到全部错误。
+5. 标题、编印单位、次序等在 briefing.toml 里，每一项都有说明。
+"""
+
+
+@click.command("init")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def init_command(folder: Path) -> None:
+    """新建一个简报文件夹：模板、配置、空的 seeds/ 和一页说明。"""
+    if folder.exists() and any(folder.iterdir()):
+        fail(f"{folder}：文件夹不是空的。请换一个名字，或先清空它；没有改动任何文件。")
+    templates = folder / "templates"
+    templates.mkdir(parents=True, exist_ok=True)
+    for name in (WORD, HTML, STYLE, VERSION):
+        shutil.copyfile(default_templates() / name, templates / name)
+    (folder / "seeds").mkdir()
+    (folder / "briefing.toml").write_text(_config(), encoding="utf-8")
+    (folder / "README.md").write_text(GUIDE, encoding="utf-8")
+    click.echo(
+        f"已新建 {folder}。把报告放进 {folder / 'seeds'}，再在 {folder} 里运行 briefing build。"
+    )
+
+
+def _config() -> str:
+    """The commented defaults, with the folder's own templates in use."""
+    defaults = default_config().read_text(encoding="utf-8")
+    return defaults.replace('templates = "" ', 'templates = "templates" ')

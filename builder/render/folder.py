@@ -1,0 +1,67 @@
+"""Where the templates and fonts stand, and whether they are of this program's version."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+PACKAGE = Path(__file__).parents[1]
+WORD = "briefing.docx"
+HTML = "briefing.html.j2"
+STYLE = "briefing.css"
+VERSION = "version.toml"
+# Counted up when a template of the version before would no longer work, with what to do about it.
+CURRENT = 1
+CHANGES: dict[int, str] = {}
+
+
+class TemplateError(Exception):
+    """A template is wrong; the message says which, where, and what to do."""
+
+
+def default_templates() -> Path:
+    """The templates that come with the program: inside the package, or at the top of a checkout."""
+    installed = PACKAGE / "templates"
+    return installed if installed.is_dir() else PACKAGE.parent / "templates"
+
+
+def default_config() -> Path:
+    """The commented configuration that comes with the program."""
+    installed = PACKAGE / "briefing.toml"
+    return installed if installed.is_file() else PACKAGE.parent / "briefing.toml"
+
+
+def fonts_folder(templates: Path) -> Path:
+    """The fonts beside the templates, or the program's own where there are none."""
+    own = templates / "fonts"
+    return own if own.is_dir() else default_templates() / "fonts"
+
+
+def checked_templates(templates: Path) -> Path:
+    """The folder itself, once all templates are there and of this version.
+
+    Raises `TemplateError` with every file that is missing, or with what changed since.
+    """
+    missing = [name for name in (WORD, HTML, STYLE) if not (templates / name).is_file()]
+    if missing:
+        raise TemplateError(
+            f"{templates}：缺少模板 {'、'.join(missing)}。"
+            "请用 briefing init 新建一个文件夹，把缺少的文件拷过来。"
+        )
+    version = _version(templates / VERSION)
+    if version < CURRENT:
+        changes = "\n".join(f"  {CHANGES[number]}" for number in range(version + 1, CURRENT + 1))
+        raise TemplateError(
+            f"{templates}：模板是第 {version} 版，程序需要第 {CURRENT} 版。其间的改动：\n{changes}"
+        )
+    return templates
+
+
+def _version(path: Path) -> int:
+    """The version that a template folder says it has; one without a word of it is current."""
+    if not path.is_file():
+        return CURRENT
+    try:
+        return int(tomllib.loads(path.read_text(encoding="utf-8"))["version"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise TemplateError(f"{path}：读不出 version = 数字（{error}）。") from None
