@@ -50,5 +50,6 @@ def main() -> None:
         fail("已中断；上一次的输出没有动。")
     except Exception as error:  # noqa: BLE001 -- the last line before the user
         fail(
-            f"内部错误：{type(error).__name__}: {error}\n请加 --debug 再运行一次，并把结果报告给我们。"
+            f"内部错误：{type(error).__name__}: {error}\n"
+            "请加 --debug 再运行一次，并把结果报告给我们。"
         )
