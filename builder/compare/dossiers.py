@@ -1,0 +1,57 @@
+"""One report with its bureau's row and the mark of every fact: what the tables are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from builder.model import Bureau, Extraction, Fact, ReportLine
+
+Kind = TypeVar("Kind", bound=Fact)
+_STOPS = "。!?\n"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """A report's facts under its bureau; `number` is its place in the briefing, from 1."""
+
+    number: int
+    extraction: Extraction
+    bureau: Bureau
+    marks: Mapping[Fact, str]
+
+    @property
+    def line(self) -> ReportLine:
+        """What the report is."""
+        return self.extraction.report
+
+    @property
+    def short(self) -> str:
+        """The bureau's short name, which tables print."""
+        return self.bureau.short
+
+    @property
+    def identity(self) -> str:
+        """What tells that two reports are of one bureau; the report itself where it is unnamed."""
+        return self.line.bureau or self.line.report
+
+    def of(self, kind: type[Kind]) -> tuple[Kind, ...]:
+        """The facts of a kind in text order."""
+        return tuple(fact for fact in self.extraction.facts if isinstance(fact, kind))
+
+    def plain(self, fact: Fact) -> str:
+        """A fact's quote in Simplified Chinese, for comparing words."""
+        return self.extraction.outline.source.plain[fact.start : fact.end]
+
+    def sentence(self, fact: Fact) -> str:
+        """The sentence that a fact begins in, in Simplified Chinese."""
+        text = self.extraction.outline.source.plain
+        start = max(text.rfind(stop, 0, fact.start) for stop in _STOPS) + 1
+        ends = [text.find(stop, fact.start) for stop in _STOPS]
+        return text[start : min((end for end in ends if end >= 0), default=len(text))]
+
+
+def numbered(facts: Iterable[Fact], mark: str) -> dict[Fact, str]:
+    """A mark for every fact in text order: 岳1, 岳2; equal facts share one."""
+    return {fact: f"{mark}{number}" for number, fact in enumerate(dict.fromkeys(facts), 1)}

@@ -1,0 +1,99 @@
+"""附录: every fact with its quote, section and offsets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import singledispatch
+
+from builder.compare.dossiers import Dossier
+from builder.language import Language
+from builder.model import (
+    Commitment,
+    Evidence,
+    EvidenceList,
+    Fact,
+    Indicator,
+    Problem,
+    Quantity,
+    Section,
+    Tally,
+)
+from builder.vocabulary.names import names
+
+
+def evidence_lists(dossiers: Iterable[Dossier], language: Language) -> tuple[EvidenceList, ...]:
+    """All marks of each report in text order."""
+    return tuple(
+        EvidenceList(
+            bureau=dossier.short,
+            entries=tuple(
+                _entry(number, fact, mark, dossier, language)
+                for number, (fact, mark) in enumerate(dossier.marks.items(), 1)
+            ),
+        )
+        for dossier in dossiers
+    )
+
+
+def _entry(number: int, fact: Fact, mark: str, dossier: Dossier, language: Language) -> Evidence:
+    machine = language("机器提取")
+    corrected = language("人工更正：{reason}", reason=fact.correction)
+    return Evidence(
+        mark=mark,
+        anchor=f"e{dossier.number}-{number}",
+        kind=language(names().kinds[type(fact).__name__.lower()]),
+        label=_label(fact, language),
+        quote=fact.quote,
+        section=_section(fact, dossier) or language("未分标题"),
+        start=fact.start,
+        end=fact.end,
+        correction=machine if fact.correction is None else corrected,
+    )
+
+
+@singledispatch
+def _label(fact: Fact, language: Language) -> str:
+    """What a fact is about; its themes where it has no name of its own."""
+    return language("、").join(language(names().themes[theme]) for theme in fact.themes)
+
+
+@_label.register
+def _(fact: Indicator, language: Language) -> str:
+    name = language(names().metrics[fact.metric])
+    return (
+        name if fact.scope is None else language("{name}（{scope}）", name=name, scope=fact.scope)
+    )
+
+
+@_label.register
+def _(fact: Tally, language: Language) -> str:
+    return fact.subject or language("未载明")
+
+
+@_label.register
+def _(fact: Quantity, language: Language) -> str:
+    return fact.label or language("未载明")
+
+
+@_label.register
+def _(fact: Problem, language: Language) -> str:
+    return fact.title or language("未载明")
+
+
+@_label.register
+def _(fact: Commitment, language: Language) -> str:
+    return fact.headings[-1] if fact.headings else language("未分标题")
+
+
+def _section(fact: Fact, dossier: Dossier) -> str:
+    """The headings above a fact, outermost first."""
+    if fact.headings:
+        return " › ".join(fact.headings)
+    sections = dossier.extraction.outline.sections
+    inside = [section for section in sections if section.start <= fact.start < section.end]
+    deepest: Section | None = max(inside, key=lambda section: section.level, default=None)
+    path: list[str] = []
+    while deepest is not None:
+        path.insert(0, deepest.heading)
+        deepest = None if deepest.parent is None else sections[deepest.parent]
+    return " › ".join(path)

@@ -1,0 +1,61 @@
+"""要点: the weightiest sentences of the rules in `points`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from builder.compare.dossiers import Dossier
+from builder.compare.groups import MetricValues
+from builder.compare.points import doubts, matching, progress, values
+from builder.compare.points.statement import Material, Statement
+from builder.config import Config
+from builder.language import Language
+from builder.model import KeyFinding
+
+_MARK = re.compile(r"〔([^〔〕]+)〕")
+
+# Every rule of 要点. Their weights decide the order of the sentences, this order only ties.
+RULES: tuple[Callable[[Material], Iterator[Statement]], ...] = (
+    values.comparisons,
+    values.limits,
+    values.worsened,
+    progress.differing_rates,
+    progress.inspections,
+    progress.outfalls,
+    progress.silent,
+    matching.unanswered_problems,
+    matching.checkable_promises,
+    matching.shared_problems,
+    matching.generally_answered,
+    doubts.doubtful_reports,
+    doubts.without_problems,
+    doubts.partial_periods,
+    doubts.missing_values,
+)
+
+
+def key_findings(
+    dossiers: Sequence[Dossier],
+    metrics: Sequence[MetricValues],
+    config: Config,
+    language: Language,
+) -> tuple[KeyFinding, ...]:
+    """At most `config.key_findings` sentences, the weightiest first."""
+    material = Material(dossiers=dossiers, values=metrics, language=language)
+    proposed = [statement for rule in RULES for statement in rule(material)]
+    ranked = sorted(proposed, key=lambda statement: -statement.weight)
+    known = {mark for dossier in dossiers for mark in dossier.marks.values()}
+    return tuple(_finding(statement, known) for statement in ranked[: config.key_findings])
+
+
+def _finding(statement: Statement, known: set[str]) -> KeyFinding:
+    marks = (mark for mark in _MARK.findall(statement.text) if mark in known)
+    return KeyFinding(
+        text=statement.text,
+        code=statement.code,
+        weight=statement.weight,
+        bureaus=tuple(dossier.short for dossier in statement.dossiers),
+        marks=tuple(dict.fromkeys(marks)),
+        computed=statement.computed,
+    )

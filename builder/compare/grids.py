@@ -1,0 +1,106 @@
+"""Theme × bureau: problems, measures and commitments on one page, and the map of promises."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from builder.compare.commitments import checkability
+from builder.compare.dossiers import Dossier
+from builder.compare.words import theme_words
+from builder.language import Language
+from builder.model import (
+    Checkability,
+    Commitment,
+    Fact,
+    Grid,
+    Problem,
+    Rectification,
+    Tally,
+    Theme,
+)
+
+_MEASURES = (Rectification, Tally)
+
+
+def overview(dossiers: Sequence[Dossier], language: Language) -> Grid:
+    """Problems by theme and bureau; the texts hold measures and commitments too."""
+    themes = _present(dossiers, (Problem, *_MEASURES, Commitment))
+    return Grid(
+        title=language("各主题的问题、举措与承诺"),
+        rows=theme_words(themes, language),
+        columns=tuple(dossier.short for dossier in dossiers),
+        cells=tuple(tuple(_problems(theme, d) for d in dossiers) for theme in themes),
+        texts=tuple(
+            tuple(_overview_text(theme, d, language) for d in dossiers) for theme in themes
+        ),
+        empty=language("未写明问题"),
+        note=language(
+            "每条按第一主题计一次：问为写明的问题，举为整改和办理情况，诺为下一步计划的承诺。"
+            "“问—”表示该报告没有写明任何问题，不等于没有问题。"
+        ),
+    )
+
+
+def promises(dossiers: Sequence[Dossier], language: Language) -> Grid:
+    """Commitments by theme and bureau; the texts say how many can be checked."""
+    themes = _present(dossiers, (Commitment,))
+    return Grid(
+        title=language("各主题的承诺数（句）"),
+        rows=theme_words(themes, language),
+        columns=tuple(dossier.short for dossier in dossiers),
+        cells=tuple(tuple(_promises(theme, d) for d in dossiers) for theme in themes),
+        texts=tuple(
+            tuple(_promises_text(theme, d, language) for d in dossiers) for theme in themes
+        ),
+        empty=language("无计划"),
+        note=language(
+            "每句按第一主题计一次；括号内为可核查的句数（有数量、时限或具名成果），没有可核查的不写括号。"
+        ),
+    )
+
+
+def of_theme(theme: Theme, kinds: tuple[type[Fact], ...], dossier: Dossier) -> list[Fact]:
+    """Facts of some kinds whose main theme is this one."""
+    return [
+        fact
+        for fact in dossier.extraction.facts
+        if isinstance(fact, kinds) and fact.themes[:1] == (theme,)
+    ]
+
+
+def _present(dossiers: Sequence[Dossier], kinds: tuple[type[Fact], ...]) -> list[Theme]:
+    return [theme for theme in Theme if any(of_theme(theme, kinds, d) for d in dossiers)]
+
+
+def _problems(theme: Theme, dossier: Dossier) -> int | None:
+    return len(of_theme(theme, (Problem,), dossier)) if dossier.of(Problem) else None
+
+
+def _promises(theme: Theme, dossier: Dossier) -> int | None:
+    return len(of_theme(theme, (Commitment,), dossier)) if dossier.of(Commitment) else None
+
+
+def _overview_text(theme: Theme, dossier: Dossier, language: Language) -> str:
+    problems = _problems(theme, dossier)
+    return language(
+        "问{problems} 举{measures} 诺{promises}",
+        problems=language("—") if problems is None else problems,
+        measures=len(of_theme(theme, _MEASURES, dossier)),
+        promises=len(of_theme(theme, (Commitment,), dossier)),
+    )
+
+
+def _promises_text(theme: Theme, dossier: Dossier, language: Language) -> str:
+    count = _promises(theme, dossier)
+    if count is None:
+        return language("无计划")
+    checkable = sum(
+        checkability(fact, dossier.plain(fact)) is not Checkability.GENERAL
+        for fact in of_theme(theme, (Commitment,), dossier)
+        if isinstance(fact, Commitment)
+    )
+    return (
+        language("{count}（{checkable}）", count=count, checkable=checkable)
+        if checkable
+        else str(count)
+    )

@@ -1,0 +1,152 @@
+"""Which values of a metric may be set side by side: same period, scope, method and unit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from builder.compare.dossiers import Dossier
+from builder.compare.order import Valued, places
+from builder.compare.periods import Span, span
+from builder.compare.scopes import Scope, scope
+from builder.model import Indicator
+from builder.vocabulary.comparability import MetricRule, comparability
+from builder.vocabulary.names import names
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """What two values must have in common to be compared."""
+
+    days: Span | None
+    scope: Scope
+    method: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A value with its report, and its other marks where the report prints it more than once."""
+
+    dossier: Dossier
+    fact: Indicator
+    marks: tuple[str, ...]
+    key: Key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cluster:
+    """Values of one key, one a bureau and two or more: what a comparable group is made from."""
+
+    key: Key
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MetricValues:
+    """All values of a metric: clusters first, the largest before the others, then the rest."""
+
+    metric: str
+    rule: MetricRule
+    clusters: tuple[Cluster, ...]
+    apart: tuple[Entry, ...]
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All values, those in clusters first."""
+        return (*(entry for cluster in self.clusters for entry in cluster.entries), *self.apart)
+
+
+def metric_values(dossiers: Sequence[Dossier]) -> tuple[MetricValues, ...]:
+    """Every metric that some report gives, in the order of the table of names."""
+    entries = [entry for dossier in dossiers for entry in _entries(dossier)]
+    return tuple(
+        _values(metric, [entry for entry in entries if entry.fact.metric == metric])
+        for metric in names().metrics
+        if any(entry.fact.metric == metric for entry in entries)
+    )
+
+
+def _entries(dossier: Dossier) -> list[Entry]:
+    """A report's values; one that it prints twice is one entry with both marks."""
+    found: dict[tuple[object, ...], list[Indicator]] = {}
+    for fact in dossier.of(Indicator):
+        same = (fact.metric, fact.value, fact.qualifier, fact.scope, fact.period, fact.unit)
+        found.setdefault((*same, fact.start) if fact.value is None else same, []).append(fact)
+    return [
+        Entry(
+            dossier=dossier,
+            fact=_fullest(facts),
+            marks=tuple(dict.fromkeys(dossier.marks[fact] for fact in facts)),
+            key=_key(facts[0]),
+        )
+        for facts in found.values()
+    ]
+
+
+def _fullest(facts: Sequence[Indicator]) -> Indicator:
+    """The printing that says most: with change and rank before one without."""
+    return max(facts, key=lambda fact: (fact.change is not None) + (fact.rank is not None))
+
+
+def _key(fact: Indicator) -> Key:
+    days = span(fact.period)
+    return Key(
+        days=days, scope=scope(fact.scope), method=_method(fact.metric, days), unit=fact.unit
+    )
+
+
+def _method(metric: str, days: Span | None) -> str:
+    """The method of counting of the data's year; empty where it never changed."""
+    rules = [rule for rule in comparability().methods if metric in rule.metrics]
+    if days is None or not rules:
+        return ""
+    return rules[0].after if days.last.year >= rules[0].since else rules[0].before
+
+
+def _values(metric: str, entries: Sequence[Entry]) -> MetricValues:
+    rule = comparability().metrics[metric]
+    keys = dict.fromkeys(entry.key for entry in entries)
+    found = [_cluster(key, entries, rule) for key in keys]
+    clusters = sorted(
+        (cluster for cluster in found if cluster is not None), key=lambda item: -len(item.entries)
+    )
+    inside = [entry for cluster in clusters for entry in cluster.entries]
+    return MetricValues(
+        metric=metric,
+        rule=rule,
+        clusters=tuple(clusters),
+        apart=tuple(entry for entry in entries if entry not in inside),
+    )
+
+
+def _cluster(key: Key, entries: Sequence[Entry], rule: MetricRule) -> Cluster | None:
+    """The comparable values of a key: of two bureaus or more, each with one value of its own."""
+    if rule.bound or key.days is None or key.scope.masked:
+        return None
+    valued = [entry for entry in entries if entry.key == key and entry.fact.value is not None]
+    single = [entry for entry in valued if _count(entry, valued) == 1]
+    first = {entry.dossier.identity: entry for entry in reversed(single)}
+    members = tuple(entry for entry in single if first[entry.dossier.identity] is entry)
+    return Cluster(key=key, entries=members) if len(members) > 1 else None
+
+
+def _count(entry: Entry, entries: Sequence[Entry]) -> int:
+    return sum(other.dossier is entry.dossier for other in entries)
+
+
+def ordered(cluster: Cluster, rule: MetricRule) -> list[tuple[Entry, tuple[int, bool] | None]]:
+    """The values of a group in order, each with (place, tied), or None where it has none."""
+    values = [
+        Valued(value=entry.fact.value, qualifier=entry.fact.qualifier, unit=entry.fact.unit)
+        for entry in cluster.entries
+        if isinstance(entry.fact.value, Decimal)
+    ]
+    found = (
+        places(values, rule.better)
+        if len(values) == len(cluster.entries)
+        else (None,) * len(cluster.entries)
+    )
+    pairs = list(zip(cluster.entries, found, strict=True))
+    return sorted(pairs, key=lambda pair: len(pairs) + 1 if pair[1] is None else pair[1][0])

@@ -1,0 +1,107 @@
+"""环境质量: values set side by side where they compare, and apart with the reason where not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from builder.compare.dossiers import Dossier
+from builder.compare.groups import Cluster, Entry, MetricValues, ordered
+from builder.compare.periods import period_words
+from builder.compare.reasons import masked_year, reason
+from builder.compare.scopes import printed_scope, scope_label
+from builder.compare.standards import limit, standard_words
+from builder.compare.words import change_words, enumeration, figure, rank_words
+from builder.language import Language
+from builder.model import IndicatorGroup, IndicatorRow, IndicatorTable
+from builder.vocabulary.comparability import MetricRule
+from builder.vocabulary.names import names
+
+
+def indicator_tables(
+    values: Iterable[MetricValues], dossiers: Sequence[Dossier], language: Language
+) -> tuple[IndicatorTable, ...]:
+    """One table a metric."""
+    return tuple(_table(item, dossiers, language) for item in values)
+
+
+def _table(item: MetricValues, dossiers: Sequence[Dossier], language: Language) -> IndicatorTable:
+    present = {entry.dossier.short for entry in item.entries}
+    units = {entry.fact.unit for entry in item.entries} - {"1", "class"}
+    apart = language("不排")
+    return IndicatorTable(
+        metric=item.metric,
+        name=language(names().metrics[item.metric]),
+        unit=enumeration(sorted(language(unit) for unit in units), language) or language("无单位"),
+        groups=tuple(_group(cluster, item.rule, language) for cluster in item.clusters),
+        apart=tuple(
+            _row(entry, apart, reason(entry, item, language), language) for entry in item.apart
+        ),
+        missing=tuple(dossier.short for dossier in dossiers if dossier.short not in present),
+        note=_note(item, language),
+    )
+
+
+def _group(cluster: Cluster, rule: MetricRule, language: Language) -> IndicatorGroup:
+    return IndicatorGroup(
+        label=group_label(cluster, language),
+        limit=limit(cluster.entries[0].fact, language),
+        rows=tuple(
+            _row(entry, place_words(place, language), "", language)
+            for entry, place in ordered(cluster, rule)
+        ),
+    )
+
+
+def group_label(cluster: Cluster, language: Language) -> str:
+    """What a group's values have in common: 2024年，全域."""
+    return language(
+        "{period}，{scope}",
+        period=period_words(cluster.entries[0].fact.period, language),
+        scope=scope_label(cluster.key.scope, language),
+    )
+
+
+def place_words(place: tuple[int, bool] | None, language: Language) -> str:
+    """1, 1（并列）, or 不排 where hedges leave the order open."""
+    if place is None:
+        return language("不排")
+    return language("{place}（并列）", place=place[0]) if place[1] else str(place[0])
+
+
+def _row(entry: Entry, place: str, reason: str, language: Language) -> IndicatorRow:
+    fact = entry.fact
+    return IndicatorRow(
+        bureau=entry.dossier.short,
+        scope=printed_scope(fact.scope, language),
+        period=_period(entry, language),
+        figure=figure(fact.value, fact.unit, fact.qualifier, entry.marks, language),
+        change=change_words(fact.change, language),
+        rank=rank_words(fact.rank, language),
+        standard=standard_words(fact, language),
+        place=place,
+        reason=reason,
+    )
+
+
+def _period(entry: Entry, language: Language) -> str:
+    if entry.key.days is None and masked_year(entry):
+        return language("年份被遮盖")
+    return period_words(entry.fact.period, language)
+
+
+def _note(item: MetricValues, language: Language) -> str:
+    """How the order was made, and what a reader must bear in mind."""
+    if not item.clusters:
+        return language("没有两家的值统计期、范围都相同，不排序。")
+    notes = {
+        "low": language("排序由低到高，第1位数值最低。"),
+        "high": language("排序由高到低，第1位数值最高。"),
+        "none": language("本指标不分高低，不排序。"),
+    }
+    parts = [notes[item.rule.better]]
+    members = [entry for cluster in item.clusters for entry in cluster.entries]
+    if len({entry.dossier.line.level for entry in members}) > 1:
+        parts.append(language("各单位行政层级不同，按各自辖区的值并列。"))
+    if any(place is None for cluster in item.clusters for _, place in ordered(cluster, item.rule)):
+        parts.append(language("带“以上”“约”等限定的值只给出界限，先后不能确定的不排。"))
+    return "".join(parts)

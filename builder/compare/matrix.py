@@ -1,0 +1,99 @@
+"""问题—整改矩阵: a row for each named problem, with what was done and what is promised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from builder.compare.dossiers import Dossier
+from builder.compare.matters import shared_words
+from builder.compare.measures import measure_passages, why_words
+from builder.compare.words import theme_words
+from builder.language import Language
+from builder.model import (
+    Commitment,
+    Link,
+    MatrixGap,
+    MatrixRow,
+    Passage,
+    Problem,
+    Strength,
+)
+from builder.vocabulary.names import names
+
+
+def matrix_rows(dossiers: Iterable[Dossier], language: Language) -> tuple[MatrixRow, ...]:
+    """All problems, by bureau and in text order."""
+    return tuple(
+        _row(number, problem, dossier, language)
+        for dossier in dossiers
+        for number, problem in enumerate(dossier.of(Problem), 1)
+    )
+
+
+def gaps(dossiers: Iterable[Dossier], language: Language) -> tuple[MatrixGap, ...]:
+    """Reports that name no problem of their own."""
+    return tuple(
+        MatrixGap(
+            bureau=dossier.short,
+            text=language(
+                "{bureau}的报告没有写明自身存在的问题，本表无从对应。", bureau=dossier.short
+            ),
+        )
+        for dossier in dossiers
+        if not dossier.of(Problem)
+    )
+
+
+def link_of(problem: Problem, dossier: Dossier) -> Link:
+    """The link of a problem; one of strength `none` where the plan was not matched to it."""
+    links = {link.problem: link for link in dossier.extraction.links}
+    unanswered = Link(
+        report=dossier.line.report,
+        problem=problem.start,
+        commitments=(),
+        strength=Strength.NONE,
+        shared=(),
+    )
+    return links.get(problem.start, unanswered)
+
+
+def problem_label(number: int, dossier: Dossier, language: Language) -> str:
+    """How other tables call a problem: 岳-问1."""
+    return language("{mark}-问{number}", mark=dossier.bureau.mark, number=number)
+
+
+def _row(number: int, problem: Problem, dossier: Dossier, language: Language) -> MatrixRow:
+    link = link_of(problem, dossier)
+    return MatrixRow(
+        bureau=dossier.short,
+        number=number,
+        themes=theme_words(problem.themes, language),
+        title=problem.title,
+        problem=Passage(text=problem.quote, marks=(dossier.marks[problem],)),
+        cause=problem.cause or language("未载明"),
+        measures=measure_passages(problem, dossier, language),
+        commitments=_answers(problem, link, dossier, language),
+        strength=link.strength,
+        state=_state(link, dossier, language),
+    )
+
+
+def _answers(
+    problem: Problem, link: Link, dossier: Dossier, language: Language
+) -> tuple[Passage, ...]:
+    text = dossier.plain(problem)
+    return tuple(
+        Passage(
+            text=fact.quote,
+            marks=(dossier.marks[fact],),
+            why=why_words(link.shared or shared_words(text, dossier.plain(fact)), fact, language),
+        )
+        for fact in dossier.of(Commitment)
+        if fact.start in link.commitments
+    )
+
+
+def _state(link: Link, dossier: Dossier, language: Language) -> str:
+    if not dossier.of(Commitment):
+        return language("报告没有下一步计划")
+    return language(names().strengths[link.strength])

@@ -1,0 +1,110 @@
+"""Sentences on what is missing or doubtful in the material."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from builder.compare.dossiers import Dossier
+from builder.compare.periods import period_words, span
+from builder.compare.points.statement import Material, Statement
+from builder.compare.words import cited, enumeration
+from builder.language import Language
+from builder.model import FlagType, Indicator, Problem, SourceKind
+from builder.vocabulary.names import names
+
+_DOUBTFUL, _NO_PROBLEMS, _PARTIAL, _MISSING = 82, 72, 68, 50
+_LEADING = ("air.pm25", "air.good_days_ratio")
+
+
+def doubtful_reports(material: Material) -> Iterator[Statement]:
+    """Reports of unofficial pages, or with masked names and numbers."""
+    language = material.language
+    for dossier in material.dossiers:
+        doubts = _doubts(dossier, language)
+        if doubts:
+            text = language(
+                "{bureau}的报告{doubts}，其数字只供参考。",
+                bureau=dossier.short,
+                doubts=language("，").join(doubts),
+            )
+            yield Statement(text=text, code="doubtful", weight=_DOUBTFUL, dossiers=(dossier,))
+
+
+def without_problems(material: Material) -> Iterator[Statement]:
+    """Reports that name no problem of their own, or only outside a section for it."""
+    language = material.language
+    items, found = [], []
+    for dossier in material.dossiers:
+        flags = {finding.code for finding in dossier.extraction.findings}
+        problems = dossier.of(Problem)
+        if problems and FlagType.MISSING_SECTION not in flags:
+            continue
+        found.append(dossier)
+        if not problems:
+            items.append(language("{bureau}没有写明问题", bureau=dossier.short))
+        else:
+            words = language(
+                "{bureau}未专设问题部分，只在正文写明{count}个",
+                bureau=dossier.short,
+                count=len(problems),
+            )
+            items.append(cited(words, (dossier.marks[problem] for problem in problems)))
+    if items:
+        text = language("问题部分缺失：{items}。", items=language("；").join(items))
+        yield Statement(text=text, code="no_problems", weight=_NO_PROBLEMS, dossiers=tuple(found))
+
+
+def partial_periods(material: Material) -> Iterator[Statement]:
+    """Values of the leading metrics that do not cover a whole year."""
+    language = material.language
+    items, found = [], {}
+    for dossier in material.dossiers:
+        by_period: dict[str, list[Indicator]] = {}
+        for fact in dossier.of(Indicator):
+            days = span(fact.period)
+            if fact.metric in _LEADING and days is not None and not days.whole_year:
+                by_period.setdefault(period_words(fact.period, language), []).append(fact)
+        for period, facts in by_period.items():
+            found[dossier.number] = dossier
+            words = language("{bureau}（{period}）", bureau=dossier.short, period=period)
+            items.append(cited(words, (dossier.marks[fact] for fact in facts)))
+    if items:
+        text = language(
+            "空气质量数据不是全年的：{items}，不与全年值并列，也不与年平均限值比较。",
+            items=enumeration(items, language),
+        )
+        yield Statement(text=text, code="partial", weight=_PARTIAL, dossiers=tuple(found.values()))
+
+
+def missing_values(material: Material) -> Iterator[Statement]:
+    """Leading metrics that some bureaus do not give though others do."""
+    language = material.language
+    for item in material.values:
+        present = {entry.dossier.number for entry in item.entries}
+        missing = [dossier for dossier in material.dossiers if dossier.number not in present]
+        if item.metric in _LEADING and missing:
+            text = language(
+                "没有载明{metric}的：{bureaus}。",
+                metric=language(names().metrics[item.metric]),
+                bureaus=enumeration((dossier.short for dossier in missing), language),
+            )
+            yield Statement(text=text, code="missing", weight=_MISSING, dossiers=tuple(missing))
+
+
+def _doubts(dossier: Dossier, language: Language) -> list[str]:
+    found = Counter(finding.code for finding in dossier.extraction.findings)
+    doubts = []
+    if dossier.line.source_kind is SourceKind.TEMPLATE_SITE:
+        doubts.append(language("来自非官方的范文网站"))
+    if found[FlagType.NO_BUREAU]:
+        doubts.append(language("未写明单位"))
+    if found[FlagType.PLACEHOLDER]:
+        doubts.append(language("有{count}处数字或名称被遮盖", count=found[FlagType.PLACEHOLDER]))
+    if found[FlagType.TRUNCATED]:
+        doubts.append(language("文本不全"))
+    if found[FlagType.IMPLAUSIBLE]:
+        doubts.append(
+            language("有{count}处说法与其时间或范围不符", count=found[FlagType.IMPLAUSIBLE])
+        )
+    return doubts

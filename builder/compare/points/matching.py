@@ -1,0 +1,158 @@
+"""Sentences on problems against measures and promises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from builder.compare.commitments import checkabilities, checkability
+from builder.compare.dossiers import Dossier
+from builder.compare.matrix import link_of
+from builder.compare.measures import measures
+from builder.compare.points.statement import Material, Statement
+from builder.compare.words import cited, enumeration, theme_words
+from builder.language import Language
+from builder.model import Checkability, Commitment, Problem, Strength, Theme
+
+_UNANSWERED, _CHECKABLE, _SHARED, _GENERAL = 88, 85, 75, 45
+_MOST_MARKS = 10
+_HUNDRED = 100
+
+Pair = tuple[Dossier, Problem]
+
+
+def shared_problems(material: Material) -> Iterator[Statement]:
+    """Themes in which two or more bureaus name a problem."""
+    language = material.language
+    found = {theme: _of_theme(theme, material) for theme in Theme}
+    shared = {
+        theme: pairs
+        for theme, pairs in found.items()
+        if len({dossier.identity for dossier, _ in pairs}) > 1
+    }
+    if shared:
+        items = language("；").join(
+            language(
+                "{theme}（{problems}）",
+                theme=theme_words((theme,), language)[0],
+                problems=enumeration(_by_bureau(pairs), language),
+            )
+            for theme, pairs in shared.items()
+        )
+        yield Statement(
+            text=language("两家以上都写到问题的主题：{items}。", items=items),
+            code="shared_problems",
+            weight=_SHARED,
+            dossiers=_dossiers([pair for pairs in shared.values() for pair in pairs]),
+        )
+
+
+def unanswered_problems(material: Material) -> Iterator[Statement]:
+    """Problems that no promise of the plan answers, and those of them without a measure."""
+    language = material.language
+    pairs = _of_strength(Strength.NONE, material)
+    if pairs:
+        idle = [(dossier, problem) for dossier, problem in pairs if not measures(problem, dossier)]
+        text = language(
+            "写明的问题在下一步计划中未见对应承诺的有{count}个：{items}。",
+            count=len(pairs),
+            items=language("；").join(_problem(*pair, language) for pair in pairs),
+        )
+        if idle:
+            text += language(
+                "其中报告也未载相关举措的有{count}个：{items}。",
+                count=len(idle),
+                items=language("；").join(_problem(*pair, language) for pair in idle),
+            )
+        yield Statement(text=text, code="unanswered", weight=_UNANSWERED, dossiers=_dossiers(pairs))
+
+
+def generally_answered(material: Material) -> Iterator[Statement]:
+    """Problems to which the plan has only promises of the same theme."""
+    language = material.language
+    pairs = _of_strength(Strength.GENERAL, material)
+    if pairs:
+        text = language(
+            "只有同主题的一般性承诺、没有点到问题本身的有{count}个：{items}。",
+            count=len(pairs),
+            items=language("；").join(_problem(*pair, language) for pair in pairs),
+        )
+        yield Statement(
+            text=text, code="general_answer", weight=_GENERAL, dossiers=_dossiers(pairs)
+        )
+
+
+def checkable_promises(material: Material) -> Iterator[Statement]:
+    """The share of promises that can be checked, by bureau."""
+    language = material.language
+    planning = [dossier for dossier in material.dossiers if dossier.of(Commitment)]
+    total = sum(len(dossier.of(Commitment)) for dossier in planning)
+    if not total:
+        return
+    general = sum(checkabilities(dossier)[Checkability.GENERAL] for dossier in planning)
+    share = (_HUNDRED * (total - general) * 10 + total * 5) // (total * 10)
+    text = language(
+        "下一步承诺共{total}句，有数量、时限或具名成果可核查的{count}句，约占{share}%（据原文句数计算）：{items}。",
+        total=total,
+        count=total - general,
+        share=share,
+        items=language("；").join(_checkable(dossier, language) for dossier in planning),
+    )
+    yield Statement(
+        text=text,
+        code="checkable",
+        weight=_CHECKABLE,
+        dossiers=tuple(planning),
+        computed=True,
+    )
+
+
+def _checkable(dossier: Dossier, language: Language) -> str:
+    """赣州市29句中9句〔赣24〕〔赣30〕"""
+    facts = dossier.of(Commitment)
+    marks = [
+        dossier.marks[fact]
+        for fact in facts
+        if checkability(fact, dossier.plain(fact)) is not Checkability.GENERAL
+    ]
+    words = language(
+        "{bureau}{total}句中{count}句", bureau=dossier.short, total=len(facts), count=len(marks)
+    )
+    return cited(words, marks if len(marks) <= _MOST_MARKS else ())
+
+
+def _of_theme(theme: Theme, material: Material) -> list[Pair]:
+    return [
+        (dossier, problem)
+        for dossier in material.dossiers
+        for problem in dossier.of(Problem)
+        if theme in problem.themes
+    ]
+
+
+def _of_strength(strength: Strength, material: Material) -> list[Pair]:
+    """Problems of reports that have a plan, by how the plan answers them."""
+    return [
+        (dossier, problem)
+        for dossier in material.dossiers
+        if dossier.of(Commitment)
+        for problem in dossier.of(Problem)
+        if link_of(problem, dossier).strength is strength
+    ]
+
+
+def _by_bureau(pairs: Sequence[Pair]) -> list[str]:
+    marks: dict[int, list[str]] = {}
+    for dossier, problem in pairs:
+        marks.setdefault(dossier.number, []).append(dossier.marks[problem])
+    shorts = {dossier.number: dossier.short for dossier, _ in pairs}
+    return [cited(shorts[number], found) for number, found in marks.items()]
+
+
+def _problem(dossier: Dossier, problem: Problem, language: Language) -> str:
+    """衡南县“大气环境质量改善难”〔衡25〕"""
+    words = language("{bureau}“{title}”", bureau=dossier.short, title=problem.title)
+    return cited(words, (dossier.marks[problem],))
+
+
+def _dossiers(pairs: Sequence[Pair]) -> tuple[Dossier, ...]:
+    return tuple({dossier.number: dossier for dossier, _ in pairs}.values())

@@ -1,0 +1,194 @@
+"""Sentences on measured values: who leads and who is last, limits, what got worse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from builder.compare.groups import Cluster, Entry, MetricValues, ordered
+from builder.compare.indicators import group_label
+from builder.compare.points.statement import Material, Statement
+from builder.compare.periods import period_words
+from builder.compare.standards import exceeds, limit
+from builder.compare.words import amount, change_words, cited, enumeration, plain
+from builder.language import Language
+from builder.model import Indicator, Limit, Qualifier
+from builder.vocabulary.names import names
+
+_LIMIT_MISSED, _WORSE, _LIMIT_MET = 98, 92, 70
+_OPEN, _EQUAL = 20, 30
+
+
+def comparisons(material: Material) -> Iterator[Statement]:
+    """The first and the last of every comparable group, or why there is no order."""
+    for item in material.values:
+        for cluster in item.clusters:
+            yield _comparison(item, cluster, material.language)
+
+
+def limits(material: Material) -> Iterator[Statement]:
+    """One sentence for each limit: which values are above it, else that none is."""
+    for item in material.values:
+        judged: dict[Limit, list[Entry]] = {}
+        for entry in item.entries:
+            applied = limit(entry.fact, material.language)
+            if applied is not None and entry.fact.qualifier is Qualifier.EQUAL:
+                judged.setdefault(applied, []).append(entry)
+        for applied, entries in judged.items():
+            yield _limit(item, applied, entries, material.language)
+
+
+def worsened(material: Material) -> Iterator[Statement]:
+    """What the reports themselves print as worse than before."""
+    language = material.language
+    entries = [
+        entry
+        for item in material.values
+        for entry in item.entries
+        if entry.fact.change is not None and entry.fact.change.better is False
+    ]
+    if entries:
+        text = language(
+            "原文载明比上年或基准变差的指标有{count}项：{items}。",
+            count=len(entries),
+            items=language("；").join(_change(entry, language) for entry in entries),
+        )
+        yield Statement(text=text, code="worsened", weight=_WORSE, dossiers=_dossiers(entries))
+
+
+def _comparison(item: MetricValues, cluster: Cluster, language: Language) -> Statement:
+    order = ordered(cluster, item.rule)
+    entries = [entry for entry, _ in order]
+    placed = [place for _, place in order]
+    weight = item.rule.weight
+    if None in placed:
+        says, weight = _unordered(entries, language), min(weight, _OPEN)
+    elif all(place == (1, True) for place in placed):
+        says, weight = _equal(entries, language), min(weight, _EQUAL)
+    else:
+        says = _extremes(entries, item, language)
+    text = language(
+        "{metric}（{group}）可比的有{count}家：{says}{others}。",
+        metric=language(names().metrics[item.metric]),
+        group=group_label(cluster, language),
+        count=len(entries),
+        says=says,
+        others=_left_out(item, cluster, language),
+    )
+    return Statement(text=text, code="comparison", weight=weight, dossiers=_dossiers(entries))
+
+
+def _extremes(entries: Sequence[Entry], item: MetricValues, language: Language) -> str:
+    """The values in order, the first and the last called lowest and highest."""
+    low = item.rule.better == "low"
+    words = [_value(entry, language) for entry in entries]
+    values = [entry.fact.value for entry in entries]
+    tops = sum(value == values[0] for value in values)
+    ends = sum(value == values[-1] for value in values)
+    first = enumeration(words[:tops], language)
+    last = enumeration(words[len(words) - ends :], language)
+    middle = enumeration(words[tops : len(words) - ends], language)
+    lowest = language("{values}最低", values=first if low else last)
+    highest = language("{values}最高", values=last if low else first)
+    parts = [lowest, highest] if low else [highest, lowest]
+    if middle:
+        parts.insert(1, language("{values}居中", values=middle))
+    return language("，").join(parts)
+
+
+def _equal(entries: Sequence[Entry], language: Language) -> str:
+    return language("{values}，数值相同", values=_values(entries, language))
+
+
+def _unordered(entries: Sequence[Entry], language: Language) -> str:
+    return language("{values}，数值带限定词或不分高低，不排先后", values=_values(entries, language))
+
+
+def _values(entries: Sequence[Entry], language: Language) -> str:
+    return enumeration((_value(entry, language) for entry in entries), language)
+
+
+def _value(entry: Entry, language: Language) -> str:
+    """岳阳县32.86 μg/m³〔岳22〕"""
+    fact = entry.fact
+    assert fact.value is not None  # noqa: S101 -- clusters and limits hold values only
+    words = language(
+        "{bureau}{value}",
+        bureau=entry.dossier.short,
+        value=amount(fact.value, fact.unit, fact.qualifier, language),
+    )
+    return cited(words, entry.marks)
+
+
+def _left_out(item: MetricValues, cluster: Cluster, language: Language) -> str:
+    """Bureaus that give the metric but stand apart."""
+    inside = {entry.dossier.number for entry in cluster.entries}
+    apart = dict.fromkeys(e.dossier.short for e in item.entries if e.dossier.number not in inside)
+    if not apart:
+        return ""
+    return language("；{bureaus}的统计期、范围等不同，不并列", bureaus=enumeration(apart, language))
+
+
+def _limit(
+    item: MetricValues, applied: Limit, entries: Sequence[Entry], language: Language
+) -> Statement:
+    above = [entry for entry in entries if exceeds(entry.fact, language)]
+    shown = above or entries
+    words = {
+        "metric": language(names().metrics[item.metric]),
+        "standard": language(
+            "{standard}{grade}{statistic}限值{value} {unit}",
+            standard=applied.standard,
+            grade=applied.grade,
+            statistic=applied.statistic,
+            value=plain(applied.value),
+            unit=applied.unit,
+        ),
+        "items": language("；").join(_scoped(entry, language) for entry in shown),
+        "judged": len(entries),
+    }
+    if above:
+        text = language("{metric}高于{standard}的：{items}（能评价的共{judged}个值）。", **words)
+    else:
+        text = language("{metric}能按{standard}评价的{judged}个值都不高于限值：{items}。", **words)
+    return Statement(
+        text=text,
+        code="limit_missed" if above else "limit_met",
+        weight=_LIMIT_MISSED if above else _LIMIT_MET,
+        dossiers=_dossiers(shown),
+    )
+
+
+def _scoped(entry: Entry, language: Language) -> str:
+    """赣州市中心城区2024年22 μg/m³〔赣7〕"""
+    fact = entry.fact
+    assert isinstance(fact.value, Decimal)  # noqa: S101 -- only numbers are held against limits
+    words = language(
+        "{bureau}{scope}{period}{value}",
+        bureau=entry.dossier.short,
+        scope=fact.scope or "",
+        period=period_words(fact.period, language),
+        value=amount(fact.value, fact.unit, fact.qualifier, language),
+    )
+    return cited(words, entry.marks)
+
+
+def _change(entry: Entry, language: Language) -> str:
+    """岳阳县2024年优良天数比例88.0%，同比下降3.2个百分点（变差）〔岳21〕"""
+    fact: Indicator = entry.fact
+    value = "" if fact.value is None else amount(fact.value, fact.unit, fact.qualifier, language)
+    words = language(
+        "{bureau}{scope}{period}{metric}{value}，{change}",
+        bureau=entry.dossier.short,
+        scope=fact.scope or "",
+        period="" if fact.period is None else period_words(fact.period, language),
+        metric=language(names().metrics[fact.metric]),
+        value=value,
+        change=change_words(fact.change, language),
+    )
+    return cited(words, entry.marks)
+
+
+def _dossiers(entries: Sequence[Entry]) -> tuple:  # type: ignore[type-arg]
+    found = {entry.dossier.number: entry.dossier for entry in entries}
+    return tuple(found.values())

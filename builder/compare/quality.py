@@ -1,0 +1,127 @@
+"""数据质量: findings by report, worded for the reader, and what became of every number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from builder.compare.dossiers import Dossier
+from builder.compare.tallies import computed_rate, rate_differs
+from builder.compare.words import enumeration, plain
+from builder.config import Config
+from builder.language import Language
+from builder.model import (
+    CoverageRow,
+    Fate,
+    Finding,
+    FlagType,
+    QualityRow,
+    Severity,
+    Tally,
+)
+from builder.vocabulary.names import names
+
+_EXAMPLES = 5
+_AROUND = 8
+_ORDER = tuple(Severity)
+
+
+def severity(finding: Finding, config: Config) -> Severity:
+    """How much a finding matters: as the configuration says, else as it was found."""
+    return Severity(config.levels.get(finding.code, finding.severity))
+
+
+def quality_rows(
+    dossiers: Iterable[Dossier], config: Config, language: Language
+) -> tuple[QualityRow, ...]:
+    """One row for each code of each report, the gravest first; several findings of one are one row."""
+    return tuple(row for dossier in dossiers for row in _rows(dossier, config, language))
+
+
+def _rows(dossier: Dossier, config: Config, language: Language) -> list[QualityRow]:
+    by_code: dict[str, list[Finding]] = {}
+    for finding in (*dossier.extraction.findings, *_own_findings(dossier)):
+        if severity(finding, config) is not Severity.OFF:
+            by_code.setdefault(finding.code, []).append(finding)
+    rows = [_row(found, dossier, config, language) for found in by_code.values()]
+    return sorted(rows, key=lambda row: _ORDER.index(row.severity))
+
+
+def _own_findings(dossier: Dossier) -> list[Finding]:
+    """Rates that do not follow from their own numbers, where the check did not say so already."""
+    known = [f for f in dossier.extraction.findings if f.code == FlagType.ARITHMETIC]
+    return [
+        Finding(
+            code="rate_differs",
+            severity=Severity.WARNING,
+            report=dossier.line.report,
+            message="原文比率{printed}%，按{done}/{total}计算为{computed}%",
+            values=(
+                ("printed", plain(fact.rate or fact.total)),  # type: ignore[arg-type]
+                ("done", plain(fact.done)),  # type: ignore[arg-type]
+                ("total", plain(fact.total)),  # type: ignore[arg-type]
+                ("computed", plain(computed_rate(fact))),  # type: ignore[arg-type]
+            ),
+            start=fact.start,
+            end=fact.end,
+            quote=fact.quote,
+        )
+        for fact in dossier.of(Tally)
+        if rate_differs(fact) and not any(_overlap(finding, fact) for finding in known)
+    ]
+
+
+def _overlap(finding: Finding, fact: Tally) -> bool:
+    if finding.start is None or finding.end is None:
+        return False
+    return finding.start < fact.end and fact.start < finding.end
+
+
+def _row(
+    found: Sequence[Finding], dossier: Dossier, config: Config, language: Language
+) -> QualityRow:
+    level = min((severity(finding, config) for finding in found), key=_ORDER.index)
+    quotes = list(dict.fromkeys(finding.quote for finding in found if finding.quote))
+    messages = list(dict.fromkeys(_message(finding, language) for finding in found))
+    text = messages[0]
+    if len(found) > 1:
+        text = language(
+            "共{count}处：{messages}",
+            count=len(found),
+            messages=language("；").join(messages[:_EXAMPLES]),
+        )
+    left = len(messages) - _EXAMPLES
+    return QualityRow(
+        bureau=dossier.short,
+        severity=level,
+        level=language(names().severities[level]),
+        kind=language(names().findings.get(found[0].code, names().findings["other"])),
+        message=text + (language("；等") if left > 0 else ""),
+        quote=enumeration(quotes[:_EXAMPLES], language) or language("全文"),
+    )
+
+
+def _message(finding: Finding, language: Language) -> str:
+    return language(finding.message).format(**dict(finding.values))
+
+
+def coverage_rows(dossiers: Iterable[Dossier], language: Language) -> tuple[CoverageRow, ...]:
+    """One row a report; examples are numbers that no rule understood, with the words around."""
+    return tuple(_coverage(dossier, language) for dossier in dossiers)
+
+
+def _coverage(dossier: Dossier, language: Language) -> CoverageRow:
+    coverage = dossier.extraction.coverage
+    text = dossier.extraction.outline.source.text
+    unread = [use for use in coverage.uses if use.fate is Fate.UNREAD]
+    examples = [
+        " ".join(text[max(0, use.start - _AROUND) : use.end + _AROUND].split())
+        for use in unread[:_EXAMPLES]
+    ]
+    return CoverageRow(
+        bureau=dossier.short,
+        numbers=len(coverage.uses),
+        in_facts=coverage.count(Fate.FACT),
+        none=coverage.count(Fate.NONE),
+        unread=len(unread),
+        examples=tuple(examples) or (language("无"),),
+    )

@@ -1,0 +1,112 @@
+"""执法、信访与服务: quantities of the same kind that two or more bureaus report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from builder.compare.dossiers import Dossier
+from builder.compare.periods import period_words
+from builder.compare.words import enumeration, figure, theme_words
+from builder.language import Language
+from builder.model import (
+    Fact,
+    OtherFigure,
+    Qualifier,
+    Quantity,
+    QuantityGroup,
+    QuantityRow,
+    Tally,
+)
+from builder.vocabulary.quantitykinds import QuantityKind, quantity_kinds
+
+
+def quantity_groups(dossiers: Sequence[Dossier], language: Language) -> tuple[QuantityGroup, ...]:
+    """One group a kind, in the order of the vocabulary."""
+    found = ((kind, _members(kind, dossiers)) for kind in quantity_kinds().kinds)
+    return tuple(_group(kind, members, language) for kind, members in found if _several(members))
+
+
+def others(dossiers: Iterable[Dossier], language: Language) -> tuple[OtherFigure, ...]:
+    """Quantities that are in no group."""
+    dossiers = tuple(dossiers)
+    members = [_members(kind, dossiers) for kind in quantity_kinds().kinds]
+    shown = {
+        (dossier.number, fact) for found in members if _several(found) for dossier, fact in found
+    }
+    return tuple(
+        OtherFigure(
+            bureau=dossier.short,
+            label=fact.label,
+            figure=figure(fact.value, fact.unit, fact.qualifier, (dossier.marks[fact],), language),
+            themes=theme_words(fact.themes, language),
+        )
+        for dossier in dossiers
+        for fact in dossier.of(Quantity)
+        if (dossier.number, fact) not in shown
+    )
+
+
+def _members(kind: QuantityKind, dossiers: Sequence[Dossier]) -> list[tuple[Dossier, Fact]]:
+    return [
+        (dossier, fact)
+        for dossier in dossiers
+        for fact in dossier.extraction.facts
+        if _is_of(kind, fact)
+    ]
+
+
+def _is_of(kind: QuantityKind, fact: Fact) -> bool:
+    if isinstance(fact, Tally):
+        return fact.source in kind.tallies and (fact.total or fact.done) is not None
+    if not isinstance(fact, Quantity) or fact.unit not in kind.units:
+        return False
+    named = any(word in fact.label for word in kind.any)
+    return named and not any(word in fact.label for word in kind.none)
+
+
+def _several(members: Sequence[tuple[Dossier, Fact]]) -> bool:
+    return len({dossier.identity for dossier, _ in members}) > 1
+
+
+def _group(
+    kind: QuantityKind, members: Sequence[tuple[Dossier, Fact]], language: Language
+) -> QuantityGroup:
+    units = dict.fromkeys(fact.unit for _, fact in members if isinstance(fact, Quantity))
+    return QuantityGroup(
+        title=language(kind.title),
+        unit=enumeration((language(unit) for unit in units), language) or language("无单位"),
+        rows=tuple(_row(dossier, fact, language) for dossier, fact in members),
+        note=_note(members, language),
+    )
+
+
+def _row(dossier: Dossier, fact: Fact, language: Language) -> QuantityRow:
+    marks = (dossier.marks[fact],)
+    if isinstance(fact, Tally):
+        count, role = (fact.total, "受理") if fact.total is not None else (fact.done, "办结")
+        label = language("{subject}（{role}）", subject=fact.subject, role=language(role))
+        shown = figure(count, "", Qualifier.EQUAL, marks, language)
+        return QuantityRow(
+            bureau=dossier.short,
+            label=label,
+            figure=shown,
+            period=period_words(fact.period, language),
+        )
+    assert isinstance(fact, Quantity)  # noqa: S101 -- a kind takes tallies and quantities only
+    return QuantityRow(
+        bureau=dossier.short,
+        label=fact.label,
+        figure=figure(fact.value, fact.unit, fact.qualifier, marks, language),
+        period=dossier.bureau.period,
+    )
+
+
+def _note(members: Sequence[tuple[Dossier, Fact]], language: Language) -> str:
+    notes = [language("各单位名目不尽相同，只并列、不排序。")]
+    periods = {dossier.line.period for dossier, _ in members}
+    if len(periods) > 1:
+        notes.append(language("报告期不同，数量不能相比。"))
+    units = {fact.unit for _, fact in members if isinstance(fact, Quantity)}
+    if len(units) > 1:
+        notes.append(language("单位按原文，不换算。"))
+    return "".join(notes)

@@ -1,0 +1,114 @@
+"""Figures, names and the other small words of a comparison, in the briefing's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from builder.language import Language
+from builder.model import (
+    Change,
+    Direction,
+    Figure,
+    Qualifier,
+    Rank,
+    Theme,
+)
+from builder.vocabulary.names import names
+
+# Units that stand close behind their number in Chinese.
+_CLOSE = frozenset("%天次个条")
+_MARKED = {
+    Qualifier.EQUAL: "{value}",
+    Qualifier.AT_LEAST: "≥{value}",
+    Qualifier.AT_MOST: "≤{value}",
+    Qualifier.MORE: ">{value}",
+    Qualifier.LESS: "<{value}",
+    Qualifier.ABOUT: "约{value}",
+}
+
+
+def plain(value: Decimal) -> str:
+    """A number as printed in its source: no exponent, no digit more or less."""
+    return format(value, "f")
+
+
+def amount(value: Decimal | str, unit: str, qualifier: Qualifier, language: Language) -> str:
+    """A value with hedge and unit: ≥92%, 约40名, 32.86 μg/m³, Ⅱ类."""
+    if isinstance(value, str):
+        words = language("{roman}类", roman=value)
+    else:
+        words = plain(value) + _unit(unit, language)
+    return language(_MARKED[qualifier], value=words)
+
+
+def _unit(unit: str, language: Language) -> str:
+    if unit in {"", "1"}:
+        return ""
+    close = unit in _CLOSE or not unit[0].isascii() and unit[0] not in "μ℃"
+    return (
+        language(unit) if close and language.code == "zh" or unit == "%" else f" {language(unit)}"
+    )
+
+
+def figure(
+    value: Decimal | str | None,
+    unit: str,
+    qualifier: Qualifier,
+    marks: tuple[str, ...],
+    language: Language,
+) -> Figure:
+    """A printed value with its marks; 未载明 where there is none."""
+    if value is None:
+        return Figure(text=language("未载明"), marks=marks)
+    number = value if isinstance(value, Decimal) else None
+    return Figure(
+        text=amount(value, unit, qualifier, language),
+        marks=marks,
+        value=number,
+        unit="" if unit == "1" else unit,
+    )
+
+
+def change_words(change: Change | None, language: Language) -> str:
+    """A printed change: 同比下降3.64%（改善）, 较2020年上升2%, 同比持平."""
+    if change is None:
+        return language("未载明")
+    basis = language("同比") if change.basis is None else language("较{basis}", basis=change.basis)
+    if change.direction is Direction.FLAT:
+        return language("{basis}持平", basis=basis)
+    size = language("（幅度未载明）")
+    if change.value is not None:
+        unit = language("个百分点") if change.unit == "pp" else _unit(change.unit or "", language)
+        size = plain(change.value) + unit
+    msgid = "{basis}上升{size}" if change.direction is Direction.UP else "{basis}下降{size}"
+    words = language(msgid, basis=basis, size=size)
+    if change.better is None:
+        return words
+    return language("{change}（改善）" if change.better else "{change}（变差）", change=words)
+
+
+def rank_words(rank: Rank | None, language: Language) -> str:
+    """A printed rank: 全省第76（并列）, 县市区13个中第4."""
+    if rank is None:
+        return language("未载明")
+    fields = {"area": rank.area or "", "position": rank.position, "of": rank.of}
+    words = language(
+        "{area}第{position}" if rank.of is None else "{area}{of}个中第{position}", **fields
+    )
+    return language("{rank}（并列）", rank=words) if rank.tied else words
+
+
+def theme_words(themes: Iterable[Theme], language: Language) -> tuple[str, ...]:
+    """Names of themes, the main one first."""
+    return tuple(language(names().themes[theme]) for theme in themes)
+
+
+def enumeration(words: Iterable[str], language: Language) -> str:
+    """Words in a row: 岳阳县、潜江市."""
+    return language("、").join(words)
+
+
+def cited(text: str, marks: Iterable[str]) -> str:
+    """Text with its evidence marks right behind it: 31 μg/m³〔潜2〕."""
+    return text + "".join(f"〔{mark}〕" for mark in marks)

@@ -1,0 +1,54 @@
+"""Which values may be set side by side, as data."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from builder.vocabulary.loading import Entry, table
+
+
+class MetricRule(Entry):
+    """Which end of a metric is first; `bound` values belong to one water body each."""
+
+    better: Literal["low", "high", "none"]
+    bound: bool = False
+    weight: int = 40
+
+
+class Facet(Entry):
+    """Words that narrow the same thing (`id`) in the same way (`name`)."""
+
+    id: str
+    name: str
+    words: tuple[str, ...]
+
+
+class Fillers(Entry):
+    """Words of a scope that narrow nothing."""
+
+    words: tuple[str, ...]
+
+
+class Method(Entry):
+    """A method of counting that changed with the data of year `since`."""
+
+    metrics: tuple[str, ...]
+    since: Annotated[int, Field(alias="from")]
+    before: str
+    after: str
+
+
+class Comparability(Entry):
+    """All rules."""
+
+    metrics: dict[str, MetricRule]
+    facets: tuple[Facet, ...]
+    fillers: Fillers
+    methods: tuple[Method, ...]
+
+
+def comparability() -> Comparability:
+    """The table of rules."""
+    return table("comparability", Comparability)
