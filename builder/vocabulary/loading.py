@@ -28,12 +28,18 @@ class Entry(BaseModel):
 Shape = TypeVar("Shape", bound=BaseModel)
 
 
-@cache
 def table(name: str, shape: type[Shape], folder: Path = FOLDER) -> Shape:
     """Words of `<name>.toml` in `folder` as a record of `shape`, read once.
 
     Raises `VocabularyError` with every error of the file.
     """
+    found = _read(name, shape, folder)
+    assert isinstance(found, shape)
+    return found
+
+
+@cache
+def _read(name: str, shape: type[BaseModel], folder: Path) -> BaseModel:
     path = folder / f"{name}.toml"
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"))

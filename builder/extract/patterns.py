@@ -1,0 +1,68 @@
+"""Patterns made of the vocabulary's words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from builder.model import Qualifier
+from builder.vocabulary.amounts import UnitKind, decoys, hedges, units
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# 1.2万, 3百万, 5千; but 千米 and 千瓦 are units of their own.
+MAGNITUDE = "(?P<magnitude>[十百千]?[万亿]|[百千](?![米克瓦伏]))"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amounts:
+    """What stands around a number: `unit` behind it, `before` and `after` its hedges."""
+
+    unit: re.Pattern[str]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    no_hedge: tuple[str, ...]
+    bounds: dict[str, Qualifier]
+    measures: dict[str, str]
+    kinds: dict[str, UnitKind]
+    spelled: frozenset[str]
+    decoys: re.Pattern[str]
+    decoy_rules: dict[str, str]
+
+
+def either(words: Iterable[str]) -> str:
+    """The words as one pattern, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+@cache
+def amounts() -> Amounts:
+    """The patterns around numbers, made once of units, hedges and decoys."""
+    table, words = units(), hedges()
+    measures = {spelling: entry.unit for entry in table.measures for spelling in entry.spellings}
+    kinds = dict.fromkeys(measures, UnitKind.MEASURE)
+    kinds |= {word: entry.kind for entry in table.counters for word in entry.words}
+    between = either(word for hedge in words.between for word in hedge.words)
+    rules = {entry.word: entry.rule for entry in decoys().decoys}
+    return Amounts(
+        unit=re.compile(
+            rf"{MAGNITUDE}?(?P<between>{between})?(?P<scale>[万亿])?"
+            rf"(?!(?:{either(table.unfit)}))(?P<unit>{either(kinds)})?"
+        ),
+        before=re.compile(f"(?:{either(w for hedge in words.before for w in hedge.words)})$"),
+        after=re.compile(either(word for hedge in words.after for word in hedge.words)),
+        no_hedge=words.none.words,
+        bounds={
+            word: hedge.qualifier
+            for hedge in (*words.before, *words.after, *words.between)
+            for word in hedge.words
+        },
+        measures=measures,
+        kinds=kinds,
+        spelled=frozenset(w for entry in table.counters if entry.spelled for w in entry.words),
+        decoys=re.compile(either(rules)),
+        decoy_rules=rules,
+    )
