@@ -10,9 +10,13 @@ from builder.model import Figure, Passage
 MARK = re.compile(r"〔([^〔〕\s]{1,12})〕")
 
 
-def marked(words: Figure | Passage) -> str:
-    """A figure or passage with its marks behind it: 32.86〔岳21〕."""
-    return words.text + "".join(f"〔{mark}〕" for mark in words.marks)
+def marked(words: Figure | Passage, computed: str = "（计算）") -> str:
+    """A figure or passage with its marks behind it: 32.86〔岳21〕.
+
+    `computed` is what is said of a figure that no source prints.
+    """
+    said = computed if isinstance(words, Figure) and words.computed else ""
+    return words.text + said + "".join(f"〔{mark}〕" for mark in words.marks)
 
 
 def pieces(text: str, known: Collection[str]) -> Iterator[tuple[str, str | None]]:

@@ -1,0 +1,107 @@
+"""The Word file: the template rendered, then finished as no template can do it for itself."""
+
+from __future__ import annotations
+
+import io
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from builder.language import Language
+from builder.render.grids import Spread, spread
+from builder.render.marks import marked
+from builder.render.parts import numeral, parts
+from builder.render.word.contents import fill_contents, number_captions
+from builder.render.word.links import bookmarks, link_marks, target
+from builder.render.word.package import package, unpacked
+from builder.render.word.pictures import Pictures
+from builder.render.word.properties import hint_punctuation, set_fonts, set_language, set_properties
+from builder.render.word.sections import join_sections
+from builder.render.word.tables import share_widths
+from builder.render.word.template import WordTemplate, rendered
+from builder.render.word.tree import separate_runs
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from docx.document import Document
+
+    from builder.model import Briefing, Drawing, Grid
+
+FILES = {"gbt9704": "briefing.docx", "plain": "briefing-plain.docx"}
+WIDEST_PICTURE = 156
+"""The width between the margins of an upright page, in millimetres."""
+WIDEST_GRID = 12
+"""More columns than these would be narrower than two characters on a page in landscape."""
+CONTENTS_LEVELS = (1, 2)
+
+
+def docx(briefing: Briefing, drawings: tuple[Drawing, ...], templates: Path) -> bytes:
+    """The briefing as a Word file; the same view gives the same bytes.
+
+    Raises jinja2's errors where the template is wrong; `builder.render.templates` finds them all
+    before and says where they are.
+    """
+    language = Language(briefing.language)
+    template = WordTemplate(templates / FILES[briefing.profile], language)
+    template.init_docx()
+    view = word_view(briefing, Pictures(drawings, WIDEST_PICTURE, template.docx.part), language)
+    document = rendered(template, view, word_filters(language))
+    _finish(document, briefing, language)
+    stream = io.BytesIO()
+    document.save(stream)
+    return package(unpacked(stream.getvalue()))
+
+
+def word_view(briefing: Briefing, picture: Pictures, language: Language) -> dict[str, Any]:
+    """What the template's tags can name."""
+    return {
+        "briefing": briefing,
+        "comparison": briefing.comparison,
+        "parts": parts(briefing),
+        "picture": picture,
+        "_": language,
+    }
+
+
+def word_filters(language: Language) -> Mapping[str, Any]:
+    """What the template's tags can do with a value."""
+    return {
+        "marked": partial(marked, computed=language("（计算）")),
+        "target": target,
+        "fitted": partial(_fitted, language=language),
+        "ordinal": partial(_ordinal, language=language),
+    }
+
+
+def _fitted(grid: Grid, language: Language) -> Spread:
+    return spread(grid, (language("主题"), language("单位")), WIDEST_GRID)
+
+
+def _ordinal(number: int, language: Language) -> str:
+    return language("（{number}）", number=numeral(number, language.code))
+
+
+def _finish(document: Document, briefing: Briefing, language: Language) -> None:
+    """What Jinja cannot do: links, numbers, contents, sections, widths, properties."""
+    body = document.element.body
+    separate_runs(body)
+    link_marks(body, bookmarks(briefing.comparison.evidence))
+    number_captions(body)
+    join_sections(body)
+    share_widths(body)
+    fill_contents(body, _outline_levels(document))
+    hint_punctuation(body)
+    set_fonts(document, briefing.fonts)
+    set_language(document, language.tag)
+    set_properties(document, briefing)
+
+
+def _outline_levels(document: Document) -> dict[str, int]:
+    """The heading styles that the table of contents lists, by id, with their level."""
+    names = {f"heading {level}": level for level in CONTENTS_LEVELS}
+    return {
+        style.style_id: names[style.element.name_val]
+        for style in document.styles
+        if style.element.name_val in names
+    }

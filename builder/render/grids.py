@@ -1,0 +1,45 @@
+"""Grids of counts as tables that fit a page, however many reports there are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from builder.model import Grid
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A row of a table: its head and its cells as printed."""
+
+    head: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spread:
+    """A grid as printed: the words in its corner, the column heads, the rows."""
+
+    title: str
+    corner: str
+    columns: tuple[str, ...]
+    lines: tuple[Line, ...]
+    note: str
+
+
+def spread(grid: Grid, corners: tuple[str, str], widest: int) -> Spread:
+    """A grid as it stands, or turned where it has more than `widest` columns.
+
+    `corners` name what the rows are and what the columns are.
+    """
+    turned = len(grid.columns) > max(widest, len(grid.rows))
+    heads, columns = (grid.columns, grid.rows) if turned else (grid.rows, grid.columns)
+    texts = tuple(zip(*grid.texts, strict=True)) if turned else grid.texts
+    return Spread(
+        title=grid.title,
+        corner=corners[turned],
+        columns=columns,
+        lines=tuple(Line(head=head, cells=cells) for head, cells in zip(heads, texts, strict=True)),
+        note=grid.note,
+    )

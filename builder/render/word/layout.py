@@ -1,0 +1,468 @@
+"""The body of the Word template: the head, the contents and the nine parts with their tables.
+
+What stands here is what a user finds in Word: plain headings, one row of tags a table, and grey
+lines that open and close loops. Literal words are msgids, as in the HTML template.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.render.word.markup import (
+    Column,
+    caption,
+    cell,
+    close_field,
+    head_row,
+    loop,
+    open_field,
+    paragraph,
+    row,
+    run,
+    section_break,
+    span,
+    table,
+    tables_element,
+    tag,
+    text,
+)
+
+NONE_STATED = "未载明"
+PLACE = "第{{ entry.start }}—{{ entry.end }}字"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sections:
+    """The finished properties of both kinds of section."""
+
+    upright: str
+    landscape: str
+
+
+def body(sections: Sections) -> str:
+    """Everything between the body's tags, the last section's properties included."""
+    upright = {
+        "findings": findings(),
+        "materials": materials(),
+        "indicators": indicators(),
+        "services": services(),
+        "quality": quality(),
+        "evidence": evidence(),
+    }
+    lying = {"inspection": inspection(), "matrix": matrix(), "commitments": commitments()}
+    blocks = upright | {name: landscape(block, sections) for name, block in lying.items()}
+    order = ("findings", "materials", "indicators", "inspection", "matrix", "services")
+    order += ("commitments", "quality", "evidence")
+    chosen = "".join(
+        tag(f'{"elif" if position else "if"} part.id == "{name}"') + blocks[name]
+        for position, name in enumerate(order)
+    )
+    looped = tag("for part in parts") + chosen + tag("endif") + tag("endfor")
+    return head() + looped + sections.upright
+
+
+def landscape(block: str, sections: Sections) -> str:
+    """A block on pages of its own that lie on their long side."""
+    return section_break(sections.upright) + block + section_break(sections.landscape)
+
+
+def head() -> str:
+    """Title, issuer, date, the bureaus covered, and the table of contents."""
+    masthead = "{{ briefing.issue }}\t{{ briefing.issuer }}\u3000{{ briefing.date }}"
+    return (
+        optional("briefing.issue", text("Masthead", masthead))
+        + text("Title", "{{ briefing.title }}")
+        + optional("briefing.subtitle", text("Subtitle", "{{ briefing.subtitle }}"))
+        + optional(
+            "not briefing.issue and (briefing.issuer or briefing.date)",
+            text("Subtitle", "{{ briefing.issuer }}\u3000{{ briefing.date }}"),
+        )
+        + optional("briefing.recipients", text("Normal", "{{ briefing.recipients }}："))
+        + text("BodyText", '涉及单位：{{ comparison.bureaus|join("、", attribute="short") }}。')
+        + text("BodyText", "数字后的标记指向附录中的原文出处，点击可以跳转。")
+        + text("TOCHeading", "目录")
+        + paragraph(
+            "TOC1", open_field(r'TOC \o "1-2" \h \z \u'), run("生成时填入各级标题"), close_field()
+        )
+    )
+
+
+def optional(condition: str, block: str) -> str:
+    """A block that is printed where the condition holds."""
+    return tag(f"if {condition}") + block + tag("endif")
+
+
+def heading() -> str:
+    """The part's own heading and its charts."""
+    return text("Heading1", "{{ part.heading }}")
+
+
+def charts() -> str:
+    """The part's charts, each with the caption that says its point."""
+    return (
+        tag("for chart in part.charts")
+        + text("Picture", "{{ picture(chart) }}")
+        + caption("Caption", "图", "{{ chart.caption }}")
+        + optional("chart.note", text("Note", "{{ chart.note }}"))
+        + tag("endfor")
+    )
+
+
+def findings() -> str:
+    """要点: numbered sentences."""
+    return (
+        heading()
+        + tag("for finding in comparison.findings")
+        + text("BodyText", "{{ loop.index }}. {{ finding.text }}")
+        + tag("endfor")
+        + charts()
+    )
+
+
+def materials() -> str:
+    """材料与可比性: a row a report, and the files that could not be used."""
+    columns = (
+        Column(head="单位", width=20, lines=("{{ bureau.short }}",)),
+        Column(head="层级和地区", width=25, lines=("{{ bureau.level }}", "{{ bureau.region }}")),
+        Column(head="报告期间", width=26, lines=("{{ bureau.period }}",)),
+        Column(head="数据截至", width=24, lines=("{{ bureau.as_of }}",)),
+        Column(
+            head="发布单位和来源性质",
+            width=27,
+            lines=("{{ bureau.publisher }}", "{{ bureau.source_kind }}"),
+        ),
+        Column(
+            head="使用时须注意",
+            width=34,
+            lines=(
+                "{%p for caution in bureau.cautions %}",
+                "{{ caution }}",
+                "{%p else %}",
+                "无",
+                "{%p endfor %}",
+            ),
+        ),
+    )
+    refused = (
+        span(columns, "{%tr for refusal in comparison.refused %}")
+        + row(
+            cell(45, text("TableText", "{{ refusal.file }}"), columns=2),
+            cell(
+                111,
+                text("TableText", "未能使用：{{ refusal.reason }}。{{ refusal.advice }}"),
+                columns=4,
+            ),
+        )
+        + span(columns, "{%tr endfor %}")
+    )
+    return (
+        heading()
+        + caption("TableCaption", "表", "各单位报告的来源和口径")
+        + table(columns, loop("bureau in comparison.bureaus", columns), refused)
+        + charts()
+    )
+
+
+def indicators() -> str:
+    """环境质量: a table a metric; comparable groups first, then what stands apart."""
+    columns = (
+        Column(head="单位", width=18, lines=("{{ row.bureau }}",)),
+        Column(head="范围", width=21, lines=("{{ row.scope }}",)),
+        Column(head="期间", width=21, lines=("{{ row.period }}",)),
+        Column(head="数值", width=27, lines=("{{ row.figure|marked }}",), style="TableNumber"),
+        Column(head="同比变化", width=21, lines=("{{ row.change }}",)),
+        Column(head="公布的排名", width=18, lines=("{{ row.rank }}",)),
+        Column(head="达标情况", width=16, lines=("{{ row.standard }}",)),
+        Column(head="位次", width=14, lines=("{{ row.place }}",), style="TableWord"),
+    )
+    limit = (
+        "{% if group.limit %}；限值：{{ group.limit.standard }} {{ group.limit.grade }}"
+        "{{ group.limit.statistic }}{{ group.limit.value }} {{ group.limit.unit }}{% endif %}"
+    )
+    groups = (
+        span(columns, "{%tr for group in table.groups %}")
+        + span(columns, "可比：{{ group.label }}" + limit, "TableGroup")
+        + loop("row in group.rows", columns)
+        + span(columns, "{%tr endfor %}")
+    )
+    return (
+        heading()
+        + charts()
+        + tag("for table in comparison.indicators")
+        + text("Heading2", "{{ loop.index|ordinal }}{{ table.name }}")
+        + caption("TableCaption", "表", "{{ table.name }}（{{ table.unit }}）")
+        + table(columns, groups, _apart(columns))
+        + optional("table.missing or table.note", text("Note", _indicator_note()))
+        + tag("endfor")
+    )
+
+
+def _apart(columns: tuple[Column, ...]) -> str:
+    """Values that no other may be set beside; the last two columns say why."""
+    *narrow, standard, place = columns
+    reason = Column(
+        head="",
+        width=standard.width + place.width,
+        lines=("{{ row.reason }}；{{ row.standard }}",),
+    )
+    cells = [cell(item.width, *(text(item.style, line) for line in item.lines)) for item in narrow]
+    words = cell(reason.width, text("TableText", reason.lines[0]), columns=2)
+    return (
+        span(columns, "{%tr if table.apart %}")
+        + span(columns, "单独列出，不排位次", "TableGroup")
+        + span(columns, "{%tr for row in table.apart %}")
+        + row(*cells, words)
+        + span(columns, "{%tr endfor %}")
+        + span(columns, "{%tr endif %}")
+    )
+
+
+def _indicator_note() -> str:
+    return (
+        '{% if table.missing %}没有写明的单位：{{ table.missing|join("、") }}。{% endif %}'
+        "{{ table.note }}"
+    )
+
+
+def inspection() -> str:
+    """督察与整改: tallies with the rates as printed and as computed."""
+    columns = (
+        Column(head="单位", width=16, lines=("{{ row.bureau }}",)),
+        Column(head="来源和事项", width=46, lines=("{{ row.source }}", "{{ row.subject }}")),
+        Column(head="总数", width=23, lines=("{{ row.total|marked }}",), style="TableNumber"),
+        Column(head="已完成", width=23, lines=("{{ row.done|marked }}",), style="TableNumber"),
+        Column(head="未完成", width=35, lines=("{{ row.pending|marked }}",), style="TableNumber"),
+        Column(
+            head="原文比率",
+            width=28,
+            lines=("{{ row.printed_rate|marked }}",),
+            style="TableNumber",
+        ),
+        Column(
+            head="计算比率",
+            width=20,
+            lines=("{{ row.computed_rate.text }}",),
+            style="TableNumber",
+        ),
+        Column(head="期间", width=17, lines=("{{ row.period }}",)),
+        Column(
+            head="进展",
+            width=17,
+            lines=("{{ row.state }}", "{%p if row.note %}", "{{ row.note }}", "{%p endif %}"),
+        ),
+    )
+    return (
+        heading()
+        + charts()
+        + caption("TableCaption", "表", "督察、信访等事项的总数和完成数")
+        + table(columns, loop("row in comparison.tallies", columns, none="各份报告都没有写明这类事项的数量。"))
+        + text("Note", "计算比率＝已完成÷总数，由本简报计算；原文没有写明总数或完成数的不计算。")
+    )
+
+
+def matrix() -> str:
+    """问题—整改矩阵: a row a named problem, the reports that name none, the overview by theme."""
+    columns = (
+        Column(head="单位", width=18, lines=("{{ row.bureau }}", "问题{{ row.number }}")),
+        Column(head="主题", width=17, lines=('{{ row.themes|join("、") }}',)),
+        Column(head="问题", width=58, lines=("{{ row.title }}", "{{ row.problem|marked }}")),
+        Column(head="原因", width=28, lines=("{{ row.cause }}",)),
+        Column(head="已做工作", width=42, lines=_passages("row.measures")),
+        Column(head="下一年承诺", width=44, lines=_passages("row.commitments")),
+        Column(head="回应", width=18, lines=("{{ row.state }}",)),
+    )
+    return (
+        heading()
+        + charts()
+        + caption("TableCaption", "表", "各单位写明的问题和对应的工作、承诺")
+        + table(columns, loop("row in comparison.matrix", columns, none="各份报告都没有写明自身的问题。"))
+        + tag("for gap in comparison.gaps")
+        + text("Note", "{{ gap.text }}")
+        + tag("endfor")
+        + _grid("comparison.overview")
+    )
+
+
+def _passages(items: str) -> tuple[str, ...]:
+    """The lines of a cell that lists passages, or says that there are none."""
+    return (
+        f"{{%p for passage in {items} %}}",
+        "{{ passage|marked }}{% if passage.why %}（{{ passage.why }}）{% endif %}",
+        "{%p else %}",
+        NONE_STATED,
+        "{%p endfor %}",
+    )
+
+
+def services() -> str:
+    """执法、信访与服务: what two or more bureaus report, side by side."""
+    columns = (
+        Column(head="单位", width=24, lines=("{{ row.bureau }}",)),
+        Column(head="事项", width=66, lines=("{{ row.label }}",)),
+        Column(head="数值", width=34, lines=("{{ row.figure|marked }}",), style="TableNumber"),
+        Column(head="期间", width=32, lines=("{{ row.period }}",)),
+    )
+    title = "{{ group.title }}（{{ group.unit }}）{% if group.note %}；{{ group.note }}{% endif %}"
+    groups = (
+        span(columns, "{%tr for group in comparison.quantities %}")
+        + span(columns, title, "TableGroup")
+        + loop("row in group.rows", columns)
+        + span(columns, "{%tr else %}")
+        + span(columns, "没有两个以上单位都写明的同类数字。", "TableText")
+        + span(columns, "{%tr endfor %}")
+    )
+    return (
+        heading()
+        + charts()
+        + caption("TableCaption", "表", "两个以上单位都有的数字")
+        + table(columns, groups)
+    )
+
+
+def commitments() -> str:
+    """下一年承诺: the overview by theme, then a table a bureau."""
+    columns = (
+        Column(head="序号", width=12, lines=("{{ row.number }}",), style="TableWord"),
+        Column(head="主题", width=20, lines=('{{ row.themes|join("、") }}',)),
+        Column(head="所在标题", width=34, lines=("{{ row.heading }}",)),
+        Column(head="承诺", width=83, lines=("{{ row.passage|marked }}",)),
+        Column(head="目标", width=23, lines=("{{ row.targets }}",)),
+        Column(head="期限", width=17, lines=("{{ row.deadline }}",)),
+        Column(head="可核查程度", width=18, lines=("{{ row.checkable }}",)),
+        Column(head="回应的问题", width=18, lines=("{{ row.answers }}",)),
+    )
+    return (
+        heading()
+        + charts()
+        + _grid("comparison.promises")
+        + tag("for table in comparison.commitments")
+        + text("Heading2", "{{ loop.index|ordinal }}{{ table.bureau }}")
+        + text("Lead", "{{ table.summary }}")
+        + optional(
+            "table.rows",
+            caption("TableCaption", "表", "{{ table.title }}")
+            + table(columns, loop("row in table.rows", columns)),
+        )
+        + tag("endfor")
+    )
+
+
+def _grid(name: str) -> str:
+    """A table of counts whose columns are as many as the reports."""
+    return (
+        f"{tag(f'with grid = {name}|fitted')}"
+        + caption("TableCaption", "表", "{{ grid.title }}")
+        + _spread("grid.corner", "grid.columns", "line in grid.lines", "line.head", "line.cells")
+        + optional("grid.note", text("Note", "{{ grid.note }}"))
+        + tag("endwith")
+    )
+
+
+def _spread(corner: str, columns: str, rows: str, first: str, others: str) -> str:
+    """A table with a column for each item; widths are shared out when it is rendered."""
+    widths = (36.0, 40.0, 40.0, 40.0)
+
+    def cells(start: str, items: str, style: str) -> tuple[str, ...]:
+        words = (f"{{{{ {start} }}}}", f"{{%tc for item in {items} %}}", "{{ item }}")
+        words += ("{%tc endfor %}",)
+        styles = (style, "TemplateTag", "TableHead" if style == "TableHead" else "TableWord")
+        styles += ("TemplateTag",)
+        return tuple(
+            cell(width, text(each, word))
+            for width, each, word in zip(widths, styles, words, strict=True)
+        )
+
+    blank = tuple(Column(head="", width=width, lines=()) for width in widths)
+    return tables_element(
+        widths,
+        row(*cells(corner, columns, "TableHead"), head=True),
+        span(blank, f"{{%tr for {rows} %}}"),
+        row(*cells(first, others, "TableText")),
+        span(blank, "{%tr endfor %}"),
+    )
+
+
+def quality() -> str:
+    """数据质量: findings by report, and how many numbers of each text were understood."""
+    columns = (
+        Column(head="单位", width=20, lines=("{{ row.bureau }}",)),
+        Column(head="级别", width=14, lines=("{{ row.level }}",), style="TableWord"),
+        Column(head="类别", width=22, lines=("{{ row.kind }}",)),
+        Column(head="说明", width=52, lines=("{{ row.message }}",)),
+        Column(
+            head="原文",
+            width=48,
+            lines=("{% if row.quote %}{{ row.quote }}{% else %}（全文）{% endif %}",),
+        ),
+    )
+    counts = (
+        Column(head="单位", width=24, lines=("{{ row.bureau }}",)),
+        Column(head="文中数字", width=22, lines=("{{ row.numbers }}",), style="TableNumber"),
+        Column(head="已成事实", width=22, lines=("{{ row.in_facts }}",), style="TableNumber"),
+        Column(head="不是数据", width=22, lines=("{{ row.none }}",), style="TableNumber"),
+        Column(head="未能识别", width=22, lines=("{{ row.unread }}",), style="TableNumber"),
+        Column(
+            head="未能识别的例子",
+            width=44,
+            lines=('{% if row.examples %}{{ row.examples|join("；") }}{% else %}无{% endif %}',),
+        ),
+    )
+    return (
+        heading()
+        + charts()
+        + caption("TableCaption", "表", "使用各份报告时须知道的事项")
+        + table(columns, loop("row in comparison.quality", columns, none="没有发现须提醒的事项。"))
+        + caption("TableCaption", "表", "文中数字的去向")
+        + table(counts, loop("row in comparison.coverage", counts))
+    )
+
+
+def evidence() -> str:
+    """附录: every fact used with its quote, the other figures, the data of the charts."""
+    columns = (
+        Column(head="标记", width=22, lines=("{{ entry|target }}",)),
+        Column(head="类别", width=15, lines=("{{ entry.kind }}",)),
+        Column(
+            head="内容",
+            width=33,
+            lines=("{{ entry.label }}", "{%p if entry.correction %}", "{{ entry.correction }}")
+            + ("{%p endif %}",),
+        ),
+        Column(head="原文", width=57, lines=("{{ entry.quote }}",)),
+        Column(head="位置", width=29, lines=("{{ entry.section }}", PLACE)),
+    )
+    others = (
+        Column(head="单位", width=24, lines=("{{ row.bureau }}",)),
+        Column(head="主题", width=32, lines=('{{ row.themes|join("、") }}',)),
+        Column(head="内容", width=62, lines=("{{ row.label }}",)),
+        Column(head="数值", width=38, lines=("{{ row.figure|marked }}",), style="TableNumber"),
+    )
+    return (
+        heading()
+        + tag("for list in comparison.evidence")
+        + text("Heading2", "{{ list.bureau }}")
+        + caption("TableCaption", "表", "{{ list.bureau }}的原文出处")
+        + table(columns, loop("entry in list.entries", columns))
+        + tag("endfor")
+        + optional(
+            "comparison.others",
+            text("Heading2", "其他数字")
+            + caption("TableCaption", "表", "正文各表没有列出的数字")
+            + table(others, loop("row in comparison.others", others)),
+        )
+        + _chart_data()
+    )
+
+
+def _chart_data() -> str:
+    """The numbers that each chart draws, for readers who cannot see it."""
+    return optional(
+        "briefing.charts",
+        text("Heading2", "图的数据")
+        + tag("for chart in briefing.charts")
+        + caption("TableCaption", "表", "{{ chart.title }}")
+        + _spread(
+            "chart.columns[0]", "chart.columns[1:]", "line in chart.rows", "line[0]", "line[1:]"
+        )
+        + tag("endfor"),
+    )

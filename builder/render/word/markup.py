@@ -1,0 +1,175 @@
+"""WordprocessingML as text: the few elements of which the template is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape
+
+from builder.render.word.look import twips
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from builder.render.word.look import Page
+
+NAMESPACES = {
+    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+}
+DECLARATIONS = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
+PROLOGUE = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column of a table: its head, its width in millimetres, and a cell's tags and style.
+
+    `lines` hold one template text a paragraph of the cell.
+    """
+
+    head: str
+    width: float
+    lines: tuple[str, ...]
+    style: str = "TableText"
+
+
+def run(text: str) -> str:
+    """Text in the style of its paragraph."""
+    return f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+
+
+def paragraph(style: str, *content: str) -> str:
+    """A paragraph of finished runs and fields."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{"".join(content)}</w:p>'
+
+
+def text(style: str, words: str) -> str:
+    """A paragraph of text and tags."""
+    return paragraph(style, run(words))
+
+
+def tag(words: str) -> str:
+    """A paragraph that holds nothing but a tag and goes away when it is obeyed."""
+    return text("TemplateTag", f"{{%p {words} %}}")
+
+
+def simple_field(instruction: str, shown: str) -> str:
+    """A field in one element, with the result that is shown until it is updated."""
+    return f'<w:fldSimple w:instr=" {instruction} ">{run(shown)}</w:fldSimple>'
+
+
+def open_field(instruction: str) -> str:
+    """The beginning of a field whose result spans paragraphs; `close_field` ends it."""
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    )
+
+
+def close_field() -> str:
+    """The end of a field begun by `open_field`."""
+    return '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
+def caption(style: str, label: str, words: str) -> str:
+    """A numbered caption: 表 1, an em space, the words."""
+    number = simple_field(rf"SEQ {label} \* ARABIC", "1")
+    return paragraph(style, run(label), number, run(f"\u2003{words}"))
+
+
+def section(page: Page, footers: dict[str, str], *, kind: str = "nextPage") -> str:
+    """The properties of a section: page, margins, and its footers by type (default, even)."""
+    references = "".join(
+        f'<w:footerReference w:type="{use}" r:id="{identifier}"/>'
+        for use, identifier in footers.items()
+    )
+    turned = ' w:orient="landscape"' if page.turned else ""
+    margins = {
+        "top": page.top,
+        "right": page.right,
+        "bottom": page.bottom,
+        "left": page.left,
+        "header": page.footer,
+        "footer": page.footer,
+        "gutter": 0,
+    }
+    listed = " ".join(f'w:{side}="{twips(millimetres=length)}"' for side, length in margins.items())
+    size = f'w:w="{twips(millimetres=page.width)}" w:h="{twips(millimetres=page.height)}"'
+    return (
+        f'<w:sectPr>{references}<w:type w:val="{kind}"/>'
+        f"<w:pgSz {size}{turned}/><w:pgMar {listed}/></w:sectPr>"
+    )
+
+
+def section_break(properties: str) -> str:
+    """The paragraph that ends a section; it is as low as a paragraph can be."""
+    return f'<w:p><w:pPr><w:pStyle w:val="SectionBreak"/>{properties}</w:pPr></w:p>'
+
+
+def table(columns: Iterable[Column], *body: str) -> str:
+    """A table of fixed widths with a head that is repeated on every page."""
+    columns = tuple(columns)
+    return tables_element([column.width for column in columns], head_row(columns), *body)
+
+
+def tables_element(widths: Iterable[float], *rows: str) -> str:
+    """A table of finished rows."""
+    edges = _edges(widths)
+    grid = "".join(f'<w:gridCol w:w="{right - left}"/>' for left, right in pairwise(edges))
+    return (
+        '<w:tbl><w:tblPr><w:tblStyle w:val="BriefingTable"/>'
+        f'<w:tblW w:w="{edges[-1]}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
+        ' w:noHBand="1" w:noVBand="1"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    )
+
+
+def head_row(columns: tuple[Column, ...]) -> str:
+    """The row of column heads."""
+    cells = [cell(column.width, text("TableHead", column.head)) for column in columns]
+    return row(*cells, head=True)
+
+
+def loop(words: str, columns: tuple[Column, ...], *, none: str = "") -> str:
+    """A row for each item: the row that opens the loop, the row of tags, the row that ends it.
+
+    `none` is what the table says where there is no item.
+    """
+    cells = [
+        cell(column.width, *(text(column.style, line) for line in column.lines))
+        for column in columns
+    ]
+    otherwise = span(columns, "{%tr else %}") + span(columns, none, "TableText") if none else ""
+    opened = span(columns, f"{{%tr for {words} %}}") + row(*cells)
+    return opened + otherwise + span(columns, "{%tr endfor %}")
+
+
+def span(columns: tuple[Column, ...], words: str, style: str = "TemplateTag") -> str:
+    """A row of one cell across the whole table."""
+    width = sum(column.width for column in columns)
+    return row(cell(width, text(style, words), columns=len(columns)))
+
+
+def row(*cells: str, head: bool = False) -> str:
+    """A row that no page break cuts; a head is repeated on every page."""
+    repeated = "<w:tblHeader/>" if head else ""
+    return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def cell(width: float, *content: str, columns: int = 1) -> str:
+    """A cell of finished paragraphs."""
+    spanned = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
+    length = f'<w:tcW w:w="{twips(millimetres=width)}" w:type="dxa"/>'
+    return f"<w:tc><w:tcPr>{length}{spanned}</w:tcPr>{''.join(content)}</w:tc>"
+
+
+def _edges(widths: Iterable[float]) -> list[int]:
+    """Where columns end in twips, so that rounding never adds up to a wider table."""
+    edges = [0.0]
+    for width in widths:
+        edges.append(edges[-1] + width)
+    return [twips(millimetres=edge) for edge in edges]

@@ -1,0 +1,71 @@
+"""What stands around the text: document properties, language, and the fonts of the configuration."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from builder.config import Fonts
+from builder.language import Language
+from builder.render.word.tree import W, properties_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from docx.document import Document
+    from lxml import etree
+
+    from builder.model import Briefing
+
+# Word wants dates; a fixed one keeps the bytes the same from build to build.
+WRITTEN = datetime.datetime(2000, 1, 1)  # noqa: DTZ001 -- python-docx takes naive UTC
+FONT_USES = ("ascii", "hAnsi", "eastAsia", "cs")
+# Signs that Word sets in the Latin font, narrow and low, unless the run says that it is Chinese.
+AMBIGUOUS = frozenset("“”‘’…—·")
+
+
+def set_properties(document: Document, briefing: Briefing) -> None:
+    """Title, subject, author and language for the file's own properties."""
+    core = document.core_properties
+    core.title = briefing.title
+    core.subject = briefing.subtitle
+    core.author = core.last_modified_by = briefing.issuer
+    core.language = Language(briefing.language).tag
+    core.created = core.modified = WRITTEN
+
+
+def set_fonts(document: Document, fonts: Mapping[str, str]) -> None:
+    """Put the configuration's fonts where the template has the default ones.
+
+    Fonts that a user chose in Word have other names than the defaults and stay.
+    """
+    renamed = {
+        default: fonts[use]
+        for use, default in Fonts().model_dump().items()
+        if fonts[use] != default
+    }
+    for element in document.styles.element.iter(f"{W}rFonts") if renamed else ():
+        for use in FONT_USES:
+            name = element.get(f"{W}{use}")
+            if name in renamed:
+                element.set(f"{W}{use}", renamed[name])
+
+
+def set_language(document: Document, tag: str) -> None:
+    """The language of the whole text, for screen readers and spelling."""
+    for element in document.styles.element.iter(f"{W}lang"):
+        element.set(f"{W}val", tag)
+
+
+def hint_punctuation(body: etree._Element) -> None:
+    """Tell Word to set Chinese quotation marks, dashes and dots in the Chinese font."""
+    for run in body.iter(f"{W}r"):
+        if AMBIGUOUS.isdisjoint(run.findtext(f"{W}t") or ""):
+            continue
+        properties = properties_of(run)
+        fonts = properties.find(f"{W}rFonts")
+        if fonts is None:
+            fonts = properties.makeelement(f"{W}rFonts")
+            style = properties.find(f"{W}rStyle")
+            properties.insert(0 if style is None else 1, fonts)
+        fonts.set(f"{W}hint", "eastAsia")

@@ -1,0 +1,49 @@
+"""Tables with as many columns as there are reports: their widths, shared out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from builder.render.word.sections import text_widths
+from builder.render.word.tree import W
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def share_widths(body: etree._Element) -> None:
+    """Give tables with columns made in a loop the page's whole width.
+
+    Such a table is known by rows that have another number of cells than its grid. The first
+    column keeps its width, the others share the rest.
+    """
+    for table, width in text_widths(body).items():
+        columns = max(_columns(row) for row in table.iter(f"{W}tr"))
+        grid = table.find(f"{W}tblGrid")
+        if columns != len(grid):
+            first = int(grid[0].get(f"{W}w"))
+            _set_widths(table, _shares(width, first, columns - 1))
+
+
+def _columns(row: etree._Element) -> int:
+    spans = (cell.find(f"{W}tcPr/{W}gridSpan") for cell in row.iterchildren(f"{W}tc"))
+    return sum(1 if span is None else int(span.get(f"{W}val")) for span in spans)
+
+
+def _shares(width: int, first: int, others: int) -> list[int]:
+    if others == 0:
+        return [width]
+    share, rest = divmod(width - first, others)
+    return [first + rest, *[share] * others]
+
+
+def _set_widths(table: etree._Element, widths: Iterable[int]) -> None:
+    widths = list(widths)
+    grid = table.find(f"{W}tblGrid")
+    grid[:] = [etree.Element(f"{W}gridCol", {f"{W}w": str(width)}) for width in widths]
+    table.find(f"{W}tblPr/{W}tblW").set(f"{W}w", str(sum(widths)))
+    for row in table.iter(f"{W}tr"):
+        for cell, width in zip(row.iterchildren(f"{W}tc"), widths, strict=True):
+            cell.find(f"{W}tcPr/{W}tcW").set(f"{W}w", str(width))

@@ -1,0 +1,83 @@
+"""docxtpl in one file: a Word template and the view in, the rendered document out.
+
+Everything that is peculiar to docxtpl stays here. Names that do not exist are errors, characters
+that XML forbids never reach it, and broken XML is not mended in silence.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from docxtpl import DocxTemplate
+from jinja2 import StrictUndefined
+from jinja2.sandbox import SandboxedEnvironment
+from lxml import etree
+from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from docx.document import Document
+
+# What XML 1.0 has no place for, and the bell and form feed that docxtpl takes for its own.
+FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+REPLACEMENT = "\ufffd"
+
+
+class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
+    """A template whose literal words go through the catalog before its tags are obeyed."""
+
+    def __init__(self, file: Path, translated: Callable[[str], str]) -> None:
+        super().__init__(file)
+        self._translated = translated
+
+    def xml_to_string(self, xml: Any, encoding: str = "unicode") -> str:  # noqa: ANN401
+        """A part as text; every part passes here once before it is rendered."""
+        for element in xml.iter("{*}t"):
+            element.text = translated_literals(element.text or "", self._translated)
+        return str(super().xml_to_string(xml, encoding))
+
+    def fix_tables(self, xml: str) -> Any:  # noqa: ANN401
+        """The tree of the rendered body; column widths are shared out by `tables`."""
+        return etree.fromstring(xml)
+
+
+LITERAL = re.compile(r"\{[{%#].*?[}%#]\}|[^{]+|\{", re.DOTALL)
+
+
+def translated_literals(words: str, translated: Callable[[str], str]) -> str:
+    """Template text with the words between its tags translated."""
+    return LITERAL.sub(partial(_piece, translated=translated), words)
+
+
+def _piece(match: re.Match[str], *, translated: Callable[[str], str]) -> str:
+    piece = match[0]
+    bare = piece.strip()
+    return piece if bare.startswith("{") or not bare else piece.replace(bare, translated(bare))
+
+
+def environment(filters: Mapping[str, Callable[..., Any]]) -> SandboxedEnvironment:
+    """Jinja for templates that a user may have got from anywhere."""
+    made = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True, finalize=_printable)
+    made.filters.update(filters)
+    return made
+
+
+def _printable(value: object) -> object:
+    """What a tag prints: never None, and only characters that XML can hold."""
+    if value is None:
+        raise ValueError("模板要打印的值是空的")
+    if isinstance(value, Markup):
+        return value
+    return FORBIDDEN.sub(REPLACEMENT, str(value)) if isinstance(value, str) else value
+
+
+def rendered(
+    template: WordTemplate, view: Mapping[str, Any], filters: Mapping[str, Callable[..., Any]]
+) -> Document:
+    """The template with all its tags obeyed."""
+    template.render(dict(view), environment(filters))
+    return template.docx
