@@ -11,10 +11,16 @@ from builder.vocabulary.furniture import furniture_words
 SHORT = 90
 LONGEST = 400
 
-_PAGE_MARK = re.compile(r"[-—–·\s]*(?:第\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?(?:\s*页)?(?:[,(]?共\s*\d+\s*页\)?)?[-—–·\s]*")
+_PAGE_MARK = re.compile(
+    r"[-—–·\s]*(?:第\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?(?:\s*页)?(?:[,(]?共\s*\d+\s*页\)?)?[-—–·\s]*"
+)
 _RULE = re.compile(r"[|_=+*~—–\-\s]{3,}|\|[|\s]*")
-_STYLE = re.compile(r"\s*(?:@[a-z-]+|[.#]?[A-Za-z][\w.#>: -]{0,60})\s*\{[^{}]*\}?\s*|\s*[a-z-]{2,30}\s*:\s*[^一-龥]{1,60};\s*")
-_DATE_LINE = re.compile(r"\(?(?:19|20)\d\d(?:-|/|\.|年)\d{1,2}(?:-|/|\.|月)\d{1,2}日?\)?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s+\S{2,30}){0,3}")
+_STYLE = re.compile(
+    r"\s*(?:@[a-z-]+|[.#]?[A-Za-z][\w.#>: -]{0,60})\s*\{[^{}]*\}?\s*|\s*[a-z-]{2,30}\s*:\s*[^一-龥]{1,60};\s*"
+)
+_DATE_LINE = re.compile(
+    r"\(?(?:19|20)\d\d(?:-|/|\.|年)\d{1,2}(?:-|/|\.|月)\d{1,2}日?\)?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s+\S{2,30}){0,3}"
+)
 
 
 class Line(NamedTuple):
@@ -25,7 +31,9 @@ class Line(NamedTuple):
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], frozenset[str], frozenset[str]]:
+def _patterns() -> tuple[
+    re.Pattern[str], re.Pattern[str], re.Pattern[str], frozenset[str], frozenset[str]
+]:
     words = furniture_words()
     return (
         re.compile(_alternation(words.openings)),

@@ -33,7 +33,9 @@ _NAMES = re.compile(r"20\d\d年|“[^”]*”|\"[^\"]*\"|PM\s?2\.5|PM\s?10|VOCs|
 _AMOUNT = re.compile(r"\d|%|[XxX*]{2}")
 _CHINESE = re.compile(r"[一-龥]")
 _LEAD = re.compile(r"[^。!?,;:\d]{4,24}。[”’]?")
-_SALUTATION = re.compile(r"(?:各位|特此|同志们|此致|以上|专此|附件|注:|备注|单位|填报|联系|敬请)[^。]{0,20}[。!:,]?")
+_SALUTATION = re.compile(
+    r"(?:各位|特此|同志们|此致|以上|专此|附件|注:|备注|单位|填报|联系|敬请)[^。]{0,20}[。!:,]?"
+)
 _SIGNATURE = re.compile(r"[^,。;:、]{2,24}(?:局|政府|委员会|办公室|分局|厅):?")
 
 
@@ -97,7 +99,13 @@ def line_heading(plain: str, start: int, end: int) -> Heading | None:
     """An unnumbered line as a heading: short, without an end mark, no table row, no signature."""
     text = plain[start:end]
     stop = end - 1 if text.endswith(":") else end
-    if len(text) > LONGEST_LINE or text[-1] in "。;!?,、…)" or "  " in text or "|" in text or "," in text:
+    if (
+        len(text) > LONGEST_LINE
+        or text[-1] in "。;!?,、…)"
+        or "  " in text
+        or "|" in text
+        or "," in text
+    ):
         return None
     if not _CHINESE.search(text) or len(text) < SHORTEST + 2 or is_signature(text):
         return None
@@ -113,4 +121,6 @@ def is_lead(plain: str, start: int, end: int) -> bool:
 
 def is_signature(text: str) -> bool:
     """Whether a line greets, closes or signs: `各位代表:`, `特此报告。`, `某市生态环境局`."""
-    return len(text) <= LONGEST_LINE and bool(_SALUTATION.fullmatch(text) or _SIGNATURE.fullmatch(text))
+    return len(text) <= LONGEST_LINE and bool(
+        _SALUTATION.fullmatch(text) or _SIGNATURE.fullmatch(text)
+    )

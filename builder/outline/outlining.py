@@ -78,6 +78,7 @@ class _Work:
             self._close_inline(part.start)
         if part.opens_paragraph and self.turn is not None and not self.turn.lasting:
             self.turn = None
+            self._name_path()
         if part.style is not None:
             self._enter(part)
         if part.body < part.end:
@@ -101,7 +102,9 @@ class _Work:
     def _close(self, style: Style, at: int) -> None:
         depth = next((i for i, part in enumerate(self.open) if part.style == style), None)
         if style is Style.TOP and depth is None:
-            depth = next((i for i, part in enumerate(self.open) if part.style is not Style.PART), None)
+            depth = next(
+                (i for i, part in enumerate(self.open) if part.style is not Style.PART), None
+            )
         if depth is not None:
             self._pop_to(depth, at)
 
@@ -145,14 +148,20 @@ class _Work:
         self._name_path()
 
     def _section(self) -> int | None:
-        return next((part.section for part in reversed(self.open) if part.section is not None), None)
+        return next(
+            (part.section for part in reversed(self.open) if part.section is not None), None
+        )
 
     def _item(self) -> int | None:
         return next((part.item for part in reversed(self.open) if part.item is not None), None)
 
     def _name_path(self) -> None:
+        """The headings above what comes next; those before a turn don't speak for it."""
+        above = 0 if self.turn is None else self.turn.depth
         self.path = tuple(
-            self.drafts[part.section].heading for part in self.open if part.section is not None
+            self.drafts[part.section].heading
+            for part in self.open[above:]
+            if part.section is not None
         )
 
     def _cut(self, part: Part) -> None:
@@ -165,6 +174,7 @@ class _Work:
             if turned is not None:
                 lasting = self.plain[end - 1] == ":" or (turned is Role.PLAN and opening)
                 self.turn = _Turn(turned, len(self.open), lasting)
+                self._name_path()
                 role = turned
             if is_signature(self.plain[start:end]):
                 role = Role.OTHER

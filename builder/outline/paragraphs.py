@@ -34,7 +34,9 @@ def paragraphs(plain: str) -> Paragraphs:
     kept, furniture = _without_furniture(plain, lines)
     kept, block_marks = _without_page_blocks(plain, kept)
     joined = _joined(plain, kept, block_marks)
-    furniture += [Furniture(start=start, end=end, rule="page_block_mark") for start, end in block_marks]
+    furniture += [
+        Furniture(start=start, end=end, rule="page_block_mark") for start, end in block_marks
+    ]
     return Paragraphs(tuple(joined), tuple(sorted(furniture, key=lambda item: item.start)))
 
 
@@ -66,7 +68,11 @@ def _report_end(plain: str, lines: list[Line]) -> tuple[int, str]:
         if index == 0:
             continue
         line = lines[index]
-        rule = tail_rule(plain[line.start : line.end]) if line.end - line.start < WRAPPED_WIDTH else None
+        rule = (
+            tail_rule(plain[line.start : line.end])
+            if line.end - line.start < WRAPPED_WIDTH
+            else None
+        )
         if rule is not None:
             return index, rule
     return len(lines), ""
@@ -77,7 +83,14 @@ def _without_page_blocks(plain: str, lines: list[Line]) -> tuple[list[Line], lis
 
     The first of them stands before the title: `1、某市生态环境局2021年上半年工作总结`.
     """
-    first = next((i for i, line in enumerate(lines[:PREVIEW_LINES]) if _TITLE_BLOCK.match(plain[line.start : line.end])), None)
+    first = next(
+        (
+            i
+            for i, line in enumerate(lines[:PREVIEW_LINES])
+            if _TITLE_BLOCK.match(plain[line.start : line.end])
+        ),
+        None,
+    )
     if first is None:
         return lines, []
     kept = lines[:first]
@@ -98,7 +111,9 @@ def _joined(plain: str, lines: list[Line], block_marks: list[tuple[int, int]]) -
     joined: list[Line] = []
     for line in lines:
         before = joined[-1] if joined else None
-        if before is not None and _continues(plain, before, line, width, cut=line.start in after_mark):
+        if before is not None and _continues(
+            plain, before, line, width, cut=line.start in after_mark
+        ):
             joined[-1] = Line(before.start, line.end)
         else:
             joined.append(line)

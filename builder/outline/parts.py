@@ -56,7 +56,9 @@ def _pieces(plain: str, lines: tuple[Line, ...]) -> list[Piece]:
         first = marks[0] if marks and (marks[0] is None or marks[0].start == line.start) else None
         cuts = [mark for mark in marks if mark is not None and mark.start > line.start]
         bounds = [mark.start for mark in cuts] + [line.end]
-        pieces.append(Piece(first, first.end if first else line.start, bounds[0], opens_paragraph=True))
+        pieces.append(
+            Piece(first, first.end if first else line.start, bounds[0], opens_paragraph=True)
+        )
         pieces += [
             Piece(mark, mark.end, bound, opens_paragraph=False)
             for mark, bound in zip(cuts, bounds[1:], strict=True)
@@ -89,7 +91,11 @@ def _outer(open_styles: list[Style], style: Style | None) -> list[Style]:
     """The styles that stay open around a part of this style."""
     if style in open_styles:
         return open_styles[: open_styles.index(style)]
-    return [known for known in open_styles if known is Style.PART] if style is Style.TOP else open_styles
+    return (
+        [known for known in open_styles if known is Style.PART]
+        if style is Style.TOP
+        else open_styles
+    )
 
 
 def _is_prose(plain: str, piece: Piece) -> bool:
@@ -169,13 +175,27 @@ def _with_leads(plain: str, found: list[Part]) -> list[Part]:
 
 def _group_with_leads(plain: str, group: list[Part]) -> list[Part]:
     cut = [list(sentence_spans(plain, part.body, part.end)) for part in group]
-    marked = _lead_regularly(plain, [spans for part, spans in zip(group, cut, strict=True) if part.heading and part.style not in OUTER_STYLES])
-    plainly = _lead_regularly(plain, [spans for part, spans in zip(group, cut, strict=True) if part.style is None and part.opens_paragraph])
+    marked = _lead_regularly(
+        plain,
+        [
+            spans
+            for part, spans in zip(group, cut, strict=True)
+            if part.heading and part.style not in OUTER_STYLES
+        ],
+    )
+    plainly = _lead_regularly(
+        plain,
+        [
+            spans
+            for part, spans in zip(group, cut, strict=True)
+            if part.style is None and part.opens_paragraph
+        ],
+    )
     out: list[Part] = []
     for part, spans in zip(group, cut, strict=True):
         if part.style is None and part.opens_paragraph and plainly and _leads(plain, spans):
             start, end = spans[0]
-            head = Part(Style.PLAIN, _bare(plain, start, end), start, end, part.end, None, True)
+            head = Part(Style.LEAD, _bare(plain, start, end), start, end, part.end, None, True)
             out.append(head)
         elif part.heading and marked:
             out += _cut_at_leads(plain, part, spans)

@@ -22,7 +22,9 @@ class Roles:
     """
 
     def __init__(self, title: str, beginning: str) -> None:
-        years = [int(year) for year in _YEAR.findall(title)] or [int(year) for year in _YEAR.findall(beginning)[:1]]
+        years = [int(year) for year in _YEAR.findall(title)] or [
+            int(year) for year in _YEAR.findall(beginning)[:1]
+        ]
         self.base = min(years) if years else None
         self.default = _title_role(title)
 
@@ -37,8 +39,12 @@ class Roles:
             return None
         future = self._is_next_year(heading)
         if parent is Role.PROBLEMS:
-            return Role.PLAN if words["plan"].search(heading) and not words["problems"].search(heading) else None
-        if words["problems"].search(heading) and not words["not_problems"].search(heading):
+            return (
+                Role.PLAN
+                if words["plan"].search(heading) and not words["problems"].search(heading)
+                else None
+            )
+        if self.announces_problems(heading):
             return Role.PROBLEMS
         if words["done_first"].search(heading) and not future:
             return Role.DONE
@@ -59,7 +65,17 @@ class Roles:
             return False
         if words["problems"].search(line) and not words["not_problems"].search(line):
             return True
-        return bool(words["done_first"].search(line) or words["plan"].search(line) or self._is_next_year(line))
+        return bool(
+            words["done_first"].search(line)
+            or words["plan"].search(line)
+            or self._is_next_year(line)
+        )
+
+    @staticmethod
+    def announces_problems(heading: str) -> bool:
+        """Whether a heading sets out problems, rather than being one."""
+        words = _words()
+        return bool(words["problems"].search(heading)) and not words["not_problems"].search(heading)
 
     def of_lead(self, sentence: str, current: Role) -> Role | None:
         """The role that a sentence of running text turns to; None where it goes on."""
@@ -69,7 +85,12 @@ class Roles:
         if words["plan_lead"].match(sentence) and words["plan_verbs"].search(sentence):
             return Role.PLAN
         match = _YEAR_LEAD.match(sentence)
-        if match and self.base is not None and int(match[1]) == self.base + 1 and words["plan_verbs"].search(sentence):
+        if (
+            match
+            and self.base is not None
+            and int(match[1]) == self.base + 1
+            and words["plan_verbs"].search(sentence)
+        ):
             return Role.PLAN
         if current is not Role.PROBLEMS and words["problem_lead"].search(sentence, 0, LEAD_REACH):
             return Role.PROBLEMS
@@ -82,7 +103,9 @@ class Roles:
 
 def _title_role(title: str) -> Role:
     words = headings().title
-    is_plan = any(word in title for word in words.plan) and not any(word in title for word in words.summary)
+    is_plan = any(word in title for word in words.plan) and not any(
+        word in title for word in words.summary
+    )
     return Role.PLAN if is_plan else Role.DONE
 
 

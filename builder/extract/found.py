@@ -1,0 +1,14 @@
+"""A stretch that a rule took for a problem."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Found(NamedTuple):
+    """A problem's stretch of the text, its heading where it has one, and the rule's name."""
+
+    start: int
+    end: int
+    title: str
+    rule: str

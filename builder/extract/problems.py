@@ -1,0 +1,205 @@
+"""The problems that a bureau names itself: enumerated, in a paragraph, or in passing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import groupby
+
+from builder.extract.causes import cause_span
+from builder.extract.found import Found
+from builder.extract.passing import passing_problems
+from builder.extract.themes import themes
+from builder.model import Outline, Problem, Role, Section, Sentence
+from builder.outline.marks import Style, opening_mark
+from builder.outline.roles import Roles
+from builder.vocabulary.problems import problem_words
+
+LONGEST_TITLE = 40
+LONGEST_LEAD = 90
+SHORTEST = 6
+
+_TITLE_END = re.compile(r"[,。;:!?]")
+_PART = re.compile(r"[^;]+")
+_BUT = re.compile(r",(?:但|但是|然而|不过)(?:也|仍|还|同时)?(?=.)")
+_INLINE_STYLES = frozenset({Style.ITEM, Style.ORDINAL, Style.FIRST, Style.CIRCLED})
+
+
+def problems(outline: Outline) -> tuple[Problem, ...]:
+    """All problems of a report in text order.
+
+    `quote` runs from the title's first word to the end of the item, without its number.
+    """
+    found = {item.start: item for item in passing_problems(outline)}
+    found |= {item.start: item for item in _stated(outline) if item.end - item.start >= SHORTEST}
+    return tuple(_problem(outline, found[start]) for start in sorted(found))
+
+
+def _problem(outline: Outline, found: Found) -> Problem:
+    source = outline.source
+    plain = source.plain[found.start : found.end]
+    cause = cause_span(source.plain, found.start, found.end)
+    return Problem(
+        report=source.report,
+        start=found.start,
+        end=found.end,
+        quote=source.text[found.start : found.end],
+        themes=themes(plain, ()),
+        headings=(),
+        rule=found.rule,
+        title=found.title or _title(plain),
+        cause=None if cause is None else _bare(source.plain[cause[0] : cause[1]]),
+    )
+
+
+def _title(plain: str) -> str:
+    end = _TITLE_END.search(plain)
+    return _bare(plain[: end.start() if end else LONGEST_TITLE])[:LONGEST_TITLE]
+
+
+def _bare(words: str) -> str:
+    return "".join(words.split()).strip("。;,:")
+
+
+def _stated(outline: Outline) -> Iterator[Found]:
+    """Problems of the parts of a report that set its problems out."""
+    for run in _runs(outline):
+        headed, loose = _by_heading(outline, run)
+        for section, sentences in headed:
+            yield from _of_section(outline, section, sentences)
+        items = [sentence for sentence in loose if sentence.item is not None]
+        yield from _of_items(outline, items)
+        if not headed and not items:
+            yield from _of_paragraphs(outline, loose)
+
+
+def _runs(outline: Outline) -> Iterator[list[Sentence]]:
+    for role, run in groupby(outline.sentences, key=lambda sentence: sentence.role):
+        if role is Role.PROBLEMS:
+            yield list(run)
+
+
+def _by_heading(
+    outline: Outline, run: list[Sentence]
+) -> tuple[list[tuple[Section, list[Sentence]]], list[Sentence]]:
+    """The sentences under headings of their own, and the others."""
+    headed: dict[int, list[Sentence]] = {}
+    loose: list[Sentence] = []
+    for sentence in run:
+        index = _own_heading(outline.sections, sentence.section)
+        if index is None:
+            loose.append(sentence)
+        else:
+            headed.setdefault(index, []).append(sentence)
+    return [(outline.sections[index], found) for index, found in headed.items()], loose
+
+
+def _own_heading(sections: tuple[Section, ...], index: int | None) -> int | None:
+    """The outermost heading about problems below the one that announces them."""
+    below: int | None = None
+    while index is not None and sections[index].role is Role.PROBLEMS:
+        outermost = _parent_role(sections, index) is not Role.PROBLEMS
+        if outermost and Roles.announces_problems(sections[index].heading):
+            return below
+        below, index = index, sections[index].parent
+    return below
+
+
+def _parent_role(sections: tuple[Section, ...], index: int) -> Role | None:
+    parent = sections[index].parent
+    return None if parent is None else sections[parent].role
+
+
+def _of_section(outline: Outline, section: Section, sentences: list[Sentence]) -> Iterator[Found]:
+    plain = outline.source.plain
+    mark = opening_mark(plain, section.start, section.end)
+    start = mark.end if mark else section.start
+    inline = mark is not None and mark.style in _INLINE_STYLES
+    yield from _without_frame(plain, start, sentences, "problem.headed", section.heading, splits=inline)
+
+
+def _of_items(outline: Outline, sentences: list[Sentence]) -> Iterator[Found]:
+    for _, group in groupby(sentences, key=lambda sentence: sentence.item):
+        item = list(group)
+        yield from _without_frame(outline.source.plain, item[0].start, item, "problem.item", "", splits=True)
+
+
+def _without_frame(
+    plain: str, start: int, sentences: list[Sentence], rule: str, title: str, *, splits: bool
+) -> Iterator[Found]:
+    """An item's sentences up to the closing of its section; 此外 begins another problem."""
+    end = start
+    for sentence in sentences:
+        more = _frame()["more"].match(plain, sentence.start) if splits and end > start else None
+        if end > start and _frame()["closings"].match(plain, sentence.start):
+            break
+        if more:
+            yield Found(start, end, title, rule)
+            start, title = more.end(), ""
+        end = sentence.end
+    if end > start:
+        yield Found(start, end, title, rule)
+
+
+def _of_paragraphs(outline: Outline, sentences: list[Sentence]) -> Iterator[Found]:
+    """Problems without any mark: paragraph by paragraph, or the parts of a single one."""
+    plain = outline.source.plain
+    closings = _frame()["closings"]
+    kept = [sentence for sentence in sentences if not closings.match(plain, sentence.start)]
+    paragraphs = list(_paragraphs(plain, kept))
+    if len(paragraphs) > 1 and _is_lead(plain, paragraphs[0][0]) and len(paragraphs[0]) == 1:
+        paragraphs = paragraphs[1:]
+    if len(paragraphs) > 1:
+        for paragraph in paragraphs:
+            yield Found(paragraph[0].start, paragraph[-1].end, "", "problem.paragraph")
+    elif paragraphs:
+        yield from _of_one_paragraph(plain, paragraphs[0])
+
+
+def _paragraphs(plain: str, sentences: list[Sentence]) -> Iterator[list[Sentence]]:
+    paragraph: list[Sentence] = []
+    for sentence in sentences:
+        if paragraph and "\n" in plain[paragraph[-1].end : sentence.start]:
+            yield paragraph
+            paragraph = []
+        paragraph.append(sentence)
+    if paragraph:
+        yield paragraph
+
+
+def _is_lead(plain: str, sentence: Sentence) -> bool:
+    """Whether a sentence only announces problems: `虽然取得了成绩,但仍存在一些不足。`"""
+    words = plain[sentence.start : sentence.end].rstrip("。:;")
+    return plain[sentence.end - 1] == ":" or bool(_frame()["ends"].search(words))
+
+
+def _of_one_paragraph(plain: str, sentences: list[Sentence]) -> Iterator[Found]:
+    """`…清醒地看到还有薄弱环节:大气…;部分支流…;…。`, or one sentence after another."""
+    first = sentences[0]
+    start = _after_lead(plain, first)
+    rest = sentences[1:] if start is None else sentences
+    for sentence in rest:
+        begin = start if sentence is first and start is not None else sentence.start
+        for part in _PART.finditer(plain, begin, sentence.end):
+            yield Found(part.start(), part.end(), "", "problem.sentence")
+
+
+def _after_lead(plain: str, sentence: Sentence) -> int | None:
+    """Where the first problem begins in the sentence that leads in; None where it names none."""
+    reach = min(sentence.end, sentence.start + LONGEST_LEAD)
+    colon = plain.find(":", sentence.start, reach)
+    if 0 <= colon < sentence.end - 1:
+        return colon + 1
+    if _is_lead(plain, sentence):
+        return None
+    said = _frame()["said"].search(plain, sentence.start, reach) or _BUT.search(plain, sentence.start, reach)
+    return said.end() if said else sentence.start
+
+
+@cache
+def _frame() -> dict[str, re.Pattern[str]]:
+    words = problem_words().frame
+    lists = {"closings": words.closings, "more": words.more, "said": words.said}
+    patterns = {name: re.compile(f"(?:{'|'.join(map(re.escape, items))}),?") for name, items in lists.items()}
+    return patterns | {"ends": re.compile(f"(?:{'|'.join(map(re.escape, words.ends))})$")}
