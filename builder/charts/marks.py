@@ -1,0 +1,105 @@
+"""The few marks that all charts are made of, and the check that each finds its fields.
+
+A misspelt field draws an empty chart in silence, so `spec` compares every field of a chart with
+the rows that it gets.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import altair as alt
+
+from builder.charts.theme import CONFIG
+
+Row = Mapping[str, Any]
+TOKENS = re.compile(r"[!-~]+ ?|.")
+CLOSING = "，。；：、！？）》”’"
+Spec = dict[str, Any]
+Style = dict[str, Any]
+
+
+class ChartError(Exception):
+    """A chart names a field that its rows lack: an error of ours and not of the user's."""
+
+
+def words(
+    rows: Sequence[Row],
+    text: str,
+    *,
+    x: Any,  # noqa: ANN401 -- Altair's channels have no common type
+    y: Any,  # noqa: ANN401
+    **style: Any,  # noqa: ANN401
+) -> alt.Chart:
+    """Text of a field beside a row; its line ends are kept."""
+    mark: Style = {
+        "align": "left",
+        "baseline": "middle",
+        "lineBreak": "\n",
+        "lineHeight": 15,
+        **style,
+    }
+    drawn: alt.Chart = chart(rows).mark_text(**mark)
+    return drawn.encode(x=x, y=y, text=alt.Text(text, type="nominal"))
+
+
+def chart(rows: Sequence[Row]) -> alt.Chart:
+    """A chart of rows, which stand in the specification itself."""
+    return alt.Chart(alt.InlineData(values=[dict(row) for row in rows]))
+
+
+def spec(
+    name: str, layers: Sequence[alt.Chart], *, width: float, height: float, padding: Row
+) -> Spec:
+    """The Vega-Lite specification of layers on one plot of a fixed size.
+
+    Nothing is sized by the drawing program, so that a chart has the size that its page expects.
+    Raises `ChartError` where a field is in none of its rows.
+    """
+    drawn = alt.layer(*layers).properties(
+        width=width, height=height, padding=dict(padding), autosize=alt.AutoSizeParams(type="none")
+    )
+    result: Spec = drawn.configure(**CONFIG).to_dict()
+    for layer in result["layer"]:
+        _check_fields(name, layer["encoding"], result["datasets"][layer["data"]["name"]])
+    return result
+
+
+def wrapped(text: str, columns: int) -> tuple[str, ...]:
+    """The text in lines of so many full-width characters.
+
+    Latin words are kept whole, and no line begins with a closing punctuation mark.
+    """
+    lines = [""]
+    for token in TOKENS.findall(text):
+        fits = _width(lines[-1] + token.rstrip()) <= columns * 2
+        if fits or token in CLOSING:
+            lines[-1] += token
+        else:
+            lines.append(token)
+    return tuple(line.strip() for line in lines)
+
+
+def _width(text: str) -> int:
+    """Columns of a line in which Latin letters take one and Chinese characters two."""
+    return sum(2 if unicodedata.east_asian_width(c) in {"W", "F", "A"} else 1 for c in text)
+
+
+def _check_fields(name: str, encoding: Spec, rows: Sequence[Row]) -> None:
+    for field in _fields(encoding):
+        if any(field not in row for row in rows):
+            raise ChartError(f"{name}: a row lacks the field {field}")
+
+
+def _fields(node: Any) -> Iterator[str]:  # noqa: ANN401 -- JSON of any depth
+    if isinstance(node, dict):
+        if isinstance(node.get("field"), str):
+            yield node["field"]
+        for child in node.values():
+            yield from _fields(child)
+    elif isinstance(node, list):
+        for child in node:
+            yield from _fields(child)
