@@ -1,0 +1,102 @@
+"""What a bureau promises: the sentences of its plan that say what will be done."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+
+from builder.extract.deadlines import deadline
+from builder.extract.numbers import Number
+from builder.extract.targets import targets
+from builder.extract.themes import themes
+from builder.model import Commitment, Outline, Role, Sentence
+from builder.vocabulary.commitments import commitment_words
+
+SHORTEST = 6
+
+
+def commitments(outline: Outline, numbers: Sequence[Number]) -> tuple[Commitment, ...]:
+    """All commitments of a report in text order.
+
+    `numbers` are those of the text at their places in the source, in order. Left out are
+    sentences that lead in (`具体措施如下:`), close (`总之…`) or only say what the coming year is.
+    """
+    plain = outline.source.plain
+    starts = [number.start for number in numbers]
+    found: list[Commitment] = []
+    begun: set[int | None] = set()
+    for sentence in outline.sentences:
+        if sentence.role is not Role.PLAN:
+            continue
+        point = sentence.item is not None or len(sentence.headings) > 1
+        top = _top(outline, sentence)
+        if not _promises(plain, sentence, leads=not point and top not in begun):
+            continue
+        if point:
+            begun.add(top)
+        inside = numbers[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        found.append(_commitment(outline, sentence, inside))
+    return tuple(found)
+
+
+def _top(outline: Outline, sentence: Sentence) -> int | None:
+    """The outermost section of a sentence."""
+    index = sentence.section
+    while index is not None and outline.sections[index].parent is not None:
+        index = outline.sections[index].parent
+    return index
+
+
+def _promises(plain: str, sentence: Sentence, *, leads: bool) -> bool:
+    """Whether a sentence of the plan says something that will be done."""
+    words = _words()
+    text = plain[sentence.start : sentence.end]
+    if len(text) < SHORTEST or text.endswith(":") or words["closings"].match(text):
+        return False
+    acts = words["actions"].search(text) is not None
+    if words["flourishes"].search(text) and not _concrete(text):
+        return False
+    if words["statements"].search(text[:40]) and not _concrete(text):
+        return False
+    if leads and words["lead_ins"].search(text) and not _concrete(text):
+        return False
+    return acts or sentence.item is not None or len(sentence.headings) > 1
+
+
+def _concrete(text: str) -> bool:
+    """Whether a sentence holds an amount, which no flourish does."""
+    return _AMOUNT.search(text) is not None
+
+
+_AMOUNT = re.compile(r"\d+(?:\.\d+)?\s*(?:%|微克|μg|ug|天|个|家|座|公里|万|亿|项|件|户|条|吨|亩)")
+
+
+def _commitment(outline: Outline, sentence: Sentence, numbers: Sequence[Number]) -> Commitment:
+    source = outline.source
+    by = deadline(source.plain, sentence.start, sentence.end)
+    return Commitment(
+        report=source.report,
+        start=sentence.start,
+        end=sentence.end,
+        quote=source.text[sentence.start : sentence.end],
+        themes=themes(source.plain[sentence.start : sentence.end], sentence.headings),
+        headings=sentence.headings,
+        rule="commitment.sentence",
+        targets=targets(outline, sentence.start, sentence.end, numbers),
+        deadline=None if by is None else "".join(source.plain[by[0] : by[1]].split()),
+    )
+
+
+@cache
+def _words() -> dict[str, re.Pattern[str]]:
+    words = commitment_words()
+    lists = {
+        "closings": words.closings,
+        "flourishes": words.flourishes,
+        "actions": words.actions,
+        "lead_ins": words.lead_ins,
+        "statements": words.statements,
+    }
+    return {name: re.compile("|".join(map(re.escape, items))) for name, items in lists.items()}

@@ -1,0 +1,114 @@
+"""The numbers that a sentence of the plan wants to reach."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from builder.extract.numbers import Number, NumberKind
+from builder.model import Outline, Qualifier, Target
+from builder.vocabulary.amounts import UnitKind
+from builder.vocabulary.commitments import commitment_words
+
+_CLAUSE = re.compile(r"[^,;。:!?]+")
+_SEPARATORS = "、和及与"
+_MEASURED = re.compile(r"率|比例|浓度|水质|达标")
+_SCOPE_OF_RATIO = re.compile(r"\s*(?:水质|水体|断面|标准)?\s*(?:比例|占比|率)")
+_HIGHER = re.compile(r"\s*(?:水质|标准|水体)?\s*(?:及)?以上")
+
+
+def targets(
+    outline: Outline, start: int, end: int, numbers: Sequence[Number]
+) -> tuple[Target, ...]:
+    """The targets of the sentence from `start` to `end`; `numbers` are those within it.
+
+    Numbers that only say of what (9个断面达标率), from where (由38降至35), or how long (三年行动)
+    are none.
+    """
+    plain = outline.source.plain
+    found: list[Target] = []
+    for clause in _CLAUSE.finditer(plain, start, end):
+        inside = [n for n in numbers if clause.start() <= n.start and n.end <= clause.end()]
+        wanted = [n for n in inside if _is_target(plain, n, inside, clause.start(), clause.end())]
+        for index, number in enumerate(wanted):
+            begin = clause.start() if index == 0 else _parted(plain, wanted[index - 1].end, number.start)
+            stop = clause.end() if number is wanted[-1] else _parted(plain, number.end, wanted[index + 1].start)
+            found += _targets_of(outline, number, _bare_start(plain, begin, number.start), stop)
+    return tuple(found)
+
+
+def _targets_of(outline: Outline, number: Number, start: int, end: int) -> Iterator[Target]:
+    if number.value is None:
+        return
+    quote = outline.source.text[start:end].rstrip("、和及与 ")
+    bounds = [(number.value, number.qualifier)]
+    if number.upper is not None:
+        bounds = [(number.value, Qualifier.AT_LEAST), (number.upper, Qualifier.AT_MOST)]
+    if number.kind is NumberKind.CLASS and _HIGHER.match(outline.source.plain, number.end):
+        bounds = [(number.value, Qualifier.AT_LEAST)]
+    unit = "class" if number.kind is NumberKind.CLASS else number.measure or number.unit
+    for value, qualifier in bounds:
+        yield Target(
+            value=value,
+            unit=unit,
+            qualifier=qualifier,
+            start=start,
+            end=start + len(quote),
+            quote=quote,
+        )
+
+
+def _is_target(plain: str, number: Number, inside: list[Number], start: int, end: int) -> bool:
+    if number.kind is NumberKind.CLASS:
+        return not (
+            number.lower is not None
+            or _words()["left_behind"].search(plain[start : number.start][-6:])
+            or str(number.value).startswith("劣")
+            or _SCOPE_OF_RATIO.match(plain, number.end)
+        )
+    if number.kind is not NumberKind.AMOUNT or not number.unit:
+        return False
+    if number.unit_kind is UnitKind.TIME:
+        return number.unit == "天" and bool(_words()["days"].search(plain, start, end))
+    if _words()["base"].search(plain[start : number.start][-4:].rstrip()):
+        return False
+    return not _is_scope(plain, number, inside, end)
+
+
+def _is_scope(plain: str, number: Number, inside: list[Number], end: int) -> bool:
+    """Whether a count only says of how many things a rate or class is wanted."""
+    later = [n for n in inside if n.start > number.end and (n.kind is NumberKind.CLASS or n.unit_kind is UnitKind.MEASURE)]
+    if not later or number.unit_kind is UnitKind.MEASURE:
+        return False
+    between = plain[number.end : later[0].start]
+    return bool(_MEASURED.search(between) and _words()["things"].search(between))
+
+
+def _parted(plain: str, start: int, end: int) -> int:
+    """Where between two numbers of a clause the second one's words begin."""
+    places = [place for place in (plain.rfind(sign, start, end) for sign in _SEPARATORS) if place >= 0]
+    return max(places) + 1 if places else start
+
+
+def _bare_start(plain: str, start: int, number: int) -> int:
+    """Past the blanks, deadline and hopes before a target's own words, but not past its number."""
+    match = _words()["prefix"].match(plain, start, number)
+    return match.end() if match else start
+
+
+@cache
+def _words() -> dict[str, re.Pattern[str]]:
+    words = commitment_words()
+    prefixes = _any(words.prefixes)
+    return {
+        "left_behind": re.compile(_any(words.left_behind)),
+        "days": re.compile(_any(words.days)),
+        "base": re.compile(f"(?:{_any(words.bases)})$"),
+        "things": re.compile(_any(words.measured_things)),
+        "prefix": re.compile(rf"(?:\s|{prefixes}|(?:20\d\d年)?\d{{1,2}}月(?:\d{{1,2}}日|底|末)?前|年底前|年内|上半年)*"),
+    }
+
+
+def _any(words: tuple[str, ...]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
