@@ -10,13 +10,13 @@ from builder.language import Language
 from builder.render.grids import Spread, spread
 from builder.render.marks import marked
 from builder.render.parts import numeral, parts
-from builder.render.word.contents import fill_contents, number_captions
+from builder.render.word.contents import fill_contents, number_captions, number_headings
 from builder.render.word.links import bookmarks, link_marks, target
 from builder.render.word.package import package, unpacked
 from builder.render.word.pictures import Pictures
-from builder.render.word.properties import hint_punctuation, set_fonts, set_language, set_properties
+from builder.render.word.properties import hint_punctuation, set_fonts, set_properties
 from builder.render.word.sections import join_sections
-from builder.render.word.tables import share_widths
+from builder.render.word.tables import keep_notes, share_widths
 from builder.render.word.template import WordTemplate, rendered
 from builder.render.word.tree import separate_runs
 
@@ -70,7 +70,6 @@ def word_filters(language: Language) -> Mapping[str, Any]:
         "marked": partial(marked, computed=language("（计算）")),
         "target": target,
         "fitted": partial(_fitted, language=language),
-        "ordinal": partial(_ordinal, language=language),
     }
 
 
@@ -90,10 +89,12 @@ def _finish(document: Document, briefing: Briefing, language: Language) -> None:
     number_captions(body)
     join_sections(body)
     share_widths(body)
-    fill_contents(body, _outline_levels(document))
+    keep_notes(body)
+    levels = _outline_levels(document)
+    number_headings(body, levels, partial(_ordinal, language=language))
+    fill_contents(body, levels)
     hint_punctuation(body)
     set_fonts(document, briefing.fonts)
-    set_language(document, language.tag)
     set_properties(document, briefing)
 
 

@@ -12,8 +12,9 @@ from builder.render.word.markup import close_field, open_field, paragraph
 from builder.render.word.tree import W, elements, paragraphs, style_of, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
+SECOND = 2
 BOOKMARK_NUMBERS = 100_000
 """Where the numbers of headings' bookmarks begin, far above those of the evidence."""
 
@@ -44,7 +45,21 @@ def _fields(body: etree._Element) -> Iterator[tuple[str, etree._Element]]:
                 result = kind == "separate"
 
 
-def fill_contents(body: etree._Element, levels: dict[str, int]) -> None:
+def number_headings(
+    body: etree._Element, levels: Mapping[str, int], ordinal: Callable[[int], str]
+) -> None:
+    """Number the headings of the second level within each part: （一）, （二）."""
+    number = count(1)
+    for line in paragraphs(body):
+        level = levels.get(style_of(line))
+        if level == 1:
+            number = count(1)
+        elif level == SECOND:
+            first = next(line.iter(f"{W}t"))
+            first.text = ordinal(next(number)) + (first.text or "")
+
+
+def fill_contents(body: etree._Element, levels: Mapping[str, int]) -> None:
     """Write an entry for each heading into the table of contents, as Word itself would.
 
     `levels` gives the outline level of heading styles by id. Page numbers are left to Word, for

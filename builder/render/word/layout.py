@@ -28,6 +28,7 @@ from builder.render.word.markup import (
 )
 
 NONE_STATED = "未载明"
+MISSING = '{% if table.missing %}没有写明的单位：{{ table.missing|join("、") }}。{% endif %}'
 PLACE = "第{{ entry.start }}—{{ entry.end }}字"
 
 
@@ -41,21 +42,20 @@ class Sections:
 
 def body(sections: Sections) -> str:
     """Everything between the body's tags, the last section's properties included."""
-    upright = {
+    blocks = {
         "findings": findings(),
-        "materials": materials(),
-        "indicators": indicators(),
-        "services": services(),
+        "materials": landscape(materials(), sections),
+        "indicators": landscape(indicators(), sections),
+        "inspection": landscape(inspection(), sections),
+        "matrix": landscape(matrix(), sections),
+        "services": landscape(services(), sections),
+        "commitments": landscape(commitments(), sections),
         "quality": quality(),
         "evidence": evidence(),
     }
-    lying = {"inspection": inspection(), "matrix": matrix(), "commitments": commitments()}
-    blocks = upright | {name: landscape(block, sections) for name, block in lying.items()}
-    order = ("findings", "materials", "indicators", "inspection", "matrix", "services")
-    order += ("commitments", "quality", "evidence")
     chosen = "".join(
-        tag(f'{"elif" if position else "if"} part.id == "{name}"') + blocks[name]
-        for position, name in enumerate(order)
+        tag(f'{"elif" if position else "if"} part.id == "{name}"') + block
+        for position, (name, block) in enumerate(blocks.items())
     )
     looped = tag("for part in parts") + chosen + tag("endif") + tag("endfor")
     return head() + looped + sections.upright
@@ -123,17 +123,17 @@ def materials() -> str:
     """材料与可比性: a row a report, and the files that could not be used."""
     columns = (
         Column(head="单位", width=20, lines=("{{ bureau.short }}",)),
-        Column(head="层级和地区", width=25, lines=("{{ bureau.level }}", "{{ bureau.region }}")),
-        Column(head="报告期间", width=26, lines=("{{ bureau.period }}",)),
-        Column(head="数据截至", width=24, lines=("{{ bureau.as_of }}",)),
+        Column(head="层级和地区", width=32, lines=("{{ bureau.level }}", "{{ bureau.region }}")),
+        Column(head="报告期间", width=32, lines=("{{ bureau.period }}",)),
+        Column(head="数据截至", width=28, lines=("{{ bureau.as_of }}",)),
         Column(
             head="发布单位和来源性质",
-            width=27,
+            width=42,
             lines=("{{ bureau.publisher }}", "{{ bureau.source_kind }}"),
         ),
         Column(
             head="使用时须注意",
-            width=34,
+            width=71,
             lines=(
                 "{%p for caution in bureau.cautions %}",
                 "{{ caution }}",
@@ -146,9 +146,9 @@ def materials() -> str:
     refused = (
         span(columns, "{%tr for refusal in comparison.refused %}")
         + row(
-            cell(45, text("TableText", "{{ refusal.file }}"), columns=2),
+            cell(52, text("TableText", "{{ refusal.file }}"), columns=2),
             cell(
-                111,
+                173,
                 text("TableText", "未能使用：{{ refusal.reason }}。{{ refusal.advice }}"),
                 columns=4,
             ),
@@ -166,14 +166,14 @@ def materials() -> str:
 def indicators() -> str:
     """环境质量: a table a metric; comparable groups first, then what stands apart."""
     columns = (
-        Column(head="单位", width=18, lines=("{{ row.bureau }}",)),
-        Column(head="范围", width=21, lines=("{{ row.scope }}",)),
-        Column(head="期间", width=21, lines=("{{ row.period }}",)),
-        Column(head="数值", width=27, lines=("{{ row.figure|marked }}",), style="TableNumber"),
-        Column(head="同比变化", width=21, lines=("{{ row.change }}",)),
-        Column(head="公布的排名", width=18, lines=("{{ row.rank }}",)),
-        Column(head="达标情况", width=16, lines=("{{ row.standard }}",)),
-        Column(head="位次", width=14, lines=("{{ row.place }}",), style="TableWord"),
+        Column(head="单位", width=20, lines=("{{ row.bureau }}",)),
+        Column(head="范围", width=34, lines=("{{ row.scope }}",)),
+        Column(head="期间", width=28, lines=("{{ row.period }}",)),
+        Column(head="数值", width=36, lines=("{{ row.figure|marked }}",), style="TableNumber"),
+        Column(head="同比变化", width=30, lines=("{{ row.change }}",)),
+        Column(head="公布的排名", width=24, lines=("{{ row.rank }}",)),
+        Column(head="达标情况", width=35, lines=("{{ row.standard }}",)),
+        Column(head="位次", width=18, lines=("{{ row.place }}",), style="TableWord"),
     )
     limit = (
         "{% if group.limit %}；限值：{{ group.limit.standard }} {{ group.limit.grade }}"
@@ -184,43 +184,54 @@ def indicators() -> str:
         + span(columns, "可比：{{ group.label }}" + limit, "TableGroup")
         + loop("row in group.rows", columns)
         + span(columns, "{%tr endfor %}")
+        + span(columns, "{%tr if table.apart %}")
+        + span(columns, "单独列出，不排位次", "TableGroup")
+        + _apart(columns)
+        + span(columns, "{%tr endif %}")
     )
     return (
         heading()
         + charts()
-        + tag("for table in comparison.indicators")
-        + text("Heading2", "{{ loop.index|ordinal }}{{ table.name }}")
+        + tag('for table in comparison.indicators|selectattr("groups")')
+        + text("Heading2", "{{ table.name }}")
         + caption("TableCaption", "表", "{{ table.name }}（{{ table.unit }}）")
-        + table(columns, groups, _apart(columns))
-        + optional("table.missing or table.note", text("Note", _indicator_note()))
+        + table(columns, groups)
+        + optional("table.missing or table.note", text("Note", MISSING + "{{ table.note }}"))
         + tag("endfor")
+        + _alone(columns)
     )
 
 
 def _apart(columns: tuple[Column, ...]) -> str:
-    """Values that no other may be set beside; the last two columns say why."""
+    """Values that no other may be set beside; the last two columns together say why."""
     *narrow, standard, place = columns
-    reason = Column(
-        head="",
-        width=standard.width + place.width,
-        lines=("{{ row.reason }}；{{ row.standard }}",),
-    )
     cells = [cell(item.width, *(text(item.style, line) for line in item.lines)) for item in narrow]
-    words = cell(reason.width, text("TableText", reason.lines[0]), columns=2)
+    reason = text("TableText", "{{ row.reason }}；{{ row.standard }}")
     return (
-        span(columns, "{%tr if table.apart %}")
-        + span(columns, "单独列出，不排位次", "TableGroup")
-        + span(columns, "{%tr for row in table.apart %}")
-        + row(*cells, words)
+        span(columns, "{%tr for row in table.apart %}")
+        + row(*cells, cell(standard.width + place.width, reason, columns=2))
         + span(columns, "{%tr endfor %}")
-        + span(columns, "{%tr endif %}")
     )
 
 
-def _indicator_note() -> str:
-    return (
-        '{% if table.missing %}没有写明的单位：{{ table.missing|join("、") }}。{% endif %}'
-        "{{ table.note }}"
+def _alone(columns: tuple[Column, ...]) -> str:
+    """The metrics of which no two values compare, together in one table."""
+    metric = span(
+        columns,
+        "{{ table.name }}（{{ table.unit }}）" + MISSING,
+        "TableGroup",
+    )
+    metrics = (
+        span(columns, '{%tr for table in comparison.indicators|rejectattr("groups") %}')
+        + metric
+        + _apart(columns)
+        + span(columns, "{%tr endfor %}")
+    )
+    return optional(
+        'comparison.indicators|rejectattr("groups")|list',
+        text("Heading2", "不能比较的指标")
+        + caption("TableCaption", "表", "没有两家的期间、范围相同的指标")
+        + table(columns, metrics),
     )
 
 
@@ -228,10 +239,10 @@ def inspection() -> str:
     """督察与整改: tallies with the rates as printed and as computed."""
     columns = (
         Column(head="单位", width=16, lines=("{{ row.bureau }}",)),
-        Column(head="来源和事项", width=46, lines=("{{ row.source }}", "{{ row.subject }}")),
+        Column(head="来源和事项", width=44, lines=("{{ row.source }}", "{{ row.subject }}")),
         Column(head="总数", width=23, lines=("{{ row.total|marked }}",), style="TableNumber"),
         Column(head="已完成", width=23, lines=("{{ row.done|marked }}",), style="TableNumber"),
-        Column(head="未完成", width=35, lines=("{{ row.pending|marked }}",), style="TableNumber"),
+        Column(head="未完成", width=31, lines=("{{ row.pending|marked }}",), style="TableNumber"),
         Column(
             head="原文比率",
             width=28,
@@ -240,15 +251,15 @@ def inspection() -> str:
         ),
         Column(
             head="计算比率",
-            width=20,
+            width=18,
             lines=("{{ row.computed_rate.text }}",),
             style="TableNumber",
         ),
-        Column(head="期间", width=17, lines=("{{ row.period }}",)),
+        Column(head="期间", width=18, lines=("{{ row.period }}",)),
         Column(
             head="进展",
-            width=17,
-            lines=("{{ row.state }}", "{%p if row.note %}", "{{ row.note }}", "{%p endif %}"),
+            width=24,
+            lines=("{{ row.state }}{% if row.note %}；{{ row.note }}{% endif %}",),
         ),
     )
     return (
@@ -263,13 +274,13 @@ def inspection() -> str:
 def matrix() -> str:
     """问题—整改矩阵: a row a named problem, the reports that name none, the overview by theme."""
     columns = (
-        Column(head="单位", width=18, lines=("{{ row.bureau }}", "问题{{ row.number }}")),
-        Column(head="主题", width=17, lines=('{{ row.themes|join("、") }}',)),
-        Column(head="问题", width=58, lines=("{{ row.title }}", "{{ row.problem|marked }}")),
-        Column(head="原因", width=28, lines=("{{ row.cause }}",)),
-        Column(head="已做工作", width=42, lines=_passages("row.measures")),
-        Column(head="下一年承诺", width=44, lines=_passages("row.commitments")),
-        Column(head="回应", width=18, lines=("{{ row.state }}",)),
+        Column(head="单位", width=17, lines=("{{ row.bureau }}", "问题{{ row.number }}")),
+        Column(head="主题", width=15, lines=('{{ row.themes|join("、") }}',)),
+        Column(head="问题", width=52, lines=("{{ row.title }}", "{{ row.problem|marked }}")),
+        Column(head="原因", width=24, lines=("{{ row.cause }}",)),
+        Column(head="已做工作", width=55, lines=_passages("row.measures")),
+        Column(head="下一年承诺", width=48, lines=_passages("row.commitments")),
+        Column(head="回应", width=14, lines=("{{ row.state }}",)),
     )
     return (
         heading()
@@ -297,10 +308,10 @@ def _passages(items: str) -> tuple[str, ...]:
 def services() -> str:
     """执法、信访与服务: what two or more bureaus report, side by side."""
     columns = (
-        Column(head="单位", width=24, lines=("{{ row.bureau }}",)),
-        Column(head="事项", width=66, lines=("{{ row.label }}",)),
-        Column(head="数值", width=34, lines=("{{ row.figure|marked }}",), style="TableNumber"),
-        Column(head="期间", width=32, lines=("{{ row.period }}",)),
+        Column(head="单位", width=30, lines=("{{ row.bureau }}",)),
+        Column(head="事项", width=105, lines=("{{ row.label }}",)),
+        Column(head="数值", width=45, lines=("{{ row.figure|marked }}",), style="TableNumber"),
+        Column(head="期间", width=45, lines=("{{ row.period }}",)),
     )
     title = "{{ group.title }}（{{ group.unit }}）{% if group.note %}；{{ group.note }}{% endif %}"
     groups = (
@@ -324,19 +335,19 @@ def commitments() -> str:
     columns = (
         Column(head="序号", width=12, lines=("{{ row.number }}",), style="TableWord"),
         Column(head="主题", width=20, lines=('{{ row.themes|join("、") }}',)),
-        Column(head="所在标题", width=34, lines=("{{ row.heading }}",)),
-        Column(head="承诺", width=83, lines=("{{ row.passage|marked }}",)),
-        Column(head="目标", width=23, lines=("{{ row.targets }}",)),
-        Column(head="期限", width=17, lines=("{{ row.deadline }}",)),
-        Column(head="可核查程度", width=18, lines=("{{ row.checkable }}",)),
-        Column(head="回应的问题", width=18, lines=("{{ row.answers }}",)),
+        Column(head="所在标题", width=40, lines=("{{ row.heading }}",)),
+        Column(head="承诺", width=74, lines=("{{ row.passage|marked }}",)),
+        Column(head="目标", width=22, lines=("{{ row.targets }}",)),
+        Column(head="期限", width=15, lines=("{{ row.deadline }}",)),
+        Column(head="可核查程度", width=25, lines=("{{ row.checkable }}",)),
+        Column(head="回应的问题", width=17, lines=("{{ row.answers }}",)),
     )
     return (
         heading()
         + charts()
         + _grid("comparison.promises")
         + tag("for table in comparison.commitments")
-        + text("Heading2", "{{ loop.index|ordinal }}{{ table.bureau }}")
+        + text("Heading2", "{{ table.bureau }}")
         + text("Lead", "{{ table.summary }}")
         + optional(
             "table.rows",
@@ -420,16 +431,11 @@ def quality() -> str:
 def evidence() -> str:
     """附录: every fact used with its quote, the other figures, the data of the charts."""
     columns = (
-        Column(head="标记", width=22, lines=("{{ entry|target }}",)),
-        Column(head="类别", width=15, lines=("{{ entry.kind }}",)),
-        Column(
-            head="内容",
-            width=33,
-            lines=("{{ entry.label }}", "{%p if entry.correction %}", "{{ entry.correction }}")
-            + ("{%p endif %}",),
-        ),
-        Column(head="原文", width=57, lines=("{{ entry.quote }}",)),
-        Column(head="位置", width=29, lines=("{{ entry.section }}", PLACE)),
+        Column(head="标记", width=21, lines=("{{ entry|target }}",)),
+        Column(head="类别", width=20, lines=("{{ entry.kind }}", "{{ entry.correction }}")),
+        Column(head="内容", width=30, lines=("{{ entry.label }}",)),
+        Column(head="原文", width=48, lines=("{{ entry.quote }}",)),
+        Column(head="位置", width=37, lines=("{{ entry.section }}", PLACE)),
     )
     others = (
         Column(head="单位", width=24, lines=("{{ row.bureau }}",)),

@@ -232,7 +232,7 @@ def _table_styles(look: Look, fonts: Fonts) -> tuple[Style, ...]:
         Style(
             id="TableText",
             name="表格文字",
-            paragraph='<w:wordWrap w:val="0"/>' + _single() + _aligned("left"),
+            paragraph=_single() + _aligned("left"),
             run=_spaced(0) + _size(look.table),
         ),
         Style(
@@ -253,7 +253,7 @@ def _table_styles(look: Look, fonts: Fonts) -> tuple[Style, ...]:
             id="TableNumber",
             name="表格数字",
             based_on="TableText",
-            paragraph=_decimal_point(millimetres=10) + _aligned("left"),
+            paragraph=_decimal_point(millimetres=8) + _aligned("left"),
         ),
         Style(
             id="TableWord",
@@ -308,7 +308,7 @@ def _character_styles() -> tuple[Style, ...]:
             name="证据标记",
             based_on="DefaultParagraphFont",
             kind="character",
-            run='<w:color w:val="1F4E79"/>' + _size(8),
+            run='<w:color w:val="1F4E79"/>' + _size(9),
         ),
     )
 

@@ -51,12 +51,6 @@ def set_fonts(document: Document, fonts: Mapping[str, str]) -> None:
                 element.set(f"{W}{use}", renamed[name])
 
 
-def set_language(document: Document, tag: str) -> None:
-    """The language of the whole text, for screen readers and spelling."""
-    for element in document.styles.element.iter(f"{W}lang"):
-        element.set(f"{W}val", tag)
-
-
 def hint_punctuation(body: etree._Element) -> None:
     """Tell Word to set Chinese quotation marks, dashes and dots in the Chinese font."""
     for run in body.iter(f"{W}r"):

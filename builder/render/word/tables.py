@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from builder.render.word.sections import text_widths
-from builder.render.word.tree import W
+from builder.render.word.tree import W, paragraphs, style_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,6 +25,19 @@ def share_widths(body: etree._Element) -> None:
         if columns != len(grid):
             first = int(grid[0].get(f"{W}w"))
             _set_widths(table, _shares(width, first, columns - 1))
+
+
+def keep_notes(body: etree._Element) -> None:
+    """Keep the last row of a table on the page of the note under it."""
+    for table in body.iter(f"{W}tbl"):
+        following = table.getnext()
+        if following is None or style_of(following) != "Note":
+            continue
+        *_, last = table.iterchildren(f"{W}tr")
+        for line in paragraphs(last):
+            properties = line.find(f"{W}pPr")
+            if properties is not None and properties.find(f"{W}keepNext") is None:
+                properties.insert(1, etree.Element(f"{W}keepNext"))
 
 
 def _columns(row: etree._Element) -> int:

@@ -84,7 +84,7 @@ def _styles(look: Look, fonts: Fonts) -> str:
     faces = f'w:ascii="{fonts.latin}" w:hAnsi="{fonts.latin}" w:cs="{fonts.latin}"'
     defaults = (
         f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {faces} w:eastAsia="{fonts.body}"/>'
-        '<w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+        '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         "<w:pPrDefault/></w:docDefaults>"
     )
     listed = "".join(_style(style) for style in styles(look, fonts))
@@ -135,7 +135,7 @@ def _settings() -> str:
         '<w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/>'
         "<w:compat><w:balanceSingleByteDoubleByteWidth/><w:useFELayout/>"
         f'<w:compatSetting w:name="compatibilityMode" w:uri="{modern}" w:val="15"/></w:compat>'
-        '<w:themeFontLang w:val="zh-CN" w:eastAsia="zh-CN"/>'
+        '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>'
         '<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
     )
 
