@@ -8,6 +8,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from opencc import OpenCC
+
 from builder.model import (
     Change,
     Commitment,
@@ -56,13 +58,15 @@ def _rows(path: Path) -> list[dict[str, Any]]:
 def _extraction(path: Path, seeds: Path, links: list[dict[str, Any]]) -> Extraction:
     rows = _rows(path)
     text = (seeds / f"{path.stem}.txt").read_text(encoding="utf-8-sig")
+    line = _report(next(row for row in rows if row["kind"] == "report"))
+    traditional = line.script is Script.HANT
     source = Source(
         report=path.stem,
         file=f"{path.stem}.txt",
         text=text,
-        plain=text,
-        script=Script.HANS,
-        converted=False,
+        plain=OpenCC("tw2s").convert(text) if traditional else text,
+        script=line.script,
+        converted=traditional,
         media_type="text/plain",
         encoding="utf-8",
         replaced_bytes=0,
@@ -75,7 +79,7 @@ def _extraction(path: Path, seeds: Path, links: list[dict[str, Any]]) -> Extract
     )
     return Extraction(
         outline=Outline(source=source, title=None, sections=(), sentences=(), furniture=()),
-        report=_report(next(row for row in rows if row["kind"] == "report")),
+        report=line,
         facts=tuple(facts),
         links=tuple(_link(row) for row in links if row["report"] == path.stem),
         coverage=Coverage(uses=()),

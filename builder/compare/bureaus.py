@@ -90,7 +90,10 @@ def _unnamed(line: ReportLine) -> str:
     title = line.title or ""
     head = next((title.split(office)[0] for office in _OFFICES if office in title), "")
     kinds = {Level.PROVINCE: "省", Level.CITY: "市", Level.COUNTY: "县（区）"}
-    kind = head[-1:] if head[-1:] in _DIVISIONS else kinds.get(line.level, "")
+    spoken = head[-1:] if head[-1:] in _DIVISIONS else ""
+    kind = (
+        spoken if spoken and spoken in kinds.get(line.level, spoken) else kinds.get(line.level, "")
+    )
     return f"某{kind}" if kind else line.report
 
 
@@ -123,7 +126,7 @@ def _distinct_marks(shorts: Sequence[str]) -> list[str]:
 
 def _bureau(extraction: Extraction, short: str, mark: str, language: Language) -> Bureau:
     line, unstated = extraction.report, language("未载明")
-    name = line.bureau or language("未载明（文中称{short}）", short=short)
+    name = line.bureau or language("未载明（本简报称“{short}”）", short=short)
     return Bureau(
         report=line.report,
         file=extraction.outline.source.file,

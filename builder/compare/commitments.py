@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from builder.compare.dossiers import Dossier
 from builder.compare.matrix import link_of, problem_label
 from builder.compare.periods import span
-from builder.compare.words import enumeration, theme_words
+from builder.compare.words import enumeration, folded, theme_words
 from builder.language import Language
 from builder.model import Checkability, Commitment, CommitmentRow, CommitmentTable, Passage, Problem
 from builder.vocabulary.matters import matters
@@ -99,13 +99,19 @@ def _row(number: int, fact: Commitment, dossier: Dossier, language: Language) ->
         number=number,
         heading=language(" › ").join(fact.headings[1:] or fact.headings) or language("未分标题"),
         themes=theme_words(fact.themes, language),
-        passage=Passage(text=fact.quote, marks=(dossier.marks[fact],)),
-        targets=language("；").join(target.quote for target in fact.targets) or language("无"),
-        deadline=fact.deadline or language("未载明"),
+        passage=Passage(text=folded(fact.quote), marks=(dossier.marks[fact],)),
+        targets=language("；").join(folded(target.quote) for target in fact.targets)
+        or language("无"),
+        deadline=folded(fact.deadline or "") or language("未载明"),
         checkability=kind,
         checkable=_checkable(kind, fact, dossier, language),
         answers=_answers(fact, dossier, language),
     )
+
+
+def _targets(fact: Commitment, language: Language) -> str:
+    words = language("；").join(folded(target.quote) for target in fact.targets)
+    return words or language("无")
 
 
 def _checkable(kind: Checkability, fact: Commitment, dossier: Dossier, language: Language) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from builder.compare.commitments import checkability
 from builder.compare.dossiers import Dossier
+from builder.compare.measures import pieces_of_work
 from builder.compare.words import theme_words
 from builder.language import Language
 from builder.model import (
@@ -80,13 +81,25 @@ def _promises(theme: Theme, dossier: Dossier) -> int | None:
     return len(of_theme(theme, (Commitment,), dossier)) if dossier.of(Commitment) else None
 
 
+def _measures(theme: Theme, dossier: Dossier) -> int:
+    """Pieces of work with a rectification or a tally, by the main theme of their longest fact."""
+    return sum(
+        max(facts, key=lambda fact: fact.end - fact.start).themes[:1] == (theme,)
+        for facts in pieces_of_work(dossier)
+        if any(isinstance(fact, _MEASURES) for fact in facts)
+    )
+
+
 def _overview_text(theme: Theme, dossier: Dossier, language: Language) -> str:
     problems = _problems(theme, dossier)
+    done, promised = _measures(theme, dossier), len(of_theme(theme, (Commitment,), dossier))
+    if not (problems or done or promised) and problems is not None:
+        return language("无")
     return language(
         "问{problems} 举{measures} 诺{promises}",
         problems=language("—") if problems is None else problems,
-        measures=len(of_theme(theme, _MEASURES, dossier)),
-        promises=len(of_theme(theme, (Commitment,), dossier)),
+        measures=done,
+        promises=promised,
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from builder.compare.dossiers import Dossier
 from builder.compare.matters import shared_words
 from builder.compare.measures import measure_passages, why_words
-from builder.compare.words import theme_words
+from builder.compare.words import enumeration, folded, theme_words
 from builder.language import Language
 from builder.model import (
     Commitment,
@@ -69,8 +69,8 @@ def _row(number: int, problem: Problem, dossier: Dossier, language: Language) ->
         number=number,
         themes=theme_words(problem.themes, language),
         title=problem.title,
-        problem=Passage(text=problem.quote, marks=(dossier.marks[problem],)),
-        cause=problem.cause or language("未载明"),
+        problem=Passage(text=folded(problem.quote), marks=(dossier.marks[problem],)),
+        cause=folded(problem.cause or "") or language("未载明"),
         measures=measure_passages(problem, dossier, language),
         commitments=_answers(problem, link, dossier, language),
         strength=link.strength,
@@ -84,13 +84,22 @@ def _answers(
     text = dossier.plain(problem)
     return tuple(
         Passage(
-            text=fact.quote,
+            text=folded(fact.quote),
             marks=(dossier.marks[fact],),
-            why=why_words(link.shared or shared_words(text, dossier.plain(fact)), fact, language),
+            why=_why(text, fact, link, dossier, language),
         )
         for fact in dossier.of(Commitment)
         if fact.start in link.commitments
     )
+
+
+def _why(text: str, fact: Commitment, link: Link, dossier: Dossier, language: Language) -> str:
+    """The words of the link that this commitment has too, else the matter that both speak of."""
+    plain = dossier.plain(fact)
+    shared = [word for word in link.shared if word in plain]
+    if shared:
+        return language("共有词：{words}", words=enumeration(shared, language))
+    return why_words(shared_words(text, plain), fact, language)
 
 
 def _state(link: Link, dossier: Dossier, language: Language) -> str:

@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from builder.compare.dossiers import Dossier
-from builder.compare.matters import shared_words
-from builder.compare.words import enumeration, theme_words
+from builder.compare.matters import named_matters, shared_matters, shared_objects
+from builder.compare.words import enumeration, folded, theme_words
 from builder.language import Language
 from builder.model import Fact, Passage, Problem, Quantity, Rectification, Tally
+from builder.vocabulary.matters import matters
 
-MOST = 6
+_MOST_JOINED = 6
+_MOST_OF_THEME = 3
+_CLAUSE_START = re.compile(r"[,;。!?:\n]")
+
+# How strongly something joins a measure to a problem, and how much it takes; more where the
+# problem's title names a matter that the measure is not of.
+_OBJECT, _MATTER_OF_TITLE, _MATTER, _THEME, _MAIN_THEME = 3, 2, 1, 1, 1
+_ENOUGH, _ENOUGH_BESIDE_TITLE = 2, 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
-    """Overlapping facts on one piece of work: a rectification with its tally is one measure."""
+    """Overlapping facts on one piece of work: a rectification with its tally is one measure.
+
+    `inside` says that the problem's own text tells of it.
+    """
 
     facts: tuple[Fact, ...]
     shared: tuple[str, ...]
+    strength: int
+    needed: int
+    inside: bool
 
     @property
     def longest(self) -> Fact:
@@ -28,34 +43,60 @@ class Measure:
 
 
 def measures(problem: Problem, dossier: Dossier) -> tuple[Measure, ...]:
-    """Work on the matter of a problem: by shared words, and only without any by the same theme.
-
-    Facts inside the problem's own text are part of the problem.
-    """
-    groups = _pieces_of_work(problem, dossier)
-    text = dossier.plain(problem)
-    joined = [
-        Measure(facts=facts, shared=shared_words(text, _text(facts, dossier))) for facts in groups
-    ]
-    by_words = [measure for measure in joined if measure.shared]
-    if by_words:
-        return tuple(by_words)
-    return tuple(m for m in joined if m.longest.themes[:1] == problem.themes[:1])
+    """Work on the matter of a problem: by shared words, and only without any by the same theme."""
+    found = [_measure(facts, problem, dossier) for facts in pieces_of_work(dossier)]
+    joined = tuple(m for m in found if m.inside or (m.shared and m.strength >= m.needed))
+    if joined:
+        return joined
+    return tuple(m for m in found if m.longest.themes[:1] == problem.themes[:1])
 
 
-def _pieces_of_work(problem: Problem, dossier: Dossier) -> list[tuple[Fact, ...]]:
-    """Rectifications, tallies and quantities outside the problem, overlapping ones together."""
+def pieces_of_work(dossier: Dossier) -> list[tuple[Fact, ...]]:
+    """Rectifications, tallies and quantities of things done, overlapping ones together."""
     groups: list[list[Fact]] = []
     for fact in dossier.extraction.facts:
-        if not isinstance(fact, (Rectification, Tally, Quantity)):
-            continue
-        if problem.start <= fact.start and fact.end <= problem.end:
+        if not _is_work(fact, dossier):
             continue
         if groups and fact.start < max(other.end for other in groups[-1]):
             groups[-1].append(fact)
         else:
             groups.append([fact])
     return [tuple(group) for group in groups]
+
+
+def _is_work(fact: Fact, dossier: Dossier) -> bool:
+    """Whether a fact tells of something done; a quantity does where its clause has such a word."""
+    if isinstance(fact, (Rectification, Tally)):
+        return True
+    if not isinstance(fact, Quantity):
+        return False
+    text = dossier.extraction.outline.source.plain
+    start = max((m.end() for m in _CLAUSE_START.finditer(text, 0, fact.start)), default=0)
+    return any(word in text[start : fact.end] for word in matters().work.words)
+
+
+def _measure(facts: tuple[Fact, ...], problem: Problem, dossier: Dossier) -> Measure:
+    work = _text(facts, dossier)
+    # What stands in the cause alone says why, not what: it joins nothing by itself.
+    text = dossier.plain(problem).replace(problem.cause or "\n", " ")
+    objects, shared = shared_objects(text, work), shared_matters(text, work)
+    titled = shared_matters(problem.title, work)
+    beside = bool(named_matters(problem.title)) and not titled and not objects
+    return Measure(
+        facts=facts,
+        shared=(*objects, *shared),
+        strength=len(objects) * _OBJECT
+        + sum(_MATTER_OF_TITLE if matter in titled else _MATTER for matter in shared)
+        + _common_themes(facts, problem),
+        needed=_ENOUGH_BESIDE_TITLE if beside else _ENOUGH,
+        inside=problem.start <= facts[0].start and facts[-1].end <= problem.end,
+    )
+
+
+def _common_themes(facts: Sequence[Fact], problem: Problem) -> int:
+    themes = {theme for fact in facts for theme in fact.themes}
+    main = any(fact.themes[:1] == problem.themes[:1] for fact in facts)
+    return _THEME * bool(themes & set(problem.themes)) + _MAIN_THEME * main
 
 
 def _text(facts: Sequence[Fact], dossier: Dossier) -> str:
@@ -66,9 +107,10 @@ def _text(facts: Sequence[Fact], dossier: Dossier) -> str:
 
 
 def measure_passages(problem: Problem, dossier: Dossier, language: Language) -> tuple[Passage, ...]:
-    """The measures as printed, at most `MOST`: those with most shared words, in text order."""
+    """The measures as printed, the strongest of them in text order, and how many are left."""
     found = measures(problem, dossier)
-    best = sorted(found, key=lambda item: (-len(item.shared), item.longest.start))[:MOST]
+    most = _MOST_JOINED if any(item.shared for item in found) else _MOST_OF_THEME
+    best = sorted(found, key=lambda item: (-item.strength, item.longest.start))[:most]
     shown = tuple(_passage(item, dossier, language) for item in found if item in best)
     left = len(found) - len(best)
     if left:
@@ -79,19 +121,20 @@ def measure_passages(problem: Problem, dossier: Dossier, language: Language) -> 
 
 def _passage(measure: Measure, dossier: Dossier, language: Language) -> Passage:
     fact = measure.longest
-    text = fact.quote
+    text = folded(fact.quote)
     if isinstance(fact, Quantity) and fact.label not in dossier.plain(fact):
-        text = language("{label}：{quote}", label=fact.label, quote=fact.quote)
+        text = language("{label}：{quote}", label=fact.label, quote=text)
+    why = why_words(measure.shared, fact, language)
     return Passage(
         text=text,
         marks=tuple(dossier.marks[fact] for fact in measure.facts),
-        why=why_words(measure.shared, fact, language),
+        why=language("写在问题原文中") if measure.inside else why,
     )
 
 
 def why_words(shared: Sequence[str], fact: Fact, language: Language) -> str:
-    """Why something was joined: its shared words, or the theme alone."""
+    """Why something was joined: the matter that both speak of, or the theme alone."""
     if shared:
-        return language("共有：{words}", words=enumeration(shared, language))
+        return language("同一事项：{words}", words=enumeration(shared, language))
     themes = enumeration(theme_words(fact.themes[:1], language), language)
     return language("只有主题相同：{theme}", theme=themes)

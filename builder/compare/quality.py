@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from builder.compare.dossiers import Dossier
 from builder.compare.tallies import computed_rate, rate_differs
-from builder.compare.words import enumeration, plain
+from builder.compare.words import enumeration, folded, plain
 from builder.config import Config
 from builder.language import Language
 from builder.model import (
@@ -33,7 +33,7 @@ def severity(finding: Finding, config: Config) -> Severity:
 def quality_rows(
     dossiers: Iterable[Dossier], config: Config, language: Language
 ) -> tuple[QualityRow, ...]:
-    """One row for each code of each report, the gravest first; several findings of one are one row."""
+    """One row for each code of each report, the gravest first."""
     return tuple(row for dossier in dossiers for row in _rows(dossier, config, language))
 
 
@@ -80,7 +80,7 @@ def _row(
     found: Sequence[Finding], dossier: Dossier, config: Config, language: Language
 ) -> QualityRow:
     level = min((severity(finding, config) for finding in found), key=_ORDER.index)
-    quotes = list(dict.fromkeys(finding.quote for finding in found if finding.quote))
+    quotes = list(dict.fromkeys(folded(finding.quote) for finding in found if finding.quote))
     messages = list(dict.fromkeys(_message(finding, language) for finding in found))
     text = messages[0]
     if len(found) > 1:

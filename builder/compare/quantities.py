@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from builder.compare.dossiers import Dossier
 from builder.compare.periods import period_words
@@ -75,9 +76,26 @@ def _group(
     return QuantityGroup(
         title=language(kind.title),
         unit=enumeration((language(unit) for unit in units), language) or language("无单位"),
-        rows=tuple(_row(dossier, fact, language) for dossier, fact in members),
+        rows=_told_apart(members, language),
         note=_note(members, language),
     )
+
+
+def _told_apart(
+    members: Sequence[tuple[Dossier, Fact]], language: Language
+) -> tuple[QuantityRow, ...]:
+    """The rows; where one bureau's have the same label, the label says the theme too."""
+    rows = [_row(dossier, fact, language) for dossier, fact in members]
+    names = [(row.bureau, row.label) for row in rows]
+    return tuple(
+        replace(row, label=_with_theme(row.label, fact, language)) if names.count(name) > 1 else row
+        for row, name, (_, fact) in zip(rows, names, members, strict=True)
+    )
+
+
+def _with_theme(label: str, fact: Fact, language: Language) -> str:
+    theme = enumeration(theme_words(fact.themes[:1], language), language)
+    return language("{label}（{theme}）", label=label, theme=theme)
 
 
 def _row(dossier: Dossier, fact: Fact, language: Language) -> QuantityRow:
@@ -92,7 +110,7 @@ def _row(dossier: Dossier, fact: Fact, language: Language) -> QuantityRow:
             figure=shown,
             period=period_words(fact.period, language),
         )
-    assert isinstance(fact, Quantity)  # noqa: S101 -- a kind takes tallies and quantities only
+    assert isinstance(fact, Quantity)
     return QuantityRow(
         bureau=dossier.short,
         label=fact.label,

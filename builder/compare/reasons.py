@@ -32,23 +32,28 @@ def reason(entry: Entry, item: MetricValues, language: Language) -> str:
 
 def _own_reason(entry: Entry, item: MetricValues, language: Language) -> str:
     """What keeps a value from any comparison; empty where only its partners are missing."""
-    if item.rule.bound:
-        return language("各断面、水体各有其值，不同对象之间不比较")
-    if entry.fact.value is None:
-        return language("只载变化，未载数值")
-    if entry.key.days is None:
-        masked = language("年份被遮盖，统计期不能确定")
-        return masked if masked_year(entry) else language("未载明统计期")
-    if entry.key.scope.masked:
-        return language("对象名称被遮盖")
     alike = [other for other in item.entries if other.key == entry.key and other is not entry]
     valued = [other for other in alike if other.fact.value is not None]
-    if any(other.dossier is entry.dossier for other in valued):
-        return language("同一报告同一口径有多个数值，不比较")
-    twin = next((o for o in valued if o.dossier.identity == entry.dossier.identity), None)
-    if twin is not None:
-        return language("与{other}是同一单位同一时期的数据，不重复比较", other=twin.dossier.short)
-    return ""
+    twin = next((o for o in valued if o.dossier.identity == entry.dossier.identity), entry)
+    masked = language("年份被遮盖，统计期不能确定")
+    reasons = (
+        (item.rule.bound, language("各断面、水体各有其值，不同对象之间不比较")),
+        (entry.fact.value is None, language("只载变化，未载数值")),
+        (
+            entry.key.days is None,
+            masked if masked_year(entry) else language("未载明统计期"),
+        ),
+        (entry.key.scope.masked, language("对象名称被遮盖")),
+        (
+            any(other.dossier is entry.dossier for other in valued),
+            language("同一报告同一口径有多个数值，不比较"),
+        ),
+        (
+            twin is not entry,
+            language("与{other}是同一单位同一时期的数据，不重复比较", other=twin.dossier.short),
+        ),
+    )
+    return next((words for holds, words in reasons if holds), "")
 
 
 def _against(entry: Entry, item: MetricValues, language: Language) -> str:

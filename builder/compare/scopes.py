@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from builder.language import Language
+from builder.language import SOURCE_LANGUAGE, Language
 from builder.vocabulary.comparability import Facet, comparability
 
 _COUNT = re.compile(r"[0-9]+|[()“”\"、,;: ]")
@@ -65,7 +65,7 @@ def scope_label(kind: Scope, language: Language) -> str:
         return language("全域")
     order = [facet.name for facet in comparability().facets]
     known = sorted((name for _, name in kind.facets), key=order.index)
-    gap = "" if language.code == "zh" else " "
+    gap = "" if language.code == SOURCE_LANGUAGE else " "
     return gap.join([*(language(name) for name in known), kind.name]).strip()
 
 

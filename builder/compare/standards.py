@@ -64,24 +64,27 @@ def _hindrance(fact: Indicator, entry: LimitEntry, language: Language) -> str:
     """Why a value cannot be held against a limit; empty where it can."""
     statistic = standards().statistics[entry.statistic]
     days, place = span(fact.period), scope(fact.scope)
-    if not entry.confirmed:
-        return language("{standard}的限值尚未核实", standard=entry.standard)
-    if not isinstance(fact.value, Decimal):
-        return language("未载数值")
-    if fact.unit != entry.unit:
-        return language("单位与限值不同")
-    if days is None or not days.whole_year:
-        return language("不是全年数据，不与{statistic}限值比较", statistic=language(statistic.name))
-    if place.name:
-        return language("只是{scope}的值，不代表全域", scope=fact.scope)
     stated = any(word in (fact.scope or "") for word in statistic.stated_by)
-    if statistic.stated_by and not stated:
-        return language("未载明统计量，限值按{statistic}", statistic=language(statistic.name))
-    return ""
+    name = language(statistic.name)
+    hindrances = (
+        (not entry.confirmed, language("{standard}的限值尚未核实", standard=entry.standard)),
+        (not isinstance(fact.value, Decimal), language("未载数值")),
+        (fact.unit != entry.unit, language("单位与限值不同")),
+        (
+            days is None or not days.whole_year,
+            language("不是全年数据，不与{statistic}限值比较", statistic=name),
+        ),
+        (bool(place.name), language("只是{scope}的值，不代表全域", scope=fact.scope)),
+        (
+            bool(statistic.stated_by) and not stated,
+            language("未载明统计量，限值按{statistic}", statistic=name),
+        ),
+    )
+    return next((words for holds, words in hindrances if holds), "")
 
 
 def _verdict(fact: Indicator, entry: LimitEntry, language: Language) -> str:
-    assert isinstance(fact.value, Decimal)  # noqa: S101 -- told apart in `_hindrance`
+    assert isinstance(fact.value, Decimal)
     fields = {
         "standard": entry.standard,
         "grade": language(entry.grade),

@@ -38,8 +38,8 @@ def rate_differs(fact: Tally) -> bool:
     """
     if fact.rate is None or computed_rate(fact) is None:
         return False
-    assert fact.total is not None  # noqa: S101 -- told by `computed_rate`
-    assert fact.done is not None  # noqa: S101
+    assert fact.total is not None
+    assert fact.done is not None
     places = Decimal(1).scaleb(min(int(fact.rate.as_tuple().exponent), 0))
     exact = fact.done * 100 / fact.total
     return not -places < exact - fact.rate < places

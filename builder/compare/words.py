@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from builder.language import Language
+from builder.language import SOURCE_LANGUAGE, Language
 from builder.model import (
     Change,
     Direction,
@@ -17,7 +18,7 @@ from builder.model import (
 from builder.vocabulary.names import names
 
 # Units that stand close behind their number in Chinese.
-_CLOSE = frozenset("%天次个条")
+_CLOSE = frozenset("天次个条")
 _MARKED = {
     Qualifier.EQUAL: "{value}",
     Qualifier.AT_LEAST: "≥{value}",
@@ -45,10 +46,11 @@ def amount(value: Decimal | str, unit: str, qualifier: Qualifier, language: Lang
 def _unit(unit: str, language: Language) -> str:
     if unit in {"", "1"}:
         return ""
-    close = unit in _CLOSE or not unit[0].isascii() and unit[0] not in "μ℃"
-    return (
-        language(unit) if close and language.code == "zh" or unit == "%" else f" {language(unit)}"
-    )
+    if unit == "%":
+        return unit
+    close = unit in _CLOSE or (not unit[0].isascii() and unit[0] not in "μ℃")
+    gap = "" if close and language.code == SOURCE_LANGUAGE else " "
+    return gap + language(unit)
 
 
 def figure(
@@ -71,9 +73,17 @@ def figure(
 
 
 def change_words(change: Change | None, language: Language) -> str:
-    """A printed change: 同比下降3.64%（改善）, 较2020年上升2%, 同比持平."""
+    """A printed change with its judgement: 同比下降3.64%（改善）, 同比持平."""
     if change is None:
         return language("未载明")
+    words = movement_words(change, language)
+    if change.better is None:
+        return words
+    return language("{change}（改善）" if change.better else "{change}（变差）", change=words)
+
+
+def movement_words(change: Change, language: Language) -> str:
+    """A printed change without judgement: 同比下降3.64%, 较2020年上升2%."""
     basis = language("同比") if change.basis is None else language("较{basis}", basis=change.basis)
     if change.direction is Direction.FLAT:
         return language("{basis}持平", basis=basis)
@@ -82,10 +92,7 @@ def change_words(change: Change | None, language: Language) -> str:
         unit = language("个百分点") if change.unit == "pp" else _unit(change.unit or "", language)
         size = plain(change.value) + unit
     msgid = "{basis}上升{size}" if change.direction is Direction.UP else "{basis}下降{size}"
-    words = language(msgid, basis=basis, size=size)
-    if change.better is None:
-        return words
-    return language("{change}（改善）" if change.better else "{change}（变差）", change=words)
+    return language(msgid, basis=basis, size=size)
 
 
 def rank_words(rank: Rank | None, language: Language) -> str:
@@ -107,6 +114,11 @@ def theme_words(themes: Iterable[Theme], language: Language) -> tuple[str, ...]:
 def enumeration(words: Iterable[str], language: Language) -> str:
     """Words in a row: 岳阳县、潜江市."""
     return language("、").join(words)
+
+
+def folded(text: str) -> str:
+    """A quote on one line: line breaks of its source fall away, other white space is one space."""
+    return re.sub(r"\s+", " ", re.sub(r"\s*\n\s*", "", text)).strip()
 
 
 def cited(text: str, marks: Iterable[str]) -> str:

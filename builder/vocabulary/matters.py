@@ -15,11 +15,27 @@ class Products(Entry):
     vague: tuple[str, ...]
 
 
+class Objects(Entry):
+    """Kinds of things that have names, words before a name, and what only looks like a name."""
+
+    kinds: tuple[str, ...]
+    leads: tuple[str, ...]
+    generic: tuple[str, ...]
+
+
+class Work(Entry):
+    """Words of doing."""
+
+    words: tuple[str, ...]
+
+
 class Matters(Entry):
-    """Ways to name each matter, and the words of products."""
+    """Ways to name each matter, named objects, and the words of products and of work."""
 
     matters: dict[str, tuple[str, ...]]
     products: Products
+    objects: Objects
+    work: Work
 
 
 def matters() -> Matters:

@@ -10,9 +10,9 @@ class QuantityKind(Entry):
     """Labels with one of `any` and none of `none`, in one of `units`; tallies of these sources."""
 
     title: str
-    any: tuple[str, ...]
+    any: tuple[str, ...] = ()
     none: tuple[str, ...] = ()
-    units: tuple[str, ...]
+    units: tuple[str, ...] = ()
     tallies: tuple[TallySource, ...] = ()
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from builder.compare.dossiers import Dossier
 from builder.compare.periods import period_words, span
-from builder.compare.points.statement import Material, Statement
+from builder.compare.points.statement import Material, Statement, listed
 from builder.compare.words import cited, enumeration
 from builder.language import Language
 from builder.model import FlagType, Indicator, Problem, SourceKind
@@ -20,15 +20,19 @@ _LEADING = ("air.pm25", "air.good_days_ratio")
 def doubtful_reports(material: Material) -> Iterator[Statement]:
     """Reports of unofficial pages, or with masked names and numbers."""
     language = material.language
-    for dossier in material.dossiers:
-        doubts = _doubts(dossier, language)
-        if doubts:
-            text = language(
-                "{bureau}的报告{doubts}，其数字只供参考。",
+    found = {dossier.number: _doubts(dossier, language) for dossier in material.dossiers}
+    doubtful = [dossier for dossier in material.dossiers if found[dossier.number]]
+    if doubtful:
+        items = [
+            language(
+                "{bureau}的报告{doubts}",
                 bureau=dossier.short,
-                doubts=language("，").join(doubts),
+                doubts=language("，").join(found[dossier.number]),
             )
-            yield Statement(text=text, code="doubtful", weight=_DOUBTFUL, dossiers=(dossier,))
+            for dossier in doubtful
+        ]
+        text = language("材料存疑：{items}。所载数字只供参考。", items=listed(items, language))
+        yield Statement(text=text, code="doubtful", weight=_DOUBTFUL, dossiers=tuple(doubtful))
 
 
 def without_problems(material: Material) -> Iterator[Statement]:
@@ -62,8 +66,7 @@ def partial_periods(material: Material) -> Iterator[Statement]:
     for dossier in material.dossiers:
         by_period: dict[str, list[Indicator]] = {}
         for fact in dossier.of(Indicator):
-            days = span(fact.period)
-            if fact.metric in _LEADING and days is not None and not days.whole_year:
+            if fact.metric in _LEADING and _is_partial(fact, dossier):
                 by_period.setdefault(period_words(fact.period, language), []).append(fact)
         for period, facts in by_period.items():
             found[dossier.number] = dossier
@@ -72,9 +75,17 @@ def partial_periods(material: Material) -> Iterator[Statement]:
     if items:
         text = language(
             "空气质量数据不是全年的：{items}，不与全年值并列，也不与年平均限值比较。",
-            items=enumeration(items, language),
+            items=listed(items, language),
         )
         yield Statement(text=text, code="partial", weight=_PARTIAL, dossiers=tuple(found.values()))
+
+
+def _is_partial(fact: Indicator, dossier: Dossier) -> bool:
+    """Whether a value of the reported time covers less than a year; an earlier base is none."""
+    days, reported = span(fact.period), span(dossier.line.period)
+    if days is None or days.whole_year:
+        return False
+    return reported is None or days.last >= reported.first
 
 
 def missing_values(material: Material) -> Iterator[Statement]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import ROUND_HALF_UP, Decimal
 
 from builder.compare.commitments import checkabilities, checkability
 from builder.compare.dossiers import Dossier
 from builder.compare.matrix import link_of
 from builder.compare.measures import measures
-from builder.compare.points.statement import Material, Statement
+from builder.compare.points.statement import Material, Statement, distinct, listed
 from builder.compare.words import cited, enumeration, theme_words
 from builder.language import Language
 from builder.model import Checkability, Commitment, Problem, Strength, Theme
@@ -16,6 +17,7 @@ from builder.model import Checkability, Commitment, Problem, Strength, Theme
 _UNANSWERED, _CHECKABLE, _SHARED, _GENERAL = 88, 85, 75, 45
 _MOST_MARKS = 10
 _HUNDRED = 100
+_PLACES = Decimal("0.1")
 
 Pair = tuple[Dossier, Problem]
 
@@ -42,7 +44,7 @@ def shared_problems(material: Material) -> Iterator[Statement]:
             text=language("两家以上都写到问题的主题：{items}。", items=items),
             code="shared_problems",
             weight=_SHARED,
-            dossiers=_dossiers([pair for pairs in shared.values() for pair in pairs]),
+            dossiers=distinct(dossier for pairs in shared.values() for dossier, _ in pairs),
         )
 
 
@@ -55,15 +57,20 @@ def unanswered_problems(material: Material) -> Iterator[Statement]:
         text = language(
             "写明的问题在下一步计划中未见对应承诺的有{count}个：{items}。",
             count=len(pairs),
-            items=language("；").join(_problem(*pair, language) for pair in pairs),
+            items=listed([_problem(*pair, language) for pair in pairs], language),
         )
         if idle:
             text += language(
                 "其中报告也未载相关举措的有{count}个：{items}。",
                 count=len(idle),
-                items=language("；").join(_problem(*pair, language) for pair in idle),
+                items=listed([_problem(*pair, language) for pair in idle], language),
             )
-        yield Statement(text=text, code="unanswered", weight=_UNANSWERED, dossiers=_dossiers(pairs))
+        yield Statement(
+            text=text,
+            code="unanswered",
+            weight=_UNANSWERED,
+            dossiers=distinct(dossier for dossier, _ in pairs),
+        )
 
 
 def generally_answered(material: Material) -> Iterator[Statement]:
@@ -74,10 +81,13 @@ def generally_answered(material: Material) -> Iterator[Statement]:
         text = language(
             "只有同主题的一般性承诺、没有点到问题本身的有{count}个：{items}。",
             count=len(pairs),
-            items=language("；").join(_problem(*pair, language) for pair in pairs),
+            items=listed([_problem(*pair, language) for pair in pairs], language),
         )
         yield Statement(
-            text=text, code="general_answer", weight=_GENERAL, dossiers=_dossiers(pairs)
+            text=text,
+            code="general_answer",
+            weight=_GENERAL,
+            dossiers=distinct(dossier for dossier, _ in pairs),
         )
 
 
@@ -89,9 +99,9 @@ def checkable_promises(material: Material) -> Iterator[Statement]:
     if not total:
         return
     general = sum(checkabilities(dossier)[Checkability.GENERAL] for dossier in planning)
-    share = (_HUNDRED * (total - general) * 10 + total * 5) // (total * 10)
+    share = (Decimal(_HUNDRED * (total - general)) / total).quantize(_PLACES, ROUND_HALF_UP)
     text = language(
-        "下一步承诺共{total}句，有数量、时限或具名成果可核查的{count}句，约占{share}%（据原文句数计算）：{items}。",
+        "下一步承诺共{total}句，有数量、时限或具名成果可核查的{count}句，占{share}%（据原文句数计算）：{items}。",
         total=total,
         count=total - general,
         share=share,
@@ -152,7 +162,3 @@ def _problem(dossier: Dossier, problem: Problem, language: Language) -> str:
     """衡南县“大气环境质量改善难”〔衡25〕"""
     words = language("{bureau}“{title}”", bureau=dossier.short, title=problem.title)
     return cited(words, (dossier.marks[problem],))
-
-
-def _dossiers(pairs: Sequence[Pair]) -> tuple[Dossier, ...]:
-    return tuple({dossier.number: dossier for dossier, _ in pairs}.values())

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from builder.compare.dossiers import Dossier
 from builder.compare.periods import period_words
-from builder.compare.points.statement import Material, Statement
+from builder.compare.points.statement import Material, Statement, distinct, listed
 from builder.compare.tallies import computed_rate, rate_differs
-from builder.compare.words import cited, plain
+from builder.compare.words import cited
 from builder.language import Language
 from builder.model import Tally, TallySource
 
@@ -17,7 +17,8 @@ _INSPECTIONS = (
     TallySource.PROVINCIAL_INSPECTION,
     TallySource.MIXED_INSPECTION,
 )
-_DIFFERS, _INSPECTED, _OUTFALLS, _SILENT = 97, 90, 65, 48
+_OUTFALLS = (TallySource.OUTFALL,)
+_DIFFERS, _INSPECTED, _OUTFALL, _SILENT = 97, 90, 65, 48
 
 Pair = tuple[Dossier, Tally]
 
@@ -27,36 +28,24 @@ def differing_rates(material: Material) -> Iterator[Statement]:
     language = material.language
     pairs = [pair for pair in _pairs(material, tuple(TallySource)) if rate_differs(pair[1])]
     if pairs:
-        items = language("；").join(_differing(dossier, fact, language) for dossier, fact in pairs)
-        yield Statement(
-            text=language(
-                "原文比率与原文数字不一致的有{count}处：{items}。", count=len(pairs), items=items
-            ),
-            code="rate_differs",
-            weight=_DIFFERS,
-            dossiers=_dossiers(pairs),
-            computed=True,
+        text = language(
+            "原文比率与原文数字不一致的有{count}处：{items}。",
+            count=len(pairs),
+            items=listed([_differing(*pair, language) for pair in pairs], language),
         )
+        yield _statement(text, "rate_differs", _DIFFERS, pairs, computed=True)
 
 
 def inspections(material: Material) -> Iterator[Statement]:
-    """Completion of what inspectors raised, with rates computed and nothing ranked."""
-    yield from _completion(
-        material,
-        _INSPECTIONS,
-        "督察交办、反馈事项的完成率（据原文数字计算，各项起止时间不同，不排名）：{items}。",
-        _INSPECTED,
-    )
+    """What inspectors raised: how many sets are done, and the rates of those that are not."""
+    title = material.language("督察交办、反馈事项")
+    yield from _completion(material, title, _INSPECTIONS, _INSPECTED)
 
 
 def outfalls(material: Material) -> Iterator[Statement]:
-    """Completion of outfalls."""
-    yield from _completion(
-        material,
-        (TallySource.OUTFALL,),
-        "排污口整治的完成率（据原文数字计算，不排名）：{items}。",
-        _OUTFALLS,
-    )
+    """The same for outfalls."""
+    title = material.language("排污口整治")
+    yield from _completion(material, title, _OUTFALLS, _OUTFALL)
 
 
 def silent(material: Material) -> Iterator[Statement]:
@@ -68,41 +57,49 @@ def silent(material: Material) -> Iterator[Statement]:
         if pair[1].total is not None and pair[1].done is None and pair[1].rate is None
     ]
     if pairs:
-        items = language("；").join(
-            cited(
-                language(
-                    "{bureau}“{subject}”{total}项",
-                    bureau=dossier.short,
-                    subject=fact.subject,
-                    total=plain(fact.total),
-                ),
-                (dossier.marks[fact],),
-            )
-            for dossier, fact in pairs
-            if fact.total is not None
+        text = language(
+            "督察事项中只载总数、未载完成数的：{items}。",
+            items=listed([_raised(*pair, language) for pair in pairs], language),
         )
-        yield Statement(
-            text=language("督察事项中只载总数、未载完成数的：{items}。", items=items),
-            code="silent_tally",
-            weight=_SILENT,
-            dossiers=_dossiers(pairs),
-        )
+        yield _statement(text, "silent_tally", _SILENT, pairs)
 
 
 def _completion(
-    material: Material, sources: Sequence[TallySource], msgid: str, weight: int
+    material: Material, title: str, sources: Sequence[TallySource], weight: int
 ) -> Iterator[Statement]:
     language = material.language
     pairs = [pair for pair in _pairs(material, sources) if computed_rate(pair[1]) is not None]
-    if pairs:
-        items = language("；").join(_completed(dossier, fact, language) for dossier, fact in pairs)
-        yield Statement(
-            text=language(msgid, items=items),
-            code="completion",
-            weight=weight,
-            dossiers=_dossiers(pairs),
-            computed=True,
+    if not pairs:
+        return
+    done = [pair for pair in pairs if pair[1].done == pair[1].total]
+    left = [pair for pair in pairs if pair not in done]
+    parts = []
+    if left:
+        items = listed([_completed(*pair, language) for pair in left], language)
+        parts.append(
+            language(
+                "尚未全部完成的有{count}项，完成率（据原文数字计算，起止时间不同，不排名）为{items}",
+                count=len(left),
+                items=items,
+            )
         )
+    if done:
+        items = listed([_finished(*pair, language) for pair in done], language)
+        parts.append(language("全部完成的有{count}项：{items}", count=len(done), items=items))
+    text = language("{title}：{parts}。", title=title, parts=language("。").join(parts))
+    yield _statement(text, "completion", weight, pairs, computed=bool(left))
+
+
+def _statement(
+    text: str, code: str, weight: int, pairs: Sequence[Pair], *, computed: bool = False
+) -> Statement:
+    return Statement(
+        text=text,
+        code=code,
+        weight=weight,
+        dossiers=distinct(dossier for dossier, _ in pairs),
+        computed=computed,
+    )
 
 
 def _pairs(material: Material, sources: Sequence[TallySource]) -> list[Pair]:
@@ -114,38 +111,50 @@ def _pairs(material: Material, sources: Sequence[TallySource]) -> list[Pair]:
     ]
 
 
+def _count(value: object) -> str:
+    return "" if value is None else format(value, "f")
+
+
 def _completed(dossier: Dossier, fact: Tally, language: Language) -> str:
-    """潜江市“中央和省督察交办整改任务”（2016—2023年）131/166〔潜44〕，78.92%"""
+    """潜江市“中央和省督察交办整改任务”（2016—2023年）共166、完成131〔潜44〕，78.92%"""
     counts = language(
-        "{bureau}“{subject}”（{period}）{done}/{total}",
+        "{bureau}“{subject}”（{period}）共{total}、完成{done}",
         bureau=dossier.short,
         subject=fact.subject,
         period=period_words(fact.period, language),
-        done="" if fact.done is None else plain(fact.done),
-        total="" if fact.total is None else plain(fact.total),
+        total=_count(fact.total),
+        done=_count(fact.done),
     )
-    rate = computed_rate(fact)
-    percent = "" if rate is None else f"{plain(rate)}%"
-    return language("{counts}，{rate}", counts=cited(counts, (dossier.marks[fact],)), rate=percent)
+    marked = cited(counts, (dossier.marks[fact],))
+    return language("{counts}，{rate}%", counts=marked, rate=_count(computed_rate(fact)))
+
+
+def _finished(dossier: Dossier, fact: Tally, language: Language) -> str:
+    """岳阳县“环保督察反馈问题”共13〔岳49〕"""
+    words = language(
+        "{bureau}“{subject}”共{total}",
+        bureau=dossier.short,
+        subject=fact.subject,
+        total=_count(fact.total),
+    )
+    return cited(words, (dossier.marks[fact],))
+
+
+_raised = _finished
 
 
 def _differing(dossier: Dossier, fact: Tally, language: Language) -> str:
-    printed = "" if fact.rate is None else plain(fact.rate)
-    rate = computed_rate(fact)
+    """某县“信访件”原文75%〔某5〕，按30/41计算为73.17%（据原文数字计算）"""
     words = language(
         "{bureau}“{subject}”原文{printed}%",
         bureau=dossier.short,
         subject=fact.subject,
-        printed=printed,
+        printed=_count(fact.rate),
     )
     return language(
         "{printed}，按{done}/{total}为{computed}%（据原文数字计算）",
         printed=cited(words, (dossier.marks[fact],)),
-        done="" if fact.done is None else plain(fact.done),
-        total="" if fact.total is None else plain(fact.total),
-        computed="" if rate is None else plain(rate),
+        done=_count(fact.done),
+        total=_count(fact.total),
+        computed=_count(computed_rate(fact)),
     )
-
-
-def _dossiers(pairs: Sequence[Pair]) -> tuple[Dossier, ...]:
-    return tuple({dossier.number: dossier for dossier, _ in pairs}.values())

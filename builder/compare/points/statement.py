@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from builder.compare.dossiers import Dossier
 from builder.compare.groups import MetricValues
 from builder.language import Language
+
+# How many items one sentence holds before it says how many more there are.
+MOST_ITEMS = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,3 +31,15 @@ class Statement:
     weight: int
     dossiers: tuple[Dossier, ...]
     computed: bool = False
+
+
+def listed(items: Sequence[str], language: Language) -> str:
+    """Items in a row; of many the first few, and how many more there are."""
+    words = language("；").join(items[:MOST_ITEMS])
+    left = len(items) - MOST_ITEMS
+    return words if left <= 0 else language("{items}；另有{count}项见正文", items=words, count=left)
+
+
+def distinct(dossiers: Iterable[Dossier]) -> tuple[Dossier, ...]:
+    """Each report once, in the order of their first mention."""
+    return tuple({dossier.number: dossier for dossier in dossiers}.values())

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from builder.compare.groups import Cluster, Entry, MetricValues, ordered
 from builder.compare.indicators import group_label
-from builder.compare.points.statement import Material, Statement
 from builder.compare.periods import period_words
+from builder.compare.points.statement import Material, Statement, distinct, listed
 from builder.compare.standards import exceeds, limit
-from builder.compare.words import amount, change_words, cited, enumeration, plain
+from builder.compare.words import amount, cited, enumeration, movement_words, plain
 from builder.language import Language
-from builder.model import Indicator, Limit, Qualifier
+from builder.model import Limit, Qualifier
 from builder.vocabulary.names import names
 
 _LIMIT_MISSED, _WORSE, _LIMIT_MET = 98, 92, 70
@@ -35,7 +34,8 @@ def limits(material: Material) -> Iterator[Statement]:
             if applied is not None and entry.fact.qualifier is Qualifier.EQUAL:
                 judged.setdefault(applied, []).append(entry)
         for applied, entries in judged.items():
-            yield _limit(item, applied, entries, material.language)
+            if len(entries) > 1 or exceeds(entries[0].fact, material.language):
+                yield _limit(item, applied, entries, material.language)
 
 
 def worsened(material: Material) -> Iterator[Statement]:
@@ -51,9 +51,14 @@ def worsened(material: Material) -> Iterator[Statement]:
         text = language(
             "原文载明比上年或基准变差的指标有{count}项：{items}。",
             count=len(entries),
-            items=language("；").join(_change(entry, language) for entry in entries),
+            items=listed([_change(entry, language) for entry in entries], language),
         )
-        yield Statement(text=text, code="worsened", weight=_WORSE, dossiers=_dossiers(entries))
+        yield Statement(
+            text=text,
+            code="worsened",
+            weight=_WORSE,
+            dossiers=distinct(entry.dossier for entry in entries),
+        )
 
 
 def _comparison(item: MetricValues, cluster: Cluster, language: Language) -> Statement:
@@ -75,7 +80,12 @@ def _comparison(item: MetricValues, cluster: Cluster, language: Language) -> Sta
         says=says,
         others=_left_out(item, cluster, language),
     )
-    return Statement(text=text, code="comparison", weight=weight, dossiers=_dossiers(entries))
+    return Statement(
+        text=text,
+        code="comparison",
+        weight=weight,
+        dossiers=distinct(entry.dossier for entry in entries),
+    )
 
 
 def _extremes(entries: Sequence[Entry], item: MetricValues, language: Language) -> str:
@@ -110,14 +120,14 @@ def _values(entries: Sequence[Entry], language: Language) -> str:
 
 def _value(entry: Entry, language: Language) -> str:
     """岳阳县32.86 μg/m³〔岳22〕"""
-    fact = entry.fact
-    assert fact.value is not None  # noqa: S101 -- clusters and limits hold values only
-    words = language(
-        "{bureau}{value}",
-        bureau=entry.dossier.short,
-        value=amount(fact.value, fact.unit, fact.qualifier, language),
-    )
+    words = language("{bureau}{value}", bureau=entry.dossier.short, value=_amount(entry, language))
     return cited(words, entry.marks)
+
+
+def _amount(entry: Entry, language: Language) -> str:
+    """The value as printed; empty where only a change is."""
+    fact = entry.fact
+    return "" if fact.value is None else amount(fact.value, fact.unit, fact.qualifier, language)
 
 
 def _left_out(item: MetricValues, cluster: Cluster, language: Language) -> str:
@@ -144,7 +154,7 @@ def _limit(
             value=plain(applied.value),
             unit=applied.unit,
         ),
-        "items": language("；").join(_scoped(entry, language) for entry in shown),
+        "items": listed([_scoped(entry, language) for entry in shown], language),
         "judged": len(entries),
     }
     if above:
@@ -155,40 +165,34 @@ def _limit(
         text=text,
         code="limit_missed" if above else "limit_met",
         weight=_LIMIT_MISSED if above else _LIMIT_MET,
-        dossiers=_dossiers(shown),
+        dossiers=distinct(entry.dossier for entry in shown),
     )
 
 
 def _scoped(entry: Entry, language: Language) -> str:
     """赣州市中心城区2024年22 μg/m³〔赣7〕"""
-    fact = entry.fact
-    assert isinstance(fact.value, Decimal)  # noqa: S101 -- only numbers are held against limits
     words = language(
         "{bureau}{scope}{period}{value}",
         bureau=entry.dossier.short,
-        scope=fact.scope or "",
-        period=period_words(fact.period, language),
-        value=amount(fact.value, fact.unit, fact.qualifier, language),
+        scope=entry.fact.scope or "",
+        period=period_words(entry.fact.period, language),
+        value=_amount(entry, language),
     )
     return cited(words, entry.marks)
 
 
 def _change(entry: Entry, language: Language) -> str:
-    """岳阳县2024年优良天数比例88.0%，同比下降3.2个百分点（变差）〔岳21〕"""
-    fact: Indicator = entry.fact
-    value = "" if fact.value is None else amount(fact.value, fact.unit, fact.qualifier, language)
+    """岳阳县2024年优良天数比例88.0%，同比下降3.2个百分点〔岳21〕"""
+    fact = entry.fact
+    if fact.change is None:
+        return ""
     words = language(
         "{bureau}{scope}{period}{metric}{value}，{change}",
         bureau=entry.dossier.short,
         scope=fact.scope or "",
         period="" if fact.period is None else period_words(fact.period, language),
         metric=language(names().metrics[fact.metric]),
-        value=value,
-        change=change_words(fact.change, language),
+        value=_amount(entry, language),
+        change=movement_words(fact.change, language),
     )
     return cited(words, entry.marks)
-
-
-def _dossiers(entries: Sequence[Entry]) -> tuple:  # type: ignore[type-arg]
-    found = {entry.dossier.number: entry.dossier for entry in entries}
-    return tuple(found.values())
