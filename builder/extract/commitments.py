@@ -15,6 +15,7 @@ from builder.model import Commitment, Outline, Role, Sentence
 from builder.vocabulary.commitments import commitment_words
 
 SHORTEST = 6
+SPIRIT_REACH = 24
 
 
 def commitments(outline: Outline, numbers: Sequence[Number]) -> tuple[Commitment, ...]:
@@ -56,7 +57,8 @@ def _promises(plain: str, sentence: Sentence, *, leads: bool) -> bool:
     if len(text) < SHORTEST or text.endswith(":") or words["closings"].match(text):
         return False
     acts = words["actions"].search(text) is not None
-    if words["flourishes"].search(text) and not _concrete(text):
+    spirited = words["spirits"].search(text, 0, SPIRIT_REACH) or not acts
+    if spirited and words["flourishes"].search(text) and not _concrete(text):
         return False
     if words["statements"].search(text[:40]) and not _concrete(text):
         return False
@@ -95,6 +97,7 @@ def _words() -> dict[str, re.Pattern[str]]:
     lists = {
         "closings": words.closings,
         "flourishes": words.flourishes,
+        "spirits": words.spirits,
         "actions": words.actions,
         "lead_ins": words.lead_ins,
         "statements": words.statements,

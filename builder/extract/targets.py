@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import cache
 
 from builder.extract.numbers import Number, NumberKind
 from builder.model import Outline, Qualifier, Target
 from builder.vocabulary.amounts import UnitKind
 from builder.vocabulary.commitments import commitment_words
+
+LEAST_SPELLED = 10
 
 _CLAUSE = re.compile(r"[^,;。:!?]+")
 _SEPARATORS = "、和及与"
@@ -62,12 +65,12 @@ def _targets_of(outline: Outline, number: Number, start: int, end: int) -> Itera
 def _is_target(plain: str, number: Number, inside: list[Number], start: int, end: int) -> bool:
     if number.kind is NumberKind.CLASS:
         return not (
-            number.lower is not None
+            len(number.classes) > 1
             or _words()["left_behind"].search(plain[start : number.start][-6:])
             or str(number.value).startswith("劣")
             or _SCOPE_OF_RATIO.match(plain, number.end)
         )
-    if number.kind is not NumberKind.AMOUNT or not number.unit:
+    if number.kind is not NumberKind.AMOUNT or not number.unit or _is_idiom(plain, number):
         return False
     if number.unit_kind is UnitKind.TIME:
         return number.unit == "天" and bool(_words()["days"].search(plain, start, end))
@@ -76,12 +79,19 @@ def _is_target(plain: str, number: Number, inside: list[Number], start: int, end
     return not _is_scope(plain, number, inside, end)
 
 
+def _is_idiom(plain: str, number: Number) -> bool:
+    """Whether a small count is spelled out, as words of style are: `两个战场`, `三种方式`."""
+    if plain[number.value_start].isdecimal() or not isinstance(number.value, Decimal):
+        return False
+    return number.value < LEAST_SPELLED
+
+
 def _is_scope(plain: str, number: Number, inside: list[Number], end: int) -> bool:
     """Whether a count only says of how many things a rate or class is wanted."""
     later = [n for n in inside if n.start > number.end and (n.kind is NumberKind.CLASS or n.unit_kind is UnitKind.MEASURE)]
     if not later or number.unit_kind is UnitKind.MEASURE:
         return False
-    between = plain[number.end : later[0].start]
+    between = plain[number.end : later[-1].start]
     return bool(_MEASURED.search(between) and _words()["things"].search(between))
 
 

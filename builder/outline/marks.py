@@ -23,6 +23,7 @@ class Style(IntEnum):
     DASH = 10
     PLAIN = 11
     LEAD = 12
+    INNER_LEAD = 13
 
 
 class Mark(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from builder.model import Outline, Role, Section, Sentence, Source
@@ -44,8 +45,9 @@ def outline(source: Source) -> Outline:
     named = "" if title is None else plain[title[0] : title[1]]
     roles = Roles(named, plain[begin : begin + BASE_YEAR_REACH])
     texts = tuple(line for line in found.texts if line.start >= begin)
-    work = _Work(plain, roles)
-    for part in parts(plain, texts, roles):
+    cut = parts(plain, texts, roles)
+    work = _Work(plain, roles, plans=_plan_starts(cut, roles))
+    for part in cut:
         work.take(part)
     sections = work.sections(texts[-1].end if texts else begin)
     return Outline(
@@ -57,12 +59,25 @@ def outline(source: Source) -> Outline:
     )
 
 
+def _plan_starts(cut: list[Part], roles: Roles) -> int:
+    """Where the last heading stands that announces a plan, -1 without one."""
+    starts = [
+        part.start
+        for part in cut
+        if part.heading is not None and roles.of_heading(part.heading, None) is Role.PLAN
+    ]
+    return starts[-1] if starts else -1
+
+
 class _Work:
     """The outline as far as the text was read."""
 
-    def __init__(self, plain: str, roles: Roles) -> None:
+    def __init__(self, plain: str, roles: Roles, plans: int) -> None:
         self.plain = plain
         self.roles = roles
+        self.plans = plans
+        self.top_role = roles.default
+        self.settled: set[int] = set()
         self.open: list[_Open] = []
         self.drafts: list[Section] = []
         self.ends: dict[int, int] = {}
@@ -87,15 +102,7 @@ class _Work:
     def sections(self, end: int) -> tuple[Section, ...]:
         """All sections in text order, those still open ended at `end`."""
         return tuple(
-            Section(
-                heading=draft.heading,
-                level=draft.level,
-                role=draft.role,
-                start=draft.start,
-                body=draft.body,
-                end=self.ends.get(index, end),
-                parent=draft.parent,
-            )
+            replace(draft, end=self.ends.get(index, end))
             for index, draft in enumerate(self.drafts)
         )
 
@@ -131,7 +138,12 @@ class _Work:
         above = None if parent is None else self.drafts[parent].role
         if self.turn is not None:
             above = self.turn.role
-        role = self.roles.of_heading(part.heading, above) or above or self.roles.default
+        own = self.roles.of_heading(part.heading, above)
+        role = own or above or self._after_top(part.start)
+        if own is not None:
+            self.settled.add(len(self.drafts))
+        if parent is None and self.turn is None:
+            self.top_role = role
         level = sum(opened.section is not None for opened in self.open) + 1
         self.drafts.append(
             Section(
@@ -147,6 +159,16 @@ class _Work:
         self.open.append(_Open(part.style or Style.PLAIN, len(self.drafts) - 1, item))
         self._name_path()
 
+    def _after_top(self, start: int) -> Role:
+        """The role of an outermost heading without words that tell it.
+
+        After the plan comes more of the plan; after the problems comes the plan, unless a later
+        heading announces it.
+        """
+        if self.top_role is Role.PLAN or (self.top_role is Role.PROBLEMS and start > self.plans):
+            return Role.PLAN
+        return self.roles.default
+
     def _section(self) -> int | None:
         return next(
             (part.section for part in reversed(self.open) if part.section is not None), None
@@ -154,6 +176,22 @@ class _Work:
 
     def _item(self) -> int | None:
         return next((part.item for part in reversed(self.open) if part.item is not None), None)
+
+    def _is_opening(self, section: int | None, start: int) -> bool:
+        """Whether a sentence is the first under an outermost heading whose role was but assumed."""
+        return (
+            section is not None
+            and section not in self.settled
+            and self.drafts[section].parent is None
+            and not self.plain[self.drafts[section].body : start].strip()
+        )
+
+    def _settle(self, section: int | None, role: Role) -> Role:
+        """Give a section the role that its first sentence tells."""
+        if section is not None:
+            self.drafts[section] = replace(self.drafts[section], role=role)
+            self.top_role = role
+        return role
 
     def _name_path(self) -> None:
         """The headings above what comes next; those before a turn don't speak for it."""
@@ -171,7 +209,9 @@ class _Work:
         for start, end in sentence_spans(self.plain, part.body, part.end):
             role = self.turn.role if self.turn is not None else settled
             turned = self.roles.of_lead(self.plain[start:end], role)
-            if turned is not None:
+            if turned is Role.PLAN and self._is_opening(section, start):
+                settled = role = self._settle(section, turned)
+            elif turned is not None:
                 lasting = self.plain[end - 1] == ":" or (turned is Role.PLAN and opening)
                 self.turn = _Turn(turned, len(self.open), lasting)
                 self._name_path()

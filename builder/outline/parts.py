@@ -17,7 +17,7 @@ from builder.outline.marks import Mark, Style, enumerates_in_words, inline_marks
 from builder.outline.roles import Roles
 from builder.outline.sentences import sentence_spans
 
-INLINE_STYLES = frozenset({Style.CIRCLED, Style.ITEM, Style.ORDINAL, Style.FIRST, Style.LEAD})
+INLINE_STYLES = frozenset({Style.CIRCLED, Style.ITEM, Style.ORDINAL, Style.FIRST, Style.LEAD, Style.INNER_LEAD})
 OUTER_STYLES = frozenset({Style.PART, Style.TOP})
 LEAD_SHARE = 0.6
 LEADS_OF_ONE = 3
@@ -73,7 +73,7 @@ def _with_headings(plain: str, pieces: list[Piece], roles: Roles) -> list[Part]:
     begun = False
     for index, piece in enumerate(pieces):
         after = pieces[index + 1] if index + 1 < len(pieces) else None
-        begun = begun or piece.mark is not None or _is_prose(plain, piece)
+        begun = begun or _begins(plain, piece)
         if not begun:
             continue
         style, line = _style(plain, piece, after, roles)
@@ -96,6 +96,13 @@ def _outer(open_styles: list[Style], style: Style | None) -> list[Style]:
         if style is Style.TOP
         else open_styles
     )
+
+
+def _begins(plain: str, piece: Piece) -> bool:
+    """Whether the report's own text begins with a piece, after title and salutation."""
+    if piece.mark is not None and piece.mark.style is not Style.DASH:
+        return True
+    return _is_prose(plain, piece)
 
 
 def _is_prose(plain: str, piece: Piece) -> bool:
@@ -174,34 +181,26 @@ def _with_leads(plain: str, found: list[Part]) -> list[Part]:
 
 
 def _group_with_leads(plain: str, group: list[Part]) -> list[Part]:
-    cut = [list(sentence_spans(plain, part.body, part.end)) for part in group]
-    marked = _lead_regularly(
-        plain,
-        [
-            spans
-            for part, spans in zip(group, cut, strict=True)
-            if part.heading and part.style not in OUTER_STYLES
-        ],
-    )
-    plainly = _lead_regularly(
-        plain,
-        [
-            spans
-            for part, spans in zip(group, cut, strict=True)
-            if part.style is None and part.opens_paragraph
-        ],
-    )
+    cut = [(part, list(sentence_spans(plain, part.body, part.end))) for part in group]
+    headed = [spans for part, spans in cut if part.heading and part.style not in OUTER_STYLES]
+    bare = [spans for part, spans in cut if part.style is None and part.opens_paragraph]
+    in_headed, in_bare = _lead_regularly(plain, headed), _lead_regularly(plain, bare)
+    inner = in_bare and _lead_regularly(plain, [spans[1:] for spans in bare if _leads(plain, spans)])
     out: list[Part] = []
-    for part, spans in zip(group, cut, strict=True):
-        if part.style is None and part.opens_paragraph and plainly and _leads(plain, spans):
-            start, end = spans[0]
-            head = Part(Style.LEAD, _bare(plain, start, end), start, end, part.end, None, True)
-            out.append(head)
-        elif part.heading and marked:
-            out += _cut_at_leads(plain, part, spans)
+    for part, spans in cut:
+        if part.heading and in_headed:
+            out += _cut_at_leads(plain, part, spans, Style.LEAD)
+        elif part.style is None and part.opens_paragraph and in_bare and _leads(plain, spans):
+            head = _lead_part(plain, part, spans[0], part.end)
+            out += _cut_at_leads(plain, head, spans[1:], Style.INNER_LEAD) if inner else [head]
         else:
             out.append(part)
     return out
+
+
+def _lead_part(plain: str, part: Part, lead: tuple[int, int], end: int, style: Style = Style.LEAD) -> Part:
+    opens = lead[0] == part.start
+    return Part(style, _bare(plain, *lead), lead[0], lead[1], end, part.item, opens)
 
 
 def _leads(plain: str, spans: list[tuple[int, int]]) -> bool:
@@ -217,23 +216,23 @@ def _lead_regularly(plain: str, bodies: list[list[tuple[int, int]]]) -> bool:
     return leading > 1 and leading >= LEAD_SHARE * len(long)
 
 
-def _cut_at_leads(plain: str, part: Part, spans: list[tuple[int, int]]) -> list[Part]:
+def _cut_at_leads(
+    plain: str, part: Part, spans: list[tuple[int, int]], style: Style
+) -> list[Part]:
     """A headed part cut before each lead phrase; what follows a lead phrase is never one."""
     leads: list[tuple[int, int]] = []
     after_lead = False
     for index, span in enumerate(spans):
-        if not after_lead and index + 1 < len(spans) and is_lead(plain, *span):
+        after_lead = not after_lead and index + 1 < len(spans) and is_lead(plain, *span)
+        if after_lead:
             leads.append(span)
-            after_lead = True
-        else:
-            after_lead = False
     if not leads:
         return [part]
-    bounds = [start for start, _ in leads] + [part.end]
+    bounds = [*(start for start, _ in leads), part.end]
     out = [part._replace(end=bounds[0])]
     out += [
-        Part(Style.LEAD, _bare(plain, start, end), start, end, bound, part.item, False)
-        for (start, end), bound in zip(leads, bounds[1:], strict=True)
+        _lead_part(plain, part, lead, bound, style)
+        for lead, bound in zip(leads, bounds[1:], strict=True)
     ]
     return out
 

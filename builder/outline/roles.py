@@ -22,10 +22,7 @@ class Roles:
     """
 
     def __init__(self, title: str, beginning: str) -> None:
-        years = [int(year) for year in _YEAR.findall(title)] or [
-            int(year) for year in _YEAR.findall(beginning)[:1]
-        ]
-        self.base = min(years) if years else None
+        self.base = _base_year(title, beginning)
         self.default = _title_role(title)
 
     def of_heading(self, heading: str, parent: Role | None) -> Role | None:
@@ -46,7 +43,7 @@ class Roles:
             )
         if self.announces_problems(heading):
             return Role.PROBLEMS
-        if words["done_first"].search(heading) and not future:
+        if words["done"].search(heading) and not future:
             return Role.DONE
         if words["plan"].search(heading):
             return Role.PLAN
@@ -54,9 +51,7 @@ class Roles:
             return None
         if words["other"].search(heading):
             return Role.OTHER
-        if future and words["plan_weak"].search(heading):
-            return Role.PLAN
-        return Role.DONE if words["done"].search(heading) else None
+        return Role.PLAN if future and words["plan_weak"].search(heading) else None
 
     def is_top(self, line: str) -> bool:
         """Whether a line without number names one of the main parts of a report."""
@@ -66,7 +61,7 @@ class Roles:
         if words["problems"].search(line) and not words["not_problems"].search(line):
             return True
         return bool(
-            words["done_first"].search(line)
+            words["done"].search(line)
             or words["plan"].search(line)
             or self._is_next_year(line)
         )
@@ -101,6 +96,15 @@ class Roles:
         return bool(years) and self.base is not None and min(years) > self.base
 
 
+def _base_year(title: str, beginning: str) -> int | None:
+    """The year reported on: the title's first, or the first of the text."""
+    years = [int(year) for year in _YEAR.findall(title)]
+    if not years:
+        return next((int(year) for year in _YEAR.findall(beginning)), None)
+    ahead = any(word in title for word in headings().title.ahead)
+    return min(years) - 1 if ahead else min(years)
+
+
 def _title_role(title: str) -> Role:
     words = headings().title
     is_plan = any(word in title for word in words.plan) and not any(
@@ -115,7 +119,6 @@ def _words() -> dict[str, re.Pattern[str]]:
     lists = {
         "problems": words.problems,
         "not_problems": words.not_problems,
-        "done_first": words.done_first,
         "plan": words.plan,
         "plan_weak": words.plan_weak,
         "done": words.done,

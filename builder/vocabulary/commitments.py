@@ -10,6 +10,7 @@ class CommitmentWords(Entry):
 
     closings: tuple[str, ...]
     flourishes: tuple[str, ...]
+    spirits: tuple[str, ...]
     actions: tuple[str, ...]
     lead_ins: tuple[str, ...]
     statements: tuple[str, ...]

@@ -19,6 +19,7 @@ class Title(Entry):
     words: tuple[str, ...]
     summary: tuple[str, ...]
     plan: tuple[str, ...]
+    ahead: tuple[str, ...]
 
 
 class Headings(Entry):
@@ -26,10 +27,9 @@ class Headings(Entry):
 
     not_problems: tuple[str, ...]
     problems: tuple[str, ...]
-    done_first: tuple[str, ...]
+    done: tuple[str, ...]
     plan: tuple[str, ...]
     plan_weak: tuple[str, ...]
-    done: tuple[str, ...]
     other: tuple[str, ...]
     leads: Leads
     title: Title
