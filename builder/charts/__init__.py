@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from builder.charts.grids import PROBLEMS, PROMISES, grid_chart
 from builder.charts.indicators import indicator_chart
+from builder.charts.tallies import tally_chart
 from builder.config import Config
 from builder.language import Language
 from builder.model import Chart, Comparison
+
+__all__ = ["charts"]
 
 # Metrics that get a chart, with the chart's name in files and links.
 METRICS = {"air.pm25": "pm25", "air.good_days_ratio": "good-days"}
 
 
 def charts(comparison: Comparison, config: Config, language: Language) -> tuple[Chart, ...]:
-    """All charts for which there is data, in the order of the parts that they belong to."""
-    drawn = [
-        indicator_chart(table, METRICS[table.metric], language)
-        for table in comparison.indicators
-        if table.metric in METRICS
+    """All charts for which there is data, of the parts that the configuration asks for."""
+    found = [
+        *(
+            indicator_chart(table, METRICS[table.metric], language)
+            for table in comparison.indicators
+            if table.metric in METRICS
+        ),
+        tally_chart(comparison.tallies, language),
+        grid_chart(comparison.overview, PROBLEMS, language),
+        grid_chart(comparison.promises, PROMISES, language),
     ]
-    return tuple(chart for chart in drawn if chart is not None and chart.part in config.parts)
+    return tuple(chart for chart in found if chart is not None and chart.part in config.parts)

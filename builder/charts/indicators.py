@@ -4,39 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-import altair as alt
-
-from builder.charts.marks import Row, Spec, Style, chart, spec, words, wrapped
-from builder.charts.theme import (
-    FILLED,
-    HOLLOW,
-    LABEL_SIZE,
-    LIMIT,
-    LINE,
-    MISSING,
-    WIDTH,
-    WIDTH_MM,
-    millimetres,
-)
+from builder.charts.bars import Bar, Frame, State, bar_chart, fitting
+from builder.charts.theme import WIDTH_MM, millimetres
+from builder.charts.wording import left_out
 from builder.compare.words import cited, enumeration
 from builder.language import Language
 from builder.model import Chart, IndicatorRow, IndicatorTable, Limit
 
-LABEL = 130
-PLOT = 250
-REASON = WIDTH - LABEL - PLOT
-REASON_COLUMNS = 15
-LABEL_COLUMNS = 9
-BAR = 18
-GAP = 12
-# The share of the plot from which on a bar is long enough to hold its value.
-ROOM = 0.3
-INSIDE: Style = {"align": "right", "dx": -6}
-# From this many rows on, reasons stand in the tables alone, so that the chart fits its page.
+# From this many rows on, remarks shrink to a word, so that the chart fits its page.
 CROWDED = 16
-MOST_LINES = 44
 LONG_ALT = 12
 
 
@@ -51,20 +28,21 @@ class Line:
     reason: str
 
     @property
-    def state(self) -> str:
-        """comparable, apart or missing, which decides how the row is drawn."""
+    def state(self) -> State:
+        """How the row is drawn."""
         if self.row is None or self.row.figure.value is None:
-            return "missing"
-        return "apart" if self.reason else "comparable"
+            return State.MISSING
+        return State.APART if self.reason else State.COMPARABLE
 
 
 def indicator_chart(table: IndicatorTable, identity: str, language: Language) -> Chart | None:
     """A metric's chart; None where no bureau prints a number of it."""
     lines = tuple(_lines(table, language))
-    if all(line.state == "missing" for line in lines):
+    if all(line.state is State.MISSING for line in lines):
         return None
-    shown = lines[:MOST_LINES]
-    drawing, height = _drawing(identity, shown, language)
+    bars, frame = _bars(lines, language)
+    shown = fitting(bars, frame)
+    drawing, height = bar_chart(identity, shown, frame)
     heads = ("单位", "范围", "统计期", "数值", "限值", "可比性")
     return Chart(
         id=identity,
@@ -72,7 +50,7 @@ def indicator_chart(table: IndicatorTable, identity: str, language: Language) ->
         title=_title(table, language),
         caption=_caption(table, language),
         alt=_alt(table, lines, language),
-        note=_note(shown, lines, language),
+        note=_note(shown, bars, language),
         columns=tuple(language(head) for head in heads),
         rows=tuple(_data(line, language) for line in lines),
         spec=drawing,
@@ -94,115 +72,29 @@ def _lines(table: IndicatorTable, language: Language) -> Iterator[Line]:
         yield Line(bureau=bureau, detail="", row=None, limit=None, reason=language("未载明"))
 
 
-def _drawing(identity: str, lines: Sequence[Line], language: Language) -> tuple[Spec, int]:
-    """The specification and its height in pixels."""
-    rows = _rows(lines, language)
-    height = rows[-1]["end"]
-    limited = [row for row in rows if row["limit"] is not None]
-    top = LINE + 8 if limited else 2
-    domain = max(max(row["value"], row["limit"] or 0) for row in rows) * 1.15
-    x = alt.Scale(domain=[0, domain], nice=False)
-    y = alt.Scale(domain=[0, height], nice=False, reverse=True)
-    layers = [*_bars(rows, x, y), *_texts(rows, domain, x, y), *_limits(limited, x, y)]
-    padding = {"left": LABEL, "right": REASON, "top": top, "bottom": 2}
-    return spec(identity, layers, width=PLOT, height=height, padding=padding), height + top + 2
+def _bars(lines: Sequence[Line], language: Language) -> tuple[tuple[Bar, ...], Frame]:
+    """The lines as bars; many bureaus get thinner ones without remarks."""
+    crowded = len(lines) > CROWDED
+    bars = tuple(_bar(line, language, crowded=crowded) for line in lines)
+    domain = max(max(bar.value, bar.limit or 0) for bar in bars) * 1.15
+    if crowded:
+        return bars, Frame(names=130, plot=360, domain=domain, bar=12, gap=2)
+    return bars, Frame(names=162, plot=225, domain=domain)
 
 
-def _rows(lines: Sequence[Line], language: Language) -> list[Row]:
-    """The lines as the drawing takes them, one under the other, each as high as its texts."""
-    rows: list[Row] = []
-    for line in lines:
-        start = rows[-1]["end"] if rows else 0
-        rows.append(_row(line, start, len(lines) > CROWDED, language))
-    return rows
-
-
-def _row(line: Line, start: int, crowded: bool, language: Language) -> Row:
-    """Texts wrapped to the room that they have, and the places of all marks in pixels."""
-    detail = wrapped(line.detail, LABEL_COLUMNS) if line.detail and not crowded else ()
-    reason = wrapped(line.reason, REASON_COLUMNS) if line.state == "apart" else ()
-    if crowded and reason:
-        reason = (language("不可比"),)
-    height = LINE * max(1 + len(detail), len(reason)) + GAP
-    middle = start + height / 2
+def _bar(line: Line, language: Language, *, crowded: bool) -> Bar:
     figure = line.row.figure if line.row else None
-    return {
-        "state": line.state,
-        "start": start,
-        "end": start + height,
-        "top": middle - BAR / 2,
-        "bottom": middle + BAR / 2,
-        "middle": middle,
-        "name": line.bureau,
-        "name_y": middle - LINE * len(detail) / 2,
-        "detail": "\n".join(detail),
-        "detail_y": middle - LINE * (len(detail) / 2 - 1),
-        "reason": "\n".join(reason),
-        "reason_y": middle - LINE * (len(reason) - 1) / 2,
-        "value": float(figure.value) if figure and figure.value is not None else 0,
-        "text": figure.text if figure else line.reason,
-        "limit": float(line.limit.value) if line.limit else None,
-        "limit_text": _limit_words(line.limit, language) if line.limit else "",
-    }
-
-
-def _bars(rows: Sequence[Row], x: alt.Scale, y: alt.Scale) -> Iterator[alt.Chart]:
-    """Filled bars for what compares, hollow dashed ones for what does not."""
-    for state, style in (("comparable", {"fill": FILLED}), ("apart", HOLLOW)):
-        drawn = [row for row in rows if row["state"] == state]
-        if drawn:
-            yield (
-                chart(drawn)
-                .mark_bar(**style)
-                .encode(x=alt.X("value:Q", scale=x), y=alt.Y("top:Q", scale=y), y2="bottom:Q")
-            )
-
-
-def _texts(rows: Sequence[Row], domain: float, x: alt.Scale, y: alt.Scale) -> Iterator[alt.Chart]:
-    """Names on the left, values in the bars or behind short ones, reasons on the right."""
-    left, right, end = alt.value(-8), alt.value(PLOT + 12), alt.X("value:Q", scale=x)
-    layers: tuple[tuple[str, str, Any, Style, list[Row]], ...] = (
-        ("name", "name_y", left, {"align": "right", "fontSize": LABEL_SIZE}, list(rows)),
-        ("detail", "detail_y", left, {"align": "right", "color": MISSING}, _with(rows, "detail")),
-        ("reason", "reason_y", right, {"color": MISSING}, _with(rows, "reason")),
-        ("text", "middle", end, {"dx": 5, "color": MISSING}, _in(rows, "missing")),
-        ("text", "middle", end, INSIDE | {"color": "white"}, _in(rows, "comparable", domain)),
-        ("text", "middle", end, INSIDE, _in(rows, "apart", domain)),
-        ("text", "middle", end, {"dx": 5}, _short(rows, domain)),
+    remark = line.reason if line.state is State.APART else ""
+    return Bar(
+        name=line.bureau,
+        state=line.state,
+        text=figure.text if figure else line.reason,
+        value=float(figure.value or 0) if figure else 0,
+        detail="" if crowded else line.detail,
+        remark=language("不可比") if crowded and remark else remark,
+        limit=float(line.limit.value) if line.limit else None,
+        limit_name=_limit_words(line.limit, language) if line.limit else "",
     )
-    for field, place, column, style, shown in layers:
-        if shown:
-            yield words(shown, field, x=column, y=alt.Y(f"{place}:Q", scale=y), **style)
-
-
-def _with(rows: Sequence[Row], field: str) -> list[Row]:
-    return [row for row in rows if row[field]]
-
-
-def _in(rows: Sequence[Row], state: str, domain: float = 0) -> list[Row]:
-    """Rows of a state, of those whose bar has room for its text."""
-    return [row for row in rows if row["state"] == state and row["value"] >= domain * ROOM]
-
-
-def _short(rows: Sequence[Row], domain: float) -> list[Row]:
-    return [row for row in rows if row["state"] != "missing" and row["value"] < domain * ROOM]
-
-
-def _limits(rows: Sequence[Row], x: alt.Scale, y: alt.Scale) -> Iterator[alt.Chart]:
-    """A line through the rows that a limit applies to; the first one is named over its line."""
-    if not rows:
-        return
-    place = alt.X("limit:Q", scale=x)
-    yield (
-        chart(rows)
-        .mark_rule(color=LIMIT, strokeWidth=2)
-        .encode(x=place, y=alt.Y("start:Q", scale=y), y2="end:Q")
-    )
-    yield words(rows[:1], "limit_text", x=place, y=alt.value(-12), align="center", color=LIMIT)
-    other = [row for row in rows if row["limit_text"] != rows[0]["limit_text"]][:1]
-    if other:
-        middle = alt.Y("middle:Q", scale=y)
-        yield words(other, "limit_text", x=alt.value(PLOT + 12), y=middle, color=LIMIT)
 
 
 def _limit_words(limit: Limit, language: Language) -> str:
@@ -294,25 +186,16 @@ def _line_words(line: Line, language: Language) -> str:
     return language("{bureau} {value}", **fields)
 
 
-def _note(shown: Sequence[Line], lines: Sequence[Line], language: Language) -> str:
-    states = {line.state for line in shown}
-    parts = [
-        words
-        for state, words in (
-            ("comparable", language("实心条：可以比较")),
-            ("apart", language("虚线空心条：不可比，右侧为原因")),
-            ("missing", language("灰字：未载明")),
-        )
-        if state in states
-    ]
-    if len(shown) < len(lines):
-        parts.append(
-            language(
-                "图中列前{shown}行，其余{rest}行见附录的数据表",
-                shown=len(shown),
-                rest=len(lines) - len(shown),
-            )
-        )
+def _note(shown: Sequence[Bar], bars: Sequence[Bar], language: Language) -> str:
+    explained = {
+        State.COMPARABLE: language("实心条：可以比较"),
+        State.APART: language("虚线空心条：不可比，右侧为原因"),
+        State.MISSING: language("灰字：未载明"),
+    }
+    states = {bar.state for bar in shown}
+    parts = [words for state, words in explained.items() if state in states]
+    if len(shown) < len(bars):
+        parts.append(left_out(len(shown), len(bars), language))
     return language("；").join(parts) + language("。")
 
 

@@ -17,6 +17,7 @@ from builder.charts.theme import CONFIG
 
 Row = Mapping[str, Any]
 TOKENS = re.compile(r"[!-~]+ ?|.")
+NARROW = 0.58
 CLOSING = "，。；：、！？）》”’"
 Spec = dict[str, Any]
 Style = dict[str, Any]
@@ -68,14 +69,15 @@ def spec(
     return result
 
 
-def wrapped(text: str, columns: int) -> tuple[str, ...]:
-    """The text in lines of so many full-width characters.
+def wrapped(text: str, width: float) -> tuple[str, ...]:
+    """The text in lines of so many characters' width.
 
     Latin words are kept whole, and no line begins with a closing punctuation mark.
     """
     lines = [""]
     for token in TOKENS.findall(text):
-        fits = _width(lines[-1] + token.rstrip()) <= columns * 2
+        fits = _width(lines[-1] + token.rstrip()) <= width
+        # A closing mark may stand past the end by the one character that callers leave free.
         if fits or token in CLOSING:
             lines[-1] += token
         else:
@@ -83,9 +85,9 @@ def wrapped(text: str, columns: int) -> tuple[str, ...]:
     return tuple(line.strip() for line in lines)
 
 
-def _width(text: str) -> int:
-    """Columns of a line in which Latin letters take one and Chinese characters two."""
-    return sum(2 if unicodedata.east_asian_width(c) in {"W", "F", "A"} else 1 for c in text)
+def _width(text: str) -> float:
+    """Width in characters: Latin letters and figures take a little more than half of one."""
+    return sum(1 if unicodedata.east_asian_width(c) in {"W", "F", "A"} else NARROW for c in text)
 
 
 def _check_fields(name: str, encoding: Spec, rows: Sequence[Row]) -> None:

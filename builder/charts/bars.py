@@ -1,0 +1,203 @@
+"""Horizontal bars, one a row: names on the left, figures at the bars, remarks on the right.
+
+Every place is worked out here in pixels, row by row as high as its texts, so that nothing overlaps
+and a chart has exactly the size that its page expects.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+import altair as alt
+
+from builder.charts.marks import Row, Spec, Style, chart, spec, words, wrapped
+from builder.charts.theme import (
+    FAINT,
+    FILLED,
+    HOLLOW,
+    LABEL_SIZE,
+    LIMIT,
+    LINE,
+    MISSING,
+    TEXT_SIZE,
+    WIDTH,
+)
+
+EDGE = 2
+SPACE = 10
+# The share of the scale from which on a bar is long enough to hold its figure.
+ROOM = 0.3
+INSIDE: Style = {"align": "right", "dx": -6}
+# What a page holds under its heading, with caption and note.
+TALLEST = 740
+
+
+class State(StrEnum):
+    """How a row is drawn: filled, hollow and dashed, or as a grey word without a bar."""
+
+    COMPARABLE = "comparable"
+    APART = "apart"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """One row. `text` is the figure at the bar, `remark` stands on the right.
+
+    `full` is drawn pale behind the bar, `limit` as a line through the row with its name.
+    """
+
+    name: str
+    state: State
+    text: str
+    value: float = 0
+    detail: str = ""
+    remark: str = ""
+    full: float | None = None
+    limit: float | None = None
+    limit_name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """Widths of the names and of the plot in pixels; remarks have the rest. `domain` is the end
+    of the scale.
+    """
+
+    names: int
+    plot: int
+    domain: float
+    bar: int = 18
+    gap: int = 12
+
+    @property
+    def remarks(self) -> int:
+        """Width of the remarks."""
+        return WIDTH - self.names - self.plot
+
+
+def fitting(bars: Sequence[Bar], frame: Frame) -> tuple[Bar, ...]:
+    """The first bars that fit one page."""
+    rows = _rows(bars, frame)
+    return tuple(bar for bar, row in zip(bars, rows, strict=True) if row["end"] <= TALLEST)
+
+
+def bar_chart(identity: str, bars: Sequence[Bar], frame: Frame) -> tuple[Spec, int]:
+    """The specification of the bars from top to bottom, and its height in pixels."""
+    rows = _rows(bars, frame)
+    height = rows[-1]["end"]
+    limited = [row for row in rows if row["limit"] is not None]
+    top = LINE + 8 if limited else EDGE
+    x = alt.Scale(domain=[0, frame.domain], nice=False)
+    y = alt.Scale(domain=[0, height], nice=False, reverse=True)
+    layers = [*_bars(rows, x, y), *_texts(rows, frame, x, y), *_limits(limited, frame, x, y)]
+    padding = {"left": frame.names, "right": frame.remarks, "top": top, "bottom": EDGE}
+    drawn = spec(identity, layers, width=frame.plot, height=height, padding=padding)
+    return drawn, height + top + EDGE
+
+
+def _rows(bars: Sequence[Bar], frame: Frame) -> list[Row]:
+    rows: list[Row] = []
+    for bar in bars:
+        rows.append(_row(bar, rows[-1]["end"] if rows else 0, frame))
+    return rows
+
+
+def _row(bar: Bar, start: int, frame: Frame) -> Row:
+    """A bar's texts, wrapped to the room that they have, and the places of its marks."""
+    detail = wrapped(bar.detail, _characters(frame.names)) if bar.detail else ()
+    remark = wrapped(bar.remark, _characters(frame.remarks)) if bar.remark else ()
+    height = LINE * max(1 + len(detail), len(remark)) + frame.gap
+    middle = start + height / 2
+    return {
+        "state": bar.state.value,
+        "start": start,
+        "end": start + height,
+        "top": middle - frame.bar / 2,
+        "bottom": middle + frame.bar / 2,
+        "middle": middle,
+        "name": bar.name,
+        "name_y": middle - LINE * len(detail) / 2,
+        "detail": "\n".join(detail),
+        "detail_y": middle - LINE * (len(detail) / 2 - 1),
+        "remark": "\n".join(remark),
+        "remark_y": middle - LINE * (len(remark) - 1) / 2,
+        "value": bar.value,
+        "text": bar.text,
+        "full": bar.full,
+        "limit": bar.limit,
+        "limit_name": bar.limit_name,
+    }
+
+
+def _characters(pixels: int) -> float:
+    """How many characters a line has room for, with one left free for a closing mark."""
+    return (pixels - SPACE) / TEXT_SIZE - 1
+
+
+def _bars(rows: Sequence[Row], x: alt.Scale, y: alt.Scale) -> Iterator[alt.Chart]:
+    """The pale whole, then filled bars for what compares and hollow ones for what does not."""
+    kinds: tuple[tuple[str, Style, list[Row]], ...] = (
+        ("full", {"fill": FAINT}, [row for row in rows if row["full"] is not None]),
+        ("value", {"fill": FILLED}, _in(rows, State.COMPARABLE)),
+        ("value", HOLLOW, _in(rows, State.APART)),
+    )
+    for field, style, shown in kinds:
+        if shown:
+            yield (
+                chart(shown)
+                .mark_bar(**style)
+                .encode(
+                    x=alt.X(f"{field}:Q", scale=x),
+                    x2=alt.value(0),
+                    y=alt.Y("top:Q", scale=y),
+                    y2="bottom:Q",
+                )
+            )
+
+
+def _texts(rows: Sequence[Row], frame: Frame, x: alt.Scale, y: alt.Scale) -> Iterator[alt.Chart]:
+    """Names on the left, figures in the bars or behind short ones, remarks on the right."""
+    long = [row for row in rows if row["value"] >= frame.domain * ROOM]
+    short = [row for row in rows if row not in long]
+    left, right, end = alt.value(-8), alt.value(frame.plot + SPACE), alt.X("value:Q", scale=x)
+    kinds: tuple[tuple[str, str, Any, Style, list[Row]], ...] = (
+        ("name", "name_y", left, {"align": "right", "fontSize": LABEL_SIZE}, list(rows)),
+        ("detail", "detail_y", left, {"align": "right", "color": MISSING}, _with(rows, "detail")),
+        ("remark", "remark_y", right, {"color": MISSING}, _with(rows, "remark")),
+        ("text", "middle", end, INSIDE | {"color": "white"}, _in(long, State.COMPARABLE)),
+        ("text", "middle", end, INSIDE, _in(long, State.APART)),
+        ("text", "middle", end, {"dx": 5}, _in(short, State.COMPARABLE, State.APART)),
+        ("text", "middle", end, {"dx": 5, "color": MISSING}, _in(rows, State.MISSING)),
+    )
+    for field, place, column, style, shown in kinds:
+        if shown:
+            yield words(shown, field, x=column, y=alt.Y(f"{place}:Q", scale=y), **style)
+
+
+def _with(rows: Sequence[Row], field: str) -> list[Row]:
+    return [row for row in rows if row[field]]
+
+
+def _in(rows: Sequence[Row], *states: State) -> list[Row]:
+    return [row for row in rows if row["state"] in states]
+
+
+def _limits(rows: Sequence[Row], frame: Frame, x: alt.Scale, y: alt.Scale) -> Iterator[alt.Chart]:
+    """A line through the rows that a limit applies to; the first one is named over its line."""
+    if not rows:
+        return
+    place = alt.X("limit:Q", scale=x)
+    yield (
+        chart(rows)
+        .mark_rule(color=LIMIT, strokeWidth=2)
+        .encode(x=place, y=alt.Y("start:Q", scale=y), y2="end:Q")
+    )
+    yield words(rows[:1], "limit_name", x=place, y=alt.value(-12), align="center", color=LIMIT)
+    other = [row for row in rows if row["limit_name"] != rows[0]["limit_name"]][:1]
+    if other:
+        middle, right = alt.Y("middle:Q", scale=y), alt.value(frame.plot + SPACE)
+        yield words(other, "limit_name", x=right, y=middle, color=LIMIT)
