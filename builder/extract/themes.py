@@ -11,7 +11,7 @@ from builder.vocabulary.themes import theme_weights
 
 MOST = 3
 # A theme stands beside the main one when its words weigh at least this share of it.
-SECOND_SHARE = 0.5
+SECOND_SHARE = 0.4
 THIRD_SHARE = 0.8
 LEAST_BESIDE = 6
 # The words that open a sentence say what it is about; what follows are its means.

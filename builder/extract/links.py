@@ -1,0 +1,167 @@
+"""Which commitments answer a problem: joined by the words they share, else by their theme."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from functools import cache
+from math import log
+from typing import NamedTuple
+
+from builder.model import Commitment, Link, Outline, Problem, Strength, Theme
+from builder.vocabulary.links import link_words
+from builder.vocabulary.themes import theme_weights
+
+# What shared words must weigh together to join a commitment to a problem.
+LEAST = 4.0
+# A commitment beside the best one must weigh at least this share of it.
+BESIDE = 0.45
+# The words of a commitment on another subject weigh less.
+LEAST_ON_SUBJECT = 2.5
+OTHER_SUBJECT = 0.5
+# Two characters that name no theme join little.
+PLAIN_PAIR = 0.6
+MOST_GENERAL = 3
+LONGEST_COUNTED = 6
+SHOWN = 6
+
+_CUT = re.compile(r"[^\u4e00-\u9fffA-Za-z]+")
+
+
+class _Joined(NamedTuple):
+    weight: float
+    on_subject: bool
+    words: tuple[str, ...]
+
+
+def links(
+    outline: Outline, problems: Sequence[Problem], commitments: Sequence[Commitment]
+) -> tuple[Link, ...]:
+    """One link for each problem.
+
+    `direct` where problem and commitment share words that few other commitments have: a river,
+    a plant, an object. `general` where only the main theme is the same, `none` where nothing is.
+    """
+    index = _Index(outline.source.plain, commitments)
+    return tuple(_link(problem, index) for problem in problems)
+
+
+def _link(problem: Problem, index: _Index) -> Link:
+    joined = index.joined(problem)
+    best = max((found.weight for found in joined.values()), default=0.0)
+    strength = Strength.DIRECT if best >= LEAST else Strength.GENERAL
+    if strength is Strength.DIRECT:
+        chosen = [place for place, found in sorted(joined.items()) if _answers(found, best)]
+        chosen = sorted({*chosen, *index.alone_on_other_themes(problem, chosen)})
+    else:
+        chosen = index.on_subject(problem)[:MOST_GENERAL]
+    shared = Counter(word for place in chosen if place in joined for word in joined[place].words)
+    return Link(
+        report=problem.report,
+        problem=problem.start,
+        commitments=tuple(index.commitments[place].start for place in chosen),
+        strength=strength if chosen else Strength.NONE,
+        shared=tuple(shared)[:SHOWN] if strength is Strength.DIRECT else (),
+    )
+
+
+def _answers(found: _Joined, best: float) -> bool:
+    """Whether a commitment answers beside the best one; on the same subject less will do."""
+    if found.weight >= max(LEAST, BESIDE * best):
+        return True
+    return found.on_subject and found.weight >= LEAST_ON_SUBJECT
+
+
+class _Index:
+    """The commitments of a report by their pairs of characters."""
+
+    def __init__(self, plain: str, commitments: Sequence[Commitment]) -> None:
+        self.plain = plain
+        self.commitments = commitments
+        self.texts = [_words(plain, commitment) for commitment in commitments]
+        self.places: defaultdict[str, set[int]] = defaultdict(set)
+        for place, text in enumerate(self.texts):
+            for pair in _pairs(text):
+                self.places[pair].add(place)
+
+    def joined(self, problem: Problem) -> dict[int, _Joined]:
+        """Every commitment that shares words with a problem, with their weight."""
+        shared: defaultdict[int, dict[str, None]] = defaultdict(dict)
+        for part in _text(self.plain[problem.start : problem.end]).split("|"):
+            runs: dict[int, int] = {}
+            for at in range(len(part) - 1):
+                places = self.places.get(part[at : at + 2], frozenset())
+                for place in [place for place in runs if place not in places]:
+                    self._keep(shared[place], place, part[runs.pop(place) : at + 1])
+                for place in places:
+                    runs.setdefault(place, at)
+            for place, begin in runs.items():
+                self._keep(shared[place], place, part[begin:])
+        return {place: self._weighed(problem, place, tuple(words)) for place, words in shared.items() if words}
+
+    def _keep(self, words: dict[str, None], place: int, word: str) -> None:
+        """Note a run of shared pairs, where it stands in the commitment as a whole too."""
+        if word in self.texts[place]:
+            words[word] = None
+        else:
+            for at in range(len(word) - 1):
+                words[word[at : at + 2]] = None
+
+    def on_subject(self, problem: Problem) -> list[int]:
+        """The commitments whose main theme is the problem's."""
+        return [
+            place
+            for place, commitment in enumerate(self.commitments)
+            if commitment.themes[0] is problem.themes[0] is not Theme.GOVERNANCE
+        ]
+
+    def alone_on_other_themes(self, problem: Problem, chosen: list[int]) -> list[int]:
+        """The one commitment on a theme of the problem that the chosen ones leave unanswered."""
+        answered = {theme for place in chosen for theme in self.commitments[place].themes}
+        found: list[int] = []
+        for theme in problem.themes:
+            if theme in answered:
+                continue
+            same = [at for at, made in enumerate(self.commitments) if made.themes[0] is theme]
+            found += same if len(same) == 1 else []
+        return found
+
+    def _weighed(self, problem: Problem, place: int, words: tuple[str, ...]) -> _Joined:
+        weight = sum(self._weight(word) for word in words)
+        themes = self.commitments[place].themes
+        if not set(problem.themes) & set(themes):
+            weight *= OTHER_SUBJECT
+        return _Joined(weight, themes[0] in problem.themes, words)
+
+    def _weight(self, word: str) -> float:
+        """Longer words tell more, words of many commitments less."""
+        having = min(len(self.places[word[at : at + 2]]) for at in range(len(word) - 1))
+        rarity = log((len(self.texts) + 1) / having)
+        length = min(len(word) - 1, LONGEST_COUNTED)
+        return rarity * (length if length > 1 or word in _subjects() else PLAIN_PAIR)
+
+
+def _pairs(text: str) -> set[str]:
+    return {text[at : at + 2] for at in range(len(text) - 1)}
+
+
+def _words(plain: str, commitment: Commitment) -> str:
+    quote = _text(plain[commitment.start : commitment.end])
+    return "|".join((*map(_text, commitment.headings[1:]), quote))
+
+
+def _text(words: str) -> str:
+    """Words without the generic ones and without signs, both as |."""
+    return _generic().sub("|", _CUT.sub("|", words))
+
+
+@cache
+def _subjects() -> frozenset[str]:
+    return frozenset(theme_weights())
+
+
+@cache
+def _generic() -> re.Pattern[str]:
+    words = sorted(link_words().generic, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)))
