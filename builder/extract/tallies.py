@@ -1,0 +1,159 @@
+"""Tallies: sets of items raised and how many are settled, as printed and never computed."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from builder.extract.dates import times
+from builder.extract.tallysets import ItemSet, Part, item_sets
+from builder.extract.tallysources import tally_source
+from builder.extract.themes import themes
+from builder.model import Role, Tally, TallySource, Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from builder.extract.compact import Compact
+    from builder.extract.numbers import Number
+    from builder.model import Outline, Sentence
+
+INSPECTIONS = frozenset(
+    (
+        TallySource.CENTRAL_INSPECTION,
+        TallySource.PROVINCIAL_INSPECTION,
+        TallySource.MIXED_INSPECTION,
+    )
+)
+LEADS = re.compile(
+    r"^(?:[一二三四五六七八九十]+是|其中|并|共计?|先后|同时|全年|今年以来|年内|累计)+"
+)
+SUBJECT_EDGES = re.compile(
+    r"^(?:\d{4}年(?:以来|度)?|[我全][省市县区州]|我局|了|出|的|共|并|完成|实施|推进|推动|督促|已|妥善|及时|办结|调处|化解|解决"
+    r"|改正|(?:整治|整改)(?!任务|事项))+|(?:共|计|有|累计|数|为|\d+批次?)+$"
+)
+# 第二轮中央生态环境保护督察, 长江经济带生态环境警示片, “清水蓝天”专项行动.
+RAISER = re.compile(
+    r"(?:第[一二三四五]轮)?(?:中央|国家|省级?|自治区)[^,;。、]{0,12}?督察(?:“回头看”)?|[^,;。、的]{0,12}警示片"
+    r"|“[^“”,;。]{1,10}”[^,;。、“”]{0,4}?(?:行动|攻势)|“[^“”,;。]{0,8}(?:攻势|行动|清波)”"
+)
+BARE_SUBJECT = 4
+CONTEXT = 260
+LONGEST_SUBJECT = 30
+
+
+def tallies(
+    outline: Outline, reading: Compact, numbers: Sequence[Number], period: str | None
+) -> tuple[Tally, ...]:
+    """All tallies outside the parts that set out problems and plans, in text order.
+
+    `numbers` are those of the compact text `reading`; `period` is the report's own.
+    """
+    told = [one for one in outline.sentences if one.role not in (Role.PLAN, Role.PROBLEMS)]
+    spans = [(reading.find(one.start), reading.find(one.end - 1) + 1) for one in told]
+    starts = [start for start, _ in spans]
+    found: list[Tally] = []
+    before = 0
+    for one in item_sets(reading.text, numbers, spans):
+        index = bisect_right(starts, one.noun[1]) - 1
+        where = _Place(reading.text, one, max(starts[index], before), told[index])
+        found.append(_tally(outline, reading, where, period))
+        before = one.end
+    return tuple(found)
+
+
+class _Place(NamedTuple):
+    """A set with the sentence it stands in and where the text on it begins."""
+
+    text: str
+    items: ItemSet
+    begin: int
+    sentence: Sentence
+
+    @property
+    def own(self) -> str:
+        """The text on the set itself: from the last semicolon or the set before it."""
+        cut = self.text.rfind(";", self.begin, self.items.start) + 1
+        return self.text[cut or self.begin : self.items.end]
+
+    @property
+    def context(self) -> str:
+        """Heading and text of the paragraph before that."""
+        end = self.items.end - len(self.own)
+        before = self.text[max(0, end - CONTEXT) : end].rpartition("\n")[2]
+        return "。".join((*self.sentence.headings[-1:], before))
+
+
+def _tally(outline: Outline, reading: Compact, where: _Place, period: str | None) -> Tally:
+    one, own = where.items, where.own
+    lead = LEADS.match(where.text[one.start : one.end])
+    begin, end = reading.place(one.start + (lead.end() if lead else 0), one.end)
+    source = tally_source(own, where.context)
+    values = {part: number.value for part, number in one.numbers.items()}
+    return Tally(
+        report=outline.source.report,
+        start=begin,
+        end=end,
+        quote=outline.source.text[begin:end],
+        themes=_themes(source, own, where.sentence.headings),
+        headings=where.sentence.headings,
+        rule="tally.set",
+        subject=_subject(where),
+        source=source,
+        total=_decimal(values.get(Part.TOTAL)),
+        done=_decimal(values.get(Part.DONE)),
+        pending=_decimal(values.get(Part.PENDING)),
+        rate=_decimal(values.get(Part.RATE)),
+        period=_period(own, where.context, period),
+    )
+
+
+def _decimal(value: Decimal | str | None) -> Decimal | None:
+    return value if isinstance(value, Decimal) else None
+
+
+def _subject(where: _Place) -> str:
+    """The noun of the items, with who raised them where it says little by itself."""
+    one = where.items
+    noun = SUBJECT_EDGES.sub("", where.text[one.noun[0] : one.noun[1]].strip("、 "))
+    raiser = RAISER.search(where.own)
+    if raiser and len(noun) <= BARE_SUBJECT and noun not in raiser[0]:
+        noun = raiser[0] + noun
+    return noun[-LONGEST_SUBJECT:] or one.unit
+
+
+def _themes(source: TallySource, own: str, headings: tuple[str, ...]) -> tuple[Theme, ...]:
+    """An inspection is the theme of what it raised, whatever that is about."""
+    found = themes(own, headings)
+    if source in INSPECTIONS:
+        petition = (Theme.PETITION,) if Theme.PETITION in found else ()
+        return (Theme.INSPECTION, *petition)
+    return found
+
+
+def _period(own: str, context: str, period: str | None) -> str | None:
+    """When the items were raised if the text tells it, else the report's period."""
+    if period is None:
+        return None
+    year = int(period[:4])
+    for text in (own, context if "期间" in own else ""):
+        for time in times(text):
+            if time.since and time.year and time.year < year:
+                return f"{time.year}..{year}"
+            if time.last_year and time.year and time.first is None:
+                return f"{time.year}..{time.last_year}"
+            if (
+                time.first
+                and time.last
+                and time.first[1]
+                and time.last[1]
+                and time.first != time.last
+            ):
+                begun = time.year or year
+                first = f"{begun}-{time.first[0]:02}-{time.first[1]:02}"
+                return f"{first}..{time.last_year or begun}-{time.last[0]:02}-{time.last[1]:02}"
+            if time.year and time.year != year and time.first is None and not time.compared:
+                return str(time.year)
+    return period

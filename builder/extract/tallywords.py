@@ -1,0 +1,97 @@
+"""Patterns of items raised and settled, made of `vocabulary/inspections.toml`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from builder.extract.patterns import either
+from builder.vocabulary.inspections import inspections
+
+# What may stand between a noun or verb and its number: 问题共45个, 问题累计78个.
+FILLERS = r"(?:累计|合计|共计|总计|分别|件数|总数|我[省市县区州]|\d+批次?|[共总计有数为达约近超是了出过:“”\"])*+"
+# Between a number and its noun none of these stands: 11个巡查组排查问题 counts no problems.
+NOT_BETWEEN = r"组(?!织)|县区|县市区|乡镇|街道|部门|单位|企业|人员|[,;。]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TallyWords:
+    """Patterns for the text on one side of a number, and for clauses without one.
+
+    `…_before` ends at the number, `…_after` begins behind its unit. `settled` and `already` are
+    statements on all items of a set (均已办结, 已完成销号).
+    """
+
+    hint: re.Pattern[str]
+    noun: re.Pattern[str]
+    noun_before: re.Pattern[str]
+    noun_after: re.Pattern[str]
+    loose_before: re.Pattern[str]
+    loose_after: re.Pattern[str]
+    whole: re.Pattern[str]
+    never: re.Pattern[str]
+    raised_before: re.Pattern[str]
+    raised: re.Pattern[str]
+    raised_and_done: re.Pattern[str]
+    done_before: re.Pattern[str]
+    done_after: re.Pattern[str]
+    done: re.Pattern[str]
+    closed_after: re.Pattern[str]
+    refused: re.Pattern[str]
+    weak: re.Pattern[str]
+    settled: re.Pattern[str]
+    already: re.Pattern[str]
+    pending_before: re.Pattern[str]
+    pending_after: re.Pattern[str]
+    rate_before: re.Pattern[str]
+    handled: re.Pattern[str]
+    traced: re.Pattern[str]
+    apart_before: re.Pattern[str]
+
+
+@cache
+def tally_words() -> TallyWords:
+    """The patterns, made once."""
+    words = inspections()
+    strict, loose = either(words.items.strict), either(words.items.loose)
+    done, raised = either(words.done.verbs), either(words.raised.verbs)
+    strong = either(verb for verb in words.done.verbs if verb not in words.done.weak)
+    no_item = f"(?!{either(words.done.not_items)})"
+    return TallyWords(
+        hint=re.compile(f"{strict}|{done}"),
+        noun=re.compile(strict),
+        noun_before=re.compile(f"(?:{strict}){FILLERS}$"),
+        noun_after=re.compile(f"(?:(?!{NOT_BETWEEN}).){{0,24}}?(?:{strict})"),
+        loose_before=re.compile(f"(?:{loose}){FILLERS}$"),
+        loose_after=re.compile(f"(?:(?!{NOT_BETWEEN}).){{0,16}}?(?:{loose})"),
+        whole=re.compile(either(words.items.whole)),
+        never=re.compile(either(words.items.never)),
+        raised_before=re.compile(f"(?:{raised}){FILLERS}$"),
+        raised=re.compile(raised),
+        raised_and_done=re.compile(f"(?:{raised})并(?:及时)?(?:{done})"),
+        done_before=re.compile(f"(?:{done}){FILLERS}$"),
+        done_after=re.compile(f"(?:已|均|全部|按期|率先|也)*(?:{strong}){no_item}"),
+        done=re.compile(done),
+        closed_after=re.compile(r"[^,;。]{0,12}?(?:销号|办结|整改到位|整改完成|化解|整改)(?=$|、)"),
+        refused=re.compile(either(words.done.refused)),
+        weak=re.compile(either(words.done.weak)),
+        settled=re.compile(
+            f"(?:{either(words.done.all)})(?P<gap>[^,;。]{{0,14}}?)(?P<verb>{done}){no_item}"
+        ),
+        already=re.compile(
+            rf"已(?P<gap>[^,;。]{{0,8}}?)(?P<verb>{strong}){no_item}(?:整改|销号|并|[^,;。\w]|$)"
+        ),
+        pending_before=re.compile(f"(?:{either(words.pending.before)})[^,;。]{{0,8}}$"),
+        pending_after=re.compile(f"[^,;。]{{0,6}}?(?:{either(words.pending.after)})"),
+        rate_before=re.compile(
+            f"(?:[^,;。]{{1,4}}率[、和])?(?:累计|综合|平均|总|已|均|其中)*"
+            f"(?:{either(words.rates.words)})[^,;。\\d]{{0,12}}"
+        ),
+        handled=re.compile(either(words.handled.words)),
+        traced=re.compile(either(words.traced.words)),
+        apart_before=re.compile(
+            "(?:同比|较|比|减少|增加|下降|上升|增长|降低"
+            f"|{either(words.sanctions.words)})[^,;。]{{0,12}}$"
+        ),
+    )
