@@ -35,11 +35,23 @@ def spread(grid: Grid, corners: tuple[str, str], widest: int) -> Spread:
     """
     turned = len(grid.columns) > max(widest, len(grid.rows))
     heads, columns = (grid.columns, grid.rows) if turned else (grid.rows, grid.columns)
-    texts = tuple(zip(*grid.texts, strict=True)) if turned else grid.texts
+    shown = _shown(grid)
+    texts = tuple(zip(*shown, strict=True)) if turned else shown
     return Spread(
         title=grid.title,
         corner=corners[turned],
         columns=columns,
         lines=tuple(Line(head=head, cells=cells) for head, cells in zip(heads, texts, strict=True)),
         note=grid.note,
+    )
+
+
+def _shown(grid: Grid) -> tuple[tuple[str, ...], ...]:
+    """The words of every cell; a count without words speaks for itself."""
+    return tuple(
+        tuple(
+            text or (grid.empty if count is None else str(count))
+            for text, count in zip(texts, cells, strict=True)
+        )
+        for texts, cells in zip(grid.texts, grid.cells, strict=True)
     )

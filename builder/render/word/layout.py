@@ -13,7 +13,6 @@ from builder.render.word.markup import (
     caption,
     cell,
     close_field,
-    head_row,
     loop,
     open_field,
     paragraph,
@@ -266,7 +265,10 @@ def inspection() -> str:
         heading()
         + charts()
         + caption("TableCaption", "表", "督察、信访等事项的总数和完成数")
-        + table(columns, loop("row in comparison.tallies", columns, none="各份报告都没有写明这类事项的数量。"))
+        + table(
+            columns,
+            loop("row in comparison.tallies", columns, none="各份报告都没有写明这类事项的数量。"),
+        )
         + text("Note", "计算比率＝已完成÷总数，由本简报计算；原文没有写明总数或完成数的不计算。")
     )
 
@@ -286,7 +288,10 @@ def matrix() -> str:
         heading()
         + charts()
         + caption("TableCaption", "表", "各单位写明的问题和对应的工作、承诺")
-        + table(columns, loop("row in comparison.matrix", columns, none="各份报告都没有写明自身的问题。"))
+        + table(
+            columns,
+            loop("row in comparison.matrix", columns, none="各份报告都没有写明自身的问题。"),
+        )
         + tag("for gap in comparison.gaps")
         + text("Note", "{{ gap.text }}")
         + tag("endfor")
@@ -373,22 +378,20 @@ def _spread(corner: str, columns: str, rows: str, first: str, others: str) -> st
     """A table with a column for each item; widths are shared out when it is rendered."""
     widths = (36.0, 40.0, 40.0, 40.0)
 
-    def cells(start: str, items: str, style: str) -> tuple[str, ...]:
-        words = (f"{{{{ {start} }}}}", f"{{%tc for item in {items} %}}", "{{ item }}")
-        words += ("{%tc endfor %}",)
-        styles = (style, "TemplateTag", "TableHead" if style == "TableHead" else "TableWord")
-        styles += ("TemplateTag",)
+    def cells(start: str, items: str, style: str, each: str) -> tuple[str, ...]:
+        loop_cells = ((f"{{%tc for item in {items} %}}", "TemplateTag"), ("{{ item }}", each))
+        content = ((f"{{{{ {start} }}}}", style), *loop_cells, ("{%tc endfor %}", "TemplateTag"))
         return tuple(
-            cell(width, text(each, word))
-            for width, each, word in zip(widths, styles, words, strict=True)
+            cell(width, text(kind, words))
+            for width, (words, kind) in zip(widths, content, strict=True)
         )
 
     blank = tuple(Column(head="", width=width, lines=()) for width in widths)
     return tables_element(
         widths,
-        row(*cells(corner, columns, "TableHead"), head=True),
+        row(*cells(corner, columns, "TableHead", "TableHead"), head=True),
         span(blank, f"{{%tr for {rows} %}}"),
-        row(*cells(first, others, "TableText")),
+        row(*cells(first, others, "TableText", "TableWord")),
         span(blank, "{%tr endfor %}"),
     )
 

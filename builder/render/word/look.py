@@ -265,7 +265,8 @@ def _table_styles(look: Look, fonts: Fonts) -> tuple[Style, ...]:
 
 
 def _contents_styles(look: Look, fonts: Fonts) -> tuple[Style, ...]:
-    right = f'<w:tab w:val="right" w:leader="dot" w:pos="{twips(millimetres=look.upright.text_width)}"/>'
+    width = twips(millimetres=look.upright.text_width)
+    right = f'<w:tab w:val="right" w:leader="dot" w:pos="{width}"/>'
     line = min(look.line, 24)
     return (
         Style(

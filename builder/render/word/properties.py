@@ -1,8 +1,8 @@
-"""What stands around the text: document properties, language, and the fonts of the configuration."""
+"""What stands around the text: the file's properties, and the fonts of the configuration."""
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from builder.config import Fonts
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from builder.model import Briefing
 
 # Word wants dates; a fixed one keeps the bytes the same from build to build.
-WRITTEN = datetime.datetime(2000, 1, 1)  # noqa: DTZ001 -- python-docx takes naive UTC
+WRITTEN = dt.datetime(2000, 1, 1)  # noqa: DTZ001 -- python-docx takes naive UTC
 FONT_USES = ("ascii", "hAnsi", "eastAsia", "cs")
 # Signs that Word sets in the Latin font, narrow and low, unless the run says that it is Chinese.
 AMBIGUOUS = frozenset("“”‘’…—·")

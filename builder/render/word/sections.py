@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from builder.render.word.tree import W
@@ -18,7 +19,7 @@ def join_sections(body: etree._Element) -> None:
     """
     _drop_empty(body)
     breaks = [*_breaks(body), body]
-    for one, other in zip(breaks, breaks[1:], strict=False):
+    for one, other in pairwise(breaks):
         if _page(one) == _page(other):
             body.remove(one)
 

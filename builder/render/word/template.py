@@ -80,4 +80,5 @@ def rendered(
 ) -> Document:
     """The template with all its tags obeyed."""
     template.render(dict(view), environment(filters))
-    return template.docx
+    document: Document = template.docx
+    return document

@@ -132,7 +132,8 @@ def _settings() -> str:
     modern = "http://schemas.microsoft.com/office/word"
     return (
         f'<w:settings {DECLARATIONS}><w:zoom w:percent="100"/>'
-        '<w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/>'
+        '<w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/>'
+        '<w:characterSpacingControl w:val="compressPunctuation"/>'
         "<w:compat><w:balanceSingleByteDoubleByteWidth/><w:useFELayout/>"
         f'<w:compatSetting w:name="compatibilityMode" w:uri="{modern}" w:val="15"/></w:compat>'
         '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>'
@@ -203,7 +204,8 @@ def _core_properties() -> str:
 
 def _application() -> str:
     namespace = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
-    return f'<Properties xmlns="{namespace}"><Application>Microsoft Office Word</Application></Properties>'
+    application = "<Application>Microsoft Office Word</Application>"
+    return f'<Properties xmlns="{namespace}">{application}</Properties>'
 
 
 def _relationships(rows: Iterable[tuple[str, str, str]]) -> str:

@@ -38,7 +38,7 @@ def words_of(element: etree._Element) -> str:
 
 def paragraphs(body: etree._Element) -> Iterator[etree._Element]:
     """All paragraphs in document order, those in tables too."""
-    return body.iter(f"{W}p")
+    yield from body.iter(f"{W}p")
 
 
 def separate_runs(body: etree._Element) -> None:

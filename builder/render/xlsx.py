@@ -1,0 +1,152 @@
+"""The Excel file: a sheet a part, real numbers, and a link from every figure to its sentence."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+from typing import TYPE_CHECKING, Any
+
+import xlsxwriter
+
+from builder.model import Figure
+from builder.render.sheets import EVIDENCE, Cell, Sheet, sheets
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from builder.model import Briefing
+
+# Excel wants a date; a fixed one keeps the bytes the same from build to build.
+WRITTEN = dt.datetime(2000, 1, 1)  # noqa: DTZ001 -- XlsxWriter takes naive UTC
+LONGEST_CELL = 32_767
+LONGEST_NAME = 31
+FORBIDDEN_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
+LINK_COLOUR = "#1F4E79"
+
+
+def xlsx(briefing: Briefing) -> bytes:
+    """The briefing as an Excel file; the same view gives the same bytes."""
+    stream = io.BytesIO()
+    with xlsxwriter.Workbook(stream, {"in_memory": True, "strings_to_urls": False}) as workbook:
+        workbook.set_properties(
+            {
+                "title": briefing.title,
+                "subject": briefing.subtitle,
+                "author": briefing.issuer,
+                "created": WRITTEN,
+            }
+        )
+        _Book(workbook, sheets(briefing)).write()
+    return stream.getvalue()
+
+
+class _Book:
+    """A workbook under way: its formats, each made once, and the place of every mark."""
+
+    def __init__(self, workbook: Any, contents: tuple[Sheet, ...]) -> None:  # noqa: ANN401
+        self._workbook = workbook
+        self._contents = contents
+        self._formats: dict[tuple[tuple[str, Any], ...], Any] = {}
+        self._places = _places(contents)
+
+    def write(self) -> None:
+        for sheet in self._contents:
+            self._write_sheet(sheet, self._workbook.add_worksheet(_name(sheet.title)))
+
+    def _format(self, **properties: object) -> Any:  # noqa: ANN401
+        key = tuple(sorted(properties.items()))
+        if key not in self._formats:
+            common = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#BFBFBF"}
+            self._formats[key] = self._workbook.add_format(common | properties)
+        return self._formats[key]
+
+    def _write_sheet(self, sheet: Sheet, page: Any) -> None:  # noqa: ANN401
+        head = self._format(bold=True, bg_color="#EDEDED", align="center", valign="vcenter")
+        for column, (words, width) in enumerate(zip(sheet.heads, sheet.widths, strict=True)):
+            page.set_column(column, column, width)
+            page.write_string(0, column, words, head)
+        for number, row in enumerate(sheet.rows, 1):
+            for column, cell in enumerate(row):
+                self._write_cell(page, number, column, cell)
+        page.freeze_panes(1, 1)
+        page.autofilter(0, 0, max(len(sheet.rows), 1), len(sheet.heads) - 1)
+        page.set_landscape()
+        page.set_paper(9)
+        page.fit_to_pages(1, 0)
+        page.repeat_rows(0)
+
+    def _write_cell(self, page: Any, row: int, column: int, cell: Cell) -> None:  # noqa: ANN401
+        if isinstance(cell, int):
+            page.write_number(row, column, cell, self._format())
+        elif isinstance(cell, str):
+            page.write_string(row, column, _cut(cell), self._format())
+        elif isinstance(cell, tuple):
+            self._write_link(page, row, column, "、".join(cell), cell)
+        elif isinstance(cell, Figure) and cell.value is not None:
+            # The link is set first; the number then takes the place of the link's words.
+            shown = self._write_link(page, row, column, cell.text, cell.marks, _number_format(cell))
+            page.write_number(row, column, cell.value, shown)
+        else:
+            self._write_link(page, row, column, cell.text, cell.marks)
+
+    def _write_link(
+        self,
+        page: Any,  # noqa: ANN401
+        row: int,
+        column: int,
+        words: str,
+        marks: tuple[str, ...],
+        number_format: str = "@",
+    ) -> Any:  # noqa: ANN401
+        """Words that lead to the evidence of the first mark; plain words without one."""
+        place = next((self._places[mark] for mark in marks if mark in self._places), None)
+        if place is None:
+            shown = self._format(num_format=number_format)
+            page.write_string(row, column, _cut(words), shown)
+        else:
+            shown = self._format(num_format=number_format, font_color=LINK_COLOUR)
+            page.write_url(row, column, f"internal:{place}", shown, tip="、".join(marks))
+            page.write_string(row, column, _cut(words), shown)
+        return shown
+
+
+def _places(contents: tuple[Sheet, ...]) -> Mapping[str, str]:
+    """Where each mark's evidence stands, as Excel names a cell."""
+    return {
+        str(row[0]): f"'{_name(sheet.title)}'!A{number}"
+        for sheet in contents
+        if sheet.part == EVIDENCE
+        for number, row in enumerate(sheet.rows, 2)
+    }
+
+
+def _number_format(figure: Figure) -> str:
+    """A format that shows the number as the source prints it: "≥"0.00" %".
+
+    The words around the number in the figure's text stay around it; where the text has the number
+    in another form, the unit stands behind it.
+    """
+    assert figure.value is not None
+    digits = format(figure.value, "f")
+    before, found, after = figure.text.partition(digits)
+    if not found:
+        before, after = "", figure.unit and f" {figure.unit}"
+    places = -min(int(figure.value.as_tuple().exponent), 0)
+    number = "0" + ("." + "0" * places if places else "")
+    return _quoted(before) + number + _quoted(after)
+
+
+def _quoted(words: str) -> str:
+    return '"' + words.replace('"', "") + '"' if words else ""
+
+
+def _cut(words: str) -> str:
+    """Words that Excel can hold; what is cut off is said."""
+    said = "……（余下从略，全文见 Word 文件）"
+    return words if len(words) <= LONGEST_CELL else words[: LONGEST_CELL - len(said)] + said
+
+
+def _name(title: str) -> str:
+    """A title as Excel allows it for a sheet."""
+    return FORBIDDEN_IN_NAMES.sub(" ", title)[:LONGEST_NAME]

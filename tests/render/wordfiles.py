@@ -1,0 +1,97 @@
+"""A rendered Word file taken apart for tests."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+
+from builder.render.word.package import unpacked
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+FONT_USES = ("ascii", "hAnsi", "eastAsia", "cs")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordFile:
+    """The parts of a Word file, its body and its styles as trees."""
+
+    parts: dict[str, bytes]
+    body: Any
+    styles: dict[str, Any]
+
+    def paragraphs(self, style: str | None = None) -> list[str]:
+        """The texts of all paragraphs in order, or of those of one style."""
+        return [
+            words(line)
+            for line in self.body.iter(f"{W}p")
+            if style is None or style_id(line) == style
+        ]
+
+    def table(self, column: int, head: str) -> list[list[str]]:
+        """The one table with this head over this column."""
+        (found,) = [table for table in self.tables() if table[0][column:][:1] == [head]]
+        return found
+
+    def tables(self) -> list[list[list[str]]]:
+        """All tables as rows of cell texts."""
+        return [
+            [[words(cell) for cell in row.iter(f"{W}tc")] for row in table.iter(f"{W}tr")]
+            for table in self.body.iter(f"{W}tbl")
+        ]
+
+    def fonts(self, line: Any, run: Any) -> dict[str, str]:  # noqa: ANN401
+        """The fonts that a run ends up with: its own, its styles', the document's."""
+        found: dict[str, str] = {}
+        own = run.find(f"{W}rPr/{W}rStyle")
+        chain = [run.find(f"{W}rPr")]
+        chain += [] if own is None else self._chain(own.get(f"{W}val"))
+        chain += self._chain(style_id(line))
+        for properties in chain:
+            fonts = None if properties is None else properties.find(f"{W}rFonts")
+            for use in FONT_USES if fonts is not None else ():
+                if fonts.get(f"{W}{use}") and use not in found:
+                    found[use] = fonts.get(f"{W}{use}")
+        return found
+
+    def _chain(self, style: str) -> list[Any]:
+        chain = []
+        while style:
+            element = self.styles[style]
+            chain.append(element.find(f"{W}rPr"))
+            based = element.find(f"{W}basedOn")
+            style = "" if based is None else based.get(f"{W}val")
+        return chain
+
+
+def opened(data: bytes) -> WordFile:
+    """A Word file from its bytes."""
+    parts = unpacked(data)
+    styles = etree.fromstring(parts["word/styles.xml"])
+    return WordFile(
+        parts=parts,
+        body=etree.fromstring(parts["word/document.xml"])[0],
+        styles={style.get(f"{W}styleId"): style for style in styles.iter(f"{W}style")},
+    )
+
+
+def words(element: Any) -> str:  # noqa: ANN401
+    """The text of an element; paragraphs of a cell are joined by a bar."""
+    lines = [element] if element.tag == f"{W}p" else element.iter(f"{W}p")
+    return "|".join("".join(text.text or "" for text in line.iter(f"{W}t")) for line in lines)
+
+
+def style_id(line: Any) -> str:  # noqa: ANN401
+    """The id of a paragraph's style."""
+    style = line.find(f"{W}pPr/{W}pStyle")
+    return "Normal" if style is None else str(style.get(f"{W}val"))
+
+
+def relationships(part: bytes) -> dict[str, str]:
+    """Targets by id."""
+    return dict(re.findall(r'Id="(\w+)"[^>]*?Target="([^"]+)"', part.decode())) | {
+        key: target
+        for target, key in re.findall(r'Target="([^"]+)"[^>]*?Id="(\w+)"', part.decode())
+    }
