@@ -56,7 +56,7 @@ def _report_lines(extraction: Extraction) -> Iterator[dict[str, Any]]:
     yield _report(extraction.report)
     flags = [finding for finding in extraction.findings if finding.code in FLAGS]
     lines = [_flag(finding, extraction.report.report) for finding in flags]
-    lines += [_fact(fact) for fact in extraction.facts]
+    lines += [fact_line(fact) for fact in extraction.facts]
     yield from sorted(lines, key=lambda line: (line.get("start", -1), line["kind"]))
 
 
@@ -90,7 +90,8 @@ def _flag(finding: Finding, report: str) -> dict[str, Any]:
     return line
 
 
-def _fact(fact: Fact) -> dict[str, Any]:
+def fact_line(fact: Fact) -> dict[str, Any]:
+    """A fact in the contract's form."""
     head = {
         "kind": type(fact).__name__.lower(),
         "report": fact.report,

@@ -10,7 +10,6 @@ from collections.abc import Iterable
 
 from builder.compare.bureaus import dossiers
 from builder.compare.commitments import commitment_tables
-from builder.compare.doubles import without_doubles
 from builder.compare.evidence import evidence_lists
 from builder.compare.findings import key_findings
 from builder.compare.grids import overview, promises
@@ -33,13 +32,12 @@ def compare(
     config: Config,
     language: Language,
 ) -> Comparison:
-    """All reports side by side; a file with the same text as another is refused and named."""
-    single, doubled = without_doubles(extractions, language)
-    reports = dossiers(single, config, language)
+    """All reports side by side; `refused` are the files that could not be used."""
+    reports = dossiers(extractions, config, language)
     values = metric_values(reports)
     return Comparison(
         bureaus=tuple(report.bureau for report in reports),
-        refused=(*refused, *doubled),
+        refused=tuple(refused),
         findings=key_findings(reports, values, config, language),
         indicators=indicator_tables(values, reports, language),
         tallies=tally_rows(reports, language),

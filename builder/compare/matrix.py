@@ -95,6 +95,8 @@ def _answers(
 
 def _why(text: str, fact: Commitment, link: Link, dossier: Dossier, language: Language) -> str:
     """The words of the link that this commitment has too, else the matter that both speak of."""
+    if link.correction is not None:
+        return language("人工更正：{reason}", reason=link.correction)
     plain = dossier.plain(fact)
     shared = [word for word in link.shared if word in plain]
     if shared:

@@ -1,0 +1,250 @@
+"""One correction applied to one report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from builder.facts import fact_line
+from builder.model import Commitment, Extraction, Fact, Link, Problem
+from builder.review.corrections import Correction
+from builder.review.places import nearest, places
+from builder.review.values import VALUES, LinkValues, complete_fields, record_fields
+from builder.vocabulary.names import names
+
+
+class State(StrEnum):
+    """What became of a correction."""
+
+    APPLIED = "applied"
+    UNNEEDED = "unneeded"
+    STALE = "stale"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """A correction with its state; `message` is a msgid with `values`, as in a finding."""
+
+    correction: Correction
+    state: State
+    message: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The message with its values."""
+        return self.message.format(**dict(self.values))
+
+
+class _Stale(Exception):  # noqa: N818 -- it is a state, not an error
+    """The correction can't be placed; the message says why."""
+
+    def __init__(self, message: str, **values: object) -> None:
+        super().__init__(message)
+        self.message = message
+        self.values = tuple((key, str(value)) for key, value in values.items())
+
+
+def applied(extraction: Extraction, correction: Correction) -> tuple[Extraction, Outcome]:
+    """The report with the correction, and what became of it."""
+    try:
+        changed = _CHANGES[correction.action](extraction, correction)
+    except _Stale as stale:
+        return extraction, Outcome(
+            correction=correction, state=State.STALE, message=stale.message, values=stale.values
+        )
+    if changed is None:
+        message = "更正已不需要：规则的结果与更正相同"
+        return extraction, Outcome(correction=correction, state=State.UNNEEDED, message=message)
+    return changed, Outcome(correction=correction, state=State.APPLIED, message="更正已应用")
+
+
+def _set(extraction: Extraction, correction: Correction) -> Extraction | None:
+    if correction.kind == "link":
+        return _linked(extraction, correction)
+    fact = _one(_candidates(extraction, correction), correction)
+    if fact is None:
+        raise _Stale(
+            "原文仍在，但规则在这里没有提取出{kind}；如需补上请改用 add", kind=_kind(correction)
+        )
+    fields = record_fields(correction.checked_values(), _finder(extraction, fact.start))
+    changed = replace(fact, **fields)
+    if changed == fact:
+        return None
+    facts = [other for other in extraction.facts if other is not fact]
+    return _with_facts(extraction, [*facts, replace(changed, correction=correction.signed)])
+
+
+def _drop(extraction: Extraction, correction: Correction) -> Extraction | None:
+    fact = _one(_candidates(extraction, correction), correction)
+    if fact is None:
+        return None
+    return _with_facts(extraction, [other for other in extraction.facts if other is not fact])
+
+
+def _add(extraction: Extraction, correction: Correction) -> Extraction | None:
+    spots = _spots(extraction, correction)
+    if len(spots) > 1:
+        raise _Stale("所引的文字在原文有{count}处，请用 nth 指明是第几处", count=len(spots))
+    start, end = spots[0]
+    values = correction.checked_values()
+    find = _finder(extraction, start)
+    given = record_fields(values, find)
+    for fact in _candidates(extraction, correction):
+        if replace(fact, **given) == fact:
+            return None
+    made = _new(extraction, correction, complete_fields(values, find), start, end)
+    return _with_facts(extraction, [*extraction.facts, made])
+
+
+def _new(
+    extraction: Extraction, correction: Correction, fields: dict[str, Any], start: int, end: int
+) -> Fact:
+    kind = VALUES[correction.kind].FACT
+    assert kind is not None
+    source = extraction.outline.source
+    return kind(
+        report=source.report,
+        start=start,
+        end=end,
+        quote=source.text[start:end],
+        headings=_headings(extraction, start),
+        rule="correction",
+        correction=correction.signed,
+        **fields,
+    )
+
+
+def _linked(extraction: Extraction, correction: Correction) -> Extraction | None:
+    """The report with the link of the quoted problem set."""
+    values = correction.checked_values()
+    assert isinstance(values, LinkValues)
+    problem = _one(_candidates(extraction, correction), correction)
+    if problem is None:
+        raise _Stale("原文仍在，但规则在这里没有提取出{kind}", kind=_name("problem"))
+    starts = tuple(sorted(_commitment(extraction, words) for words in values.commitments))
+    link = Link(
+        report=problem.report,
+        problem=problem.start,
+        commitments=starts,
+        strength=values.strength,
+        shared=(),
+        correction=correction.signed,
+    )
+    others = [other for other in extraction.links if other.problem != problem.start]
+    same = (old for old in extraction.links if old.problem == problem.start)
+    if any((old.commitments, old.strength) == (starts, link.strength) for old in same):
+        return None
+    links = sorted([*others, link], key=lambda item: item.problem)
+    return replace(extraction, links=tuple(links))
+
+
+def _commitment(extraction: Extraction, words: str) -> int:
+    """Where the commitment with these words begins."""
+    spots = places(words, extraction.outline.source)
+    found = {
+        fact.start
+        for fact in extraction.facts
+        if isinstance(fact, Commitment) and any(_overlap(fact, start, end) for start, end in spots)
+    }
+    if len(found) != 1:
+        raise _Stale("所引的承诺“{words}”对应{count}句，应为一句", words=words, count=len(found))
+    return found.pop()
+
+
+def _candidates(extraction: Extraction, correction: Correction) -> list[Fact]:
+    """The facts of the kind at the quoted words that agree with `which`; best overlap first."""
+    spots = _spots(extraction, correction)
+    kind = Problem if correction.kind == "link" else VALUES[correction.kind].FACT
+    assert kind is not None
+    scored = [
+        (max(_overlap(fact, start, end) for start, end in spots), fact)
+        for fact in extraction.facts
+        if isinstance(fact, kind) and _agrees(fact, correction)
+    ]
+    best = max((score for score, _ in scored), default=0.0)
+    return [fact for score, fact in scored if score == best > 0]
+
+
+def _agrees(fact: Fact, correction: Correction) -> bool:
+    line = fact_line(fact)
+    return all(str(line.get(key)) == value for key, value in correction.which.items())
+
+
+def _one(candidates: Sequence[Fact], correction: Correction) -> Fact | None:
+    """The only candidate, or None; several are never chosen from."""
+    if len(candidates) > 1:
+        raise _Stale(
+            "所引的文字对应{count}个{kind}，请引得更长，或用 nth、which 指明",
+            count=len(candidates),
+            kind=_kind(correction),
+        )
+    return candidates[0] if candidates else None
+
+
+def _spots(extraction: Extraction, correction: Correction) -> tuple[tuple[int, int], ...]:
+    """The places of the quoted words, or the one that `nth` picks."""
+    spots = places(correction.quote, extraction.outline.source)
+    if not spots:
+        near = nearest(correction.quote, extraction.outline.source)
+        if near:
+            raise _Stale("所引的文字已不在原文中；最接近的是“{near}”", near=near)
+        raise _Stale("所引的文字已不在原文中，也没有相近的文字")
+    if correction.nth is None:
+        return spots
+    if correction.nth > len(spots):
+        raise _Stale("所引的文字在原文只有{count}处", count=len(spots))
+    return (spots[correction.nth - 1],)
+
+
+def _overlap(fact: Fact, start: int, end: int) -> float:
+    """Shared letters over all letters of both stretches."""
+    shared = min(fact.end, end) - max(fact.start, start)
+    return max(shared, 0) / (max(fact.end, end) - min(fact.start, start))
+
+
+def _finder(extraction: Extraction, near: int) -> Callable[[str], tuple[int, int]]:
+    """Finds a target's words at or after a place."""
+
+    def find(words: str) -> tuple[int, int]:
+        spots = places(words, extraction.outline.source)
+        after = [spot for spot in spots if spot[0] >= near]
+        if not after:
+            raise _Stale("所引的目标“{words}”不在这句承诺中", words=words)
+        return after[0]
+
+    return find
+
+
+def _headings(extraction: Extraction, start: int) -> tuple[str, ...]:
+    """The headings above a place, outermost first."""
+    inside = [s for s in extraction.outline.sections if s.start <= start < s.end]
+    return tuple(s.heading for s in sorted(inside, key=lambda s: s.level))
+
+
+def _with_facts(extraction: Extraction, facts: Sequence[Fact]) -> Extraction:
+    """The report with these facts in text order, and without links to facts that are gone."""
+    problems = {fact.start for fact in facts if isinstance(fact, Problem)}
+    promised = {fact.start for fact in facts if isinstance(fact, Commitment)}
+    links = (link for link in extraction.links if link.problem in problems)
+    return replace(
+        extraction,
+        facts=tuple(sorted(facts, key=lambda fact: (fact.start, fact.end))),
+        links=tuple(
+            replace(link, commitments=tuple(c for c in link.commitments if c in promised))
+            for link in links
+        ),
+    )
+
+
+def _kind(correction: Correction) -> str:
+    return _name(correction.kind)
+
+
+def _name(kind: str) -> str:
+    return names().kinds.get(kind, kind)
+
+
+_CHANGES = {"set": _set, "drop": _drop, "add": _add}

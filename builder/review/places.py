@@ -1,0 +1,40 @@
+"""Where quoted words stand in a report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from builder.model import Source
+from builder.read.script import plain_copy
+
+_ALIKE = 0.6
+
+
+def places(words: str, source: Source) -> tuple[tuple[int, int], ...]:
+    """All places of the words: in the source's own characters, else in the plain copy.
+
+    So words typed in Simplified or with half-width signs are found in a Traditional text too.
+    """
+    own = tuple(_found(words, source.text))
+    return own or tuple(_found(plain_copy(words).plain, source.plain))
+
+
+def nearest(words: str, source: Source) -> str:
+    """The stretch of the report that is most like the words; empty where nothing is alike.
+
+    It is as long as the words and lies around the longest run that they have in common.
+    """
+    plain = plain_copy(words).plain
+    common = SequenceMatcher(None, source.plain, plain, autojunk=False).find_longest_match()
+    start = max(0, common.a - common.b)
+    stretch = slice(start, start + len(plain))
+    likeness = SequenceMatcher(None, source.plain[stretch], plain, autojunk=False).ratio()
+    return source.text[stretch].strip() if likeness >= _ALIKE else ""
+
+
+def _found(words: str, text: str) -> Iterator[tuple[int, int]]:
+    start = text.find(words)
+    while start >= 0:
+        yield start, start + len(words)
+        start = text.find(words, start + len(words))
