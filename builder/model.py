@@ -179,7 +179,8 @@ class Source:
     """One report's text as read.
 
     `text` is what offsets mean. `plain` is a copy of exactly the same length in Simplified
-    Chinese, half-width digits and letters, which is what the rules look at.
+    Chinese, half-width digits and letters, which is what the rules look at. `remarks` are the
+    reader's own, in whole Chinese sentences: what of the file could not be read.
     """
 
     report: str
@@ -193,6 +194,7 @@ class Source:
     replaced_bytes: int
     sha256: str
     metadata: PageMetadata
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -378,6 +380,7 @@ class Link:
     """Which commitments of a report (by `start`) answer its problem (by `start`).
 
     `shared` are the words that problem and commitments have in common: why they were joined.
+    `correction` is the reason of a correction that set it.
     """
 
     report: str
@@ -385,6 +388,7 @@ class Link:
     commitments: tuple[int, ...]
     strength: Strength
     shared: tuple[str, ...]
+    correction: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
