@@ -7,11 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from builder.language import Language
-from builder.render.grids import Spread, spread
+from builder.render.grids import fitted
 from builder.render.marks import marked
-from builder.render.parts import numeral, parts
+from builder.render.parts import ordinal, parts
 from builder.render.word.contents import fill_contents, number_captions, number_headings
-from builder.render.word.links import bookmarks, link_marks, target
+from builder.render.word.links import link_marks, target
 from builder.render.word.package import package, unpacked
 from builder.render.word.pictures import Pictures
 from builder.render.word.properties import hint_punctuation, set_fonts, set_properties
@@ -26,13 +26,11 @@ if TYPE_CHECKING:
 
     from docx.document import Document
 
-    from builder.model import Briefing, Drawing, Grid
+    from builder.model import Briefing, Drawing
 
 FILES = {"gbt9704": "briefing.docx", "plain": "briefing-plain.docx"}
 WIDEST_PICTURE = 156
 """The width between the margins of an upright page, in millimetres."""
-WIDEST_GRID = 12
-"""More columns than these would be narrower than two characters on a page in landscape."""
 CONTENTS_LEVELS = (1, 2)
 
 
@@ -69,29 +67,21 @@ def word_filters(language: Language) -> Mapping[str, Any]:
     return {
         "marked": partial(marked, computed=language("（计算）")),
         "target": target,
-        "fitted": partial(_fitted, language=language),
+        "fitted": partial(fitted, language=language),
     }
-
-
-def _fitted(grid: Grid, language: Language) -> Spread:
-    return spread(grid, (language("主题"), language("单位")), WIDEST_GRID)
-
-
-def _ordinal(number: int, language: Language) -> str:
-    return language("（{number}）", number=numeral(number, language.code))
 
 
 def _finish(document: Document, briefing: Briefing, language: Language) -> None:
     """What Jinja cannot do: links, numbers, contents, sections, widths, properties."""
     body = document.element.body
     separate_runs(body)
-    link_marks(body, bookmarks(briefing.comparison.evidence))
+    link_marks(body)
     number_captions(body)
     join_sections(body)
     share_widths(body)
     keep_notes(body)
     levels = _outline_levels(document)
-    number_headings(body, levels, partial(_ordinal, language=language))
+    number_headings(body, levels, partial(ordinal, language=language))
     fill_contents(body, levels)
     hint_punctuation(body)
     set_fonts(document, briefing.fonts)

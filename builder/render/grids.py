@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from builder.language import Language
     from builder.model import Grid
 
 
@@ -26,6 +27,15 @@ class Spread:
     columns: tuple[str, ...]
     lines: tuple[Line, ...]
     note: str
+
+
+WIDEST = 12
+"""More columns than these would be narrower than two characters on a page in landscape."""
+
+
+def fitted(grid: Grid, language: Language) -> Spread:
+    """A grid of themes and reports as a page in landscape can hold it."""
+    return spread(grid, (language("主题"), language("单位")), WIDEST)
 
 
 def spread(grid: Grid, corners: tuple[str, str], widest: int) -> Spread:

@@ -50,6 +50,11 @@ def parts(briefing: Briefing) -> tuple[Part, ...]:
     )
 
 
+def ordinal(number: int, language: Language) -> str:
+    """The number of a second-level heading: （一）."""
+    return language("（{number}）", number=numeral(number, language.code))
+
+
 def numeral(number: int, language: str) -> str:
     """A number below one hundred as headings count: 一, 十二, 三十; digits outside Chinese."""
     if language != "zh":

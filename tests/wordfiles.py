@@ -50,7 +50,7 @@ class WordFile:
         chain += [] if own is None else self._chain(own.get(f"{W}val"))
         chain += self._chain(style_id(line))
         for properties in chain:
-            fonts = None if properties is None else properties.find(f"{W}rFonts")
+            fonts: Any = None if properties is None else properties.find(f"{W}rFonts")
             for use in FONT_USES if fonts is not None else ():
                 if fonts.get(f"{W}{use}") and use not in found:
                     found[use] = fonts.get(f"{W}{use}")
