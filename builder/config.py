@@ -64,6 +64,7 @@ class Limits(Shape):
     text_characters: Annotated[int, Field(gt=0)] = 2_000_000
     pages: Annotated[int, Field(gt=0)] = 1_000
     seconds: Annotated[int, Field(gt=0)] = 60
+    memory_megabytes: Annotated[int, Field(ge=500)] = 2_000
 
 
 class Config(Shape):

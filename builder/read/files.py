@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import hashlib
+import stat
+import unicodedata
 from pathlib import Path
 
 from builder.config import Limits
 from builder.model import Source
+from builder.read.confinement import confined_page
+from builder.read.kinds import Kind, kind
+from builder.read.pages import Page
 from builder.read.refusal import Unreadable
 from builder.read.sources import source_from_text
 from builder.read.text import text_page
 
 MEGABYTE = 1_000_000
+# Kinds that are known and can't be read, and what to do about them.
+UNUSABLE = {
+    Kind.PICTURE: ("是图片，没有文字。", "请先做文字识别（OCR），存为 .docx 或 .txt。"),
+    Kind.ARCHIVE: ("是压缩包。", "请先解压，再把里面的报告放入输入文件夹。"),
+}
+# Letters that steer a terminal or turn the direction of reading, and bytes that are no letter.
+UNPRINTABLE = frozenset(("Cc", "Cf", "Cs", "Co", "Zl", "Zp"))
 
 
 def read_source(path: Path, limits: Limits) -> Source:
@@ -19,42 +31,86 @@ def read_source(path: Path, limits: Limits) -> Source:
 
     Raises `Unreadable`, and nothing else, where the file holds no readable report.
     """
+    name = printable_name(path.name)
+    if name != path.name:
+        raise Unreadable(
+            name,
+            "文件名含有控制字符或无法解码的字节。",
+            "请改成只含汉字、字母、数字的文件名。",
+        )
     data = _content(path, limits)
-    page = text_page(path.name, data)
+    page = _page(name, data, limits)
     if not page.text.strip():
         raise Unreadable(
-            path.name, "文件是空的，没有任何文字。", "请换成有正文的文件，或把它移出输入文件夹。"
+            name, "文件是空的，没有任何文字。", "请换成有正文的文件，或把它移出输入文件夹。"
         )
     if len(page.text) > limits.text_characters:
         raise Unreadable(
-            path.name,
+            name,
             f"正文有 {len(page.text)} 个字符，超过上限 {limits.text_characters}。",
             "请拆分文件，或调大 briefing.toml 的 limits.text_characters。",
         )
     return source_from_text(
         path.stem,
-        path.name,
+        name,
         page.text,
         media_type=page.media_type,
         encoding=page.encoding,
         replaced_bytes=page.replaced_bytes,
         sha256=hashlib.sha256(data).hexdigest(),
         metadata=page.metadata,
+        remarks=page.remarks,
     )
 
 
+def printable_name(name: str) -> str:
+    """A file's name for messages, with U+FFFD for whatever must not reach a terminal."""
+    return "".join("\ufffd" if unicodedata.category(c) in UNPRINTABLE else c for c in name)
+
+
+def _page(name: str, data: bytes, limits: Limits) -> Page:
+    found = kind(data)
+    if found in UNUSABLE:
+        raise Unreadable(name, *UNUSABLE[found])
+    if found is Kind.TEXT:
+        return text_page(name, data)
+    return confined_page(name, found, data, limits)
+
+
 def _content(path: Path, limits: Limits) -> bytes:
-    """The bytes of a file within the size limit."""
+    """The bytes of a regular file of its own folder, within the size limit."""
+    most = limits.file_megabytes * MEGABYTE
     try:
-        size = path.stat().st_size
-        if size > limits.file_megabytes * MEGABYTE:
-            raise Unreadable(
-                path.name,
-                f"文件有 {size / MEGABYTE:.1f} MB，超过上限 {limits.file_megabytes} MB。",
-                "请拆分文件，或调大 briefing.toml 的 limits.file_megabytes。",
-            )
-        return path.read_bytes()
+        _refuse_strays(path)
+        with path.open("rb") as file:
+            data = file.read(most + 1)
+    except FileNotFoundError:
+        raise Unreadable(path.name, "打不开：没有这个文件。", "请检查文件名和路径。") from None
+    except PermissionError:
+        raise Unreadable(
+            path.name, "打不开：没有读取权限。", "请让文件的主人给予读取权限。"
+        ) from None
     except OSError as error:
         raise Unreadable(
-            path.name, f"打不开：{error.strerror}。", "请检查文件是否存在、是否有读取权限。"
+            path.name, f"打不开：{error.strerror}。", "请检查磁盘，或把文件复制到本机再试。"
         ) from None
+    if len(data) > most:
+        raise Unreadable(
+            path.name,
+            f"文件超过上限 {limits.file_megabytes} MB。",
+            "请拆分文件，或调大 briefing.toml 的 limits.file_megabytes。",
+        )
+    return data
+
+
+def _refuse_strays(path: Path) -> None:
+    """Refuse links out of the folder, and pipes and devices, which may never end."""
+    inside = path.parent.resolve()
+    if path.is_symlink() and not path.resolve().is_relative_to(inside):
+        raise Unreadable(
+            path.name,
+            "是指向输入文件夹之外的链接，不予读取。",
+            "请把文件本身复制到输入文件夹。",
+        )
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise Unreadable(path.name, "不是普通文件，不予读取。", "请把它移出输入文件夹。")

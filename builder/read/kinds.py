@@ -16,6 +16,7 @@ class Kind(StrEnum):
     ZIP = "application/zip"
     OLE = "application/x-ole-storage"
     RTF = "application/rtf"
+    ODT = "application/vnd.oasis.opendocument.text"
     PICTURE = "image"
     ARCHIVE = "application/x-archive"
 
@@ -43,6 +44,9 @@ MIME = re.compile(rb"(?im)^(?:mime-version|content-type:\s*multipart/related)")
 
 def kind(data: bytes) -> Kind:
     """The kind of a file with this content; whatever is nothing else is taken for text."""
+    # An OpenDocument file names itself at this very place.
+    if data[30:].startswith(b"mimetypeapplication/vnd.oasis.opendocument.text"):
+        return Kind.ODT
     for magic, found in MAGIC:
         if data.startswith(magic):
             return found

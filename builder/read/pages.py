@@ -9,10 +9,14 @@ from builder.model import PageMetadata
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A report's text as one reader found it, before it becomes a `Source`."""
+    """A report's text as one reader found it, before it becomes a `Source`.
+
+    `remarks` say in whole Chinese sentences what of the file could not be read.
+    """
 
     text: str
     media_type: str
     encoding: str = "utf-8"
     replaced_bytes: int = 0
     metadata: PageMetadata = field(default_factory=PageMetadata)
+    remarks: tuple[str, ...] = ()

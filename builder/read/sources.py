@@ -18,6 +18,7 @@ def source_from_text(
     replaced_bytes: int = 0,
     sha256: str | None = None,
     metadata: PageMetadata | None = None,
+    remarks: tuple[str, ...] = (),
 ) -> Source:
     """The source of a report whose text is already known.
 
@@ -38,4 +39,5 @@ def source_from_text(
         replaced_bytes=replaced_bytes,
         sha256=sha256 or hashlib.sha256(text.encode("utf-8", errors="replace")).hexdigest(),
         metadata=metadata or PageMetadata(),
+        remarks=remarks,
     )

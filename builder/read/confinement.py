@@ -1,0 +1,98 @@
+"""Readers of formats that can hang or blow up run in a process of their own, under limits.
+
+The parent hands the file's bytes to the child's standard input and gets JSON back; nothing of
+the child's is executed or unpickled. The child limits itself before it looks at the bytes: its
+memory and processor time, no files written, no network, no other programs. The parent adds a
+limit of time, so that nothing a file holds can stop a build.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+import builder
+from builder.config import Limits
+from builder.model import PageMetadata
+from builder.read.kinds import Kind
+from builder.read.pages import Page
+from builder.read.refusal import Unreadable
+
+# What a child needs to start, over the time that the file itself may take.
+START_SECONDS = 10
+OUT_OF_MEMORY = 3
+
+
+def confined_page(file: str, found: Kind, data: bytes, limits: Limits) -> Page:
+    """The page of a file, read by the reader of its kind in a child process.
+
+    Raises `Unreadable` with the reader's own reason, or with the limit that the file has hit.
+    """
+    command = [sys.executable, "-P", "-m", "builder.read.child", found.name, file]
+    command.append(limits.model_dump_json())
+    try:
+        run = subprocess.run(  # noqa: S603 -- our own module; the name is data and no shell sees it
+            command,
+            input=data,
+            capture_output=True,
+            timeout=limits.seconds + START_SECONDS,
+            env=os.environ | {"PYTHONPATH": _search_path(), "PYTHONUTF8": "1"},
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        raise _out_of_time(file, limits) from None
+    if run.returncode != 0:
+        raise _failure(file, run.returncode, limits)
+    return _page(file, run.stdout)
+
+
+def _search_path() -> str:
+    """Where the child finds this very package, whatever folder it starts in."""
+    own = str(Path(builder.__file__).parent.parent)
+    return os.pathsep.join(filter(None, (own, os.environ.get("PYTHONPATH"))))
+
+
+def _page(file: str, answer: bytes) -> Page:
+    fields = json.loads(answer)
+    if "reason" in fields:
+        raise Unreadable(file, fields["reason"], fields["advice"])
+    metadata = PageMetadata(**fields.pop("metadata"))
+    return Page(**fields | {"remarks": tuple(fields["remarks"])}, metadata=metadata)
+
+
+def answer(outcome: Page | Unreadable) -> bytes:
+    """What a child writes for its parent."""
+    if isinstance(outcome, Page):
+        return json.dumps(asdict(outcome)).encode()
+    refusal = outcome.refusal
+    return json.dumps({"reason": refusal.reason, "advice": refusal.advice}).encode()
+
+
+def _failure(file: str, code: int, limits: Limits) -> Unreadable:
+    """What became of a child that gave no answer, told from how it ended."""
+    if code == -signal.SIGXCPU:
+        return _out_of_time(file, limits)
+    if code in (OUT_OF_MEMORY, -signal.SIGKILL):
+        return Unreadable(
+            file,
+            f"读取所需的内存超过上限 {limits.memory_megabytes} MB。",
+            "请拆分文件，或调大 briefing.toml 的 limits.memory_megabytes。",
+        )
+    return Unreadable(
+        file,
+        f"读取时中断：内容已损坏，或所需内存超过上限 {limits.memory_megabytes} MB。",
+        "请用原来的程序打开后另存，或换成 .txt。",
+    )
+
+
+def _out_of_time(file: str, limits: Limits) -> Unreadable:
+    return Unreadable(
+        file,
+        f"读取时间超过上限 {limits.seconds} 秒。",
+        "请拆分文件或另存为 .txt，或调大 briefing.toml 的 limits.seconds。",
+    )

@@ -1,0 +1,116 @@
+"""Which blocks of a web page are the report: the article, its title and its lines of origin."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from lxml import etree
+
+from builder.read.htmlblocks import Block
+from builder.vocabulary.publishers import publishers
+from builder.vocabulary.webpages import webpages
+
+SENTENCE = re.compile(r"[。；，、;]|\d[.)、]|[一二三四五六七八九十][、）)]")
+SHORTEST_PROSE = 15
+SHORTEST_TITLE = 6
+# So much of a page's prose must stand in one element for the rest to be beside the article.
+ARTICLE_SHARE = 0.95
+# An element with less of the prose may be set aside by its class.
+BESIDE_SHARE = 0.05
+ORIGIN = ("索引号", "文号", "名称", "标题")
+
+
+def article(blocks: Sequence[Block], title: str | None) -> tuple[str, ...]:
+    """The lines of the article, from its title on, after lines that tell its origin.
+
+    Where no element stands out all lines of the page are given: nothing is lost.
+    """
+    weights = _weights(blocks)
+    own = [block for block in blocks if not _is_beside(block, weights)]
+    main = _main(weights)
+    inside = [index for index, block in enumerate(own) if main in _upwards(block.element)]
+    if not inside:
+        return tuple(block.text for block in own)
+    first, last = inside[0], inside[-1]
+    begin = next(_titles(own[: first + 1], title), first)
+    origin = [block for block in own[:begin] if _is_origin(block)]
+    return tuple(block.text for block in (*origin, *own[begin : last + 1]))
+
+
+def _weights(blocks: Sequence[Block]) -> Counter[etree._Element | None]:
+    """How many letters of prose each element holds; None stands for the whole page."""
+    weights: Counter[etree._Element | None] = Counter()
+    for block in blocks:
+        if prose := _prose(block):
+            for element in (None, *_upwards(block.element)):
+                weights[element] += prose
+    return weights
+
+
+def _main(weights: Counter[etree._Element | None]) -> etree._Element | None:
+    """The smallest element that holds nearly all the prose."""
+    enough = ARTICLE_SHARE * weights[None]
+    holders = [
+        element for element, weight in weights.items() if element is not None and weight >= enough
+    ]
+    return max(holders, key=_depth, default=None)
+
+
+def _prose(block: Block) -> int:
+    """Letters of a block that tells something, and does not only lead elsewhere."""
+    words = len(block.text) >= SHORTEST_PROSE and SENTENCE.search(block.text)
+    return len(block.text) if words and block.links * 2 < len(block.text) else 0
+
+
+def _titles(blocks: Sequence[Block], title: str | None) -> Iterator[int]:
+    """Where the title stands above the article, the last place first."""
+    for index in range(len(blocks) - 1, -1, -1):
+        text = "".join(blocks[index].text.split())
+        named = title is not None and len(text) >= SHORTEST_TITLE and text in "".join(title.split())
+        if named or blocks[index].element.tag == "h1":
+            yield index
+
+
+def _is_origin(block: Block) -> bool:
+    """A line above the title that says who put the page up, and when."""
+    words = publishers()
+    labels = (*ORIGIN, *words.date_labels, *words.publisher_labels)
+    bare = "".join(block.text.split())
+    return bare.startswith(labels) and (":" in bare or "：" in bare)
+
+
+def _is_beside(block: Block, weights: Counter[etree._Element | None]) -> bool:
+    """A block of a menu, a share bar, a footer, by the class of what holds it.
+
+    What holds a part of the prose that matters is none, whatever its class.
+    """
+    return any(
+        _is_apart(element) and weights[element] < BESIDE_SHARE * weights[None]
+        for element in _upwards(block.element)
+    )
+
+
+def _is_apart(element: etree._Element) -> bool:
+    if element.tag in {"footer", "aside", "nav"}:
+        return True
+    names = f"{element.get('class', '')} {element.get('id', '')}".lower()
+    return (
+        names != " " and element.tag not in {"body", "html"} and _beside().search(names) is not None
+    )
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    return re.compile("|".join(rf"(?<![a-z]){re.escape(word)}" for word in webpages().beside))
+
+
+def _upwards(element: etree._Element) -> Iterator[etree._Element]:
+    yield element
+    yield from element.iterancestors()
+
+
+def _depth(element: etree._Element) -> int:
+    return sum(1 for _ in element.iterancestors())

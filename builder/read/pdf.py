@@ -1,0 +1,118 @@
+"""PDF files with a text layer: paragraphs whole, tables as rows, page furniture left out."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+
+import pdfplumber
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from builder.config import Limits
+from builder.read.encodings import FOREIGN
+from builder.read.pages import Page
+from builder.read.pdfglyphs import Glyph, glyphs
+from builder.read.pdflayout import paragraphs
+from builder.read.pdftables import Grid, grids, page_lines
+from builder.read.refusal import Unreadable
+
+MEDIA_TYPE = "application/pdf"
+# A table has at least the four edges of two cells; fewer lines are rules and frames.
+FEWEST_PATHS = 6
+# Below this many letters a page is a picture with a stamp or a page number.
+FEWEST_LETTERS = 15
+
+
+def pdf_page(file: str, data: bytes, limits: Limits) -> Page:
+    """The text of a PDF file, a paragraph or a row of a table to a line.
+
+    Raises `Unreadable` where it is locked, damaged, too long, or has no text layer.
+    """
+    document = _document(file, data)
+    if len(document) > limits.pages:
+        raise Unreadable(
+            file,
+            f"有 {len(document)} 页，超过上限 {limits.pages} 页。",
+            "请拆分文件，或调大 briefing.toml 的 limits.pages。",
+        )
+    pages = [glyphs(page.get_textpage()) for page in _pages(file, document)]
+    empty = [number for number, found in enumerate(pages, 1) if not _has_text(found)]
+    if len(empty) == len(pages):
+        raise Unreadable(
+            file,
+            "没有文字层，是扫描件或图片。",
+            "请先做文字识别（OCR），或换成有文字的 PDF、Word 文件。",
+        )
+    ruled = [number for number, page in enumerate(document, 1) if _is_ruled(page)]
+    tables = _tables(data, ruled)
+    sheets = [page_lines(found, tables.get(index, ())) for index, found in enumerate(pages)]
+    text = "\n".join(paragraphs(sheets))
+    _refuse_garbled(file, text)
+    return Page(text=text, media_type=MEDIA_TYPE, remarks=_remarks(empty))
+
+
+def _document(file: str, data: bytes) -> pypdfium2.PdfDocument:
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if error.err_code == pdfium.FPDF_ERR_PASSWORD:
+            raise Unreadable(
+                file, "PDF 加了密码，打不开。", "请去掉密码后另存，再放入输入文件夹。"
+            ) from None
+        raise _damaged(file) from None
+
+
+def _damaged(file: str) -> Unreadable:
+    return Unreadable(
+        file, "PDF 已损坏，打不开。", "请用 PDF 阅读器打开后重新打印成 PDF，或换成其他格式。"
+    )
+
+
+def _pages(file: str, document: pypdfium2.PdfDocument) -> Iterator[pypdfium2.PdfPage]:
+    try:
+        yield from document
+    except pypdfium2.PdfiumError:
+        raise _damaged(file) from None
+
+
+def _has_text(found: Sequence[Glyph]) -> bool:
+    return sum(glyph.placed for glyph in found) >= FEWEST_LETTERS
+
+
+def _is_ruled(page: pypdfium2.PdfPage) -> bool:
+    """Whether a page has lines enough for a table."""
+    paths = page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_PATH,), max_depth=3)
+    return len([None for _, path in zip(range(FEWEST_PATHS), paths, strict=False)]) == FEWEST_PATHS
+
+
+def _tables(data: bytes, numbers: Sequence[int]) -> dict[int, tuple[Grid, ...]]:
+    """The tables of these pages, by the page's index.
+
+    What pdfplumber can't read it leaves without tables: the words are there all the same.
+    """
+    if not numbers:
+        return {}
+    try:
+        with pdfplumber.open(io.BytesIO(data), pages=list(numbers)) as document:
+            return {page.page_number - 1: grids(page) for page in document.pages}
+    except Exception:  # noqa: BLE001 -- pdfminer raises whatever a broken file leads it to
+        return {}
+
+
+def _refuse_garbled(file: str, text: str) -> None:
+    """A text layer without a table of letters gives signs that no reader sees on the page."""
+    broken = len(FOREIGN.findall(text)) + text.count("\ufffd")
+    if broken * 10 > len(text):
+        raise Unreadable(
+            file,
+            "文字层是乱码，字体没有对应的文字编码。",
+            "请换成 Word 文件，或打印后做文字识别（OCR）。",
+        )
+
+
+def _remarks(empty: Sequence[int]) -> tuple[str, ...]:
+    if not empty:
+        return ()
+    numbers = "、".join(map(str, empty))
+    return (f"第 {numbers} 页没有文字层，可能是扫描图片，没有读取。",)

@@ -1,0 +1,135 @@
+"""Printed lines of PDF pages put together to paragraphs, without heads, feet and page numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from builder.read.pdfglyphs import Line
+from builder.read.wrapping import joined
+
+DIGITS = re.compile(r"\d+")
+PAGE_NUMBER = re.compile(
+    r"[-—–－·•\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／,，]?\s*(?:共\s*)?\d{1,4}\s*页?)?[-—–－·•\s]*"
+)
+SENTENCE_END = re.compile(r"[。！？；;!?][”’」』）)]?$")
+ITEM = re.compile(
+    r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]+[章节条]|[①-⑳]"
+)
+# What a line end never parts: a figure or a Latin word, a letter and the signs after it.
+WORD = re.compile(r"[A-Za-z0-9.,%/+\-~μ³²]+[，。；：、）》”%]*|.[，。；：、）》”！？]*")
+# Lines at the edge of a page that may be its furniture.
+EDGE_LINES = 3
+REPEATED = 0.4
+INDENT = 0.8
+SIZE_CHANGE = 0.15
+# In points, on a page without Chinese letters.
+DEFAULT_SIZE = 12.0
+WIDE_GAP = 1.7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A page's lines in reading order with the margins of its text and its usual measures."""
+
+    lines: tuple[Line, ...]
+    left: float
+    right: float
+    size: float
+    pitch: float
+
+
+def paragraphs(pages: Sequence[Sequence[Line]]) -> tuple[str, ...]:
+    """The paragraphs of a document from the lines of its pages.
+
+    A line goes on in the next one if it reaches the right margin, so far as the next word would
+    have let it, and the next one is neither indented nor of another size.
+    """
+    found: list[list[str]] = []
+    before: tuple[Sheet, Line] | None = None
+    for sheet in map(_sheet, _without_furniture(pages)):
+        for line in sheet.lines:
+            if before is not None and _goes_on(*before, sheet, line):
+                found[-1].append(line.text)
+            else:
+                found.append([line.text])
+            before = (sheet, line)
+    return tuple(map(joined, found))
+
+
+def _sheet(lines: Sequence[Line]) -> Sheet:
+    running = [line for line in lines if not line.lone]
+    sizes = [line.size for line in running if line.size for _ in line.text]
+    size = median(sizes or [DEFAULT_SIZE])
+    steps = [a.bottom - b.bottom for a, b in pairwise(running)]
+    return Sheet(
+        lines=tuple(lines),
+        left=min((line.left for line in running), default=0.0),
+        right=max((line.right for line in running), default=0.0),
+        size=size,
+        pitch=median([step for step in steps if step > size / 2] or [size * 1.5]),
+    )
+
+
+def _goes_on(sheet: Sheet, line: Line, next_sheet: Sheet, following: Line) -> bool:
+    """Whether `following` is of the same paragraph as `line`."""
+    if line.lone or following.lone or _begins_item(line, following):
+        return False
+    if line.size and following.size and abs(line.size - following.size) > SIZE_CHANGE * sheet.size:
+        return False
+    indented = following.left - next_sheet.left > INDENT * sheet.size
+    if indented and not _is_block(line, following, sheet.size):
+        return False
+    if sheet is next_sheet and line.bottom - following.bottom > WIDE_GAP * sheet.pitch:
+        return False
+    return line.right + _first_word_width(following) * sheet.size > sheet.right
+
+
+def _is_block(line: Line, following: Line, size: float) -> bool:
+    """Whether both lines stand in one indented block, and the first does not end there."""
+    return abs(line.left - following.left) < size / 2 and not SENTENCE_END.search(line.text)
+
+
+def _begins_item(line: Line, following: Line) -> bool:
+    return bool(SENTENCE_END.search(line.text) and ITEM.match(following.text))
+
+
+def _first_word_width(line: Line) -> float:
+    """How far a line's first unbreakable word reaches, in font sizes, and half a letter more."""
+    found = WORD.match(line.text)
+    word = found[0] if found else ""
+    return sum(0.55 if letter.isascii() else 1.0 for letter in word) + 0.5
+
+
+def _without_furniture(pages: Sequence[Sequence[Line]]) -> Iterator[list[Line]]:
+    """The pages without lines that stand at the same place of many, and without page numbers."""
+    edges = [_edge(lines) for lines in pages]
+    places = Counter(_place(line) for edge in edges for line in edge)
+    often = max(2, REPEATED * len(pages))
+    for lines, edge in zip(pages, edges, strict=True):
+        outer = {id(line) for line in _outermost(edge)}
+        yield [
+            line
+            for line in lines
+            if not (line in edge and places[_place(line)] >= often)
+            and not (id(line) in outer and PAGE_NUMBER.fullmatch(line.text))
+        ]
+
+
+def _edge(lines: Sequence[Line]) -> list[Line]:
+    """The lines nearest to the top and the bottom of a page."""
+    ordered = sorted((line for line in lines if not line.lone), key=lambda line: line.bottom)
+    return [*ordered[:EDGE_LINES], *ordered[-EDGE_LINES:]]
+
+
+def _outermost(edge: Sequence[Line]) -> list[Line]:
+    return [*edge[:1], *edge[-1:]]
+
+
+def _place(line: Line) -> tuple[str, int]:
+    """What makes two lines the same furniture: the words without numbers, and the height."""
+    return DIGITS.sub("#", "".join(line.text.split())), round(line.bottom)

@@ -1,0 +1,85 @@
+"""Tables of a PDF page: where they stand, and the rows their ruled lines make."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from builder.read.pdfglyphs import Glyph, Line, lines
+from builder.read.tables import Cell, is_layout, table_lines
+
+
+class Box(NamedTuple):
+    """A rectangle in points from the page's lower left."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    def holds(self, glyph: Glyph) -> bool:
+        """Whether the middle of a letter is inside."""
+        across, up = (glyph.left + glyph.right) / 2, (glyph.bottom + glyph.top) / 2
+        return self.left <= across <= self.right and self.bottom <= up <= self.top
+
+
+# The boxes of a table's cells, row by row; None where a merged cell reaches over.
+Grid = tuple[Box, tuple[tuple[Box | None, ...], ...]]
+
+
+def grids(page: Any) -> tuple[Grid, ...]:  # noqa: ANN401 -- pdfplumber has no types
+    """The tables that ruled lines draw on a page of pdfplumber."""
+    height = float(page.height)
+    x, y = float(page.bbox[0]), float(page.bbox[1])
+    return tuple(
+        (
+            _box(table.bbox, height, x, y),
+            tuple(
+                tuple(None if cell is None else _box(cell, height, x, y) for cell in row.cells)
+                for row in table.rows
+            ),
+        )
+        for table in page.find_tables()
+    )
+
+
+def _box(edges: Sequence[float], height: float, x: float, y: float) -> Box:
+    """Pdfplumber counts from the upper left, pdfium from the lower left."""
+    left, top, right, bottom = edges
+    return Box(left - x, height - bottom + y, right - x, height - top + y)
+
+
+def page_lines(found: Sequence[Glyph], tables: Sequence[Grid]) -> list[Line]:
+    """The lines of a page; a table of data stands as its rows where its first letter stood."""
+    for box, grid in tables:
+        inside = [glyph for glyph in found if box.holds(glyph) and glyph.placed]
+        rows = _rows(found, grid)
+        if not inside or not rows or is_layout(rows):
+            continue
+        at = found.index(inside[0])
+        before = [glyph for glyph in found[:at] if not _in(box, glyph)]
+        after = [glyph for glyph in found[at:] if not _in(box, glyph)]
+        own = [
+            Line(text=text, left=box.left, right=box.right, bottom=box.bottom, size=0.0, lone=True)
+            for text in table_lines(rows)
+        ]
+        rest = [grid for grid in tables if grid[0] is not box]
+        return [*page_lines(before, rest), *own, *page_lines(after, rest)]
+    return list(lines(found))
+
+
+def _rows(found: Sequence[Glyph], grid: Sequence[Sequence[Box | None]]) -> list[list[Cell]]:
+    rows = [[_cell(found, box) for box in row] for row in grid]
+    return [row for row in rows if any(row)]
+
+
+def _cell(found: Sequence[Glyph], box: Box | None) -> Cell:
+    """The printed lines of a cell, as one paragraph."""
+    if box is None:
+        return ()
+    inside = [glyph for glyph in found if glyph.letter in "\r\n " or box.holds(glyph)]
+    return ["\n".join(line.text for line in lines(inside))]
+
+
+def _in(box: Box, glyph: Glyph) -> bool:
+    return glyph.placed and box.holds(glyph)

@@ -1,0 +1,29 @@
+"""Pieces of one paragraph put together again where a line end, a cell or a number parted them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+SIGNS = frozenset(".%+-)")
+
+
+def joined(pieces: Iterable[str]) -> str:
+    """The pieces as one paragraph: Chinese runs on, Latin words and figures keep a space between.
+
+    No program breaks a line inside a figure, so two figures at a line end were two.
+    """
+    text = ""
+    for piece in pieces:
+        bare = piece.strip()
+        between = " " if text and bare and _is_latin(text[-1]) and _is_latin(bare[0]) else ""
+        text += between + bare
+    return text
+
+
+def numbered(number: str, text: str) -> str:
+    """A paragraph behind its automatic number; "1." and "2024年" never become "1.2024年"."""
+    return f"{number} {text}" if _is_latin(text[:1]) and _is_latin(number[-1:]) else number + text
+
+
+def _is_latin(letter: str) -> bool:
+    return letter.isascii() and (letter.isalnum() or letter in SIGNS) and letter != ""
