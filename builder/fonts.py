@@ -33,6 +33,11 @@ UNUSED_TABLES = {
     int.from_bytes(name, "big") for name in (b"GSUB", b"GPOS", b"GDEF", b"BASE", b"vhea", b"vmtx")
 }
 SHOWN = 12
+# None of the official documents' families is freely licensed; these stand in their place.
+SUBSTITUTES = {"黑体": "Noto Sans SC"}
+DEFAULT = "Noto Serif SC"
+# Families for the characters that Chinese fonts lack: subscripts as in O₃, pictographs.
+SPARE = ("Noto Sans", "Noto Emoji")
 
 
 class FontError(Exception):
@@ -79,6 +84,17 @@ def check_glyphs(text: str, available: Iterable[Face]) -> None:
         )
 
 
+def used(family: str, available: Iterable[Face]) -> str:
+    """The family that is printed for a wanted one: itself where the folder has it."""
+    return family if any(face.family == family for face in available) else _substitute(family)
+
+
+def stack(family: str, available: Iterable[Face]) -> str:
+    """CSS font families for a wanted one: the folder's own, and the wanted one on a screen."""
+    families = dict.fromkeys((used(family, available), *SPARE, family))
+    return ", ".join(f'"{name}"' for name in families)
+
+
 def printable(text: str) -> str:
     """The text with 〓 for every code point that no font can give a meaning."""
     lost = {c for c in set(text) if unicodedata.category(c) in MEANINGLESS}
@@ -94,6 +110,10 @@ def cut(faces: Iterable[Face], text: str) -> dict[str, bytes]:
     check_glyphs(text, faces)
     characters = {ord(character) for character in text}
     return {face.file.name: _cut(face, characters) for face in faces}
+
+
+def _substitute(family: str) -> str:
+    return SUBSTITUTES.get(family, DEFAULT)
 
 
 def _invisible(character: str) -> bool:

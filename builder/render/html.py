@@ -1,0 +1,116 @@
+"""The briefing as one HTML file, for the screen and for the PDF, from the template in HTML."""
+
+from __future__ import annotations
+
+import base64
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup, escape
+
+from builder.fonts import faces, stack
+from builder.language import Language
+from builder.render.folder import HTML, STYLE, fonts_folder
+from builder.render.grids import Spread, spread
+from builder.render.marks import marked, pieces
+from builder.render.parts import numeral, parts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from builder.model import Briefing, Chart, Drawing, Figure, Grid, Passage
+
+WIDEST_GRID = 12
+"""More columns than these would be narrower than two characters on a page in landscape."""
+TALLEST_CHART = 110
+"""What a page in landscape holds beside heading, caption and note, in millimetres."""
+
+
+def html(briefing: Briefing, drawings: tuple[Drawing, ...], templates: Path) -> str:
+    """The briefing as a self-contained HTML file; the same view gives the same text.
+
+    Raises jinja2's errors where the template is wrong.
+    """
+    environment = html_environment(briefing, templates)
+    return environment.get_template(HTML).render(html_view(briefing, drawings, templates))
+
+
+def html_environment(briefing: Briefing, templates: Path) -> SandboxedEnvironment:
+    """Jinja as the HTML template gets it: sandboxed, escaping, strict about names."""
+    environment = SandboxedEnvironment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= html_filters(briefing)
+    return environment
+
+
+def html_view(briefing: Briefing, drawings: tuple[Drawing, ...], templates: Path) -> dict[str, Any]:
+    """What the template's tags can name."""
+    language = Language(briefing.language)
+    svgs = {drawing.chart: drawing.svg for drawing in drawings}
+    return {
+        "briefing": briefing,
+        "comparison": briefing.comparison,
+        "parts": parts(briefing),
+        "picture": partial(_picture, svgs),
+        "tallest_chart": TALLEST_CHART,
+        "language": language.tag,
+        "style": Markup((templates / STYLE).read_text(encoding="utf-8")),  # noqa: S704
+        "fonts": _fonts(briefing, templates),
+        "t": language,
+    }
+
+
+def html_filters(briefing: Briefing) -> Mapping[str, Any]:
+    """What the template's tags can do with a value."""
+    language = Language(briefing.language)
+    anchors = {
+        entry.mark: entry.anchor
+        for listed in briefing.comparison.evidence
+        for entry in listed.entries
+    }
+    shown = "evidence" in briefing.parts
+    return {
+        "marked": partial(_marked, anchors=anchors if shown else {}, computed=language("（计算）")),
+        "ordinal": partial(_ordinal, language=language),
+        "fitted": partial(_fitted, language=language),
+    }
+
+
+def _marked(words: Figure | Passage | str, anchors: Mapping[str, str], computed: str) -> Markup:
+    """A text whose evidence marks lead to the appendix; a figure with its marks behind it."""
+    text = words if isinstance(words, str) else marked(words, computed)
+    return Markup().join(
+        escape(piece)
+        if mark is None
+        else Markup('<a class="mark" href="#{}">{}</a>').format(anchors[mark], piece)
+        for piece, mark in pieces(text, anchors)
+    )
+
+
+def _ordinal(number: int, language: Language) -> str:
+    """The number of a second-level heading: （一）."""
+    return language("（{number}）", number=numeral(number, language.code))
+
+
+def _fitted(grid: Grid, language: Language) -> Spread:
+    return spread(grid, (language("主题"), language("单位")), WIDEST_GRID)
+
+
+def _picture(svgs: Mapping[str, str], chart: Chart) -> str:
+    """The address of a chart's picture: the picture itself, so that the file stands alone."""
+    encoded = base64.b64encode(svgs[chart.id].encode()).decode("ascii")
+    return f"data:image/svg+xml;base64,{encoded}"
+
+
+def _fonts(briefing: Briefing, templates: Path) -> dict[str, Markup]:
+    """The CSS font families by use: ours first, those of the configuration for the screen."""
+    available = faces(fonts_folder(templates))
+    return {use: Markup(stack(name, available)) for use, name in briefing.fonts.items()}  # noqa: S704

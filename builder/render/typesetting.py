@@ -1,0 +1,148 @@
+"""WeasyPrint in one file: HTML in, a PDF that is PDF/A-3a and PDF/UA-1 out.
+
+The only addresses it may open are those of the template folder, our fonts and pictures that stand
+in the HTML itself. What WeasyPrint logs as an error is one.
+"""
+
+from __future__ import annotations
+
+import base64
+import datetime as dt
+import hashlib
+import logging
+import re
+import string
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+from urllib.request import url2pathname
+
+import weasyprint
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from builder.fonts import Face, check_families, cut, faces, printable
+from builder.render.folder import fonts_folder
+from builder.render.pdf import PdfError
+
+# Documents want a date of making; a fixed one keeps the bytes the same from build to build.
+MADE = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
+PICTURE = re.compile(r"data:image/svg\+xml;base64,([A-Za-z0-9+/=]+)")
+FONT = "briefing-font:"
+# Characters that the style sheet may add: page numbers, leaders, list marks.
+GENERATED = string.printable + "—…·•"
+UA_IDENTIFIER = """<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
+ xmlns:extension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:schema="http://www.aiim.org/pdfa/ns/schema#"
+ xmlns:property="http://www.aiim.org/pdfa/ns/property#">
+<pdfuaid:part>1</pdfuaid:part>
+<extension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<schema:schema>PDF/UA identification schema</schema:schema>
+<schema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</schema:namespaceURI>
+<schema:prefix>pdfuaid</schema:prefix>
+<schema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<property:name>part</property:name><property:valueType>Integer</property:valueType>
+<property:category>internal</property:category>
+<property:description>Part of ISO 14289 that the file follows</property:description>
+</rdf:li></rdf:Seq></schema:property>
+</rdf:li></rdf:Bag></extension:schemas></rdf:Description></rdf:RDF>"""
+
+
+def typeset(html: str, templates: Path, attachments: Mapping[str, bytes]) -> bytes:
+    """The PDF of a self-contained HTML text; see `builder.render.pdf.pdf`."""
+    text = printable(html)
+    available = faces(fonts_folder(templates))
+    fetcher = Fetcher(templates, cut(available, _characters(text)))
+    configuration = FontConfiguration()
+    with _errors():
+        rules = weasyprint.CSS(
+            string=_font_rules(available), font_config=configuration, url_fetcher=fetcher
+        )
+        base = f"{templates.resolve().as_uri()}/"
+        source = weasyprint.HTML(string=text, base_url=base, url_fetcher=fetcher)
+        document = source.render(font_config=configuration, stylesheets=[rules])
+        check_families((font.family for font in document.fonts.values()), available)
+        made: bytes = document.write_pdf(
+            finisher=_finish,
+            pdf_variant="pdf/a-3a",
+            pdf_identifier=hashlib.md5(text.encode(), usedforsecurity=False).digest(),
+            attachments=[_attachment(name, data) for name, data in attachments.items()],
+        )
+    return made
+
+
+class Fetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
+    """Opens our cut fonts, pictures in the HTML itself, and files of the template folder."""
+
+    def __init__(self, templates: Path, fonts: Mapping[str, bytes]) -> None:
+        super().__init__()
+        self._folder = templates.resolve()
+        self._fonts = fonts
+
+    def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Any:  # noqa: ANN401
+        """The content of an address; raises ValueError for one that is not allowed."""
+        if url.startswith(FONT):
+            return URLFetcherResponse(url, self._fonts[unquote(url.removeprefix(FONT))])
+        if url.startswith("data:"):
+            return super().fetch(url, headers)
+        address = urlsplit(url)
+        path = Path(url2pathname(address.path)).resolve()
+        if address.scheme != "file" or not path.is_relative_to(self._folder):
+            raise ValueError(f"模板只能用模板文件夹里的文件，不能用 {url}")
+        return super().fetch(url, headers)
+
+
+def _characters(html: str) -> str:
+    """Every character that may be printed: of the HTML, its pictures, and of the style sheet."""
+    pictures = (base64.b64decode(code).decode() for code in PICTURE.findall(html))
+    return GENERATED + PICTURE.sub("", html) + "".join(pictures)
+
+
+def _font_rules(available: Iterable[Face]) -> str:
+    return "".join(
+        f'@font-face {{ font-family: "{face.family}"; font-weight: {face.weight};'
+        f' src: url("{FONT}{face.file.name}") }}\n'
+        for face in available
+    )
+
+
+def _attachment(name: str, data: bytes) -> weasyprint.Attachment:
+    """An embedded file; the object serves once."""
+    return weasyprint.Attachment(
+        string=data, name=name, created=MADE, modified=MADE, relationship="Data"
+    )
+
+
+def _finish(document: Any, pdf: Any) -> None:  # noqa: ANN401, ARG001 -- WeasyPrint's interface
+    """Say in the metadata that the file follows PDF/UA-1 beside PDF/A-3a."""
+    for item in pdf.objects:
+        if getattr(item, "extra", {}).get("Type") == "/Metadata":
+            stream = item.stream[0].decode()
+            item.stream[0] = stream.replace("</rdf:RDF>", UA_IDENTIFIER).encode()
+
+
+@contextmanager
+def _errors() -> Iterator[None]:
+    """Raises `PdfError` with all that WeasyPrint logs as an error and would pass over."""
+    handler = _Collector(logging.ERROR)
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+    if handler.messages:
+        raise PdfError("\n".join(dict.fromkeys(handler.messages)))
+
+
+class _Collector(logging.Handler):
+    """Keeps what is logged."""
+
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
