@@ -99,7 +99,7 @@ def _tally(outline: Outline, reading: Compact, where: _Place, period: str | None
         quote=outline.source.text[begin:end],
         themes=_themes(source, own, where.sentence.headings),
         headings=where.sentence.headings,
-        rule="tally.set",
+        rule="tally.raised" if one.firm or source in INSPECTIONS else "tally.work",
         subject=_subject(where),
         source=source,
         total=_decimal(values.get(Part.TOTAL)),

@@ -178,6 +178,7 @@ class _Reader:
             if opened is None:
                 if not self._taken(side) and self.current and self.words.traced.search(side.before):
                     self.current.handled = self.current.firm
+                    self.current.end = side.number.end
                 continue
             if self.current is not None and self._is_sibling(opened):
                 self.siblings.append(self.current)

@@ -1,0 +1,202 @@
+"""Rectifications: what a bureau says was done about problems that were raised or found.
+
+A sentence is cut at its semicolons, each part into clauses. A part tells of a rectification where
+one of its clauses says how problems were handled, or where a tally of raised items stands. The
+stretch goes from the clause that says what was raised, or which inspection or check found it, to
+the last clause on its handling; sanctions and effects stay outside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from builder.extract.patterns import either
+from builder.extract.tallysources import tally_source
+from builder.extract.themes import themes
+from builder.model import Rectification, Role, Tally, TallySource, Theme
+from builder.vocabulary.rectification import rectification_words
+
+if TYPE_CHECKING:
+    from builder.extract.compact import Compact
+    from builder.model import Outline, Sentence
+
+CLAUSE = re.compile(r"(?:\([^()\n]{0,60}\)|[^,;:。!?\n])++")
+AGAINST = re.compile(r"针对[^,;。]{2,60}(?:问题|隐患|短板)")
+# How many clauses of means may stand between what was raised and how it was handled.
+GAP = 1
+AGAINST_START = re.compile(r"针?对")
+SINCE = re.compile(r"\d{4}年(?:以来|至今)")
+LONGEST_CHECK = 45
+CONTEXT = 200
+MOST_THEMES = 3
+
+
+class _Words(NamedTuple):
+    raised: re.Pattern[str]
+    finders: re.Pattern[str]
+    means: re.Pattern[str]
+    handled: re.Pattern[str]
+    following: re.Pattern[str]
+    refused: re.Pattern[str]
+    endings: re.Pattern[str]
+
+
+class _Clause(NamedTuple):
+    """A clause and what it says; `counted` where a tally of raised items stands in it."""
+
+    start: int
+    end: int
+    text: str
+    counted: bool
+    handled: bool
+
+
+def rectifications(
+    outline: Outline, reading: Compact, tallies: Sequence[Tally]
+) -> tuple[Rectification, ...]:
+    """All rectifications of a report in text order; `tallies` are those found in it."""
+    counted = [
+        (reading.find(one.start), reading.find(one.end - 1) + 1)
+        for one in tallies
+        if one.rule == "tally.raised"
+    ]
+    found = []
+    for sentence in outline.sentences:
+        if sentence.role in (Role.PLAN, Role.PROBLEMS):
+            continue
+        start, end = reading.find(sentence.start), reading.find(sentence.end - 1) + 1
+        for first, last in _stretches(reading.text, start, end, counted):
+            found.append(_rectification(outline, reading, sentence, first, last))
+    return tuple(found)
+
+
+def _stretches(
+    text: str, start: int, end: int, counted: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Start and end of each rectification of a sentence."""
+    inside = [span for span in counted if span[0] < end and span[1] > start]
+    if (
+        not inside
+        and not _words().handled.search(text, start, end)
+        and not AGAINST.search(text, start, end)
+    ):
+        return
+    for part in _parts(text, start, end, inside):
+        if stretch := _stretch(part):
+            yield stretch
+
+
+def _parts(
+    text: str, start: int, end: int, counted: Sequence[tuple[int, int]]
+) -> Iterator[list[_Clause]]:
+    """The clauses of a sentence, those between two semicolons together."""
+    part: list[_Clause] = []
+    for found in CLAUSE.finditer(text, start, end):
+        part.append(_clause(found, counted))
+        if text[found.end() : found.end() + 1] == ";":
+            yield part
+            part = []
+    yield part
+
+
+def _clause(found: re.Match[str], counted: Sequence[tuple[int, int]]) -> _Clause:
+    words, (start, end) = _words(), found.span()
+    handled = words.handled.search(found[0]) is not None
+    return _Clause(
+        start,
+        end,
+        found[0],
+        counted=any(first < end and last > start for first, last in counted),
+        handled=handled and words.refused.search(found[0]) is None,
+    )
+
+
+def _stretch(part: Sequence[_Clause]) -> tuple[int, int] | None:
+    """The clauses from what was raised to the last word on its handling, if there is any."""
+    told = [index for index, clause in enumerate(part) if clause.counted or clause.handled]
+    if not told:
+        against = part and AGAINST.search(part[0].text)
+        return (part[0].start, part[-1].end) if against and len(part) > 1 else None
+    first = _first(part, told[0])
+    last = _last(part, told[-1])
+    return part[first].start, part[last].end
+
+
+def _first(part: Sequence[_Clause], told: int) -> int:
+    """The clause that says who raised the problems, or what they are, not far before."""
+    words, first, gap = _words(), told, 0
+    named = words.raised.search(part[told].text) is not None
+    for index in range(told - 1, -1, -1):
+        text = part[first].text
+        if AGAINST_START.match(text) or gap > GAP:
+            break
+        text = part[index].text
+        raised = words.raised.search(text) and not named
+        if raised or (len(text) <= LONGEST_CHECK and words.finders.search(text)):
+            first, gap = index, 0
+        elif not words.means.search(text):
+            gap += 1
+    since = first > 0 and SINCE.fullmatch(part[first - 1].text)
+    return first - 1 if since else first
+
+
+def _last(part: Sequence[_Clause], told: int) -> int:
+    """The clause up to which the handling goes on."""
+    words, last = _words(), told
+    for index in range(told + 1, len(part)):
+        text = part[index].text
+        if words.endings.search(text) or not words.following.search(text):
+            break
+        last = index
+    return last
+
+
+def _rectification(
+    outline: Outline, reading: Compact, sentence: Sentence, first: int, last: int
+) -> Rectification:
+    start, end = reading.place(first, last)
+    own = reading.text[first:last]
+    before = reading.text[max(0, first - CONTEXT) : first].rpartition("\n")[2]
+    source = tally_source(own, "。".join((*sentence.headings[-1:], before)))
+    return Rectification(
+        report=outline.source.report,
+        start=start,
+        end=end,
+        quote=outline.source.text[start:end],
+        themes=_themes(own, sentence.headings, source),
+        headings=sentence.headings,
+        rule="rectification.clauses",
+        source=None if source is TallySource.OTHER else source,
+    )
+
+
+def _themes(own: str, headings: tuple[str, ...], source: TallySource) -> tuple[Theme, ...]:
+    """What it is about; work on what an inspection raised is inspection before all."""
+    found = themes(own, headings)
+    if source.value.endswith("inspection"):
+        found = (Theme.INSPECTION, *found)
+    elif source is TallySource.PETITION:
+        found = (Theme.PETITION, *found)
+    return tuple(dict.fromkeys(found))[:MOST_THEMES]
+
+
+@cache
+def _words() -> _Words:
+    words = rectification_words()
+    matters, forms, verbs = either(words.matters), either(words.forms), either(words.verbs)
+    return _Words(
+        raised=re.compile(either(words.raised)),
+        finders=re.compile(either(words.finders)),
+        means=re.compile(either(words.means)),
+        handled=re.compile(
+            f"(?:{matters})[^,;。]{{0,8}}整改|整改(?:{forms})|(?:{verbs})[^,;。、]{{0,14}}整改"
+            f"|(?:{matters})[^,;。]{{0,14}}销号"
+            f"|{either(words.handled)}"
+        ),
+        following=re.compile(either(words.following)),
+        refused=re.compile(either(words.refused)),
+        endings=re.compile(either(words.endings)),
+    )
