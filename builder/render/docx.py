@@ -15,7 +15,7 @@ from builder.render.word.links import link_marks, target
 from builder.render.word.package import package, unpacked
 from builder.render.word.pictures import Pictures
 from builder.render.word.properties import hint_punctuation, set_fonts, set_properties
-from builder.render.word.sections import join_sections
+from builder.render.word.sections import join_sections, stand_tall_pictures
 from builder.render.word.tables import keep_notes, share_widths
 from builder.render.word.template import WordTemplate, rendered
 from builder.render.word.tree import separate_runs
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from builder.model import Briefing, Drawing
 
 FILES = {"gbt9704": "briefing.docx", "plain": "briefing-plain.docx"}
-WIDEST_PICTURE = 156
-"""The width between the margins of an upright page, in millimetres."""
 CONTENTS_LEVELS = (1, 2)
 
 
@@ -43,7 +41,7 @@ def docx(briefing: Briefing, drawings: tuple[Drawing, ...], templates: Path) -> 
     language = Language(briefing.language)
     template = WordTemplate(templates / FILES[briefing.profile], language)
     template.init_docx()
-    view = word_view(briefing, Pictures(drawings, WIDEST_PICTURE, template.docx.part), language)
+    view = word_view(briefing, Pictures(drawings, template.docx.part), language)
     document = rendered(template, view, word_filters(language))
     _finish(document, briefing, language)
     stream = io.BytesIO()
@@ -58,7 +56,7 @@ def word_view(briefing: Briefing, picture: Pictures, language: Language) -> dict
         "comparison": briefing.comparison,
         "parts": parts(briefing),
         "picture": picture,
-        "_": language,
+        "t": language,
     }
 
 
@@ -77,6 +75,7 @@ def _finish(document: Document, briefing: Briefing, language: Language) -> None:
     separate_runs(body)
     link_marks(body)
     number_captions(body)
+    stand_tall_pictures(body)
     join_sections(body)
     share_widths(body)
     keep_notes(body)

@@ -436,3 +436,34 @@ def test_marks_without_an_appendix_are_plain_words() -> None:
     file = rendered(parts=("findings",))
     assert "岳阳县32.86 μg/m³〔岳21〕、" in file.paragraphs("BodyText")[2]
     assert list(file.body.iter(f"{W}hyperlink"))[1:] == []
+
+
+def test_tall_picture_stands_on_an_upright_page_with_its_heading() -> None:
+    file = rendered(charts=(dataclasses.replace(CHART, height=300),))
+    order = [style_id(line) for line in file.body if line.tag == f"{W}p"]
+    start = order.index("Picture")
+    assert order[start - 1 : start + 4] == [
+        "Heading1",
+        "Picture",
+        "Caption",
+        "Note",
+        "SectionBreak",
+    ]
+    turned = [
+        section.find(f"{W}pgSz").get(f"{W}orient") for section in file.body.iter(f"{W}sectPr")
+    ]
+    assert turned == [None, "landscape", None, "landscape", None]
+
+
+def test_notes_stay_with_what_they_explain(file: WordFile) -> None:
+    notes = [line for line in file.body if line.tag == f"{W}p" and style_id(line) == "Note"]
+    kept = [
+        next(note.getprevious().iter(f"{W}pPr")).find(f"{W}keepNext") is not None
+        for note in notes
+        if note.getprevious().tag == f"{W}p"
+    ]
+    assert kept[0] is True
+    tables = [note.getprevious() for note in notes if note.getprevious().tag == f"{W}tbl"]
+    for table in tables:
+        *_, last = table.iter(f"{W}tr")
+        assert all(line.find(f"{W}pPr/{W}keepNext") is not None for line in last.iter(f"{W}p"))

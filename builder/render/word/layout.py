@@ -27,8 +27,8 @@ from builder.render.word.markup import (
 )
 
 NONE_STATED = "未载明"
-MISSING = '{% if table.missing %}没有写明的单位：{{ table.missing|join("、") }}。{% endif %}'
-PLACE = "第{{ entry.start }}—{{ entry.end }}字"
+MISSING = '{% if table.missing %}没有写明的单位：{{ table.missing|join(t("、")) }}。{% endif %}'
+PLACE = '{{ t("第{start}—{end}字", start=entry.start, end=entry.end) }}'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +77,7 @@ def head() -> str:
             text("Subtitle", "{{ briefing.issuer }}\u3000{{ briefing.date }}"),
         )
         + optional("briefing.recipients", text("Normal", "{{ briefing.recipients }}："))
-        + text("BodyText", '涉及单位：{{ comparison.bureaus|join("、", attribute="short") }}。')
+        + text("BodyText", '涉及单位：{{ comparison.bureaus|join(t("、"), attribute="short") }}。')
         + text("BodyText", "数字后的标记指向附录中的原文出处，点击可以跳转。")
         + text("TOCHeading", "目录")
         + paragraph(
@@ -238,26 +238,26 @@ def inspection() -> str:
     """督察与整改: tallies with the rates as printed and as computed."""
     columns = (
         Column(head="单位", width=16, lines=("{{ row.bureau }}",)),
-        Column(head="来源和事项", width=44, lines=("{{ row.source }}", "{{ row.subject }}")),
+        Column(head="来源和事项", width=38, lines=("{{ row.source }}", "{{ row.subject }}")),
         Column(head="总数", width=23, lines=("{{ row.total|marked }}",), style="TableNumber"),
         Column(head="已完成", width=23, lines=("{{ row.done|marked }}",), style="TableNumber"),
-        Column(head="未完成", width=31, lines=("{{ row.pending|marked }}",), style="TableNumber"),
+        Column(head="未完成", width=38, lines=("{{ row.pending|marked }}",), style="TableNumber"),
         Column(
             head="原文比率",
-            width=28,
+            width=30,
             lines=("{{ row.printed_rate|marked }}",),
             style="TableNumber",
         ),
         Column(
             head="计算比率",
-            width=18,
+            width=17,
             lines=("{{ row.computed_rate.text }}",),
             style="TableNumber",
         ),
         Column(head="期间", width=18, lines=("{{ row.period }}",)),
         Column(
             head="进展",
-            width=24,
+            width=22,
             lines=("{{ row.state }}{% if row.note %}；{{ row.note }}{% endif %}",),
         ),
     )
@@ -277,7 +277,7 @@ def matrix() -> str:
     """问题—整改矩阵: a row a named problem, the reports that name none, the overview by theme."""
     columns = (
         Column(head="单位", width=17, lines=("{{ row.bureau }}", "问题{{ row.number }}")),
-        Column(head="主题", width=15, lines=('{{ row.themes|join("、") }}',)),
+        Column(head="主题", width=15, lines=('{{ row.themes|join(t("、")) }}',)),
         Column(head="问题", width=52, lines=("{{ row.title }}", "{{ row.problem|marked }}")),
         Column(head="原因", width=24, lines=("{{ row.cause }}",)),
         Column(head="已做工作", width=55, lines=_passages("row.measures")),
@@ -339,7 +339,7 @@ def commitments() -> str:
     """下一年承诺: the overview by theme, then a table a bureau."""
     columns = (
         Column(head="序号", width=12, lines=("{{ row.number }}",), style="TableWord"),
-        Column(head="主题", width=20, lines=('{{ row.themes|join("、") }}',)),
+        Column(head="主题", width=20, lines=('{{ row.themes|join(t("、")) }}',)),
         Column(head="所在标题", width=40, lines=("{{ row.heading }}",)),
         Column(head="承诺", width=74, lines=("{{ row.passage|marked }}",)),
         Column(head="目标", width=22, lines=("{{ row.targets }}",)),
@@ -418,7 +418,7 @@ def quality() -> str:
         Column(
             head="未能识别的例子",
             width=44,
-            lines=('{% if row.examples %}{{ row.examples|join("；") }}{% else %}无{% endif %}',),
+            lines=('{% if row.examples %}{{ row.examples|join(t("；")) }}{% else %}无{% endif %}',),
         ),
     )
     return (
@@ -442,7 +442,7 @@ def evidence() -> str:
     )
     others = (
         Column(head="单位", width=24, lines=("{{ row.bureau }}",)),
-        Column(head="主题", width=32, lines=('{{ row.themes|join("、") }}',)),
+        Column(head="主题", width=32, lines=('{{ row.themes|join(t("、")) }}',)),
         Column(head="内容", width=62, lines=("{{ row.label }}",)),
         Column(head="数值", width=38, lines=("{{ row.figure|marked }}",), style="TableNumber"),
     )

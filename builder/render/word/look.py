@@ -253,7 +253,7 @@ def _table_styles(look: Look, fonts: Fonts) -> tuple[Style, ...]:
             id="TableNumber",
             name="表格数字",
             based_on="TableText",
-            paragraph=_decimal_point(millimetres=8) + _aligned("left"),
+            paragraph=_decimal_point(millimetres=7.5) + _aligned("left"),
         ),
         Style(
             id="TableWord",

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from builder.model import Chart, Drawing
 
 EMU_PER_MILLIMETRE = 36_000
+WIDEST, TALLEST = 156, 175
+"""What an upright page holds between its margins, beside heading and caption, in millimetres."""
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
@@ -26,10 +28,9 @@ SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 class Pictures:
     """Puts drawings into a document, each where the template calls for its chart."""
 
-    def __init__(self, drawings: Iterable[Drawing], widest: float, document: DocumentPart) -> None:
+    def __init__(self, drawings: Iterable[Drawing], document: DocumentPart) -> None:
         self._drawings = {drawing.chart: drawing for drawing in drawings}
         self._order = {name: number for number, name in enumerate(self._drawings, 1)}
-        self._widest = widest
         self._document = document
 
     def __call__(self, chart: Chart) -> Markup:
@@ -37,7 +38,8 @@ class Pictures:
         drawing, number = self._drawings[chart.id], self._order[chart.id]
         png = self._added(f"chart{number}.png", "image/png", drawing.png)
         svg = self._added(f"chart{number}.svg", "image/svg+xml", drawing.svg.encode())
-        inline = _inline(chart, number, png, svg, min(1, self._widest / chart.width))
+        scale = min(1, WIDEST / chart.width, TALLEST / chart.height)
+        inline = _inline(chart, number, png, svg, scale)
         # The text around the tag is closed before the picture and opened again behind it.
         return Markup(f"</w:t></w:r><w:r>{inline}</w:r><w:r><w:t>")  # noqa: S704 -- escaped there
 

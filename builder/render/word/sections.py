@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import copy
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from builder.render.word.tree import W
+from builder.render.word.markup import section_break
+from builder.render.word.pictures import EMU_PER_MILLIMETRE
+from builder.render.word.tree import W, elements, style_of
 
 if TYPE_CHECKING:
     from lxml import etree
+
+TALLEST_IN_LANDSCAPE = 110
+"""What a page in landscape holds beside heading, caption and note, in millimetres."""
 
 
 def join_sections(body: etree._Element) -> None:
@@ -22,6 +28,59 @@ def join_sections(body: etree._Element) -> None:
     for one, other in pairwise(breaks):
         if _page(one) == _page(other):
             body.remove(one)
+
+
+def stand_tall_pictures(body: etree._Element) -> None:
+    """Put pictures that are too tall for a page in landscape on upright pages.
+
+    The part's heading before a picture and the caption and note behind it go with it.
+    """
+    pages = _sections(body)
+    upright = next((page for page in pages.values() if not _lies(page)), None)
+    for line, page in pages.items():
+        if upright is None or not _lies(page) or _height(line) <= TALLEST_IN_LANDSCAPE:
+            continue
+        first, last = line, line
+        while first.getprevious() is not None and style_of(first.getprevious()) == "Heading1":
+            first = first.getprevious()
+        while last.getnext() is not None and style_of(last.getnext()) in {"Caption", "Note"}:
+            last = last.getnext()
+        first.addprevious(_break(page))
+        last.addnext(_break(upright))
+
+
+def _sections(body: etree._Element) -> dict[etree._Element, etree._Element]:
+    """The properties of the section in which each child of the body stands."""
+    found: dict[etree._Element, etree._Element] = {}
+    waiting: list[etree._Element] = []
+    for child in body:
+        waiting.append(child)
+        if (own := _own(child)) is not None:
+            found |= dict.fromkeys(waiting, own)
+            waiting = []
+    return found
+
+
+def _own(child: etree._Element) -> etree._Element | None:
+    """The section properties that a child of the body brings, if any."""
+    return child if child.tag == f"{W}sectPr" else child.find(f"{W}pPr/{W}sectPr")
+
+
+def _break(page: etree._Element) -> etree._Element:
+    """A paragraph that ends a section with such pages."""
+    line = elements(section_break(""))[0]
+    line[0].append(copy.deepcopy(page))
+    return line
+
+
+def _lies(page: etree._Element) -> bool:
+    return bool(page.find(f"{W}pgSz").get(f"{W}orient") == "landscape")
+
+
+def _height(line: etree._Element) -> float:
+    """The height of a paragraph's picture in millimetres, 0 without one."""
+    extents = (int(extent.get("cy")) for extent in line.iter("{*}extent"))
+    return max(extents, default=0) / EMU_PER_MILLIMETRE
 
 
 def _drop_empty(body: etree._Element) -> None:
@@ -53,16 +112,8 @@ def _page(holder: etree._Element) -> tuple[str | None, str | None]:
 
 def text_widths(body: etree._Element) -> dict[etree._Element, int]:
     """The width between the margins, in twips, for each table of the body."""
-    widths: dict[etree._Element, int] = {}
-    waiting: list[etree._Element] = []
-    for child in body:
-        if child.tag == f"{W}tbl":
-            waiting.append(child)
-        holder = child if child.tag == f"{W}sectPr" else child.find(f"{W}pPr/{W}sectPr")
-        if holder is not None:
-            widths |= dict.fromkeys(waiting, _width(holder))
-            waiting = []
-    return widths
+    pages = _sections(body)
+    return {child: _width(page) for child, page in pages.items() if child.tag == f"{W}tbl"}
 
 
 def _width(properties: etree._Element) -> int:

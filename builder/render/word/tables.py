@@ -28,13 +28,13 @@ def share_widths(body: etree._Element) -> None:
 
 
 def keep_notes(body: etree._Element) -> None:
-    """Keep the last row of a table on the page of the note under it."""
-    for table in body.iter(f"{W}tbl"):
-        following = table.getnext()
-        if following is None or style_of(following) != "Note":
+    """Keep a note on the page of what it explains: a table's last row, or a caption."""
+    for note in body.iterchildren(f"{W}p"):
+        explained = note.getprevious()
+        if style_of(note) != "Note" or explained is None:
             continue
-        *_, last = table.iterchildren(f"{W}tr")
-        for line in paragraphs(last):
+        rows = explained.findall(f"{W}tr")
+        for line in paragraphs(rows[-1]) if rows else (explained,):
             properties = line.find(f"{W}pPr")
             if properties is not None and properties.find(f"{W}keepNext") is None:
                 properties.insert(1, etree.Element(f"{W}keepNext"))
