@@ -1,1 +1,53 @@
-"""Facts of a report, by rules; the name of its rule stays with every fact."""
+"""Stage 3, `extract`: a report's facts, by rules; the name of its rule stays with every fact.
+
+Built upwards: `compact` (text without layout), `dates` and `numbers` (one pass), `passages`
+(sentences), `reading` (all of these), then each kind of fact, and `coverage` over all of them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from builder.extract.commitments import commitments
+from builder.extract.coverage import coverage, used_numbers
+from builder.extract.indicators import indicators
+from builder.extract.links import links
+from builder.extract.numbers import placed
+from builder.extract.problems import problems
+from builder.extract.quantities import quantities
+from builder.extract.reading import reading
+from builder.extract.rectifications import rectifications
+from builder.extract.reportline import report_line
+from builder.extract.tallies import tallies
+from builder.model import Extraction
+
+if TYPE_CHECKING:
+    from builder.model import Fact, Outline
+
+__all__ = ["extract"]
+
+
+def extract(outline: Outline) -> Extraction:
+    """All facts of a report in text order, its links and its coverage."""
+    report = report_line(outline)
+    read = reading(outline, report.period)
+    measured = indicators(read)
+    counted = tallies(outline, read.compact, read.numbers, report.period)
+    used = measured.numbers | used_numbers(read, counted)
+    named = problems(outline)
+    promised = commitments(outline, tuple(placed(one, read.compact) for one in read.numbers))
+    facts: list[Fact] = [
+        *measured.facts,
+        *counted,
+        *quantities(read, used),
+        *rectifications(outline, read.compact, counted),
+        *named,
+        *promised,
+    ]
+    return Extraction(
+        outline=outline,
+        report=report,
+        facts=tuple(sorted(facts, key=lambda fact: (fact.start, fact.end))),
+        links=links(outline, named, promised),
+        coverage=coverage(read, measured, facts),
+    )

@@ -6,7 +6,7 @@ and don't overlap. A number is one of (`Number.kind`):
 - `AMOUNT`: value and unit, 8181.5万, 20余个, 三百二十六万元, 92%以上, 每立方米31微克;
 - `BARE`: a value with no unit that is printed with it (综合指数3.22);
 - `CLASS`: a water class, `value` "Ⅰ" to "Ⅴ" or "劣Ⅴ", in every spelling (III类, 三类水质); a range
-  (Ⅰ-Ⅲ类) has its first class in `lower`;
+  (Ⅰ-Ⅲ类) or list (Ⅱ、Ⅲ类) has all its classes in `classes`, the last of them in `value`;
 - `ORDINAL`: 第76, 第二;
 - `MASKED`: 20xx万元, *个, X, ***: `value` is None, always;
 - `DATE`: part of an expression of time;
@@ -56,7 +56,7 @@ class Number:
     """A number where it stands: `start..end` with hedge and unit, `value_start..value_end` bare.
 
     `unit` is as printed without blanks ("" where none is), `measure` its canonical form ("μg/m³",
-    "pp") or `unit` itself. `upper` is the other end of a range, `lower` the first class of one.
+    "pp") or `unit` itself. `upper` is the other end of a range.
     `shared` says that the unit stands behind a later number of the list (48、9、17微克).
     """
 
@@ -68,7 +68,7 @@ class Number:
     rule: str
     value: Decimal | str | None = None
     upper: Decimal | str | None = None
-    lower: str | None = None
+    classes: tuple[str, ...] = ()
     unit: str = ""
     measure: str = ""
     unit_kind: UnitKind | None = None
@@ -96,7 +96,10 @@ CREATED = re.compile(
     r"(?:[了有设获取增出编建]|引进|新增|建成|建设|淘汰|关闭|取缔|查处|立案|移送|创建|荣获|成立|办理|争取|完成|开展"
     r"|组织|召开|举办|配备|购置|开通|破获|查办|另|发现|发生|投入|制定|出台)$"
 )
-CLASS_PARTS = re.compile(r"[ⅠⅡⅢⅣⅤⅰⅱⅲⅳⅴ]|[IiVv]+")
+CLASS_PARTS = re.compile(r"劣?(?:[ⅠⅡⅢⅣⅤⅰⅱⅲⅳⅴ一二三四五]|[IiVv]+)")
+SPELLED_CLASSES = frozenset("一二三四五")
+# 三类水质, 劣五类: without a word for water 三类 is any third kind.
+SPELLED_CLASS = re.compile(r"类(?:地表)?(?:水[质体平]|标准)|类(?<=劣.类)")
 PRODUCT = re.compile(r"\d+[xX*×]\d+")
 MASKED_BEHIND = frozenset("为达至到升降占第率")
 SENTENCE_ENDS = frozenset("\n。;:!?")
@@ -120,9 +123,9 @@ MONEY_SCALE = (UnitKind.MONEY, UnitKind.SIZE)
 WHOLE = frozenset(("个", "家", "件", "起", "名", "次", "座", "户", "辆", "份", "家次", "人次"))
 
 
-def scan(text: str) -> tuple[Number, ...]:
-    """Every number of `text`, in order, without overlap. `text` is half-width and Simplified."""
-    clock = times(text)
+def scan(text: str, clock: tuple[Time, ...] | None = None) -> tuple[Number, ...]:
+    """Every number of `text`, in order, without overlap; `clock` are its times, if known."""
+    clock = times(text) if clock is None else clock
     found = _joined(text, list(_tokens(text, _Covers(text, clock))))
     dates = [
         _date(time, text) for time in clock if any(map(str.isdecimal, text[time.start : time.end]))
@@ -210,17 +213,15 @@ def _water(text: str, start: int, end: int) -> Number | None:
     """Ⅲ类, 劣V类, Ⅰ-Ⅱ类, I类至III类; not 行业I类... where a letter stands before."""
     if text[start - 1 : start].isascii() and text[start - 1 : start].isalpha():
         return None
-    signs = [sign for part in CLASS_PARTS.findall(text[start:end]) if (sign := class_value(part))]
-    bad = text[start - 1 : start] == "劣"
-    low = signs[0] if len(signs) > 1 else None
-    value = ("劣" if bad and low is None else "") + signs[-1]
+    bad = "劣" if text[start - 1 : start] == "劣" else ""
+    classes = tuple(map(class_value, CLASS_PARTS.findall(bad + text[start:end])))
     return _number(
-        start - bad,
+        start - len(bad),
         end,
         NumberKind.CLASS,
         "water_class",
-        value=value,
-        lower=low,
+        value=classes[-1],
+        classes=classes,
         unit="类",
         measure="class",
         value_end=end - 1,
@@ -348,6 +349,8 @@ def _spelled(text: str, start: int, end: int, words: Amounts, cover: str | None)
         )
     if before == "分之":
         return _percentage(text, start, end)
+    if run in SPELLED_CLASSES and SPELLED_CLASS.match(text, end):
+        return _water(text, start, end + 1)
     if text.startswith("几", end) and run[-1] in "十百千万":
         return _number(start, end + 1, NumberKind.DOUBT, "vague")
     return _counted(text, start, end, words, cover)

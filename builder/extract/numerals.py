@@ -34,9 +34,10 @@ def chinese_value(word: str) -> Decimal | None:
     return Decimal(f"{value}.{tail}") if tail else Decimal(value)
 
 
-def class_value(word: str) -> str | None:
-    """The class that a spelling means: III, iii, 三 and Ⅲ are "Ⅲ"."""
-    return SPELLINGS.get(word.upper()) or SPELLINGS.get(word)
+def class_value(word: str) -> str:
+    """The class that a spelling means: III, iii, 三 and Ⅲ are "Ⅲ", 劣v is "劣Ⅴ"."""
+    bare = word.removeprefix("劣")
+    return ("劣" if bare != word else "") + SPELLINGS[bare.upper() if bare.isascii() else bare]
 
 
 def _all_digits(word: str) -> bool:

@@ -1,0 +1,67 @@
+"""Measured values of the known metrics, with scope, period, change and rank."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from builder.extract.binding import bound
+from builder.extract.mentions import mentions
+from builder.extract.waterclass import water_classes
+from builder.model import Indicator, Role
+
+if TYPE_CHECKING:
+    from builder.extract.drafts import Draft
+    from builder.extract.passages import Passage
+    from builder.extract.reading import Reading
+
+
+class Measured(NamedTuple):
+    """The indicators, and the starts of the numbers that they hold (in the compact text)."""
+
+    facts: tuple[Indicator, ...]
+    numbers: frozenset[int]
+
+
+def indicators(reading: Reading) -> Measured:
+    """The indicators of a report, in text order; a plan gives none."""
+    named = mentions(reading.text, reading.numbers)
+    found: list[Indicator] = []
+    held: set[int] = set()
+    at = 0
+    for index, passage in enumerate(reading.passages):
+        while at < len(named) and named[at].start < passage.start:
+            at += 1
+        first = at
+        while at < len(named) and named[at].start < passage.end:
+            at += 1
+        if passage.role is Role.PLAN:
+            continue
+        here = named[first:at]
+        drafts = bound(reading, index, here) if here else []
+        if passage.role is not Role.PROBLEMS:
+            drafts += water_classes(reading, index, here)
+        found += [_indicator(reading, passage, draft) for draft in drafts]
+        held.update(number for draft in drafts for number in draft.numbers)
+    found.sort(key=lambda fact: (fact.start, fact.end))
+    return Measured(tuple(found), frozenset(held))
+
+
+def _indicator(reading: Reading, passage: Passage, draft: Draft) -> Indicator:
+    start, end, quote = reading.quote(draft.start, draft.end)
+    return Indicator(
+        report=reading.outline.source.report,
+        start=start,
+        end=end,
+        quote=quote,
+        themes=(draft.metric.theme,),
+        headings=passage.headings,
+        rule=f"indicator.{draft.rule}",
+        metric=draft.metric.id,
+        value=draft.value,
+        unit=draft.unit,
+        qualifier=draft.qualifier,
+        scope=draft.scope,
+        period=draft.period,
+        change=draft.change,
+        rank=draft.rank,
+    )

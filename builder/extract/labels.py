@@ -1,0 +1,172 @@
+"""What each number of a sentence is for: a value, a change, the base of one, or a target."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from builder.extract.numbers import SEPARATORS, NumberKind
+from builder.model import Direction
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from decimal import Decimal
+
+    from builder.extract.numbers import Number
+
+UPWARD = "上升|提高|提升|增加|增长|升高|上涨|升|增|多"
+DOWNWARD = "下降|降低|减少|削减|下滑|回落|缩减|降|少|减"
+BETTER = "改善|好转|优化|向好"
+WORSE = "恶化|变差|反弹|转差"
+TAIL = r"(?:了|率|幅度|幅|分别|均|各|都|约|近|达到|达|超过|超|为|仅|又|逾|不足|:){0,4}$"
+CHANGED = re.compile(
+    rf"(?:(?P<up>{UPWARD})|(?P<down>{DOWNWARD})|(?P<better>{BETTER})|(?P<worse>{WORSE}))"
+    rf"(?P<noun>率|幅度|幅|比例)?(?P<to>到|至|成|为)?{TAIL}"
+)
+SIGNED = re.compile(
+    r"(?:同比|较[^,。;]{2,8}|比[^,。;]{2,8}?)(?:变化|变幅|增减)?(?:率|幅度)?:?为?(?P<sign>[-—+])$"
+)
+BASE = re.compile(r"[由从](?:[^,。;]{0,14}的)?$|[由从][^,。;]{2,14}$")
+REACHES = re.compile(r"[^,。;\d]{0,12}?[到至为成]")
+TARGET = re.compile(
+    r"(?:目标|任务|要求|计划|限值|控制线|考核线|约束)[值数]?(?:任务|要求)?[(:]?"
+    r"(?:是|为|分别为|的|控制在|不超过|不低于|达到)*(?:每立方米)?$|控制在(?:每立方米)?$"
+)
+APART = re.compile(
+    r"(?:高于|低于|优于|好于|超过|高出|低|高|优|超)(?:[^,。;]{0,14})?"
+    r"(?:平均|均值|水平|目标值?|考核|要求|标准|任务|基准)[值线]?$"
+)
+FLAT = re.compile(r"(?:基本|总体)?(?:持平|保持不变|无变化)")
+BASIS = re.compile(
+    r"(?:较|比|与|同|和)(?:“?(?P<plan>十[二三四]五)”?末|(?P<year>(?:19|20)\d\d)年?"
+    r"|(?P<end>(?:上年|去年)[底末]|年初)|(?P<chain>上月|上季度|上半年))|(?P<link>环比)"
+)
+PLAN_ENDS = {"十二五": "2015", "十三五": "2020", "十四五": "2025"}
+CONTEXT = 26
+FIGURES = frozenset((NumberKind.AMOUNT, NumberKind.BARE, NumberKind.CLASS, NumberKind.MASKED))
+
+
+class Part(StrEnum):
+    """What a number does in its sentence."""
+
+    VALUE = "value"
+    CHANGE = "change"
+    BASE = "base"
+    TARGET = "target"
+    APART = "apart"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A number with its part. A change has a direction, or says that things got `better`.
+
+    `number` is None for a change without one (持平). `listed` says that only 、 or 和 stands
+    between it and the label before.
+    """
+
+    start: int
+    end: int
+    part: Part
+    number: Number | None
+    direction: Direction | None = None
+    better: bool | None = None
+    basis: str | None = None
+    listed: bool = False
+
+    @property
+    def value(self) -> Decimal | str | None:
+        """The number's value, None where it is masked or none."""
+        return None if self.number is None else self.number.value
+
+    @property
+    def masked(self) -> bool:
+        """Whether the number is masked."""
+        return self.number is not None and self.number.kind is NumberKind.MASKED
+
+
+def labels(text: str, numbers: Sequence[Number], start: int, end: int) -> tuple[Label, ...]:
+    """The labels of a sentence's numbers and of its 持平, in order."""
+    flats = [match.span() for match in FLAT.finditer(text, start, end)]
+    items: list[tuple[int, int, Number | None]] = [(*span, None) for span in flats]
+    items += [(n.start, n.end, n) for n in numbers if n.kind in FIGURES and n.start >= start]
+    items.sort(key=lambda item: item[:2])
+    return tuple(_labels(text, items, start))
+
+
+def _labels(text: str, items: list[tuple[int, int, Number | None]], start: int) -> Iterator[Label]:
+    previous: Label | None = None
+    for begin, end, number in items:
+        after = start if previous is None else previous.end
+        gap = text[after:begin]
+        listed = previous is not None and gap in SEPARATORS
+        if number is None:
+            label = Label(
+                start=begin,
+                end=end,
+                part=Part.CHANGE,
+                number=None,
+                direction=Direction.FLAT,
+                listed=listed,
+            )
+        elif listed and previous is not None and previous.number is not None:
+            label = Label(
+                start=begin,
+                end=end,
+                part=previous.part,
+                number=number,
+                direction=previous.direction,
+                better=previous.better,
+                basis=previous.basis,
+                listed=True,
+            )
+        else:
+            label = _label(text, begin, end, number, text[max(after, begin - CONTEXT) : begin])
+        yield label
+        previous = label
+
+
+def _label(text: str, begin: int, end: int, number: Number, before: str) -> Label:
+    """The label of a number by the words before it."""
+    part, direction, better = Part.VALUE, None, None
+    if BASE.search(before) and REACHES.match(text, end):
+        part = Part.BASE
+    elif APART.search(before):
+        part = Part.APART
+    elif TARGET.search(before):
+        part = Part.TARGET
+    elif signed := SIGNED.search(before):
+        part = Part.CHANGE
+        direction = Direction.UP if signed["sign"] == "+" else Direction.DOWN
+    elif (changed := CHANGED.search(before)) and (changed["noun"] or not changed["to"]):
+        part = Part.CHANGE
+        if changed["up"]:
+            direction = Direction.UP
+        elif changed["down"]:
+            direction = Direction.DOWN
+        else:
+            better = changed["better"] is not None
+    basis = _basis(text[max(0, begin - 2 * CONTEXT) : begin]) if part is Part.CHANGE else None
+    return Label(
+        start=begin,
+        end=end,
+        part=part,
+        number=number,
+        direction=direction,
+        better=better,
+        basis=basis,
+    )
+
+
+def _basis(before: str) -> str | None:
+    """What a change is counted from, where that is not the year before."""
+    clause = before.rpartition("。")[2].rpartition(";")[2]
+    found = None
+    for found in BASIS.finditer(clause):
+        pass
+    if found is None:
+        return None
+    if found["plan"]:
+        return PLAN_ENDS[found["plan"]]
+    return found["year"] or ("上年底" if found["end"] else found["chain"] or "上月")

@@ -1,0 +1,56 @@
+"""Sentences and clauses in the compact text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from builder.extract.compact import Compact
+    from builder.model import Outline, Role
+
+# A bracket is no end of a clause, and neither is the comma of 1,234 or the colon of 15:34.
+BREAKS = re.compile(r"\([^()\n]*\)|(?<!\d)[,:]|[,:](?!\d)|[;。!?\n]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A sentence in the compact text; `block` is equal in all sentences of one item and line."""
+
+    start: int
+    end: int
+    role: Role
+    headings: tuple[str, ...]
+    block: tuple[int | None, int | None, int]
+
+
+def passages(outline: Outline, reading: Compact) -> tuple[Passage, ...]:
+    """The outline's sentences where they stand in the compact text."""
+    found: list[Passage] = []
+    line = 0
+    for sentence in outline.sentences:
+        start, end = reading.find(sentence.start), reading.find(sentence.end)
+        if found and "\n" in reading.text[found[-1].end : start]:
+            line += 1
+        found.append(
+            Passage(
+                start=start,
+                end=end,
+                role=sentence.role,
+                headings=sentence.headings,
+                block=(sentence.section, sentence.item, line),
+            )
+        )
+    return tuple(found)
+
+
+def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The clauses of a stretch: what stands between , ; : and sentence ends."""
+    found = []
+    for match in BREAKS.finditer(text, start, end):
+        if len(match[0]) == 1:
+            found.append((start, match.start()))
+            start = match.end()
+    found.append((start, end))
+    return [span for span in found if span[0] < span[1]]

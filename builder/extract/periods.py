@@ -1,0 +1,110 @@
+"""Periods of the contract: times resolved against the report's own period, and where they hold."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from builder.extract.dates import Time
+    from builder.extract.passages import Passage
+
+PARTS = {(1, 3): "Q1", (4, 6): "Q2", (7, 9): "Q3", (10, 12): "Q4", (1, 6): "H1", (7, 12): "H2"}
+YEAR = re.compile(r"\d{4}")
+LAST_MONTH = 12
+
+
+class Calendar:
+    """Which period holds where, in one report.
+
+    `period` is the report's own, None where it is not known: then only printed years count.
+    """
+
+    def __init__(
+        self, times: Sequence[Time], passages: Sequence[Passage], period: str | None
+    ) -> None:
+        self.period = period
+        years = [int(year) for year in YEAR.findall(period or "")]
+        self.year = max(years) if years else None
+        self._times = [time for time in times if self._counts(time)]
+        self._starts = [time.start for time in self._times]
+        self._passages = passages
+
+    def at(self, place: int, passage: int) -> str | None:
+        """The period of a figure at `place` in a passage (by its index).
+
+        The last time named before it in its sentence; else a window (1-11月, 截至11月30日) named
+        in an earlier sentence of the same item and paragraph; else the report's period. A masked
+        year holds for its sentence and gives None.
+        """
+        here = self._passages[passage]
+        time = self._last(here.start, place)
+        if time is not None:
+            return self.resolved(time)
+        for earlier in range(passage - 1, -1, -1):
+            there = self._passages[earlier]
+            if there.block != here.block:
+                break
+            time = self._last(there.start, there.end)
+            if time is not None:
+                window = time.first is not None and time.last_year is None and not time.masked
+                return self.resolved(time) if window else self.period
+        return self.period
+
+    def before(self, period: str | None) -> str | None:
+        """The same period a year earlier: the base of 由…提高到…."""
+        return None if period is None else YEAR.sub(lambda y: str(int(y[0]) - 1), period)
+
+    def resolved(self, time: Time) -> str | None:
+        """The period that a time names, or None where its year can't be told."""
+        year = self._year(time)
+        if time.masked or year is None:
+            return None
+        if time.span is not None:
+            return f"{year - time.span + 1}..{year}"
+        if time.last_year is not None and time.first is None:
+            return f"{time.year}..{time.last_year}"
+        if time.since and self.year is not None and year < self.year:
+            return f"{year}..{self.year}"
+        if time.first is None or time.last is None:
+            return self.period if year == self.year else str(year)
+        if time.until:
+            return _months(year, (1, None), time.last)
+        return _months(year, time.first, time.last)
+
+    def _year(self, time: Time) -> int | None:
+        if time.year is not None:
+            return time.year
+        return None if self.year is None else self.year + (time.offset or 0)
+
+    def _counts(self, time: Time) -> bool:
+        """Whether a time can be the period of figures: no deadline, no base, nothing to come."""
+        if time.compared or time.deadline or (time.instant and not time.until):
+            return False
+        year = self._year(time)
+        if year is not None and self.year is not None and year > self.year:
+            return False
+        if time.until and time.first is None and time.year is None:
+            return False
+        return time.masked or time.last is None or 1 <= time.last[0] <= LAST_MONTH
+
+    def _last(self, start: int, end: int) -> Time | None:
+        index = bisect_left(self._starts, end) - 1
+        return self._times[index] if index >= 0 and self._starts[index] >= start else None
+
+
+def _months(year: int, first: tuple[int, int | None], last: tuple[int, int | None]) -> str:
+    """Months or days of a year; whole quarters, halves and years by their names."""
+    last_day = calendar.monthrange(year, last[0])[1]
+    whole = first[1] in {None, 1} and last[1] in {None, last_day}
+    if whole and (first[0], last[0]) == (1, LAST_MONTH):
+        return str(year)
+    if whole and (first[0], last[0]) in PARTS:
+        return f"{year}{PARTS[first[0], last[0]]}"
+    if last[1] is None:
+        return f"{year}-{first[0]:02}..{year}-{last[0]:02}"
+    return f"{year}-{first[0]:02}-{first[1] or 1:02}..{year}-{last[0]:02}-{last[1]:02}"

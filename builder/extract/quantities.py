@@ -1,0 +1,118 @@
+"""Every other number with a unit: how much was done, spent, found or built.
+
+`quantities` looks at the numbers that no indicator and no tally holds. `no_amount` says of each
+why it is none (a duration, a rank, a grade, a target, points of a score), by a rule with a name.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from builder.extract.nouns import noun
+from builder.extract.numbers import Number, NumberKind
+from builder.extract.ranks import ranks
+from builder.extract.themes import themes
+from builder.model import Quantity, Role
+from builder.vocabulary.amounts import UnitKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from builder.extract.passages import Passage
+    from builder.extract.reading import Reading
+
+# 优79天、良198天、轻度污染38天 are counts of days, other days are durations.
+GRADED_DAYS = re.compile(r"(?:[优良]|优良|污染|达标|超标|监测)(?:天数?|天气)?(?:为|共)?$")
+SPECIFICATION = frozenset(("蒸吨", "蒸吨/小时", "蒸吨/时", "级", "毫米", "千伏", "伏", "里"))
+SCORED = re.compile(r"每[超少多增减低高]|[扣加]\d|[扣加]$|扣分|加分")
+AIMED = re.compile(
+    r"(?:目标|考核要求|限值|控制线)[值数]?(?:是|为|:|的|\()?$|控制在$|力争[^,。;]{0,20}$"
+)
+AFTER_RANK = re.compile(r"(?:前移|后移|上升|下降|提升|进位?|退位?|靠前|晋升)了?$")
+CONTINUED = re.compile(r"连续$|为期$|近?[过]去$|历时$|每隔?$")
+PARTITIVE = re.compile(r"[^,。;\d]{0,12}中(?:有|,有)\d")
+PROJECT_STAGE = re.compile(r"工程|项目")
+BEFORE = 24
+
+
+class Unused(NamedTuple):
+    """A number that makes no quantity, and the rule that says so."""
+
+    number: Number
+    rule: str
+
+
+def quantities(reading: Reading, used: frozenset[int]) -> tuple[Quantity, ...]:
+    """The quantities of a report; `used` are starts of numbers that other facts hold."""
+    found: list[Quantity] = []
+    for passage in reading.passages:
+        if passage.role is Role.PLAN:
+            continue
+        numbers = reading.numbers_in(passage.start, passage.end)
+        ranked = ranked_spans(reading.text, passage)
+        for number in numbers:
+            free = number.kind is NumberKind.AMOUNT and number.start not in used
+            if free and no_amount(reading.text, number, ranked) is None:
+                found.append(_quantity(reading, passage, numbers, number))
+    return tuple(found)
+
+
+def ranked_spans(text: str, passage: Passage) -> list[tuple[int, int]]:
+    """Where a sentence tells ranks: the 13 of 在13县市区中排名第4 counts nothing."""
+    return [(place.start, place.end) for place in ranks(text, passage.start, passage.end)]
+
+
+def no_amount(text: str, number: Number, ranked: Sequence[tuple[int, int]]) -> str | None:
+    """Why a number with a unit is no quantity, or None where it is one."""
+    before = text[max(0, number.start - BEFORE) : number.start]
+    clause = re.split(r"[,;。:\n]", before)[-1]
+    after = text[number.end : number.end + BEFORE]
+    reasons = (
+        (number.upper is not None, "range"),
+        (any(start <= number.start < end for start, end in ranked), "rank"),
+        (
+            number.unit in {"位", "位次", "个位次", "个名次", "名次"} and AFTER_RANK.search(clause),
+            "rank",
+        ),
+        (number.unit in {"个类别", "个级别", "个等级"}, "grade"),
+        (_duration(number, clause), "duration"),
+        (CONTINUED.search(clause), "duration"),
+        (number.unit in SPECIFICATION, "specification"),
+        (SCORED.search(clause + after[:1]) or SCORED.search(clause), "scoring"),
+        (number.unit_kind is UnitKind.MEASURE and AIMED.search(clause), "target"),
+        (PARTITIVE.match(text, number.end), "partitive"),
+        (number.unit == "期" and PROJECT_STAGE.match(after), "stage"),
+        (number.unit_kind is UnitKind.PLACE and number.unit in {"县", "市", "区"}, "place"),
+    )
+    return next((rule for reason, rule in reasons if reason), None)
+
+
+def _duration(number: Number, clause: str) -> bool:
+    if number.unit_kind is not UnitKind.TIME:
+        return False
+    return number.unit not in {"天", "学时", "课时"} or (
+        number.unit == "天" and GRADED_DAYS.search(clause) is None
+    )
+
+
+def _quantity(
+    reading: Reading, passage: Passage, numbers: Sequence[Number], number: Number
+) -> Quantity:
+    assert isinstance(number.value, Decimal)
+    named = noun(reading.text, passage.start, passage.end, numbers, number)
+    start, end, quote = reading.quote(named.start, named.end)
+    return Quantity(
+        report=reading.outline.source.report,
+        start=start,
+        end=end,
+        quote=quote,
+        themes=themes(reading.text[passage.start : passage.end], passage.headings),
+        headings=passage.headings,
+        rule="quantity",
+        value=number.value,
+        unit=number.unit,
+        qualifier=number.qualifier,
+        label=named.label,
+    )

@@ -1,0 +1,68 @@
+"""One report read once: its compact text with numbers, times, sentences and periods."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from builder.extract.compact import Compact, compact
+from builder.extract.dates import times
+from builder.extract.numbers import Number, scan
+from builder.extract.passages import Passage, passages
+from builder.extract.periods import Calendar
+
+if TYPE_CHECKING:
+    from builder.extract.dates import Time
+    from builder.model import Outline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What the rules for numbers look at; offsets are those of `text`, the compact text."""
+
+    outline: Outline
+    compact: Compact
+    text: str
+    times: tuple[Time, ...]
+    numbers: tuple[Number, ...]
+    passages: tuple[Passage, ...]
+    calendar: Calendar
+
+    def numbers_in(self, start: int, end: int) -> tuple[Number, ...]:
+        """The numbers that begin in a stretch."""
+        first = bisect_left(self.numbers, start, key=lambda number: number.start)
+        last = bisect_left(self.numbers, end, key=lambda number: number.start)
+        return self.numbers[first:last]
+
+    def times_in(self, start: int, end: int) -> tuple[Time, ...]:
+        """The times that begin in a stretch."""
+        first = bisect_left(self.times, start, key=lambda time: time.start)
+        last = bisect_left(self.times, end, key=lambda time: time.start)
+        return self.times[first:last]
+
+    def passage_at(self, place: int) -> int | None:
+        """The index of the sentence at a place."""
+        index = bisect_right(self.passages, place, key=lambda passage: passage.start) - 1
+        return index if index >= 0 and place < self.passages[index].end else None
+
+    def quote(self, start: int, end: int) -> tuple[int, int, str]:
+        """A stretch as start, end and quote of the source."""
+        begin, stop = self.compact.place(start, end)
+        return begin, stop, self.outline.source.text[begin:stop]
+
+
+def reading(outline: Outline, period: str | None) -> Reading:
+    """A report's text read for its numbers; `period` is the report's own."""
+    found = compact(outline)
+    clock = times(found.text)
+    sentences = passages(outline, found)
+    return Reading(
+        outline=outline,
+        compact=found,
+        text=found.text,
+        times=clock,
+        numbers=scan(found.text, clock),
+        passages=sentences,
+        calendar=Calendar(clock, sentences, period),
+    )

@@ -1,0 +1,79 @@
+"""Scopes: the words that narrow the place, object or condition of a value."""
+
+from __future__ import annotations
+
+import re
+
+LIST = re.compile(r"、|和|与|及|以及")
+WHOLE = re.compile(
+    r"(?:[全我本][省市县区州旗域]|全自治区|辖区内?|[省市县区]域)(?:范围内?|共有|共)?"
+)
+# What may stand before the words of a scope without being one.
+LEAD = re.compile(
+    r"^(?:\)|\(|[一二三四五六七八九十]+是|其中|目前|当前|同时|此外|另外|特别是|一方面|总体看|经初步统计|据统计|初步统计|完成"
+    r"|实现|确保|使|推动|继续|持续|有效|截至?|今年|以来|期间|累计|的|在|我|纳入考核的|主要河流中|情况|较好|指标|方面|监测结果显示"
+    r"|、|,|:|和|与|及|并|且)+"
+)
+# What may stand between the words of a scope and the metric.
+AIR_TAIL = re.compile(
+    r"(?:环境|空气|大气|质量|综合|年均|平均|累计|年度|六项|主要|污染物|浓度|指标|的|中|内|达到|实现|有|为|全年|共|累|总)+$"
+)
+OBJECT_TAIL = re.compile(
+    r"(?:[,:]|环境质量|水环境|水质|水体|质量|达标率|状况|类别|均值|年均|平均|综合|监测|总体|均|都|全部|全面|稳定|持续|始终|长期|继续|已"
+    r"|的|中|内|为|有|其|等|年度)+$"
+)
+PLACE = re.compile(
+    r"(?:中心城区|主城区|城区|建成区|市区|县城|城市|[县区市镇乡旗盟州省]|街道|站点?|点位?|园区|片区|开发区|新区|断面)$"
+)
+WATER = re.compile(r"[河湖库江渠段口海溪港塘桥闸坝泉浦荡泊洋湾水]|断面|流域|水源")
+CONDITION = re.compile(
+    r"(?:日均值?|24小时平均|日最大8小时(?:滑动)?(?:平均)?值?|最大8小时)?(?:\(?第?9[05]百?分位数?值?\)?)?"
+)
+PERCENTILE = re.compile(
+    r"(?:日最大8小时(?:滑动)?(?:平均)?值?(?:的)?|日均值?|24小时平均|最大8小时(?:平均)?(?:值)?)?第?(?:9[058])(?:百分)?位数?"
+    r"|日最大8小时(?:滑动)?平均值?"
+)
+DUST = re.compile(
+    r"(?:剔除|扣除|去除)[^,。;()]{0,6}沙尘[^,。;():\d]{0,6}?(?:影响|天气|后)+|沙尘(?:天气)?(?:剔除|扣除)后"
+)
+TIME_OF_DAY = re.compile(r"昼间?|夜间?")
+LONGEST = 36
+
+
+def condition(text: str) -> str | None:
+    """What narrows the value itself: 日最大8小时滑动平均值第90百分位数, 剔除沙尘天气影响后."""
+    dust, percentile = DUST.search(text), PERCENTILE.search(text)
+    found = percentile or dust
+    return found[0] if found else None
+
+
+def air_place(before: str) -> tuple[bool, str | None]:
+    """Whether the words before a metric name a place, and which; 全市 and 我县 name the whole."""
+    whole = None
+    for whole in WHOLE.finditer(before):
+        pass
+    rest = before[whole.end() :] if whole else before
+    rest = LEAD.sub("", AIR_TAIL.sub("", DUST.sub("", rest)))
+    if PLACE.search(rest) and len(rest) <= LONGEST:
+        return True, rest
+    return whole is not None, None
+
+
+def water_object(before: str) -> str | None:
+    """The object whose water is spoken of: the words before 水质, bare of what leads to them."""
+    whole = WHOLE.match(LEAD.sub("", before))
+    rest = LEAD.sub("", before)[whole.end() :] if whole else LEAD.sub("", before)
+    rest = LEAD.sub("", OBJECT_TAIL.sub("", rest))
+    return rest if rest and WATER.search(rest) and len(rest) <= LONGEST * 2 else None
+
+
+def objects(scope: str) -> tuple[str, ...]:
+    """The single objects of a list, where each names a water: 汉江潜江段、东荆河 are two."""
+    parts = tuple(part.removesuffix("等") for part in LIST.split(scope))
+    alone = all(len(part) > 1 and WATER.search(part) for part in parts)
+    return parts if alone else (scope,)
+
+
+def day_parts(before: str) -> tuple[str, ...]:
+    """昼、夜间 as 昼间 and 夜间."""
+    return tuple(found[0] + "间" for found in TIME_OF_DAY.findall(before))

@@ -1,0 +1,228 @@
+"""The scope and period that each value of a sentence has."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from builder.extract.drafts import Draft, canonical
+from builder.extract.mentions import metric_of
+from builder.extract.passages import clauses
+from builder.extract.scopes import (
+    air_place,
+    condition,
+    day_parts,
+    objects,
+    water_object,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from builder.extract.binding import Group
+    from builder.extract.labels import Label
+    from builder.extract.mentions import Mention
+    from builder.extract.reading import Reading
+    from builder.model import Change
+    from builder.vocabulary.metrics import Metric
+
+PUBLIC = re.compile(r"群众|公众|信访|投诉|举报|诉求|回访|百姓|居民|市民|来信|来访")
+NOT_PUBLIC = re.compile(r"人大|政协|代表|委员|企业|办事|营商|服务对象|评议|政务")
+PETITIONS = re.compile(
+    r"(?:受理|办理|接受|处理|收到|接到|接收|调处|化解)(?:各类|全市|全县|全区|了)*(?P<what>[^,。;\d]{2,12}?)\d"
+)
+HANDLERS = re.compile(
+    r"(?:^|完成|开展|对)(?P<who>[^,。;完开对]{2,16}(?:单位|企业|机构))[^,。;]*规范化"
+)
+STANDARD_MET = re.compile(r"(?:水质)?(?:均|全部|稳定|持续|已)*(?:达到|符合|满足|优于|达)[^,。;]*$")
+STRONG_PLACE = re.compile(r"市?中心城区|主城区|城市建成区|建成区|县城|县级及以上城市|市城区|城区")
+OWN_NOUNS = re.compile(r"声环境|噪声|功能区(?=功能区)")
+RESULT_ENDS = re.compile(r"[,、]?(?:其中)?$")
+BEFORE = 72
+
+
+class Scopes:
+    """Scopes of one sentence: a place or object holds until another one is named."""
+
+    def __init__(self, reading: Reading, index: int) -> None:
+        self._reading = reading
+        self._index = index
+        self._start = reading.passages[index].start
+        self._end = reading.passages[index].end
+        self._air: str | None = None
+        self._water: tuple[str, ...] = ()
+
+    def metric(self, mention: Mention) -> Metric | None:
+        """The metric that a mention means; that of a rate depends on its object."""
+        text = self._reading.text
+        if mention.metric is not None:
+            if mention.metric.id == "satisfaction.public":
+                sentence = text[self._start : self._end]
+                public = PUBLIC.search(sentence) and not NOT_PUBLIC.search(sentence)
+                return mention.metric if public else None
+            return mention.metric
+        assert mention.rate is not None
+        before = text[self._start : mention.start]
+        for clause in reversed(re.split(r"[,;]", before)):
+            for meaning in mention.rate.meanings:
+                if any(word in clause for word in meaning.objects):
+                    return metric_of(meaning.id)
+        return None
+
+    def drafts(
+        self,
+        group: Group,
+        metric: Metric,
+        label: Label,
+        values: Sequence[Label],
+        place: int,
+        *,
+        base: bool = False,
+    ) -> list[Draft]:
+        """The drafts of one value: one, or one for each object of a list."""
+        assert label.number is not None
+        number = label.number
+        calendar = self._reading.calendar
+        unit = canonical(metric, number) or metric.unit
+        if metric.percent is not None and unit == "%":
+            metric = metric_of(metric.percent)
+        period = calendar.at(label.start, self._index)
+        result = []
+        for scope, owner in self._scoped(group, metric, label, len(values), place):
+            result.append(
+                Draft(
+                    metric=owner,
+                    start=min(group.start, label.start),
+                    end=max(values[-1].end, group.end),
+                    place=label.start,
+                    label=label,
+                    rule="base" if base else "value",
+                    value=number.value,
+                    unit=unit,
+                    qualifier=number.qualifier,
+                    scope=scope,
+                    period=calendar.before(period) if base else period,
+                    group=group.start,
+                    base=base,
+                    numbers=[label.start],
+                )
+            )
+        return result
+
+    def changed(
+        self, group: Group, metric: Metric, label: Label, run: Sequence[Label], change: Change
+    ) -> list[Draft]:
+        """The draft of a change without a value."""
+        return [
+            Draft(
+                metric=owner,
+                start=group.start,
+                end=run[-1].end,
+                place=label.start,
+                label=label,
+                rule="change",
+                value=None,
+                unit=metric.unit,
+                scope=scope,
+                period=self._reading.calendar.at(label.start, self._index),
+                change=change,
+                group=group.start,
+                numbers=[label.start],
+            )
+            for scope, owner in self._scoped(group, metric, label, 1, 0)
+        ]
+
+    def _scoped(
+        self, group: Group, metric: Metric, label: Label, count: int, place: int
+    ) -> list[tuple[str | None, Metric]]:
+        """Scopes of a value with the metric that each makes it."""
+        before = self._before(group.start)
+        gap = self._reading.text[group.end : label.start]
+        if metric.theme == "air":
+            return [(self._air_scope(before, gap), metric)]
+        if metric.theme == "water":
+            return self._water_scopes(before, group, metric, count, place)
+        if metric.id == "noise.compliance":
+            return [(_noise(before, gap, count, place), metric)]
+        if metric.id == "satisfaction.public":
+            return [(self._petitions(group.start), metric)]
+        if metric.id == "waste.hazardous_compliance":
+            found = HANDLERS.search(self._reading.text[self._start : group.start])
+            return [(found["who"] if found else None, metric)]
+        return [(air_place(before)[1], metric)]
+
+    def _before(self, place: int) -> str:
+        """The words of the clause before a place, without times."""
+        start = clauses(self._reading.text, self._start, place + 1)[-1][0]
+        return self._words(max(start, place - BEFORE), place)
+
+    def _words(self, start: int, end: int) -> str:
+        parts, at = [], start
+        for time in self._reading.times_in(start, end):
+            parts.append(self._reading.text[at : time.start])
+            at = max(at, time.end)
+        parts.append(self._reading.text[at:end])
+        return "".join(parts)
+
+    def _air_scope(self, before: str, gap: str) -> str | None:
+        named, place = air_place(before)
+        if named:
+            self._air = place
+        elif self._air is None:
+            sentence = self._reading.text[self._start : self._start + BEFORE]
+            head = sentence.partition(before)[0] if before else sentence
+            strong = STRONG_PLACE.search(head[: max(0, len(head))]) if head else None
+            self._air = strong[0] if strong and not named else None
+        narrowed = condition(before) or condition(gap)
+        return "".join(part for part in (self._air, narrowed) if part) or None
+
+    def _water_scopes(
+        self, before: str, group: Group, metric: Metric, count: int, place: int
+    ) -> list[tuple[str | None, Metric]]:
+        found = water_object(before)
+        if found is not None:
+            self._water = objects(found)
+        elif not self._water:
+            self._water = self._earlier_objects(group.start)
+        parts = self._water
+        if count > 1 and len(parts) == count:
+            parts = (parts[place],)
+        elif count > 1 and found is not None:
+            parts = (found,)
+        return [(part, _owner(metric, part)) for part in parts] or [(None, metric)]
+
+    def _earlier_objects(self, place: int) -> tuple[str, ...]:
+        """The objects of the clauses before: 8个断面,2个水源保护区水质均达到标准,达标率100%."""
+        found: list[str] = []
+        text = self._reading.text
+        for start, end in reversed(clauses(text, self._start, place)[:-1] or []):
+            clause = self._words(start, end)
+            scope = water_object(STANDARD_MET.sub("", clause))
+            if scope is None:
+                break
+            found = [*objects(scope), *found]
+        return tuple(found)
+
+    def _petitions(self, place: int) -> str | None:
+        text = self._reading.text
+        what = PETITIONS.search(text, self._start, place)
+        again = "回访" if text.endswith("回访", 0, place) or text.startswith("回访", place) else ""
+        return (what["what"] if what else "") + again or None
+
+
+def _owner(metric: Metric, scope: str | None) -> Metric:
+    """达标率 of sources of drinking water is a metric of its own."""
+    if metric.id not in {"water.compliance_rate", "water.drinking_compliance"} or scope is None:
+        return metric
+    drinking = "水源" in scope or "饮用水" in scope
+    return metric_of("water.drinking_compliance" if drinking else "water.compliance_rate")
+
+
+def _noise(before: str, gap: str, count: int, place: int) -> str | None:
+    bare = OWN_NOUNS.sub("", before)
+    parts = day_parts(before) or day_parts(gap)
+    head = re.split(r"昼|夜", bare)[0]
+    if count > 1 and len(parts) == count:
+        return head + parts[place]
+    named = air_place(head)[1] or ("功能区" if "功能区" in head else "")
+    return named + "、".join(parts) or None

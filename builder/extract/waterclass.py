@@ -1,0 +1,137 @@
+"""Classes of named waters: 汉江潜江段、东荆河水质稳定在地表水Ⅱ类标准."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from builder.extract.drafts import Draft
+from builder.extract.labels import BASE, REACHES
+from builder.extract.mentions import metric_of
+from builder.extract.numbers import NumberKind
+from builder.extract.passages import clauses
+from builder.extract.scopes import objects, water_object
+from builder.model import Qualifier
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from builder.extract.mentions import Mention
+    from builder.extract.numbers import Number
+    from builder.extract.reading import Reading
+
+# The words by which a water has its class.
+HAS = re.compile(
+    r"(?P<verb>达到?(?:或优于|或好于|及优于)?|优于|好于|为|保持在?|稳定在?|维持在?|处于|符合|满足|属于?|改善[至为到]|提升[至为到]|提高[至为到到]"
+    r"|上升[至为到]|恢复[至为到]|下降[至为到]|变为|降[至为到]|升[至为到]|转为|退?化?为|是|呈|水质|断面|均值)"
+    r"(?:在|到)?(?:国家)?(?:《?地表水(?:环境质量标准)?》?|海水)?(?:环境质量)?(?:水质)?(?:标准)?(?:的)?$"
+)
+LISTED_BEFORE = re.compile(r"(?:分别|依次)[^,。;]{0,8}$")
+DENIED = re.compile(
+    r"未能?|没有|不能|难以|无法|尚未|距|超过|不低于|力争|确保|争取|目标|要求|应|执行|按照|低于|劣于|不达"
+)
+GOAL = re.compile(r"(?:标准|水质|水体)?(?:的)?(?:考核|年度|省定|国家|管控)*(?:目标|要求|考核|限值)")
+BETTER = re.compile(r"(?:或|及)?(?:优于|好于)(?:或达到)?$|以上$")
+ABOVE = re.compile(r"(?:标准)?(?:及|或)?以上")
+YEARS = re.compile(r"连续(\d+|[一二三四五六七八九十]+)年")
+NUMERALS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"十": 10}
+BEFORE = 84
+
+
+def water_classes(reading: Reading, index: int, named: Sequence[Mention]) -> list[Draft]:
+    """The classes of one sentence, one draft for each object."""
+    passage = reading.passages[index]
+    spans = [(mention.start, mention.end) for mention in named]
+    found: list[Draft] = []
+    for number in reading.numbers_in(passage.start, passage.end):
+        shared = any(start <= number.start < end for start, end in spans)
+        if number.kind is NumberKind.CLASS and not shared:
+            found += _of_class(reading, index, number, found)
+    return found
+
+
+def _of_class(
+    reading: Reading, index: int, number: Number, earlier: list[Draft]
+) -> Iterator[Draft]:
+    text, passage = reading.text, reading.passages[index]
+    begin = _clause_start(text, passage.start, number.start)
+    before = text[max(begin, number.start - BEFORE) : number.start]
+    base = BASE.search(before) is not None and REACHES.match(text, number.end) is not None
+    if DENIED.search(before) or GOAL.match(text, number.end):
+        return
+    verb = HAS.search(before)
+    if verb is None and not base:
+        return
+    scope = _scope(text, passage.start, begin, before, verb, earlier)
+    if scope is None:
+        return
+    yield from _drafts(reading, index, number, scope, begin, base)
+
+
+def _clause_start(text: str, start: int, place: int) -> int:
+    """Where the clause of a place begins."""
+    return clauses(text, start, place + 1)[-1][0]
+
+
+def _scope(
+    text: str, start: int, begin: int, before: str, verb: re.Match[str] | None, earlier: list[Draft]
+) -> str | None:
+    """The object of the class: in its clause, or where that has none, in the one before."""
+    found = water_object(_subject(before, verb))
+    if found is not None:
+        return found
+    previous = text[max(start, begin - BEFORE) : max(start, begin - 1)]
+    if "类" in previous:
+        return earlier[-1].scope if earlier else None
+    return water_object(previous.rpartition(",")[2])
+
+
+def _subject(before: str, verb: re.Match[str] | None) -> str:
+    """The words before the predicate: 由去年同期的, 较去年, 分别, 连续8年 are none of them."""
+    head = before[: verb.start()] if verb else before
+    head = PREDICATE.split(head)[0]
+    return DIGIT_TIMES.sub("", head)
+
+
+PREDICATE = re.compile(
+    r"[由从](?!于)|较|同比|与去年|与上年|相比|分别|连续|水质(?!监测)|整体|总体|稳定|持续|保持|均(?!值)|全部|始终|继续|长期|全年|达到|实现"
+)
+DIGIT_TIMES = re.compile(
+    r"(?:(?:19|20)\d\d年度?|今年以?来?|上半年|下半年|\d{1,2}(?:[-—~至]\d{1,2})?月份?|[一二三四]季度|前三季度)+,?"
+)
+
+
+def _drafts(
+    reading: Reading, index: int, number: Number, scope: str, begin: int, base: bool
+) -> Iterator[Draft]:
+    text = reading.text
+    parts = objects(scope)
+    classes = number.classes
+    if len(classes) > 1 and len(classes) != len(parts):
+        return
+    start = text.find(scope, begin, number.start)
+    quoted = start if start >= 0 else begin
+    period = reading.calendar.at(number.start, index)
+    years = YEARS.search(text, max(begin, number.start - 20), number.start + 8)
+    if base:
+        period = reading.calendar.before(period)
+    elif years and period:
+        count = int(years[1]) if years[1].isdecimal() else NUMERALS[years[1][0]]
+        last = period[-4:] if ".." in period and len(period) < 11 else period[:4]
+        period = f"{int(last) - count + 1}..{last}"
+    better = BETTER.search(text[number.start - 6 : number.start]) or ABOVE.match(text, number.end)
+    for part, value in zip(parts, classes if len(classes) > 1 else classes * len(parts)):
+        yield Draft(
+            metric=metric_of("water.class"),
+            start=quoted,
+            end=number.end,
+            place=number.start,
+            label=None,
+            rule="water_class_base" if base else "water_class",
+            value=value,
+            unit="class",
+            qualifier=Qualifier.AT_LEAST if better else Qualifier.EQUAL,
+            scope=part,
+            period=period,
+            numbers=[number.start],
+        )

@@ -1,0 +1,55 @@
+"""The metrics of the contract, as data: a new one is an entry of `metrics.toml`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from builder.model import Theme
+from builder.vocabulary.loading import Entry, table
+
+
+class Metric(Entry):
+    """A metric: canonical unit, which way is good, and the words that name it.
+
+    `percent` is the metric that the same words mean where the value is a percentage.
+    """
+
+    id: str
+    unit: Literal["μg/m³", "mg/m³", "mg/L", "%", "天", "次", "个", "条", "class", "1"]
+    better: Literal["lower", "higher"] | None = None
+    theme: Theme
+    words: tuple[str, ...]
+    percent: str | None = None
+
+
+class Meaning(Entry):
+    """What a rate means where one of these objects stands before it."""
+
+    id: str
+    objects: tuple[str, ...]
+
+
+class Rate(Entry):
+    """Words for a rate that several metrics share; the first fitting meaning counts."""
+
+    words: tuple[str, ...]
+    meanings: tuple[Meaning, ...]
+
+
+class NotMetrics(Entry):
+    """Words that hold a metric's word and are none of it."""
+
+    words: tuple[str, ...]
+
+
+class Metrics(Entry):
+    """`metrics.toml`."""
+
+    metrics: tuple[Metric, ...]
+    rates: tuple[Rate, ...]
+    not_metrics: NotMetrics
+
+
+def metrics() -> Metrics:
+    """The metrics and the rates."""
+    return table("metrics", Metrics)
