@@ -17,6 +17,7 @@ class _Patterns(NamedTuple):
     affected: re.Pattern[str]
     before: re.Pattern[str]
     joined: re.Pattern[str]
+    added: re.Pattern[str]
 
 
 def cause_span(plain: str, start: int, end: int) -> tuple[int, int] | None:
@@ -47,13 +48,17 @@ def _explained(plain: str, start: int, end: int, patterns: _Patterns) -> tuple[i
 def _named(plain: str, start: int, end: int, patterns: _Patterns) -> tuple[int, int] | None:
     """`因沿线雨污混接、生态基流不足,水质…`: to the comma, and on where 加上 joins more."""
     match = patterns.named.search(plain, start, end)
-    return None if match is None else (match.start(1), _extended(plain, match.end(1), end, patterns))
+    return (
+        None if match is None else (match.start(1), _extended(plain, match.end(1), end, patterns))
+    )
 
 
 def _affected(plain: str, start: int, end: int, patterns: _Patterns) -> tuple[int, int] | None:
     """`受不利气象条件影响,…`"""
     match = patterns.affected.search(plain, start, end)
-    return None if match is None else (match.start(1), _extended(plain, match.end(1), end, patterns))
+    return (
+        None if match is None else (match.start(1), _extended(plain, match.end(1), end, patterns))
+    )
 
 
 def _extended(plain: str, at: int, end: int, patterns: _Patterns) -> int:
@@ -74,7 +79,7 @@ def _leading(plain: str, start: int, end: int, patterns: _Patterns) -> tuple[int
 
 def _joined(plain: str, start: int, end: int, patterns: _Patterns) -> tuple[int, int] | None:
     """`形势严峻,静风频率高,加之布局不合理,污染时有发生`: what stands between title and effect."""
-    match = _ADDED.search(plain, start, end)
+    match = patterns.added.search(plain, start, end)
     if match is None:
         return None
     first = plain.find(",", start, match.start())
@@ -83,7 +88,6 @@ def _joined(plain: str, start: int, end: int, patterns: _Patterns) -> tuple[int,
 
 
 _SETTING = re.compile(r"(?:我[省市县区局]|全[省市县区])?作为[^,。;]*,|(?:虽然|尽管|随着)[^,。;]*,")
-_ADDED = re.compile(r",(?:再)?加(?:之|上)")
 
 
 @cache
@@ -92,9 +96,14 @@ def _patterns() -> _Patterns:
     skipped = "|".join(map(re.escape, words.not_because))
     return _Patterns(
         after=re.compile(f"(?:{_alternation(words.after)})(?:主要)?(?:是|在于|有|:)?,?"),
-        named=re.compile(rf"(?:^|(?<=[,。;:、\u4e00-\u9fff]))(?!{skipped})(?<![原起成病诱])((?:由于|因为|因(?!{_tails(words.not_because)}))[^,。;]{{3,50}})(?=[,。;])"),
-        affected=re.compile(r"(受(?![理益污到众访损纳灾检托])[^,。;]{2,45}?(?:影响|制约|限制|冲击)(?:较大|明显|突出)?)(?=[,。;]|$)"),
+        named=re.compile(
+            rf"(?:^|(?<=[,。;:、\u4e00-\u9fff]))(?!{skipped})(?<![原起成病诱])((?:由于|因为|因(?!{_tails(words.not_because)}))[^,。;]{{3,50}})(?=[,。;])"
+        ),
+        affected=re.compile(
+            r"(受(?![理益污到众访损纳灾检托])[^,。;]{2,45}?(?:影响|制约|限制|冲击)(?:较大|明显|突出)?)(?=[,。;]|$)"
+        ),
         before=re.compile(rf",?(?:从而|进而|最终)?(?:{_alternation(words.before)})"),
+        added=re.compile(r",(?:再)?加(?:之|上)"),
         joined=re.compile(rf",(?:{_alternation(words.joined)})[^,。;]{{2,50}}"),
     )
 

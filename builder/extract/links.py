@@ -22,7 +22,11 @@ LEAST_ON_SUBJECT = 2.5
 OTHER_SUBJECT = 0.5
 # Two characters that name no theme join little.
 PLAIN_PAIR = 0.6
+# In a short plan a word is rare though half of the sentences have it.
+FEW = 12
 MOST_GENERAL = 3
+# Characters that so many commitments share tell nothing, and would cost time.
+MOST_SHARING = 60
 LONGEST_COUNTED = 6
 SHOWN = 6
 
@@ -84,6 +88,11 @@ class _Index:
         for place, text in enumerate(self.texts):
             for pair in _pairs(text):
                 self.places[pair].add(place)
+        for pair in [pair for pair, places in self.places.items() if len(places) > MOST_SHARING]:
+            del self.places[pair]
+        self.by_theme: defaultdict[Theme, list[int]] = defaultdict(list)
+        for place, commitment in enumerate(commitments):
+            self.by_theme[commitment.themes[0]].append(place)
 
     def joined(self, problem: Problem) -> dict[int, _Joined]:
         """Every commitment that shares words with a problem, with their weight."""
@@ -91,14 +100,18 @@ class _Index:
         for part in _text(self.plain[problem.start : problem.end]).split("|"):
             runs: dict[int, int] = {}
             for at in range(len(part) - 1):
-                places = self.places.get(part[at : at + 2], frozenset())
+                places = self.places.get(part[at : at + 2], set())
                 for place in [place for place in runs if place not in places]:
                     self._keep(shared[place], place, part[runs.pop(place) : at + 1])
                 for place in places:
                     runs.setdefault(place, at)
             for place, begin in runs.items():
                 self._keep(shared[place], place, part[begin:])
-        return {place: self._weighed(problem, place, tuple(words)) for place, words in shared.items() if words}
+        return {
+            place: self._weighed(problem, place, tuple(words))
+            for place, words in shared.items()
+            if words
+        }
 
     def _keep(self, words: dict[str, None], place: int, word: str) -> None:
         """Note a run of shared pairs, where it stands in the commitment as a whole too."""
@@ -110,11 +123,8 @@ class _Index:
 
     def on_subject(self, problem: Problem) -> list[int]:
         """The commitments whose main theme is the problem's."""
-        return [
-            place
-            for place, commitment in enumerate(self.commitments)
-            if commitment.themes[0] is problem.themes[0] is not Theme.GOVERNANCE
-        ]
+        main = problem.themes[0]
+        return [] if main is Theme.GOVERNANCE else self.by_theme.get(main, [])
 
     def alone_on_other_themes(self, problem: Problem, chosen: list[int]) -> list[int]:
         """The one commitment on a theme of the problem that the chosen ones leave unanswered."""
@@ -123,7 +133,7 @@ class _Index:
         for theme in problem.themes:
             if theme in answered:
                 continue
-            same = [at for at, made in enumerate(self.commitments) if made.themes[0] is theme]
+            same = self.by_theme.get(theme, [])
             found += same if len(same) == 1 else []
         return found
 
@@ -136,8 +146,10 @@ class _Index:
 
     def _weight(self, word: str) -> float:
         """Longer words tell more, words of many commitments less."""
-        having = min(len(self.places[word[at : at + 2]]) for at in range(len(word) - 1))
-        rarity = log((len(self.texts) + 1) / having)
+        having = min(
+            len(self.places.get(word[at : at + 2], self.texts)) for at in range(len(word) - 1)
+        )
+        rarity = log((max(len(self.texts), FEW) + 1) / having)
         length = min(len(word) - 1, LONGEST_COUNTED)
         return rarity * (length if length > 1 or word in _subjects() else PLAIN_PAIR)
 

@@ -7,14 +7,33 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from builder.extract.found import Found
 from builder.model import Outline, Role
 from builder.vocabulary.problems import problem_words
 
 # How far back from the words of the shortcoming its subject may stand, in clauses.
 CLAUSES_BACK = 2
+# Words before the shortcoming that may name its subject when no clause before does.
+LEAST_SUBJECT = 4
 
+_CONTRAST = re.compile(r"但是|但|然而|不过|同时|而")
 _CLAUSE_ENDS = ",。;:!?\n"
+
+
+# `超过Ⅲ类水质控制标准`, `劣于Ⅲ类`, `距离省定目标相差14天`.
+_EXCEEDED = (
+    r"(?:超过|超出|超)(?:国家|[ⅠⅡⅢⅣⅤIV]{1,3}类|[一二三四]类|二级|地表水|功能区)[^,。;:]{0,8}?标准"
+    r"|(?:劣于|差于)(?:国家|[ⅠⅡⅢⅣⅤIV]{1,3}类|[一二三四]类|二级|考核|功能区)"
+)
+_SHORT_OF = r"距离?[^,。;:]{0,12}目标[^,。;:]{0,6}差"
+
+
+class Found(NamedTuple):
+    """A problem's stretch of the text, its heading where it has one, and the rule's name."""
+
+    start: int
+    end: int
+    title: str
+    rule: str
 
 
 class _Patterns(NamedTuple):
@@ -44,19 +63,35 @@ def passing_problems(outline: Outline) -> Iterator[Found]:
 
 
 def _fallen_short(plain: str, start: int, end: int, patterns: _Patterns) -> Iterator[Found]:
-    done = start
+    """The stretches of a sentence that say what fell short; neighbouring clauses are one."""
+    begun, done = start, start
     for match in patterns.trigger.finditer(plain, start, end):
-        clause = _clause_start(plain, match.start(), start)
-        stop = _clause_end(plain, match.end(), end)
-        if clause < done or patterns.opening.match(plain, clause, stop):
+        begin = _shortcoming(plain, match, start, patterns)
+        if begin is None:
             continue
-        if patterns.follower.match(plain, match.end(), end):
-            continue
-        begin = _subject_start(plain, clause, match.start(), max(start, done), patterns)
-        if begin is None or (patterns.low.match(match[0]) and not patterns.low_subject.search(plain, begin, match.start())):
-            continue
-        yield Found(begin, stop, "", "problem.passing")
-        done = stop
+        if done > start and plain[done:begin].strip() != ",":
+            yield Found(begun, done, "", "problem.passing")
+        if done == start or plain[done:begin].strip() != ",":
+            begun = max(begin, done)
+        done = _clause_end(plain, match.end(), end)
+    if done > start:
+        yield Found(begun, done, "", "problem.passing")
+
+
+def _shortcoming(plain: str, match: re.Match[str], floor: int, patterns: _Patterns) -> int | None:
+    """Where the statement of a shortcoming begins; None where the words are a decoy."""
+    clause = _clause_start(plain, match.start(), floor)
+    if patterns.opening.match(plain, clause) or patterns.follower.match(plain, match.end()):
+        return None
+    begin = _subject_start(plain, clause, match.start(), floor, patterns)
+    if begin is None:
+        return None
+    if patterns.low.match(match[0]) and not patterns.low_subject.search(
+        plain, begin, match.start()
+    ):
+        return None
+    contrast = _CONTRAST.match(plain, begin)
+    return contrast.end() if contrast else begin
 
 
 def _clause_start(plain: str, at: int, floor: int) -> int:
@@ -77,17 +112,20 @@ def _skip_blanks(plain: str, at: int) -> int:
     return at
 
 
-def _subject_start(plain: str, clause: int, trigger: int, floor: int, patterns: _Patterns) -> int | None:
+def _subject_start(
+    plain: str, clause: int, trigger: int, floor: int, patterns: _Patterns
+) -> int | None:
     """The beginning of the nearest clause that names what falls short; None where none does."""
     stop = trigger
+    own = clause if trigger - clause >= LEAST_SUBJECT else None
     for _ in range(CLAUSES_BACK + 1):
         if patterns.subject.search(plain, clause, stop):
             return clause
         if clause <= floor or plain[clause - 1] != ",":
-            return None
+            return own
         stop = clause - 1
         clause = _clause_start(plain, stop, floor)
-    return None
+    return own
 
 
 def _raised(plain: str, start: int, end: int, patterns: _Patterns) -> Iterator[Found]:
@@ -104,7 +142,7 @@ def _patterns() -> _Patterns:
     return _Patterns(
         trigger=re.compile(
             f"(?:{_any(passing.not_reached)})[^,。;:的]{{0,14}}?(?:{_any(passing.not_reached_objects)})"
-            f"|{_any(passing.plain)}"
+            f"|{_any(passing.plain)}|{_EXCEEDED}|{_SHORT_OF}"
             f"|(?:{_any(passing.still)})[^,。;:的]{{0,10}}?(?:{_any(passing.weak)})"
         ),
         opening=re.compile(_any(passing.decoy_openings)),

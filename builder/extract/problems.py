@@ -8,19 +8,18 @@ from functools import cache
 from itertools import groupby
 
 from builder.extract.causes import cause_span
-from builder.extract.found import Found
-from builder.extract.passing import passing_problems
+from builder.extract.passing import Found, passing_problems
 from builder.extract.themes import themes
 from builder.model import Outline, Problem, Role, Section, Sentence
 from builder.outline.marks import Style, opening_mark
-from builder.outline.roles import Roles
+from builder.outline.roles import announces_problems
 from builder.vocabulary.problems import problem_words
 
 LONGEST_TITLE = 40
 LONGEST_LEAD = 90
 SHORTEST = 6
 
-_TITLE_END = re.compile(r"[,。;:!?]")
+_TITLE = re.compile(r"(?:[^,。;:!?]{0,12}(?:方面|上),)?[^,。;:!?]*")
 _PART = re.compile(r"[^;]+")
 _BUT = re.compile(r",(?:但|但是|然而|不过)(?:也|仍|还|同时)?(?=.)")
 _INLINE_STYLES = frozenset({Style.ITEM, Style.ORDINAL, Style.FIRST, Style.CIRCLED})
@@ -54,8 +53,9 @@ def _problem(outline: Outline, found: Found) -> Problem:
 
 
 def _title(plain: str) -> str:
-    end = _TITLE_END.search(plain)
-    return _bare(plain[: end.start() if end else LONGEST_TITLE])[:LONGEST_TITLE]
+    """The first clause; with the second where the first only says of what (`大气方面,…`)."""
+    match = _TITLE.match(plain)
+    return _bare(match[0] if match else plain)[:LONGEST_TITLE]
 
 
 def _bare(words: str) -> str:
@@ -100,7 +100,7 @@ def _own_heading(sections: tuple[Section, ...], index: int | None) -> int | None
     below: int | None = None
     while index is not None and sections[index].role is Role.PROBLEMS:
         outermost = _parent_role(sections, index) is not Role.PROBLEMS
-        if outermost and Roles.announces_problems(sections[index].heading):
+        if outermost and announces_problems(sections[index].heading):
             return below
         below, index = index, sections[index].parent
     return below
@@ -116,13 +116,17 @@ def _of_section(outline: Outline, section: Section, sentences: list[Sentence]) -
     mark = opening_mark(plain, section.start, section.end)
     start = mark.end if mark else section.start
     inline = mark is not None and mark.style in _INLINE_STYLES
-    yield from _without_frame(plain, start, sentences, "problem.headed", section.heading, splits=inline)
+    yield from _without_frame(
+        plain, start, sentences, "problem.headed", section.heading, splits=inline
+    )
 
 
 def _of_items(outline: Outline, sentences: list[Sentence]) -> Iterator[Found]:
     for _, group in groupby(sentences, key=lambda sentence: sentence.item):
         item = list(group)
-        yield from _without_frame(outline.source.plain, item[0].start, item, "problem.item", "", splits=True)
+        yield from _without_frame(
+            outline.source.plain, item[0].start, item, "problem.item", "", splits=True
+        )
 
 
 def _without_frame(
@@ -154,7 +158,8 @@ def _of_paragraphs(outline: Outline, sentences: list[Sentence]) -> Iterator[Foun
         for paragraph in paragraphs:
             yield Found(paragraph[0].start, paragraph[-1].end, "", "problem.paragraph")
     elif paragraphs:
-        yield from _of_one_paragraph(plain, paragraphs[0])
+        announced = _is_announced(outline.sections, sentences[0].section)
+        yield from _of_one_paragraph(plain, paragraphs[0], announced=announced)
 
 
 def _paragraphs(plain: str, sentences: list[Sentence]) -> Iterator[list[Sentence]]:
@@ -174,15 +179,30 @@ def _is_lead(plain: str, sentence: Sentence) -> bool:
     return plain[sentence.end - 1] == ":" or bool(_frame()["ends"].search(words))
 
 
-def _of_one_paragraph(plain: str, sentences: list[Sentence]) -> Iterator[Found]:
-    """`…清醒地看到还有薄弱环节:大气…;部分支流…;…。`, or one sentence after another."""
+def _is_announced(sections: tuple[Section, ...], index: int | None) -> bool:
+    """Whether a heading above says that problems follow."""
+    while index is not None:
+        if announces_problems(sections[index].heading):
+            return True
+        index = sections[index].parent
+    return False
+
+
+def _of_one_paragraph(plain: str, sentences: list[Sentence], *, announced: bool) -> Iterator[Found]:
+    """`…清醒地看到还有薄弱环节:大气…;部分支流…;…。`, or one sentence after another.
+
+    Where no heading announces problems, a part must say what is wrong.
+    """
     first = sentences[0]
     start = _after_lead(plain, first)
     rest = sentences[1:] if start is None else sentences
     for sentence in rest:
         begin = start if sentence is first and start is not None else sentence.start
+        if said := _frame()["said"].match(plain, begin, sentence.end):
+            begin = said.end()
         for part in _PART.finditer(plain, begin, sentence.end):
-            yield Found(part.start(), part.end(), "", "problem.sentence")
+            if announced or _frame()["weak"].search(part[0]):
+                yield Found(part.start(), part.end(), "", "problem.sentence")
 
 
 def _after_lead(plain: str, sentence: Sentence) -> int | None:
@@ -193,13 +213,18 @@ def _after_lead(plain: str, sentence: Sentence) -> int | None:
         return colon + 1
     if _is_lead(plain, sentence):
         return None
-    said = _frame()["said"].search(plain, sentence.start, reach) or _BUT.search(plain, sentence.start, reach)
+    said = _frame()["said"].search(plain, sentence.start, reach) or _BUT.search(
+        plain, sentence.start, reach
+    )
     return said.end() if said else sentence.start
 
 
 @cache
 def _frame() -> dict[str, re.Pattern[str]]:
     words = problem_words().frame
-    lists = {"closings": words.closings, "more": words.more, "said": words.said}
-    patterns = {name: re.compile(f"(?:{'|'.join(map(re.escape, items))}),?") for name, items in lists.items()}
+    lists = {"closings": words.closings, "more": words.more, "said": words.said, "weak": words.weak}
+    patterns = {
+        name: re.compile(f"(?:{'|'.join(map(re.escape, items))})[,:]?")
+        for name, items in lists.items()
+    }
     return patterns | {"ends": re.compile(f"(?:{'|'.join(map(re.escape, words.ends))})$")}

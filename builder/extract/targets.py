@@ -35,8 +35,16 @@ def targets(
         inside = [n for n in numbers if clause.start() <= n.start and n.end <= clause.end()]
         wanted = [n for n in inside if _is_target(plain, n, inside, clause.start(), clause.end())]
         for index, number in enumerate(wanted):
-            begin = clause.start() if index == 0 else _parted(plain, wanted[index - 1].end, number.start)
-            stop = clause.end() if number is wanted[-1] else _parted(plain, number.end, wanted[index + 1].start)
+            begin = (
+                clause.start()
+                if index == 0
+                else _parted(plain, wanted[index - 1].end, number.start)
+            )
+            stop = (
+                clause.end()
+                if number is wanted[-1]
+                else _parted(plain, number.end, wanted[index + 1].start)
+            )
             found += _targets_of(outline, number, _bare_start(plain, begin, number.start), stop)
     return tuple(found)
 
@@ -72,11 +80,13 @@ def _is_target(plain: str, number: Number, inside: list[Number], start: int, end
         )
     if number.kind is not NumberKind.AMOUNT or not number.unit or _is_idiom(plain, number):
         return False
+    if number.unit in commitment_words().sizes:
+        return False
     if number.unit_kind is UnitKind.TIME:
         return number.unit == "天" and bool(_words()["days"].search(plain, start, end))
     if _words()["base"].search(plain[start : number.start][-4:].rstrip()):
         return False
-    return not _is_scope(plain, number, inside, end)
+    return not _is_scope(plain, number, inside)
 
 
 def _is_idiom(plain: str, number: Number) -> bool:
@@ -86,9 +96,13 @@ def _is_idiom(plain: str, number: Number) -> bool:
     return number.value < LEAST_SPELLED
 
 
-def _is_scope(plain: str, number: Number, inside: list[Number], end: int) -> bool:
+def _is_scope(plain: str, number: Number, inside: list[Number]) -> bool:
     """Whether a count only says of how many things a rate or class is wanted."""
-    later = [n for n in inside if n.start > number.end and (n.kind is NumberKind.CLASS or n.unit_kind is UnitKind.MEASURE)]
+    later = [
+        n
+        for n in inside
+        if n.start > number.end and (n.kind is NumberKind.CLASS or n.unit_kind is UnitKind.MEASURE)
+    ]
     if not later or number.unit_kind is UnitKind.MEASURE:
         return False
     between = plain[number.end : later[-1].start]
@@ -97,7 +111,9 @@ def _is_scope(plain: str, number: Number, inside: list[Number], end: int) -> boo
 
 def _parted(plain: str, start: int, end: int) -> int:
     """Where between two numbers of a clause the second one's words begin."""
-    places = [place for place in (plain.rfind(sign, start, end) for sign in _SEPARATORS) if place >= 0]
+    places = [
+        place for place in (plain.rfind(sign, start, end) for sign in _SEPARATORS) if place >= 0
+    ]
     return max(places) + 1 if places else start
 
 
@@ -116,7 +132,9 @@ def _words() -> dict[str, re.Pattern[str]]:
         "days": re.compile(_any(words.days)),
         "base": re.compile(f"(?:{_any(words.bases)})$"),
         "things": re.compile(_any(words.measured_things)),
-        "prefix": re.compile(rf"(?:\s|{prefixes}|(?:20\d\d年)?\d{{1,2}}月(?:\d{{1,2}}日|底|末)?前|年底前|年内|上半年)*"),
+        "prefix": re.compile(
+            rf"(?:\s|{prefixes}|(?:20\d\d年)?\d{{1,2}}月(?:\d{{1,2}}日|底|末)?前|年底前|年内|上半年)*"
+        ),
     }
 
 

@@ -12,15 +12,20 @@ SHORT = 90
 LONGEST = 400
 
 _PAGE_MARK = re.compile(
-    r"[-—–·\s]*(?:第\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?(?:\s*页)?(?:[,(]?共\s*\d+\s*页\)?)?[-—–·\s]*"
+    r"[-—–·\s]*(?:第\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?(?:\s*页)?"
+    r"(?:[,(]?共\s*\d+\s*页\)?)?[-—–·\s]*"
 )
 _RULE = re.compile(r"[|_=+*~—–\-\s]{3,}|\|[|\s]*")
 _STYLE = re.compile(
-    r"\s*(?:@[a-z-]+|[.#]?[A-Za-z][\w.#>: -]{0,60})\s*\{[^{}]*\}?\s*|\s*[a-z-]{2,30}\s*:\s*[^一-龥]{1,60};\s*"
+    r"\s*(?:@[a-z-]+|[.#]?[A-Za-z][\w.#>: -]{0,60})\s*\{[^{}]*\}?\s*"
+    r"|\s*[a-z-]{2,30}\s*:\s*[^一-龥]{1,60};\s*"
 )
 _DATE_LINE = re.compile(
     r"\(?(?:19|20)\d\d(?:-|/|\.|年)\d{1,2}(?:-|/|\.|月)\d{1,2}日?\)?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s+\S{2,30}){0,3}"
 )
+
+
+_FORMS = (("rule_line", _RULE), ("page_mark", _PAGE_MARK), ("date_line", _DATE_LINE))
 
 
 class Line(NamedTuple):
@@ -56,23 +61,28 @@ def furniture_rule(line: str) -> str | None:
     """
     if len(line) > LONGEST:
         return None
+    return _form_rule(line) or _word_rule(line.replace(" ", "").replace("\t", ""))
+
+
+def _form_rule(line: str) -> str | None:
+    """Furniture by its signs: rows of |, page numbers, dates, style sheets."""
+    if len(line) <= SHORT:
+        for rule, pattern in _FORMS:
+            if pattern.fullmatch(line):
+                return rule
+    return "style_sheet" if line.isascii() and _STYLE.fullmatch(line) else None
+
+
+def _word_rule(bare: str) -> str | None:
+    """Furniture by its words."""
     opening, contained, _, lines, _ = _patterns()
-    bare = line.replace(" ", "").replace("\t", "")
     if bare in lines:
         return "page_word"
-    if _RULE.fullmatch(line):
-        return "rule_line"
-    if _PAGE_MARK.fullmatch(line):
-        return "page_mark"
-    if len(line) <= SHORT and _DATE_LINE.fullmatch(line):
-        return "date_line"
-    if opening.match(bare) and not _is_prose(bare):
+    if _is_prose(bare):
+        return None
+    if opening.match(bare):
         return "page_block"
-    if len(bare) <= SHORT and contained.search(bare) and not _is_prose(bare):
-        return "page_word"
-    if line.isascii() and _STYLE.fullmatch(line):
-        return "style_sheet"
-    return None
+    return "page_word" if len(bare) <= SHORT and contained.search(bare) else None
 
 
 def _is_prose(bare: str) -> bool:

@@ -46,13 +46,19 @@ _MARKS = rf"""
   | (?P<ORDINAL>(?:第{_CHINESE}|其{_CHINESE})[,、:]\s*)
   | (?P<FIRST>(?:首先|其次|再次|再者|最后)(?:是|[,:]))
 """
-_OPENING = re.compile(rf"(?:{_MARKS}|(?P<DASH>(?:——|[●◆■◇□▲★•])\s*))", re.VERBOSE)
-# Inside a paragraph a mark stands after the end of a clause. Bare numbers need a full stop
-# before them, or 1、 of a list of values would pass for a mark.
-_INLINE = re.compile(
-    rf"""(?:(?<=[。!?;])\s*|(?<=[:,、”])(?={_CHINESE}(?:是|要)|\(|[①-⑳]|第|其|首先)|(?<=\s)(?=\()|(?=[①-⑳]))(?:{_MARKS})""",
-    re.VERBOSE,
-)
+_OPENING = re.compile(rf"(?:{_MARKS}|(?P<DASH>(?:——|[●◆■◇□▲★•◎]|[-–]\s)\s*))", re.VERBOSE)
+# Inside a paragraph a mark stands after the end of a clause. Bare numbers need the end of a
+# sentence before them, or 1、 of a list of values would pass for a mark. Pages that lost their
+# line breaks run on without any sign: `工作成效(一)主要指标完成情况。`, `…汇报如下: 一、工作情况`.
+_BEFORE_INLINE = rf"""
+    (?<=[。!?;])\s*
+  | (?<=[:,、”])(?={_CHINESE}(?:是|要)|\(|[①-⑳]|第|其|首先)
+  | (?<=[\s:])(?=\(|{_CHINESE}(?:是|、(?:20\d\d年|[^\d、]{{4}})))
+  | (?<=[\u4e00-\u9fff])(?<!第)(?<!附件)(?=\({_CHINESE}\)[\u4e00-\u9fff]{{4}})
+  | (?<=[划结路算排况告点报])(?=一、[\u4e00-\u9fff\d]{{4}})
+  | (?=[①-⑳])
+"""
+_INLINE = re.compile(f"(?:{_BEFORE_INLINE})(?:{_MARKS})", re.VERBOSE)
 _ENUMERATIONS = re.compile(r"首先|其次|再次")
 _SKIPPED_INLINE = frozenset({Style.PART})
 

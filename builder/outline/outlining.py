@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from builder.model import Outline, Role, Section, Sentence, Source
+from builder.outline.furniture import Line
 from builder.outline.headings import is_signature
-from builder.outline.paragraphs import paragraphs
 from builder.outline.marks import Style
+from builder.outline.paragraphs import paragraphs
 from builder.outline.parts import INLINE_STYLES, Part, parts
 from builder.outline.roles import Roles
 from builder.outline.sentences import sentence_spans
@@ -44,7 +45,7 @@ def outline(source: Source) -> Outline:
     begin = 0 if title is None else title[1]
     named = "" if title is None else plain[title[0] : title[1]]
     roles = Roles(named, plain[begin : begin + BASE_YEAR_REACH])
-    texts = tuple(line for line in found.texts if line.start >= begin)
+    texts = tuple(_after(plain, line, begin) for line in found.texts if line.end > begin)
     cut = parts(plain, texts, roles)
     work = _Work(plain, roles, plans=_plan_starts(cut, roles))
     for part in cut:
@@ -57,6 +58,14 @@ def outline(source: Source) -> Outline:
         sentences=tuple(work.sentences),
         furniture=found.furniture,
     )
+
+
+def _after(plain: str, line: Line, begin: int) -> Line:
+    """What of a line stands after the title."""
+    start = max(line.start, begin)
+    while start < line.end and plain[start].isspace():
+        start += 1
+    return Line(start, line.end)
 
 
 def _plan_starts(cut: list[Part], roles: Roles) -> int:
@@ -102,8 +111,7 @@ class _Work:
     def sections(self, end: int) -> tuple[Section, ...]:
         """All sections in text order, those still open ended at `end`."""
         return tuple(
-            replace(draft, end=self.ends.get(index, end))
-            for index, draft in enumerate(self.drafts)
+            replace(draft, end=self.ends.get(index, end)) for index, draft in enumerate(self.drafts)
         )
 
     def _close(self, style: Style, at: int) -> None:

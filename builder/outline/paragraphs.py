@@ -10,7 +10,7 @@ from builder.outline.furniture import Line, furniture_rule, tail_rule
 from builder.outline.marks import starts_with_mark
 
 _LINES = re.compile(r"[^\s](?:[^\n]*[^\s])?")
-_TITLE_BLOCK = re.compile(r"1、(?=.{4,60}(?:总结|报告|计划|要点|汇报|打算)\s*$)")
+_TITLE_BLOCK = re.compile(r"1、(?=.{4,60}?(?:总结|报告|计划|要点|汇报|打算)(?:\s*$|[一二]、|\s))")
 _PAGE_BLOCK = re.compile(r"(\d{1,3})、")
 _SENTENCE_ENDS = "。;:!?…”)】》"
 _TOP_HEADING = re.compile(r"[一二三四五六七八九十]{1,3}、")

@@ -13,11 +13,13 @@ from builder.outline.headings import (
     run_in_heading,
     whole_heading,
 )
-from builder.outline.marks import Mark, Style, enumerates_in_words, inline_marks, opening_mark
+from builder.outline.marks import Style, enumerates_in_words, inline_marks, opening_mark
 from builder.outline.roles import Roles
 from builder.outline.sentences import sentence_spans
 
-INLINE_STYLES = frozenset({Style.CIRCLED, Style.ITEM, Style.ORDINAL, Style.FIRST, Style.LEAD, Style.INNER_LEAD})
+INLINE_STYLES = frozenset(
+    {Style.CIRCLED, Style.ITEM, Style.ORDINAL, Style.FIRST, Style.LEAD, Style.INNER_LEAD}
+)
 OUTER_STYLES = frozenset({Style.PART, Style.TOP})
 LEAD_SHARE = 0.6
 LEADS_OF_ONE = 3
@@ -185,7 +187,9 @@ def _group_with_leads(plain: str, group: list[Part]) -> list[Part]:
     headed = [spans for part, spans in cut if part.heading and part.style not in OUTER_STYLES]
     bare = [spans for part, spans in cut if part.style is None and part.opens_paragraph]
     in_headed, in_bare = _lead_regularly(plain, headed), _lead_regularly(plain, bare)
-    inner = in_bare and _lead_regularly(plain, [spans[1:] for spans in bare if _leads(plain, spans)])
+    inner = in_bare and _lead_regularly(
+        plain, [spans[1:] for spans in bare if _leads(plain, spans)]
+    )
     out: list[Part] = []
     for part, spans in cut:
         if part.heading and in_headed:
@@ -198,7 +202,9 @@ def _group_with_leads(plain: str, group: list[Part]) -> list[Part]:
     return out
 
 
-def _lead_part(plain: str, part: Part, lead: tuple[int, int], end: int, style: Style = Style.LEAD) -> Part:
+def _lead_part(
+    plain: str, part: Part, lead: tuple[int, int], end: int, style: Style = Style.LEAD
+) -> Part:
     opens = lead[0] == part.start
     return Part(style, _bare(plain, *lead), lead[0], lead[1], end, part.item, opens)
 
@@ -216,9 +222,7 @@ def _lead_regularly(plain: str, bodies: list[list[tuple[int, int]]]) -> bool:
     return leading > 1 and leading >= LEAD_SHARE * len(long)
 
 
-def _cut_at_leads(
-    plain: str, part: Part, spans: list[tuple[int, int]], style: Style
-) -> list[Part]:
+def _cut_at_leads(plain: str, part: Part, spans: list[tuple[int, int]], style: Style) -> list[Part]:
     """A headed part cut before each lead phrase; what follows a lead phrase is never one."""
     leads: list[tuple[int, int]] = []
     after_lead = False

@@ -4,21 +4,45 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from builder.model import Role
 from builder.vocabulary.headings import headings
 
+# How far into a sentence the words stand that turn to the report's own shortcomings.
 LEAD_REACH = 60
+LONGEST_ROLE_HEADING = 40
+SHORT_PLAN_HEADING = 12
 
 _YEAR = re.compile(r"(20\d\d)年")
-_YEAR_LEAD = re.compile(r"(20\d\d)年,?(?:我|全|将|要|工作|重点|计划)?")
-LONGEST_ROLE_HEADING = 40
+_OPENING_YEAR = re.compile(r"(20\d\d)年")
+_PLAN_YEAR = re.compile(r"20\d\d年(?:度)?(?:重点|主要)?(?:工作)?(?:计划|打算|思路|要点|安排|谋划)")
+# `但仍存在一些问题`, `也发现了一些不足`: a word of contrast or of finding, then the shortcomings.
+_CONTRAST = re.compile(
+    r"(?:但|还|仍|也|尚|依然)[^,。;:]{0,8}(?:存在|面临|发现|看到|认识到)[^,。;:]{0,6}"
+    r"(?:一些|不少|以下|诸多|许多|一定|几个|几方面|较多|很多|如下)[^,。;:]{0,8}"
+    r"(?:问题|不足|困难|挑战|短板|差距|薄弱环节|弱项)"
+)
+
+
+class _Words(NamedTuple):
+    problems: re.Pattern[str]
+    not_problems: re.Pattern[str]
+    done: re.Pattern[str]
+    plan: re.Pattern[str]
+    plan_end: re.Pattern[str]
+    plan_weak: re.Pattern[str]
+    other: re.Pattern[str]
+    problem_lead: re.Pattern[str]
+    plan_lead: re.Pattern[str]
+    plan_verbs: re.Pattern[str]
 
 
 class Roles:
     """Roles of headings and sentences of one report.
 
     `base` is the year that the report covers: a heading or sentence of the next year is plan.
+    `default` is the role of what no heading or sentence tells.
     """
 
     def __init__(self, title: str, beginning: str) -> None:
@@ -28,103 +52,111 @@ class Roles:
     def of_heading(self, heading: str, parent: Role | None) -> Role | None:
         """The role that a heading gives what stands under it; None where it gives none.
 
-        `parent` is the role of the heading above, None at the top. Inside problems and plan
-        a heading changes nothing, unless it turns from the problems to the plan.
+        `parent` is the role of the heading above, None at the top. Inside the plan a heading
+        changes nothing; inside the problems it may turn to the plan.
         """
-        words = _words()
         if parent is Role.PLAN or len(heading) > LONGEST_ROLE_HEADING:
             return None
-        future = self._is_next_year(heading)
         if parent is Role.PROBLEMS:
-            return (
-                Role.PLAN
-                if words["plan"].search(heading) and not words["problems"].search(heading)
-                else None
-            )
-        if self.announces_problems(heading):
-            return Role.PROBLEMS
-        if words["done"].search(heading) and not future:
-            return Role.DONE
-        if words["plan"].search(heading):
-            return Role.PLAN
-        if parent is not None:
-            return None
-        if words["other"].search(heading):
-            return Role.OTHER
-        return Role.PLAN if future and words["plan_weak"].search(heading) else None
+            turns = _names_plan(heading) and not _words().problems.search(heading)
+            return Role.PLAN if turns else None
+        named = self._named(heading)
+        return self._of_top(heading) if named is None and parent is None else named
 
     def is_top(self, line: str) -> bool:
         """Whether a line without number names one of the main parts of a report."""
-        words = _words()
         if len(line) > LONGEST_ROLE_HEADING:
             return False
-        if words["problems"].search(line) and not words["not_problems"].search(line):
-            return True
-        return bool(
-            words["done"].search(line)
-            or words["plan"].search(line)
-            or self._is_next_year(line)
-        )
-
-    @staticmethod
-    def announces_problems(heading: str) -> bool:
-        """Whether a heading sets out problems, rather than being one."""
-        words = _words()
-        return bool(words["problems"].search(heading)) and not words["not_problems"].search(heading)
+        return self._named(line) is not None or self._is_next_year(line)
 
     def of_lead(self, sentence: str, current: Role) -> Role | None:
         """The role that a sentence of running text turns to; None where it goes on."""
         if current is Role.PLAN:
             return None
-        words = _words()
-        if words["plan_lead"].match(sentence) and words["plan_verbs"].search(sentence):
+        if self._opens_plan(sentence) and _words().plan_verbs.search(sentence):
             return Role.PLAN
-        match = _YEAR_LEAD.match(sentence)
-        if (
-            match
-            and self.base is not None
-            and int(match[1]) == self.base + 1
-            and words["plan_verbs"].search(sentence)
-        ):
-            return Role.PLAN
-        if current is not Role.PROBLEMS and words["problem_lead"].search(sentence, 0, LEAD_REACH):
+        if current is not Role.PROBLEMS and _opens_problems(sentence):
             return Role.PROBLEMS
         return None
+
+    def _named(self, heading: str) -> Role | None:
+        if announces_problems(heading):
+            return Role.PROBLEMS
+        if _words().done.search(heading) and not self._is_next_year(heading):
+            return Role.DONE
+        return Role.PLAN if _names_plan(heading) else None
+
+    def _of_top(self, heading: str) -> Role | None:
+        if _words().other.search(heading):
+            return Role.OTHER
+        future = self._is_next_year(heading)
+        return Role.PLAN if future and _words().plan_weak.search(heading) else None
+
+    def _opens_plan(self, sentence: str) -> bool:
+        year = _OPENING_YEAR.match(sentence)
+        if year and self.base is not None:
+            return int(year[1]) == self.base + 1
+        return _words().plan_lead.match(sentence) is not None
 
     def _is_next_year(self, heading: str) -> bool:
         years = [int(year) for year in _YEAR.findall(heading)]
         return bool(years) and self.base is not None and min(years) > self.base
 
 
+def announces_problems(heading: str) -> bool:
+    """Whether a heading sets out problems (`存在的问题`), rather than being one."""
+    words = _words()
+    return bool(words.problems.search(heading)) and not words.not_problems.search(heading)
+
+
+def _opens_problems(sentence: str) -> bool:
+    if _words().problem_lead.search(sentence, 0, LEAD_REACH):
+        return True
+    return _CONTRAST.search(sentence, 0, LEAD_REACH) is not None
+
+
+def _names_plan(heading: str) -> bool:
+    """Whether a heading speaks of a plan: `下一步工作`, `新年计划`; not of an action plan."""
+    if _words().plan.search(heading):
+        return True
+    return len(heading) <= SHORT_PLAN_HEADING and _words().plan_end.search(heading) is not None
+
+
 def _base_year(title: str, beginning: str) -> int | None:
-    """The year reported on: the title's first, or the first of the text."""
+    """The year reported on: the title's first, or the first of the text.
+
+    A title may name the year of the plan alone: `工作总结及2021年工作计划`.
+    """
     years = [int(year) for year in _YEAR.findall(title)]
     if not years:
         return next((int(year) for year in _YEAR.findall(beginning)), None)
+    planned = len(set(years)) == 1 and _PLAN_YEAR.search(title) is not None
     ahead = any(word in title for word in headings().title.ahead)
-    return min(years) - 1 if ahead else min(years)
+    return min(years) - 1 if planned or ahead else min(years)
 
 
 def _title_role(title: str) -> Role:
     words = headings().title
-    is_plan = any(word in title for word in words.plan) and not any(
-        word in title for word in words.summary
-    )
-    return Role.PLAN if is_plan else Role.DONE
+    plans = any(word in title for word in words.plan)
+    return Role.PLAN if plans and not any(word in title for word in words.summary) else Role.DONE
 
 
 @cache
-def _words() -> dict[str, re.Pattern[str]]:
+def _words() -> _Words:
     words = headings()
-    lists = {
-        "problems": words.problems,
-        "not_problems": words.not_problems,
-        "plan": words.plan,
-        "plan_weak": words.plan_weak,
-        "done": words.done,
-        "other": words.other,
-        "problem_lead": words.leads.problems,
-        "plan_lead": words.leads.plan,
-        "plan_verbs": words.leads.plan_verbs,
-    }
-    return {name: re.compile("|".join(map(re.escape, items))) for name, items in lists.items()}
+    return _Words(
+        problems=_any(words.problems),
+        not_problems=_any(words.not_problems),
+        done=_any(words.done),
+        plan=_any(words.plan),
+        plan_end=re.compile(f"(?<!行动)(?<!实施)(?:{_any(words.title.plan).pattern})$"),
+        plan_weak=_any(words.plan_weak),
+        other=_any(words.other),
+        problem_lead=_any(words.leads.problems),
+        plan_lead=_any(words.leads.plan),
+        plan_verbs=_any(words.leads.plan_verbs),
+    )
+
+
+def _any(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, words)))

@@ -19,6 +19,7 @@ class CommitmentWords(Entry):
     bases: tuple[str, ...]
     left_behind: tuple[str, ...]
     days: tuple[str, ...]
+    sizes: tuple[str, ...]
 
 
 def commitment_words() -> CommitmentWords:

@@ -46,6 +46,7 @@ class Frame(Entry):
     ends: tuple[str, ...]
     said: tuple[str, ...]
     more: tuple[str, ...]
+    weak: tuple[str, ...]
 
 
 class ProblemWords(Entry):
