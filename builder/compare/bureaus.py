@@ -72,17 +72,24 @@ def _in_order(extractions: Iterable[Extraction], config: Config) -> list[Extract
 def _place_name(line: ReportLine) -> str:
     """The place that a bureau is of: its region's last part, or what its own name says.
 
-    岳阳县 of 岳阳市生态环境局岳阳县分局; 某区 where the text names no place.
+    衡南县 of 衡阳市生态环境局衡南分局, 苏州工业园区 of a bureau in 苏州市; 某区 where the text
+    names no place.
     """
-    name = line.bureau or ""
-    if line.region and line.region[-1].rstrip(_DIVISIONS)[:2] in (name or line.region[-1]):
-        return line.region[-1]
+    own = _spoken_place(line.bureau or "")
+    place = line.region[-1] if line.region else ""
+    if place and (not own or own.endswith(place) or own == place.rstrip(_DIVISIONS)):
+        return place
+    return own or _unnamed(line)
+
+
+def _spoken_place(name: str) -> str:
+    """What stands before the office in a bureau's name, or before its branch."""
     for office in _OFFICES:
         head, found, tail = name.partition(office)
         if found:
             branch = next((tail.split(word)[0] for word in _BRANCHES if word in tail), "")
             return branch.strip("()（）") or head
-    return name or _unnamed(line)
+    return name
 
 
 def _unnamed(line: ReportLine) -> str:

@@ -59,8 +59,10 @@ def _named(clause: str, verbs: Iterable[str], nouns: Iterable[str]) -> bool:
         _, found, rest = clause.partition(verb)
         noun = next((noun for noun in nouns if rest.endswith(noun)), "")
         name = rest.removesuffix(noun)
-        if found and noun and not any(word in name for word in matters().products.vague):
-            return len(name) >= _LEAST_NAME
+        for word in matters().products.vague:
+            name = name.replace(word, "")
+        if found and noun and len(name) >= _LEAST_NAME:
+            return True
     return False
 
 

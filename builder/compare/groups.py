@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from builder.compare.dossiers import Dossier
-from builder.compare.order import Valued, places
+from builder.compare.order import Better, Valued, places
 from builder.compare.periods import Span, span
 from builder.compare.scopes import Scope, scope
 from builder.model import Indicator
-from builder.vocabulary.comparability import MetricRule, comparability
+from builder.vocabulary.comparability import comparability
+from builder.vocabulary.metrics import metrics
 from builder.vocabulary.names import names
 
 
@@ -48,7 +49,7 @@ class MetricValues:
     """All values of a metric: clusters first, the largest before the others, then the rest."""
 
     metric: str
-    rule: MetricRule
+    better: Better
     clusters: tuple[Cluster, ...]
     apart: tuple[Entry, ...]
 
@@ -106,24 +107,29 @@ def _method(metric: str, days: Span | None) -> str:
 
 
 def _values(metric: str, entries: Sequence[Entry]) -> MetricValues:
-    rule = comparability().metrics[metric]
     keys = dict.fromkeys(entry.key for entry in entries)
-    found = [_cluster(key, entries, rule) for key in keys]
+    found = [_cluster(key, entries) for key in keys]
     clusters = sorted(
         (cluster for cluster in found if cluster is not None), key=lambda item: -len(item.entries)
     )
     inside = [entry for cluster in clusters for entry in cluster.entries]
     return MetricValues(
         metric=metric,
-        rule=rule,
+        better=_better(metric),
         clusters=tuple(clusters),
         apart=tuple(entry for entry in entries if entry not in inside),
     )
 
 
-def _cluster(key: Key, entries: Sequence[Entry], rule: MetricRule) -> Cluster | None:
+def _better(metric: str) -> Better:
+    """Which end of a metric is first; None where it has none."""
+    return next((known.better for known in metrics().metrics if known.id == metric), None)
+
+
+def _cluster(key: Key, entries: Sequence[Entry]) -> Cluster | None:
     """The comparable values of a key: of two bureaus or more, each with one value of its own."""
-    if rule.bound or key.days is None or key.scope.masked:
+    bound = any(entry.fact.metric in comparability().bound for entry in entries)
+    if bound or key.days is None or key.scope.masked:
         return None
     valued = [entry for entry in entries if entry.key == key and entry.fact.value is not None]
     single = [entry for entry in valued if _count(entry, valued) == 1]
@@ -136,7 +142,7 @@ def _count(entry: Entry, entries: Sequence[Entry]) -> int:
     return sum(other.dossier is entry.dossier for other in entries)
 
 
-def ordered(cluster: Cluster, rule: MetricRule) -> list[tuple[Entry, tuple[int, bool] | None]]:
+def ordered(cluster: Cluster, better: Better) -> list[tuple[Entry, tuple[int, bool] | None]]:
     """The values of a group in order, each with (place, tied), or None where it has none."""
     values = [
         Valued(value=entry.fact.value, qualifier=entry.fact.qualifier, unit=entry.fact.unit)
@@ -144,7 +150,7 @@ def ordered(cluster: Cluster, rule: MetricRule) -> list[tuple[Entry, tuple[int, 
         if isinstance(entry.fact.value, Decimal)
     ]
     found = (
-        places(values, rule.better)
+        places(values, better)
         if len(values) == len(cluster.entries)
         else (None,) * len(cluster.entries)
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from builder.compare.dossiers import Dossier
 from builder.compare.groups import Cluster, Entry, MetricValues, ordered
+from builder.compare.order import Better
 from builder.compare.periods import period_words
 from builder.compare.reasons import masked_year, reason
 from builder.compare.scopes import printed_scope, scope_label
@@ -13,7 +14,6 @@ from builder.compare.standards import limit, standard_words
 from builder.compare.words import change_words, enumeration, figure, rank_words
 from builder.language import Language
 from builder.model import IndicatorGroup, IndicatorRow, IndicatorTable
-from builder.vocabulary.comparability import MetricRule
 from builder.vocabulary.names import names
 
 
@@ -32,7 +32,7 @@ def _table(item: MetricValues, dossiers: Sequence[Dossier], language: Language) 
         metric=item.metric,
         name=language(names().metrics[item.metric]),
         unit=enumeration(sorted(language(unit) for unit in units), language) or language("无单位"),
-        groups=tuple(_group(cluster, item.rule, language) for cluster in item.clusters),
+        groups=tuple(_group(cluster, item.better, language) for cluster in item.clusters),
         apart=tuple(
             _row(entry, apart, reason(entry, item, language), language) for entry in item.apart
         ),
@@ -41,13 +41,13 @@ def _table(item: MetricValues, dossiers: Sequence[Dossier], language: Language) 
     )
 
 
-def _group(cluster: Cluster, rule: MetricRule, language: Language) -> IndicatorGroup:
+def _group(cluster: Cluster, better: Better, language: Language) -> IndicatorGroup:
     return IndicatorGroup(
         label=group_label(cluster, language),
         limit=limit(cluster.entries[0].fact, language),
         rows=tuple(
             _row(entry, place_words(place, language), "", language)
-            for entry, place in ordered(cluster, rule)
+            for entry, place in ordered(cluster, better)
         ),
     )
 
@@ -94,14 +94,16 @@ def _note(item: MetricValues, language: Language) -> str:
     if not item.clusters:
         return language("没有两家的值统计期、范围都相同，不排序。")
     notes = {
-        "low": language("排序由低到高，第1位数值最低。"),
-        "high": language("排序由高到低，第1位数值最高。"),
-        "none": language("本指标不分高低，不排序。"),
+        "lower": language("排序由低到高，第1位数值最低。"),
+        "higher": language("排序由高到低，第1位数值最高。"),
+        None: language("本指标不分高低，不排序。"),
     }
-    parts = [notes[item.rule.better]]
+    parts = [notes[item.better]]
     members = [entry for cluster in item.clusters for entry in cluster.entries]
     if len({entry.dossier.line.level for entry in members}) > 1:
         parts.append(language("各单位行政层级不同，按各自辖区的值并列。"))
-    if any(place is None for cluster in item.clusters for _, place in ordered(cluster, item.rule)):
+    if any(
+        place is None for cluster in item.clusters for _, place in ordered(cluster, item.better)
+    ):
         parts.append(language("带“以上”“约”等限定的值只给出界限，先后不能确定的不排。"))
     return "".join(parts)

@@ -69,13 +69,20 @@ def _row(number: int, problem: Problem, dossier: Dossier, language: Language) ->
         number=number,
         themes=theme_words(problem.themes, language),
         title=problem.title,
-        problem=Passage(text=folded(problem.quote), marks=(dossier.marks[problem],)),
+        problem=Passage(text=_without_title(problem, dossier), marks=(dossier.marks[problem],)),
         cause=folded(problem.cause or "") or language("未载明"),
         measures=measure_passages(problem, dossier, language),
         commitments=_answers(problem, link, dossier, language),
         strength=link.strength,
         state=_state(link, dossier, language),
     )
+
+
+def _without_title(problem: Problem, dossier: Dossier) -> str:
+    """The quote after its title, which stands beside it; all of it where there is no more."""
+    length = len(problem.title) if dossier.plain(problem).startswith(problem.title) else 0
+    rest = folded(problem.quote[length:].lstrip("。,，:：;； "))
+    return rest or folded(problem.quote)
 
 
 def _answers(

@@ -36,12 +36,12 @@ class Valued:
         return -_UNBOUNDED, _UNBOUNDED
 
 
-Better = Literal["low", "high", "none"]
+Better = Literal["lower", "higher"] | None
 
 
 def places(values: Sequence[Valued], better: Better) -> tuple[tuple[int, bool] | None, ...]:
     """(place, tied) of each value, 1 is the best; None where the hedges leave its place open."""
-    if better == "none":
+    if better is None:
         return (None,) * len(values)
     return tuple(_place(index, values, better) for index in range(len(values)))
 
@@ -67,7 +67,7 @@ def _same(one: Valued, other: Valued) -> bool:
 
 def _before(one: Valued, other: Valued, better: Better) -> bool:
     """Whether one is surely better than the other."""
-    if better == "high":
+    if better == "higher":
         one, other = other, one
     edge, low = one.bounds[1], other.bounds[0]
     strict = one.qualifier is Qualifier.LESS or other.qualifier is Qualifier.MORE

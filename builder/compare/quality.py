@@ -14,6 +14,7 @@ from builder.model import (
     Fate,
     Finding,
     FlagType,
+    NumberUse,
     QualityRow,
     Severity,
     Tally,
@@ -113,10 +114,7 @@ def _coverage(dossier: Dossier, language: Language) -> CoverageRow:
     coverage = dossier.extraction.coverage
     text = dossier.extraction.outline.source.text
     unread = [use for use in coverage.uses if use.fate is Fate.UNREAD]
-    examples = [
-        " ".join(text[max(0, use.start - _AROUND) : use.end + _AROUND].split())
-        for use in unread[:_EXAMPLES]
-    ]
+    examples = [_with_surroundings(text, use) for use in unread[:_EXAMPLES]]
     return CoverageRow(
         bureau=dossier.short,
         numbers=len(coverage.uses),
@@ -125,3 +123,13 @@ def _coverage(dossier: Dossier, language: Language) -> CoverageRow:
         unread=len(unread),
         examples=tuple(examples) or (language("无"),),
     )
+
+
+def _with_surroundings(text: str, use: NumberUse) -> str:
+    """A number with some words on either side, no other number of them cut in two."""
+    start, end = max(0, use.start - _AROUND), min(len(text), use.end + _AROUND)
+    while start > 0 and text[start - 1].isdigit():
+        start -= 1
+    while end < len(text) and text[end].isdigit():
+        end += 1
+    return " ".join(text[start:end].split())

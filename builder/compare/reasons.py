@@ -7,6 +7,7 @@ from builder.compare.periods import period_words
 from builder.compare.scopes import printed_scope, scope_label
 from builder.language import Language
 from builder.model import FlagType
+from builder.vocabulary.comparability import comparability
 
 _MASKED = frozenset({FlagType.PLACEHOLDER.value, FlagType.AMBIGUOUS_PERIOD.value})
 
@@ -37,7 +38,10 @@ def _own_reason(entry: Entry, item: MetricValues, language: Language) -> str:
     twin = next((o for o in valued if o.dossier.identity == entry.dossier.identity), entry)
     masked = language("年份被遮盖，统计期不能确定")
     reasons = (
-        (item.rule.bound, language("各断面、水体各有其值，不同对象之间不比较")),
+        (
+            item.metric in comparability().bound,
+            language("各断面、水体各有其值，不同对象之间不比较"),
+        ),
         (entry.fact.value is None, language("只载变化，未载数值")),
         (
             entry.key.days is None,

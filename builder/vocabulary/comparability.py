@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
 from builder.vocabulary.loading import Entry, table
-
-
-class MetricRule(Entry):
-    """Which end of a metric is first; `bound` values belong to one water body each."""
-
-    better: Literal["low", "high", "none"]
-    bound: bool = False
-    weight: int = 40
 
 
 class Facet(Entry):
@@ -43,7 +35,8 @@ class Method(Entry):
 class Comparability(Entry):
     """All rules."""
 
-    metrics: dict[str, MetricRule]
+    bound: tuple[str, ...]
+    weights: dict[str, int]
     facets: tuple[Facet, ...]
     fillers: Fillers
     methods: tuple[Method, ...]

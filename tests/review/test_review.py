@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from goldfacts import gold_extractions
 
 from builder.model import (
     Commitment,
@@ -31,7 +32,6 @@ from builder.review import (
     read_corrections,
     review,
 )
-from tests.goldfacts import gold_extractions
 
 REPORTS = {extraction.report.report: extraction for extraction in gold_extractions()}
 YUEYANG = REPORTS["yueyang-county-2024"]

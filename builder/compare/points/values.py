@@ -12,10 +12,11 @@ from builder.compare.standards import exceeds, limit
 from builder.compare.words import amount, cited, enumeration, movement_words, plain
 from builder.language import Language
 from builder.model import Limit, Qualifier
+from builder.vocabulary.comparability import comparability
 from builder.vocabulary.names import names
 
 _LIMIT_MISSED, _WORSE, _LIMIT_MET = 98, 92, 70
-_OPEN, _EQUAL = 20, 30
+_ORDINARY, _EQUAL, _OPEN = 40, 30, 20
 
 
 def comparisons(material: Material) -> Iterator[Statement]:
@@ -62,10 +63,10 @@ def worsened(material: Material) -> Iterator[Statement]:
 
 
 def _comparison(item: MetricValues, cluster: Cluster, language: Language) -> Statement:
-    order = ordered(cluster, item.rule)
+    order = ordered(cluster, item.better)
     entries = [entry for entry, _ in order]
     placed = [place for _, place in order]
-    weight = item.rule.weight
+    weight = comparability().weights.get(item.metric, _ORDINARY)
     if None in placed:
         says, weight = _unordered(entries, language), min(weight, _OPEN)
     elif all(place == (1, True) for place in placed):
@@ -90,7 +91,7 @@ def _comparison(item: MetricValues, cluster: Cluster, language: Language) -> Sta
 
 def _extremes(entries: Sequence[Entry], item: MetricValues, language: Language) -> str:
     """The values in order, the first and the last called lowest and highest."""
-    low = item.rule.better == "low"
+    low = item.better == "lower"
     words = [_value(entry, language) for entry in entries]
     values = [entry.fact.value for entry in entries]
     tops = sum(value == values[0] for value in values)
