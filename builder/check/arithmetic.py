@@ -1,0 +1,146 @@
+"""Printed figures that don't agree with each other."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from builder.model import Finding, FlagType, Indicator, Tally
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from builder.check.findings import Checked
+
+NUMBER = r"\d+(?:\.\d+)?"
+# A whole with its parts in one unit: 案件39件,其中按日计罚2件、查封扣押17件、…
+WHOLE = re.compile(
+    rf"(?P<whole>{NUMBER})(?P<unit>[万亿]?[\u4e00-\u9fff])[^\d;。]{{0,12}}?(?:其中|包括|分别为|:|\()[::,]?"
+)
+EXHAUSTIVE = re.compile(r"其[他它余]|重度污染")
+# Parts that name nothing but a change or a share end the list.
+NO_PART = re.compile(r"同比|比上年|较|增|减|下降|上升|占|率")
+HUNDRED = Decimal(100)
+LIST_LENGTH = 120
+FEWEST_PARTS = 2
+
+
+def disagreements(report: Checked) -> Iterator[Finding]:
+    """Tallies, lists of parts, and shares of good days that can't all be true."""
+    for fact in report.extraction.facts:
+        if isinstance(fact, Tally):
+            yield from _tally(report, fact)
+    yield from _parts(report)
+    yield from _good_days(report)
+
+
+def _tally(report: Checked, fact: Tally) -> Iterator[Finding]:
+    span = (fact.start, fact.end)
+    total, done, pending, rate = fact.total, fact.done, fact.pending, fact.rate
+    if total is None or done is None:
+        return
+    if done > total or (pending is not None and pending > total):
+        yield report.flag(
+            FlagType.ARITHMETIC,
+            "已完成 {done}、未完成 {pending}，超过总数 {total}。",
+            span,
+            done=str(done),
+            pending=str(pending or 0),
+            total=str(total),
+        )
+    elif pending is not None and done + pending != total and not _has_more(report, fact):
+        yield report.flag(
+            FlagType.ARITHMETIC,
+            "已完成 {done} 与未完成 {pending} 之和是 {sum}，不等于总数 {total}。",
+            span,
+            done=str(done),
+            pending=str(pending),
+            sum=str(done + pending),
+            total=str(total),
+        )
+    if rate is not None and total and not agree(rate, done * HUNDRED / total):
+        yield report.flag(
+            FlagType.ARITHMETIC,
+            "{done}/{total} 不是印出的 {rate}%。",
+            span,
+            done=str(done),
+            total=str(total),
+            rate=str(rate),
+        )
+
+
+def agree(printed: Decimal, computed: Decimal) -> bool:
+    """Whether a printed number can be the computed one, rounded or cut at its last digit."""
+    step = Decimal(1).scaleb(int(printed.as_tuple().exponent))
+    return abs(printed - computed) < step
+
+
+def _has_more(report: Checked, fact: Tally) -> bool:
+    """Whether the clause before or the text after counts more parts: 2项为长期工作,剩余3项."""
+    plain = report.extraction.outline.source.plain
+    counts = re.findall(rf"({NUMBER})\s*[项件个处家条起]", plain[fact.start : fact.end + 24])
+    known = {fact.total, fact.done, fact.pending}
+    return any(Decimal(count) not in known for count in counts)
+
+
+def _parts(report: Checked) -> Iterator[Finding]:
+    """Lists of parts that exceed their whole, or fall short of it though they name the rest."""
+    text = report.text
+    for _, start, end in report.told:
+        for found in WHOLE.finditer(text, start, end):
+            stop = min(end, found.end() + LIST_LENGTH)
+            parts, last, listed = _listed(text, found.end(), stop, found["unit"])
+            total, whole = sum(parts, Decimal(0)), Decimal(found["whole"])
+            if len(parts) < FEWEST_PARTS or total == whole:
+                continue
+            if total > whole or EXHAUSTIVE.search(listed):
+                yield report.flag_at(
+                    FlagType.ARITHMETIC,
+                    "各部分之和是 {sum}，与总数 {whole} 不一致。",
+                    found.start(),
+                    last,
+                    sum=str(total),
+                    whole=str(whole),
+                )
+
+
+def _listed(text: str, start: int, stop: int, unit: str) -> tuple[list[Decimal], int, str]:
+    """The parts of a list in one unit, where it ends, and its words."""
+    item = re.compile(
+        rf"([^\d,;。、()]{{0,16}})({NUMBER}){re.escape(unit)}(?:[、,和及]|(?=[;。)]|$))"
+    )
+    parts: list[Decimal] = []
+    at = start
+    while (found := item.match(text, at, stop)) and not NO_PART.search(found[1]):
+        parts.append(Decimal(found[2]))
+        at = found.end()
+    return parts, at, text[start:at]
+
+
+def _good_days(report: Checked) -> Iterator[Finding]:
+    """A share of good days beside the numbers of good and of assessed days."""
+    facts = [fact for fact in report.extraction.facts if isinstance(fact, Indicator)]
+    days = [fact for fact in facts if fact.metric in {"air.good_days", "air.assessed_days"}]
+    for first, second in pairwise(days):
+        by_metric = {fact.metric: fact.value for fact in (first, second)}
+        good, assessed = by_metric.get("air.good_days"), by_metric.get("air.assessed_days")
+        if not (isinstance(good, Decimal) and isinstance(assessed, Decimal) and assessed):
+            continue
+        for ratio in facts:
+            same = (ratio.scope, ratio.period) == (first.scope, first.period)
+            near = abs(ratio.start - second.end) < LIST_LENGTH
+            if ratio.metric != "air.good_days_ratio" or not (same and near):
+                continue
+            if isinstance(ratio.value, Decimal) and not agree(
+                ratio.value, good * HUNDRED / assessed
+            ):
+                yield report.flag(
+                    FlagType.ARITHMETIC,
+                    "{good}/{assessed} 不是印出的 {rate}%。",
+                    (ratio.start, ratio.end),
+                    good=str(good),
+                    assessed=str(assessed),
+                    rate=str(ratio.value),
+                )

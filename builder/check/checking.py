@@ -1,0 +1,34 @@
+"""All checks of one report, their findings in text order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from builder.check.arithmetic import disagreements
+from builder.check.completeness import gaps
+from builder.check.findings import checked
+from builder.check.pages import page_findings
+from builder.check.periods import period_findings
+from builder.check.placeholders import placeholders
+from builder.check.plausibility import impossibilities
+
+if TYPE_CHECKING:
+    from builder.model import Extraction
+
+CHECKS = (
+    page_findings,
+    gaps,
+    placeholders,
+    period_findings,
+    disagreements,
+    impossibilities,
+)
+
+
+def check(extraction: Extraction) -> Extraction:
+    """The extraction with its findings; those whose code is a `FlagType` are the contract's."""
+    report = checked(extraction)
+    found = [finding for one in CHECKS for finding in one(report)]
+    found.sort(key=lambda finding: (-1 if finding.start is None else finding.start, finding.code))
+    return replace(extraction, findings=tuple(dict.fromkeys(found)))

@@ -1,0 +1,92 @@
+"""Findings with their place, and the text that the checks look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from builder.extract.compact import Compact, compact
+from builder.extract.dates import Time, times
+from builder.model import Extraction, Finding, FlagType, Role, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from builder.model import Sentence
+
+SEVERITIES = {
+    FlagType.PLACEHOLDER: Severity.WARNING,
+    FlagType.ARITHMETIC: Severity.ERROR,
+    FlagType.PARTIAL_PERIOD: Severity.WARNING,
+    FlagType.MIXED_PERIOD: Severity.WARNING,
+    FlagType.AMBIGUOUS_PERIOD: Severity.WARNING,
+    FlagType.MISSING_SECTION: Severity.WARNING,
+    FlagType.TRUNCATED: Severity.WARNING,
+    FlagType.SCRIPT_CONVERTED: Severity.NOTE,
+    FlagType.UNOFFICIAL_SOURCE: Severity.WARNING,
+    FlagType.NO_TITLE: Severity.NOTE,
+    FlagType.NO_BUREAU: Severity.WARNING,
+    FlagType.IMPLAUSIBLE: Severity.ERROR,
+    FlagType.BOILERPLATE: Severity.NOTE,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """A report as the checks see it; `times` are in the offsets of `reading`.
+
+    `told` are the sentences outside the plan, with their start and end in `reading`.
+    """
+
+    extraction: Extraction
+    reading: Compact
+    times: tuple[Time, ...]
+    told: tuple[tuple[Sentence, int, int], ...]
+
+    @property
+    def text(self) -> str:
+        """The report without layout, Simplified and half-width."""
+        return self.reading.text
+
+    def times_told(self) -> Iterator[tuple[Time, Sentence, int, int]]:
+        """Every time outside the plan, with the sentence it stands in."""
+        clock = iter(self.times)
+        time = next(clock, None)
+        for sentence, start, end in self.told:
+            while time is not None and time.start < start:
+                time = next(clock, None)
+            while time is not None and time.start < end:
+                yield time, sentence, start, end
+                time = next(clock, None)
+
+    def flag(
+        self, kind: FlagType, message: str, span: tuple[int, int] | None = None, **values: str
+    ) -> Finding:
+        """A finding of the contract; `span` is a place in the source, None for the whole text."""
+        source = self.extraction.outline.source
+        start, end = span or (None, None)
+        return Finding(
+            code=kind.value,
+            severity=SEVERITIES[kind],
+            report=source.report,
+            message=message,
+            values=tuple(values.items()),
+            start=start,
+            end=end,
+            quote=None if span is None else source.text[slice(*span)],
+        )
+
+    def flag_at(self, kind: FlagType, message: str, start: int, end: int, **values: str) -> Finding:
+        """A finding at a place of the text without layout."""
+        return self.flag(kind, message, self.reading.place(start, end), **values)
+
+
+def checked(extraction: Extraction) -> Checked:
+    """A report prepared for the checks."""
+    reading = compact(extraction.outline)
+    told = tuple(
+        (sentence, reading.find(sentence.start), reading.find(sentence.end - 1) + 1)
+        for sentence in extraction.outline.sentences
+        if sentence.role is not Role.PLAN
+    )
+    return Checked(extraction=extraction, reading=reading, times=times(reading.text), told=told)

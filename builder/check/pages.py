@@ -1,0 +1,96 @@
+"""Findings about the page and the file that a report came in."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from builder.extract.patterns import either
+from builder.model import Finding, FlagType, Severity, SourceKind
+from builder.vocabulary.checks import checks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from builder.check.findings import Checked
+
+# A date under the title and attachments after the text belong to the report.
+REPORTS_OWN = frozenset(("date_line", "attachment"))
+SHORTEST_CUT = 6
+
+
+def page_findings(report: Checked) -> Iterator[Finding]:
+    """Furniture, kind of page, script, cut texts, and what the reader could not read."""
+    line = report.extraction.report
+    outline = report.extraction.outline
+    if line.source_kind is SourceKind.TEMPLATE_SITE:
+        yield report.flag(
+            FlagType.UNOFFICIAL_SOURCE,
+            "来自范文或文档分享网站（{publisher}），不是发布单位自己的网页。",
+            publisher=line.publisher or "名称不详",
+        )
+    if outline.source.converted:
+        yield report.flag(
+            FlagType.SCRIPT_CONVERTED,
+            "简体文本被机器转成繁体（如“製度”“麵”“隻”），个别字词可能有误。",
+        )
+    for furniture in outline.furniture:
+        if furniture.rule not in REPORTS_OWN:
+            yield report.flag(
+                FlagType.BOILERPLATE,
+                "网页导航、计数、分享等文字混入正文。",
+                (furniture.start, furniture.end),
+            )
+    yield from _cuts(report)
+    yield from _remarks(report)
+
+
+def _cuts(report: Checked) -> Iterator[Finding]:
+    """Where the page says that it shows a part only, or the last sentence breaks off."""
+    outline = report.extraction.outline
+    plain = outline.source.plain
+    for found in _truncated().finditer(plain):
+        start = plain.rfind("\n", 0, found.start()) + 1
+        end = plain.find("\n", found.end())
+        line = plain[start : len(plain) if end < 0 else end]
+        begin = start + len(line) - len(line.lstrip())
+        yield report.flag(
+            FlagType.TRUNCATED,
+            "网页只显示部分内容，正文不完整。",
+            (begin, start + len(line.rstrip())),
+        )
+        return
+    last = outline.sentences[-1] if outline.sentences else None
+    if last is not None and last.end - last.start >= SHORTEST_CUT:
+        ending = plain[last.start : last.end].rstrip()
+        if ending.endswith(checks().cut_endings):
+            yield report.flag(
+                FlagType.TRUNCATED, "正文在句中结束，可能不完整。", (last.start, last.end)
+            )
+
+
+def _remarks(report: Checked) -> Iterator[Finding]:
+    """What the reader says of the file, and bytes that it had to replace."""
+    source = report.extraction.outline.source
+    if source.replaced_bytes:
+        yield Finding(
+            code="broken_bytes",
+            severity=Severity.WARNING,
+            report=source.report,
+            message="文件中有 {count} 处字节无法解码，已替换为“�”。",
+            values=(("count", str(source.replaced_bytes)),),
+        )
+    for remark in source.remarks:
+        yield Finding(
+            code="reader_remark",
+            severity=Severity.WARNING,
+            report=source.report,
+            message="{remark}",
+            values=(("remark", remark),),
+        )
+
+
+@cache
+def _truncated() -> re.Pattern[str]:
+    return re.compile(either(checks().truncated))

@@ -1,0 +1,182 @@
+"""Figures of less than the report's period, of another one, and of one that can't be told."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from builder.extract.patterns import either
+from builder.model import Finding, FlagType, Indicator, Tally
+from builder.vocabulary.checks import checks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from builder.check.findings import Checked
+    from builder.extract.dates import Time
+
+YEAR = re.compile(r"\d{4}")
+LAST_MONTHS = {"Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12, "H1": 6, "H2": 12}
+SO_FAR = re.compile(r"截[至止]到?(?:目前|现在|今日)")
+# A value before the period, printed beside the one of it: 由38.2%提高到45.6%, 由劣Ⅴ类改善为Ⅴ类.
+VALUE = r"(?:\d[\d.]*(?:%|[万亿]?[\u4e00-\u9fffA-Za-zμ/³]{0,6}?)|劣?(?:[ⅠⅡⅢⅣⅤ]|[IV]{1,3}|[一二三四五])类)"
+BASE = re.compile(
+    rf"(?:由|从)(?:[^,;。\d由从]{{0,12}}?){VALUE}(?:\([^()]{{0,20}}\))?"
+    r"(?:[^,;。\d]{0,4})(?:提高|提升|上升|升|增加|增长|下降|降低|降|减少|扩|改善|好转|恶化|变|压减|缩短|增)[^,;。]{0,3}?(?:至|到|为|成)"
+)
+# The year before, with its value: 去年同期(79.1%), 去年同期为89天, 去年同期的V类.
+LAST_YEAR = re.compile(rf"(?:去年|上年|\d{{4}}年)同期[(为的是:]{{1,2}}{VALUE}")
+# A base without a year: 在原基础(8181.5万)上.
+OLD_BASE = re.compile(r"原(?:有)?基[础数]\(?\d[\d.]*[万亿]?[元个家吨]*\)?")
+FIGURE = re.compile(
+    r"\d[\d.]*(?:%|[万亿]?(?:[件个项起处家条人次天吨元亩座台辆名分户]|公里|微克|毫克|平方))"
+)
+MEASURED = re.compile(r"浓度|优良|空气质量|综合指数|水质|断面|PM|达标率|指标|重污染|均值")
+REACH = 40
+
+
+def period_findings(report: Checked) -> Iterator[Finding]:
+    """All findings on the time that figures are of."""
+    yield from _partial(report)
+    yield from _mixed(report)
+    yield from _ambiguous(report)
+
+
+# --------------------------------------------------------------------------- less than the period
+
+
+def _partial(report: Checked) -> Iterator[Finding]:
+    message = "数据只截至或只覆盖“{words}”，不是报告期的全部。"
+    for time, _, start, end in report.times_told():
+        dated = time.until and time.last is not None
+        begun = _begins_short(report, time) and MEASURED.search(report.text, start, end)
+        if dated or begun:
+            words = report.text[time.start : time.end]
+            yield report.flag_at(
+                FlagType.PARTIAL_PERIOD, message, time.start, time.end, words=words
+            )
+    if _is_early(report):
+        for _, start, end in report.told:
+            if found := SO_FAR.search(report.text, start, end):
+                yield report.flag_at(
+                    FlagType.PARTIAL_PERIOD, message, *found.span(), words=found[0]
+                )
+                return
+
+
+def _begins_short(report: Checked, time: Time) -> bool:
+    """Whether a range of months begins with the period and ends before it: 1-11月."""
+    period = report.extraction.report.period
+    if period is None or time.first is None or time.last is None or time.compared:
+        return False
+    if time.deadline or time.first == time.last or (time.year and str(time.year) != period[:4]):
+        return False
+    return (
+        time.offset in {None, 0}
+        and time.first[0] == _first_month(period)
+        and (time.last[0] < _last_month(period))
+    )
+
+
+def _is_early(report: Checked) -> bool:
+    """Whether the page is dated before the period has ended, so that 目前 is within it."""
+    line = report.extraction.report
+    if line.published is None or line.period is None:
+        return False
+    return line.published <= _last_day(line.period)
+
+
+def _first_month(period: str) -> int:
+    if found := re.fullmatch(r"\d{4}-(\d\d).*", period):
+        return int(found[1])
+    return LAST_MONTHS[period[4:]] - (2 if "Q" in period else 5) if period[4:] in LAST_MONTHS else 1
+
+
+def _last_month(period: str) -> int:
+    if found := re.search(r"\.\.\d{4}-(\d\d)", period):
+        return int(found[1])
+    return LAST_MONTHS.get(period[4:], 12)
+
+
+def _last_day(period: str) -> str:
+    year, month = int(YEAR.findall(period)[-1]), _last_month(period)
+    return f"{year}-{month:02}-{calendar.monthrange(year, month)[1]:02}"
+
+
+# --------------------------------------------------------------------------- another period
+
+
+def _mixed(report: Checked) -> Iterator[Finding]:
+    message = "“{words}”是其他时期的数据。"
+    for _, start, end in report.told:
+        for pattern in (BASE, LAST_YEAR, OLD_BASE):
+            for found in pattern.finditer(report.text, start, end):
+                yield report.flag_at(FlagType.MIXED_PERIOD, message, *found.span(), words=found[0])
+    yield from _of_other_years(report, message)
+    period = report.extraction.report.period
+    for fact in report.extraction.facts:
+        if isinstance(fact, Indicator | Tally) and period and _is_other(fact.period, period):
+            yield report.flag(
+                FlagType.MIXED_PERIOD, message, (fact.start, fact.end), words=fact.period or ""
+            )
+
+
+def _is_other(period: str | None, own: str) -> bool:
+    """Whether a figure's period begins in a year before the report's own."""
+    return period is not None and period[:4] < own[:4]
+
+
+def _of_other_years(report: Checked, message: str) -> Iterator[Finding]:
+    """Figures beside an earlier year that is no comparison, award or document: 2017年度…98.6分."""
+    period = report.extraction.report.period
+    if period is None:
+        return
+    for time, _, _, end in report.times_told():
+        year = time.year
+        if year is None or time.compared or time.masked or time.deadline or year >= int(period[:4]):
+            continue
+        stop = min(end, time.end + REACH)
+        figure = FIGURE.search(report.text, time.end, stop)
+        if figure is None or _not_figures().search(report.text, time.end, figure.end()):
+            continue
+        if report.text[max(0, time.start - 1) : time.start] in ("〔", "《", "("):
+            continue
+        words = report.text[time.start : time.end]
+        yield report.flag_at(FlagType.MIXED_PERIOD, message, time.start, time.end, words=words)
+
+
+@cache
+def _not_figures() -> re.Pattern[str]:
+    return re.compile(either(checks().not_figures))
+
+
+# --------------------------------------------------------------------------- a period not told
+
+
+def _ambiguous(report: Checked) -> Iterator[Finding]:
+    message = "“{words}”的年份无法确定。"
+    line = report.extraction.report
+    for time, _, _, end in report.times_told():
+        if time.masked and FIGURE.search(report.text, time.end, min(end, time.end + REACH)):
+            words = report.text[time.start : time.end]
+            yield report.flag_at(
+                FlagType.AMBIGUOUS_PERIOD, message, time.start, time.end, words=words
+            )
+            whole_year = (
+                time.first is None and line.period is not None and len(line.period) > len("2024")
+            )
+            if whole_year and MEASURED.search(report.text, time.end, min(end, time.end + REACH)):
+                yield report.flag_at(
+                    FlagType.MIXED_PERIOD,
+                    "“{words}”的全年数据与报告期的数据并列。",
+                    time.start,
+                    time.end,
+                    words=words,
+                )
+    for _, start, end in report.told:
+        for found in OLD_BASE.finditer(report.text, start, end):
+            yield report.flag_at(FlagType.AMBIGUOUS_PERIOD, message, *found.span(), words=found[0])
+    if line.period is None and any(isinstance(fact, Indicator) for fact in report.extraction.facts):
+        yield report.flag(FlagType.AMBIGUOUS_PERIOD, "全文没有写明报告期，数据的年份无法确定。")
