@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 
 from lxml import etree
 
@@ -13,7 +14,7 @@ from builder.read.htmlblocks import Block
 from builder.vocabulary.publishers import publishers
 from builder.vocabulary.webpages import webpages
 
-SENTENCE = re.compile(r"[。；，、;]|\d[.)、]|[一二三四五六七八九十][、）)]")
+SENTENCE = re.compile(r"[。；，、;,]|\d[.)、]|[一二三四五六七八九十][、）)]")
 SHORTEST_PROSE = 15
 SHORTEST_TITLE = 6
 # So much of a page's prose must stand in one element for the rest to be beside the article.
@@ -35,9 +36,15 @@ def article(blocks: Sequence[Block], title: str | None) -> tuple[str, ...]:
     if not inside:
         return tuple(block.text for block in own)
     first, last = inside[0], inside[-1]
-    begin = next(_titles(own[: first + 1], title), first)
+    begin = next(_titles(own[: first + 1], title), first - _linkless(reversed(own[:first])))
     origin = [block for block in own[:begin] if _is_origin(block)]
-    return tuple(block.text for block in (*origin, *own[begin : last + 1]))
+    end = last + 1 + _linkless(own[last + 1 :])
+    return tuple(block.text for block in (*origin, *own[begin:end]))
+
+
+def _linkless(blocks: Iterable[Block]) -> int:
+    """How many blocks next to the article belong to it: up to the first that leads elsewhere."""
+    return sum(1 for _ in takewhile(lambda block: not block.links, blocks))
 
 
 def _weights(blocks: Sequence[Block]) -> Counter[etree._Element | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -57,8 +58,7 @@ def glyphs(textpage: Any) -> tuple[Glyph, ...]:  # noqa: ANN401 -- pypdfium2 has
 
 def _glyph(raw: Any, index: int, box: Any) -> Glyph:  # noqa: ANN401
     code = pdfium.FPDFText_GetUnicode(raw, index)
-    letter = chr(code) if 0 < code <= 0x10FFFF and not 0xD800 <= code < 0xE000 else "\ufffd"  # noqa: PLR2004
-    letter = HYPHENS.get(letter, letter)
+    letter = HYPHENS.get(chr(code), chr(code)) if 0 < code <= sys.maxunicode else "\ufffd"
     placed = pdfium.FPDFText_GetLooseCharBox(raw, index, ctypes.byref(box))
     places = (box.left, box.bottom, box.right, box.top) if placed else (0.0, 0.0, 0.0, 0.0)
     if not all(map(math.isfinite, places)):
@@ -80,7 +80,7 @@ def lines(found: Iterable[Glyph]) -> Iterator[Line]:
 
 def _line(row: Sequence[Glyph]) -> Iterator[Line]:
     placed = [glyph for glyph in row if glyph.placed]
-    text = "".join(glyph.letter for glyph in row).strip()
+    text = _text(row).strip()
     if placed and text:
         yield Line(
             text=text,
@@ -89,6 +89,12 @@ def _line(row: Sequence[Glyph]) -> Iterator[Line]:
             bottom=min(glyph.bottom for glyph in placed),
             size=median([glyph.right - glyph.left for glyph in placed if _is_wide(glyph)] or [0.0]),
         )
+
+
+def _text(row: Iterable[Glyph]) -> str:
+    """The letters of a line; pdfium gives those beyond U+FFFF in two halves."""
+    halves = "".join(glyph.letter for glyph in row).encode("utf-16", errors="surrogatepass")
+    return halves.decode("utf-16", errors="replace")
 
 
 def _is_wide(glyph: Glyph) -> bool:

@@ -20,8 +20,12 @@ SENTENCE_END = re.compile(r"[。！？；;!?][”’」』）)]?$")
 ITEM = re.compile(
     r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]+[章节条]|[①-⑳]"
 )
-# What a line end never parts: a figure or a Latin word, a letter and the signs after it.
-WORD = re.compile(r"[A-Za-z0-9.,%/+\-~μ³²]+[，。；：、）》”%]*|.[，。；：、）》”！？]*")
+# What a line end never parts: a figure or a Latin word, a letter with the signs that belong to
+# it, a half-width comma and the Latin word after it. Quotation marks hold to both sides.
+LATIN = r"[A-Za-z0-9.,%/+\-~μ³²]+"
+AFTER = r"[,，.。、;；:：!！?？)）》〉】〕」』%％]*"
+UNIT = rf"[+\-#（(《〈【〔「『]*(?:{LATIN}|.){AFTER}"
+WORD = re.compile(rf"{UNIT}(?:[“”‘’\"]{UNIT}|(?<=[,.;:!?)]){LATIN}{AFTER})*")
 # Lines at the edge of a page that may be its furniture.
 EDGE_LINES = 3
 REPEATED = 0.4
@@ -107,27 +111,25 @@ def _first_word_width(line: Line) -> float:
 
 def _without_furniture(pages: Sequence[Sequence[Line]]) -> Iterator[list[Line]]:
     """The pages without lines that stand at the same place of many, and without page numbers."""
-    edges = [_edge(lines) for lines in pages]
-    places = Counter(_place(line) for edge in edges for line in edge)
+    edges = [_edges(lines) for lines in pages]
+    places = Counter(place for edge in edges for place in {_place(line) for line in edge})
     often = max(2, REPEATED * len(pages))
     for lines, edge in zip(pages, edges, strict=True):
-        outer = {id(line) for line in _outermost(edge)}
+        outermost = (*edge[:1], *edge[-1:])
         yield [
             line
             for line in lines
             if not (line in edge and places[_place(line)] >= often)
-            and not (id(line) in outer and PAGE_NUMBER.fullmatch(line.text))
+            and not (line in outermost and PAGE_NUMBER.fullmatch(line.text))
         ]
 
 
-def _edge(lines: Sequence[Line]) -> list[Line]:
-    """The lines nearest to the top and the bottom of a page."""
+def _edges(lines: Sequence[Line]) -> list[Line]:
+    """The lines nearest to the bottom and to the top of a page, upwards."""
     ordered = sorted((line for line in lines if not line.lone), key=lambda line: line.bottom)
-    return [*ordered[:EDGE_LINES], *ordered[-EDGE_LINES:]]
-
-
-def _outermost(edge: Sequence[Line]) -> list[Line]:
-    return [*edge[:1], *edge[-1:]]
+    return (
+        ordered if len(ordered) <= 2 * EDGE_LINES else ordered[:EDGE_LINES] + ordered[-EDGE_LINES:]
+    )
 
 
 def _place(line: Line) -> tuple[str, int]:
