@@ -11,6 +11,7 @@ from typing import Any
 
 from builder import __version__
 from builder.model import Extraction, Refusal
+from builder.review import Outcome
 
 # The packages whose version can change the bytes of the output.
 RENDERERS = (
@@ -35,7 +36,7 @@ def manifest(
     refused: Sequence[Refusal],
     counts: Mapping[str, int],
     fonts: Mapping[str, str],
-    corrections: Sequence[Mapping[str, str]],
+    corrections: Sequence[Outcome],
 ) -> str:
     """The manifest of the set in `folder` as JSON; call it when all other files are written."""
     content: dict[str, Any] = {
@@ -53,6 +54,14 @@ def manifest(
         },
         "fonts": dict(fonts),
         "counts": dict(counts),
-        "corrections": [dict(correction) for correction in corrections],
+        "corrections": [
+            {
+                "report": outcome.correction.report,
+                "state": outcome.state.value,
+                "reason": outcome.correction.reason,
+                "message": outcome.text,
+            }
+            for outcome in corrections
+        ],
     }
     return json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import click
 
 from builder.render.folder import default_templates
-from builder.render.fonts import font_problems
+from builder.fonts import faces
 
 PANGO = "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 
@@ -39,7 +39,7 @@ def checks() -> tuple[Check, ...]:
         Check(
             name="templates/fonts",
             use="PDF 与图表的字体",
-            found=not font_problems(default_templates() / "fonts"),
+            found=bool(faces(default_templates() / "fonts")),
             needed=True,
             advice="请重新取得项目的 templates/fonts/。",
         ),
