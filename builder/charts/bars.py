@@ -13,7 +13,7 @@ from typing import Any
 
 import altair as alt
 
-from builder.charts.marks import Row, Spec, Style, chart, spec, words, wrapped
+from builder.charts.marks import Row, Spec, Style, chart, spec, width, words, wrapped
 from builder.charts.theme import (
     FAINT,
     FILLED,
@@ -28,11 +28,9 @@ from builder.charts.theme import (
 
 EDGE = 2
 SPACE = 10
-# The share of the scale from which on a bar is long enough to hold its figure.
-ROOM = 0.3
 INSIDE: Style = {"align": "right", "dx": -6}
 # What a page holds under its heading, with caption and note.
-TALLEST = 740
+TALLEST = 640
 
 
 class State(StrEnum):
@@ -70,8 +68,13 @@ class Frame:
     names: int
     plot: int
     domain: float
-    bar: int = 18
-    gap: int = 12
+    bar: int = 16
+    gap: int = 8
+
+    @property
+    def scale(self) -> float:
+        """Pixels for one unit of the values."""
+        return self.plot / self.domain
 
     @property
     def remarks(self) -> int:
@@ -112,6 +115,8 @@ def _row(bar: Bar, start: int, frame: Frame) -> Row:
     remark = wrapped(bar.remark, _characters(frame.remarks)) if bar.remark else ()
     height = LINE * max(1 + len(detail), len(remark)) + frame.gap
     middle = start + height / 2
+    reach = bar.value + (width(bar.text) * TEXT_SIZE + SPACE) / frame.scale
+    crossed = bar.limit is not None and bar.value < bar.limit < reach
     return {
         "state": bar.state.value,
         "start": start,
@@ -127,6 +132,8 @@ def _row(bar: Bar, start: int, frame: Frame) -> Row:
         "remark_y": middle - LINE * (len(remark) - 1) / 2,
         "value": bar.value,
         "text": bar.text,
+        # A figure behind its bar steps over a limit's line that would run through it.
+        "text_x": bar.limit if crossed else bar.value,
         "full": bar.full,
         "limit": bar.limit,
         "limit_name": bar.limit_name,
@@ -161,21 +168,27 @@ def _bars(rows: Sequence[Row], x: alt.Scale, y: alt.Scale) -> Iterator[alt.Chart
 
 def _texts(rows: Sequence[Row], frame: Frame, x: alt.Scale, y: alt.Scale) -> Iterator[alt.Chart]:
     """Names on the left, figures in the bars or behind short ones, remarks on the right."""
-    long = [row for row in rows if row["value"] >= frame.domain * ROOM]
+    long = [row for row in rows if _holds_text(row, frame)]
     short = [row for row in rows if row not in long]
-    left, right, end = alt.value(-8), alt.value(frame.plot + SPACE), alt.X("value:Q", scale=x)
+    left, right = alt.value(-8), alt.value(frame.plot + SPACE)
+    end, behind = alt.X("value:Q", scale=x), alt.X("text_x:Q", scale=x)
     kinds: tuple[tuple[str, str, Any, Style, list[Row]], ...] = (
         ("name", "name_y", left, {"align": "right", "fontSize": LABEL_SIZE}, list(rows)),
         ("detail", "detail_y", left, {"align": "right", "color": MISSING}, _with(rows, "detail")),
         ("remark", "remark_y", right, {"color": MISSING}, _with(rows, "remark")),
         ("text", "middle", end, INSIDE | {"color": "white"}, _in(long, State.COMPARABLE)),
         ("text", "middle", end, INSIDE, _in(long, State.APART)),
-        ("text", "middle", end, {"dx": 5}, _in(short, State.COMPARABLE, State.APART)),
+        ("text", "middle", behind, {"dx": 5}, _in(short, State.COMPARABLE, State.APART)),
         ("text", "middle", end, {"dx": 5, "color": MISSING}, _in(rows, State.MISSING)),
     )
     for field, place, column, style, shown in kinds:
         if shown:
             yield words(shown, field, x=column, y=alt.Y(f"{place}:Q", scale=y), **style)
+
+
+def _holds_text(row: Row, frame: Frame) -> bool:
+    """Whether a bar is long enough for its figure to stand inside."""
+    return bool(row["value"] * frame.scale > width(row["text"]) * TEXT_SIZE + SPACE)
 
 
 def _with(rows: Sequence[Row], field: str) -> list[Row]:

@@ -30,8 +30,9 @@ LONG_ALT = 60
 LABEL = 128
 EDGE = 4
 PLOT = WIDTH - LABEL - EDGE
-CELL = 24
-LOW_CELL = 17
+CELL = 20
+LOW_CELL = 15
+LEAST_SCALE = 4
 CROWDED = 24
 
 
@@ -156,7 +157,8 @@ def _counted(field: Field, x: alt.Scale, y: alt.Scale) -> Iterator[alt.Chart]:
         for j, count in enumerate(row)
         if count is not None
     ]
-    largest = max(row["count"] for row in rows)
+    # With counts of one and two only, the darkest colour would say too much.
+    largest = max(LEAST_SCALE, *(row["count"] for row in rows))
     colours = alt.Scale(domain=[0, largest], range=list(SCALE), interpolate="rgb")
     colour = alt.Color("count:Q", scale=colours, legend=None)
     yield chart(rows).mark_rect().encode(**_place(x, y), color=colour)

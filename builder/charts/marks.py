@@ -69,14 +69,14 @@ def spec(
     return result
 
 
-def wrapped(text: str, width: float) -> tuple[str, ...]:
+def wrapped(text: str, room: float) -> tuple[str, ...]:
     """The text in lines of so many characters' width.
 
     Latin words are kept whole, and no line begins with a closing punctuation mark.
     """
     lines = [""]
     for token in TOKENS.findall(text):
-        fits = _width(lines[-1] + token.rstrip()) <= width
+        fits = width(lines[-1] + token.rstrip()) <= room
         # A closing mark may stand past the end by the one character that callers leave free.
         if fits or token in CLOSING:
             lines[-1] += token
@@ -85,7 +85,7 @@ def wrapped(text: str, width: float) -> tuple[str, ...]:
     return tuple(line.strip() for line in lines)
 
 
-def _width(text: str) -> float:
+def width(text: str) -> float:
     """Width in characters: Latin letters and figures take a little more than half of one."""
     return sum(1 if unicodedata.east_asian_width(c) in {"W", "F", "A"} else NARROW for c in text)
 
