@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 import click
 
-from builder.render.folder import default_templates
 from builder.fonts import faces
+from builder.render.folder import default_templates
 
 PANGO = "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 
