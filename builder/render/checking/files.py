@@ -1,0 +1,104 @@
+"""Both kinds of template as lines with their places, and a Word copy with comments at them."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from docx import Document
+from docx.text.paragraph import Paragraph
+from lxml import etree
+
+from builder.render.checking.tags import Line
+from builder.render.word.package import package, unpacked
+from builder.render.word.tree import W, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from builder.render.checking.tags import TemplateProblem
+
+DOCUMENT = "word/document.xml"
+
+
+def html_lines(path: Path) -> list[Line]:
+    """The lines of a text template; a tag that runs over several is put on its first."""
+    lines: list[Line] = []
+    waiting = ""
+    start = 0
+    for number, text in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        start = start if waiting else number
+        waiting = f"{waiting} {text.strip()}" if waiting else text
+        if waiting.count("{#") <= waiting.count("#}") and waiting.count("{%") <= waiting.count(
+            "%}"
+        ):
+            lines.append(Line(place=f"第 {start} 行", text=waiting, number=start))
+            waiting = ""
+    if waiting:
+        lines.append(Line(place=f"第 {start} 行", text=waiting, number=start))
+    return lines
+
+
+def word_lines(path: Path) -> list[Line]:
+    """The paragraphs of a Word template, those of headers and footers last."""
+    parts = unpacked(path.read_bytes())
+    names = [DOCUMENT, *sorted(name for name in parts if _is_margin(name))]
+    lines: list[Line] = []
+    for name in names:
+        lines += _paragraphs(name, parts[name], len(lines))
+    return lines
+
+
+def _is_margin(name: str) -> bool:
+    return name.startswith(("word/header", "word/footer"))
+
+
+def _paragraphs(name: str, content: bytes, before: int) -> Iterator[Line]:
+    root = etree.fromstring(content)
+    kinds = ("tbl", "tr", "tc")
+    numbers = {
+        element: number
+        for kind in kinds
+        for number, element in enumerate(root.iter(f"{W}{kind}"), 1)
+    }
+    place = "第 {} 段" if name == DOCUMENT else "页眉页脚第 {} 段"
+    for number, line in enumerate(root.iter(f"{W}p"), 1):
+        within = {
+            kind: numbers[next(line.iterancestors(f"{W}{kind}"))] if _inside(line, kind) else 0
+            for kind in kinds
+        }
+        yield Line(
+            place=place.format(number),
+            text=words_of(line),
+            number=before + number,
+            part=name,
+            table=within["tbl"],
+            row=within["tr"],
+            cell=within["tc"],
+        )
+
+
+def _inside(line: etree._Element, kind: str) -> bool:
+    return next(line.iterancestors(f"{W}{kind}"), None) is not None
+
+
+def row_texts(lines: Iterable[Line]) -> dict[int, str]:
+    """The whole text of each table row, by its number."""
+    texts: dict[int, str] = {}
+    for line in lines:
+        texts[line.row] = texts.get(line.row, "") + line.text
+    return texts
+
+
+def commented(path: Path, problems: Iterable[TemplateProblem]) -> bytes:
+    """A copy of a Word template with a comment at each problem of its body."""
+    document = Document(str(path))
+    lines = list(document.element.body.iter(f"{W}p"))
+    for found in problems:
+        if found.line.part == DOCUMENT:
+            runs = Paragraph(lines[found.line.number - 1], document.part).runs
+            document.add_comment(runs, found.message, "briefing", "")
+    stream = io.BytesIO()
+    document.save(stream)
+    return package(unpacked(stream.getvalue()))

@@ -1,0 +1,204 @@
+"""All errors of both templates at once: where they are, what is wrong, what was probably meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import TemplateSyntaxError, nodes
+from jinja2.sandbox import SandboxedEnvironment
+
+from builder.render.checking.blocks import block_problems, opens, place_problems
+from builder.render.checking.files import html_lines, row_texts, word_lines
+from builder.render.checking.names import Names, kind_of
+from builder.render.checking.tags import Tag, TemplateProblem, problem, tags
+from builder.render.checking.view import FILTERS, UNPRINTED, VIEWS, fields, item, records
+from builder.render.folder import HTML, WORD
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from builder.render.checking.names import Wrong
+    from builder.render.checking.tags import Line
+
+# A statement is read by itself, closed by what Jinja wants to see after it.
+CLOSED = {
+    "for": "{% endfor %}",
+    "if": "{% endif %}",
+    "with": "{% endwith %}",
+    "macro": "{% endmacro %}",
+    "call": "{% endcall %}",
+    "filter": "{% endfilter %}",
+}
+
+
+SCOPED = frozenset({"for", "with", "macro", "call", "filter", "block"})
+"""Blocks whose names are forgotten at their end; those of if and set stay."""
+
+
+def template_problems(templates: Path) -> tuple[TemplateProblem, ...]:
+    """Every error of the Word and the HTML template of a folder, in the order of their places."""
+    return tuple(
+        found
+        for checked in (_word(templates), _html(templates))
+        for found in sorted(checked[0], key=lambda found: (found.line.number, found.column))
+    )
+
+
+def unshown_fields(templates: Path) -> tuple[str, ...]:
+    """Fields of the view that neither template shows, as Record.field."""
+    shown = _word(templates)[1] | _html(templates)[1]
+    return tuple(
+        f"{record.__name__}.{name}"
+        for record in records()
+        for name in fields(record)
+        if not {(record.__name__, name), ("", name)} & shown
+        and (record.__name__, name) not in UNPRINTED
+    )
+
+
+Checked = tuple[list[TemplateProblem], set[tuple[str, str]]]
+"""The problems of one template, and the fields that it shows."""
+
+
+def _word(templates: Path) -> Checked:
+    lines = word_lines(templates / WORD)
+    found, shown, read = _checked(WORD, "docx", lines)
+    found += place_problems(WORD, read, row_texts(lines))
+    return found, shown
+
+
+def _html(templates: Path) -> Checked:
+    found, shown, _ = _checked(HTML, "html", html_lines(templates / HTML))
+    return found, shown
+
+
+def _checked(
+    file: str, kind: str, lines: Iterable[Line]
+) -> tuple[list[TemplateProblem], set[tuple[str, str]], list[Tag]]:
+    read = [tag for line in lines for tag in tags(line, leveled=kind == "docx")]
+    environment = SandboxedEnvironment()
+    names = Names(
+        filters={*environment.filters, *FILTERS[kind]},
+        tests=environment.tests,
+        scopes=[dict(environment.globals), dict(VIEWS[kind]), {}],
+    )
+    found = [*block_problems(file, read)]
+    for tag in read:
+        found += _tag_problems(file, tag, environment, names)
+    return found, names.shown, read
+
+
+def _tag_problems(
+    file: str, tag: Tag, environment: SandboxedEnvironment, names: Names
+) -> Iterator[TemplateProblem]:
+    """What is wrong in one tag; the names that it brings or takes away are kept up."""
+    if tag.kind == "{#":
+        return
+    if not tag.words:
+        yield problem(file, tag, "标记没有写完：缺少结束的括号，或括号里是空的。")
+        return
+    if tag.name.startswith("end"):
+        if tag.name.removeprefix("end") in SCOPED:
+            _leave(names)
+        return
+    try:
+        statement = _statement(tag, environment)
+    except TemplateSyntaxError as error:
+        yield problem(file, tag, f"标记写得不对：{error.message}")
+        if tag.name in SCOPED:
+            names.scopes.append({})
+        return
+    for wrong in _followed(tag, statement, names):
+        yield problem(file, tag, wrong.message, wrong.name)
+
+
+def _leave(names: Names) -> None:
+    """Forget the names of the innermost block; those of the whole template stay."""
+    if len(names.scopes) > len(("Jinja", "view", "template")):
+        names.scopes.pop()
+
+
+def _statement(tag: Tag, environment: SandboxedEnvironment) -> nodes.Node | None:
+    """A tag as Jinja reads it by itself; None for else."""
+    if tag.kind == "{{":
+        return environment.parse("{{ " + tag.words + " }}").body[0]
+    if tag.name == "else":
+        return None
+    words = tag.words.replace("elif", "if", 1) if tag.name == "elif" else tag.words
+    closed = CLOSED.get(words.split(maxsplit=1)[0], "")
+    if tag.name == "set" and opens(tag):
+        closed = "{% endset %}"
+    return environment.parse("{% " + words + " %}" + closed).body[0]
+
+
+def _followed(tag: Tag, statement: nodes.Node | None, names: Names) -> list[Wrong]:
+    """Wrong names of a statement, and what it does to the names behind it."""
+    found: list[Wrong] = []
+    handle = _STATEMENTS.get(type(statement))
+    if handle is not None:
+        handle(statement, names, found)
+    elif statement is not None:
+        kind_of(statement, names, found)
+        if tag.name in SCOPED:
+            names.scopes.append({})
+    return found
+
+
+def _for(node: Any, names: Names, found: list[Wrong]) -> None:  # noqa: ANN401
+    kind = kind_of(node.iter, names, found)
+    names.scopes.append({"loop": Any})
+    names.bind(node.target, item(kind))
+    if node.test is not None:
+        kind_of(node.test, names, found)
+
+
+def _if(node: Any, names: Names, found: list[Wrong]) -> None:  # noqa: ANN401
+    kind_of(node.test, names, found)
+
+
+def _set(node: Any, names: Names, found: list[Wrong]) -> None:  # noqa: ANN401
+    kind = kind_of(node.node, names, found)
+    if isinstance(node.target, nodes.Name):
+        names.bind(node.target, kind)
+
+
+def _set_block(node: Any, names: Names, found: list[Wrong]) -> None:  # noqa: ANN401
+    names.bind(node.target, Any)
+    if node.filter is not None:
+        kind_of(node.filter, names, found)
+
+
+def _with(node: Any, names: Names, found: list[Wrong]) -> None:  # noqa: ANN401
+    kinds = [kind_of(value, names, found) for value in node.values]
+    names.scopes.append({})
+    for target, kind in zip(node.targets, kinds, strict=True):
+        names.bind(target, kind)
+
+
+def _macro(node: Any, names: Names, found: list[Wrong]) -> None:  # noqa: ANN401
+    """The macro's name stays; what it is called with can be anything."""
+    for default in node.defaults:
+        kind_of(default, names, found)
+    names.scopes[-1][node.name] = Any
+    names.scopes.append({"caller": Any, "varargs": Any, "kwargs": Any})
+    for argument in node.args:
+        names.bind(argument, Any)
+
+
+def _call(node: Any, names: Names, found: list[Wrong]) -> None:  # noqa: ANN401
+    kind_of(node.call, names, found)
+    names.scopes.append({})
+    for argument in node.args:
+        names.bind(argument, Any)
+
+
+_STATEMENTS: dict[type, Callable[[Any, Names, list[Wrong]], None]] = {
+    nodes.For: _for,
+    nodes.If: _if,
+    nodes.Assign: _set,
+    nodes.AssignBlock: _set_block,
+    nodes.With: _with,
+    nodes.Macro: _macro,
+    nodes.CallBlock: _call,
+}

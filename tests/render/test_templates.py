@@ -1,0 +1,234 @@
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from samplebriefing import sample_briefing
+
+from builder.language import Language
+from builder.render.checking.files import commented
+from builder.render.checking.view import COMMON, FILTERS, UNPRINTED, VIEWS, fields, records
+from builder.render.docx import word_filters, word_view
+from builder.render.folder import HTML, WORD
+from builder.render.html import html_filters, html_view
+from builder.render.templates import template_problems, unshown_fields
+from builder.render.word.package import package, unpacked
+from builder.render.word.pictures import Pictures
+
+if TYPE_CHECKING:
+    from docx.parts.document import DocumentPart
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+
+
+def folder(
+    tmp_path: Path, *, word: tuple[str, str] = ("", ""), html: tuple[str, str] = ("", "")
+) -> Path:
+    """A copy of the templates with a text of each replaced."""
+    for name in (HTML, "briefing.css"):
+        shutil.copyfile(TEMPLATES / name, tmp_path / name)
+    parts = unpacked((TEMPLATES / WORD).read_bytes())
+    body = parts["word/document.xml"].decode()
+    assert word[0] in body
+    parts["word/document.xml"] = body.replace(*word, 1).encode()
+    (tmp_path / WORD).write_bytes(package(parts))
+    page = (TEMPLATES / HTML).read_text(encoding="utf-8")
+    assert html[0] in page
+    (tmp_path / HTML).write_text(page.replace(*html, 1), encoding="utf-8")
+    return tmp_path
+
+
+def said(templates: Path) -> list[str]:
+    """The problems without their paragraph or line number."""
+    return [
+        re.sub(r"第 \d+ (段|行)", r"第 N \1", str(problem))
+        for problem in template_problems(templates)
+    ]
+
+
+def test_templates_of_the_program_are_right() -> None:
+    assert template_problems(TEMPLATES) == ()
+
+
+def test_fields_that_no_template_shows_are_named(tmp_path: Path) -> None:
+    before = set(unshown_fields(TEMPLATES))
+    row = "{{ row.checkable }}"
+    templates = folder(tmp_path, word=(row, "（略）"), html=(row, "（略）"))
+    assert set(unshown_fields(templates)) - before == {"CommitmentRow.checkable"}
+
+
+def test_error_unknown_field(tmp_path: Path) -> None:
+    templates = folder(tmp_path, word=("{{ row.subject }}", "事项：{{ row.subjct }}"))
+    assert said(templates) == [
+        (
+            "briefing.docx 第 N 段：TallyRow 没有 subjct 这个字段。是不是想写 subject？\n"
+            "    事项：{{ row.subjct }}\n"
+            "                 ^^^^^^"
+        )
+    ]
+
+
+def test_error_unknown_name(tmp_path: Path) -> None:
+    templates = folder(tmp_path, word=("finding in comparison", "finding in comparision"))
+    assert said(templates) == [
+        (
+            "briefing.docx 第 N 段：没有 comparision 这个名字。是不是想写 comparison？\n"
+            "    {%p for finding in comparision.findings %}\n"
+            "                       ^^^^^^^^^^^"
+        )
+    ]
+
+
+def test_error_unknown_filter(tmp_path: Path) -> None:
+    templates = folder(tmp_path, word=("row.total|marked", "row.total|markd"))
+    assert said(templates) == [
+        (
+            "briefing.docx 第 N 段：没有 markd 这个过滤器。是不是想写 marked？\n"
+            "    {{ row.total|markd }}\n"
+            "                 ^^^^^"
+        )
+    ]
+
+
+def test_error_loop_without_end(tmp_path: Path) -> None:
+    end = "{{ finding.text }}"
+    templates = folder(tmp_path, word=(end, end + "{%p if finding.computed %}"))
+    assert (
+        "briefing.docx 第 N 段：这个 if 没有结束，缺少 {%p endif %}。\n"
+        "    {{ loop.index }}. {{ finding.text }}{%p if finding.computed %}\n"
+        "                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^"
+    ) in said(templates)
+
+
+def test_error_end_without_beginning(tmp_path: Path) -> None:
+    templates = folder(tmp_path, word=("{{ briefing.title }}", "{% endif %}"))
+    assert said(templates) == [
+        "briefing.docx 第 N 段：这个 endif 前面没有 if。\n    {% endif %}\n    ^^^^^^^^^^^"
+    ]
+
+
+def test_error_pair_on_two_levels(tmp_path: Path) -> None:
+    templates = folder(
+        tmp_path, word=("{%tr for row in comparison.tallies", "{%p for row in comparison.tallies")
+    )
+    assert any(
+        message.startswith(
+            "briefing.docx 第 N 段：for 写作 {%p … %}，endfor 却写作 {%tr … %}，两处要一样。"
+        )
+        for message in said(templates)
+    )
+
+
+def test_error_tag_without_closing_brackets(tmp_path: Path) -> None:
+    templates = folder(tmp_path, word=("{{ briefing.title }}", "标题{{ briefing.title"))
+    assert said(templates) == [
+        (
+            "briefing.docx 第 N 段：标记没有写完：缺少结束的括号，或括号里是空的。\n"
+            "    标题{{ briefing.title\n"
+            "        ^^^^^^^^^^^^^^^^^"
+        )
+    ]
+
+
+def test_error_tag_that_jinja_cannot_read(tmp_path: Path) -> None:
+    templates = folder(tmp_path, word=("{{ briefing.title }}", "{{ briefing title }}"))
+    (message,) = said(templates)
+    assert message.startswith("briefing.docx 第 N 段：标记写得不对：")
+
+
+def test_error_paragraph_tag_beside_words(tmp_path: Path) -> None:
+    templates = folder(
+        tmp_path,
+        word=(
+            "{%p for finding in comparison.findings %}",
+            "要点{%p for finding in comparison.findings %}",
+        ),
+    )
+    assert said(templates) == [
+        "briefing.docx 第 N 段：这个标记要占单独的一段，旁边的文字会被一起删去。\n"
+        "    要点{%p for finding in comparison.findings %}\n"
+        "        " + "^" * 41
+    ]
+
+
+def test_error_row_tag_outside_a_table(tmp_path: Path) -> None:
+    templates = folder(tmp_path, word=("{{ briefing.title }}", "{%tr if parts %}{%tr endif %}"))
+    assert said(templates)[0].startswith("briefing.docx 第 N 段：{%tr 只能用在表格里。")
+
+
+def test_error_plain_loop_over_several_paragraphs(tmp_path: Path) -> None:
+    body = unpacked((TEMPLATES / WORD).read_bytes())["word/document.xml"].decode()
+    start = body.index("{%p for finding in")
+    end = body.index("{%p endfor %}", start)
+    block = body[start : end + len("{%p endfor %}")]
+    templates = folder(tmp_path, word=(block, block.replace("{%p", "{%")))
+    assert [message.split("\n")[0] for message in said(templates)] == [
+        "briefing.docx 第 N 段：endfor 和它的 for 要在同一段（跨段要写成 {%p … %}）里。"
+    ]
+
+
+def test_error_list_used_without_loop(tmp_path: Path) -> None:
+    templates = folder(tmp_path, word=("{{ briefing.title }}", "{{ comparison.matrix.title }}"))
+    assert said(templates) == [
+        (
+            "briefing.docx 第 N 段：title 要先用 for 逐项取出才能用。\n"
+            "    {{ comparison.matrix.title }}\n"
+            "                         ^^^^^"
+        )
+    ]
+
+
+def test_error_in_the_web_page(tmp_path: Path) -> None:
+    templates = folder(tmp_path, html=("{{ briefing.title }}", "{{ briefing.titel }}"))
+    assert said(templates) == [
+        (
+            "briefing.html.j2 第 N 行：Briefing 没有 titel 这个字段。是不是想写 title？\n"
+            "    <title>{{ briefing.titel }}</title>\n"
+            "                       ^^^^^"
+        )
+    ]
+
+
+def test_error_all_at_once_in_the_order_of_their_places(tmp_path: Path) -> None:
+    templates = folder(
+        tmp_path,
+        word=("{{ briefing.title }}", "{{ briefing.titel }}{{ nothing }}"),
+        html=("{{ briefing.title }}", "{{ briefing.titel }}"),
+    )
+    places = [message.split("：")[0] for message in said(templates)]
+    assert places == ["briefing.docx 第 N 段", "briefing.docx 第 N 段", "briefing.html.j2 第 N 行"]
+
+
+def test_copy_carries_a_comment_at_each_problem(tmp_path: Path) -> None:
+    templates = folder(tmp_path, word=("{{ row.subject }}", "{{ row.subjct }}"))
+    parts = unpacked(commented(templates / WORD, template_problems(templates)))
+    assert (
+        "TallyRow 没有 subjct 这个字段。是不是想写 subject？" in parts["word/comments.xml"].decode()
+    )
+    body = parts["word/document.xml"].decode()
+    start = body.index("commentRangeStart")
+    assert "{{ row.subjct }}" in body[start : body.index("commentRangeEnd", start)]
+
+
+def test_described_view_is_the_one_that_templates_get() -> None:
+    briefing = sample_briefing()
+    document: DocumentPart = None  # type: ignore[assignment]  # no picture is put in here
+    view = word_view(briefing, Pictures((), document), Language("zh"))
+    assert set(view) == set(COMMON)
+    assert set(word_filters(Language("zh"))) == set(FILTERS["docx"])
+    assert set(html_view(briefing, (), TEMPLATES)) == set(VIEWS["html"])
+    assert set(html_filters(briefing)) == set(FILTERS["html"])
+
+
+def test_unprinted_fields_exist() -> None:
+    known = {(record.__name__, name) for record in records() for name in fields(record)}
+    known |= {("Part", "charts"), ("Part", "number"), ("Part", "title")}
+    assert known >= UNPRINTED
+
+
+@pytest.mark.parametrize("record", ["Briefing", "Comparison", "TallyRow", "Figure", "Grid"])
+def test_records_are_found_through_their_fields(record: str) -> None:
+    assert record in {found.__name__ for found in records()}
