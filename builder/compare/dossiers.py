@@ -36,6 +36,11 @@ class Dossier:
         """What tells that two reports are of one bureau; the report itself where it is unnamed."""
         return self.line.bureau or self.line.report
 
+    @property
+    def homes(self) -> tuple[str, ...]:
+        """The names of the jurisdiction and of what it lies in, which narrow no scope."""
+        return self.line.region
+
     def of(self, kind: type[Kind]) -> tuple[Kind, ...]:
         """The facts of a kind in text order."""
         return tuple(fact for fact in self.extraction.facts if isinstance(fact, kind))

@@ -80,7 +80,7 @@ def _entries(dossier: Dossier) -> list[Entry]:
             dossier=dossier,
             fact=_fullest(facts),
             marks=tuple(dict.fromkeys(dossier.marks[fact] for fact in facts)),
-            key=_key(facts[0]),
+            key=_key(facts[0], dossier),
         )
         for facts in found.values()
     ]
@@ -91,10 +91,13 @@ def _fullest(facts: Sequence[Indicator]) -> Indicator:
     return max(facts, key=lambda fact: (fact.change is not None) + (fact.rank is not None))
 
 
-def _key(fact: Indicator) -> Key:
+def _key(fact: Indicator, dossier: Dossier) -> Key:
     days = span(fact.period)
     return Key(
-        days=days, scope=scope(fact.scope), method=_method(fact.metric, days), unit=fact.unit
+        days=days,
+        scope=scope(fact.scope, dossier.homes),
+        method=_method(fact.metric, days),
+        unit=fact.unit,
     )
 
 

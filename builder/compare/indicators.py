@@ -44,7 +44,7 @@ def _table(item: MetricValues, dossiers: Sequence[Dossier], language: Language) 
 def _group(cluster: Cluster, better: Better, language: Language) -> IndicatorGroup:
     return IndicatorGroup(
         label=group_label(cluster, language),
-        limit=limit(cluster.entries[0].fact, language),
+        limit=limit(cluster.entries[0].fact, cluster.key.scope, language),
         rows=tuple(
             _row(entry, place_words(place, language), "", language)
             for entry, place in ordered(cluster, better)
@@ -77,7 +77,7 @@ def _row(entry: Entry, place: str, reason: str, language: Language) -> Indicator
         figure=figure(fact.value, fact.unit, fact.qualifier, entry.marks, language),
         change=change_words(fact.change, language),
         rank=rank_words(fact.rank, language),
-        standard=standard_words(fact, language),
+        standard=standard_words(fact, entry.key.scope, language),
         place=place,
         reason=reason,
     )

@@ -20,7 +20,7 @@ _CLAUSE_START = re.compile(r"[,;。!?:\n]")
 # How strongly something joins a measure to a problem, and how much it takes; more where the
 # problem's title names a matter that the measure is not of.
 _OBJECT, _MATTER_OF_TITLE, _MATTER, _THEME, _MAIN_THEME = 3, 2, 1, 1, 1
-_ENOUGH, _ENOUGH_BESIDE_TITLE = 2, 3
+_ENOUGH, _ENOUGH_BESIDE_TITLE = 1, 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

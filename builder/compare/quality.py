@@ -22,6 +22,7 @@ from builder.model import (
 from builder.vocabulary.names import names
 
 _EXAMPLES = 5
+_MESSAGES = 3
 _AROUND = 8
 _ORDER = tuple(Severity)
 
@@ -82,23 +83,26 @@ def _row(
 ) -> QualityRow:
     level = min((severity(finding, config) for finding in found), key=_ORDER.index)
     quotes = list(dict.fromkeys(folded(finding.quote) for finding in found if finding.quote))
-    messages = list(dict.fromkeys(_message(finding, language) for finding in found))
-    text = messages[0]
-    if len(found) > 1:
-        text = language(
-            "共{count}处：{messages}",
-            count=len(found),
-            messages=language("；").join(messages[:_EXAMPLES]),
-        )
-    left = len(messages) - _EXAMPLES
     return QualityRow(
         bureau=dossier.short,
         severity=level,
         level=language(names().severities[level]),
         kind=language(names().findings.get(found[0].code, names().findings["other"])),
-        message=text + (language("；等") if left > 0 else ""),
+        message=_summary(found, language),
         quote=enumeration(quotes[:_EXAMPLES], language) or language("全文"),
     )
+
+
+def _summary(found: Sequence[Finding], language: Language) -> str:
+    """The message of one finding, or of several with their count and the first few examples."""
+    messages = list(dict.fromkeys(_message(finding, language) for finding in found))
+    if len(found) == 1:
+        return messages[0]
+    ends = language("。")
+    shown = language("；").join(message.removesuffix(ends) for message in messages[:_MESSAGES])
+    more = language("共{count}处，如：{messages}。", count=len(found), messages=shown)
+    all_of_them = language("共{count}处：{messages}。", count=len(found), messages=shown)
+    return more if len(messages) > _MESSAGES else all_of_them
 
 
 def _message(finding: Finding, language: Language) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -35,13 +36,15 @@ class Scope:
         return any(identity == facet for identity, _ in self.facets)
 
 
-def scope(printed: str | None) -> Scope:
-    """The scope of printed words; None is the whole jurisdiction.
+def scope(printed: str | None, homes: Iterable[str] = ()) -> Scope:
+    """The scope of printed words; None and the jurisdiction's own names (`homes`) are all of it.
 
     Known words are taken off longest first, counts and brackets with them; what remains names an
     object: 地表水市控考核断面浍楼闸 narrows the level and names 浍楼闸.
     """
     rest, facets = printed or "", set()
+    for home in homes:
+        rest = rest.replace(home, " ")
     for word, facet in _words():
         if word in rest:
             rest = rest.replace(word, " ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from builder.compare.periods import Span, span
-from builder.compare.scopes import scope
+from builder.compare.scopes import Scope
 from builder.compare.words import plain
 from builder.language import Language
 from builder.model import Indicator, Limit, Qualifier
@@ -29,11 +29,11 @@ def limit_entry(metric: str, days: Span | None) -> LimitEntry | None:
     )
 
 
-def limit(fact: Indicator, language: Language) -> Limit | None:
+def limit(fact: Indicator, place: Scope, language: Language) -> Limit | None:
     """The limit as printed in tables and charts; None where it does not apply or is unconfirmed."""
     days = span(fact.period)
     entry = limit_entry(fact.metric, days)
-    if entry is None or not entry.confirmed or _hindrance(fact, entry, language):
+    if entry is None or not entry.confirmed or _hindrance(fact, place, entry, language):
         return None
     return Limit(
         standard=entry.standard,
@@ -44,26 +44,26 @@ def limit(fact: Indicator, language: Language) -> Limit | None:
     )
 
 
-def standard_words(fact: Indicator, language: Language) -> str:
+def standard_words(fact: Indicator, place: Scope, language: Language) -> str:
     """达标, 超标 or why neither is said, with the limit and its standard."""
     classes = next((row for row in standards().water_classes if row.metric == fact.metric), None)
     if classes is not None:
-        return _water_words(fact, classes, language)
+        return _water_words(fact, place, classes, language)
     if not any(entry.metric == fact.metric for entry in standards().limits):
         return language("无适用限值")
     entry = limit_entry(fact.metric, span(fact.period))
     if entry is None:
         return language("不评价：统计期不明或当时没有收录的限值")
-    hindrance = _hindrance(fact, entry, language)
+    hindrance = _hindrance(fact, place, entry, language)
     if hindrance:
         return language("不评价：{reason}", reason=hindrance)
     return _verdict(fact, entry, language)
 
 
-def _hindrance(fact: Indicator, entry: LimitEntry, language: Language) -> str:
+def _hindrance(fact: Indicator, place: Scope, entry: LimitEntry, language: Language) -> str:
     """Why a value cannot be held against a limit; empty where it can."""
     statistic = standards().statistics[entry.statistic]
-    days, place = span(fact.period), scope(fact.scope)
+    days = span(fact.period)
     stated = any(word in (fact.scope or "") for word in statistic.stated_by)
     name = language(statistic.name)
     hindrances = (
@@ -100,9 +100,9 @@ def _verdict(fact: Indicator, entry: LimitEntry, language: Language) -> str:
     return language("不评价：只载约数或范围")
 
 
-def exceeds(fact: Indicator, language: Language) -> bool:
+def exceeds(fact: Indicator, place: Scope, language: Language) -> bool:
     """Whether a value is surely above the limit that applies to it."""
-    applied = limit(fact, language)
+    applied = limit(fact, place, language)
     lower = fact.qualifier in {Qualifier.EQUAL, Qualifier.AT_LEAST, Qualifier.MORE}
     return (
         applied is not None
@@ -112,12 +112,10 @@ def exceeds(fact: Indicator, language: Language) -> bool:
     )
 
 
-def _water_words(fact: Indicator, classes: WaterClasses, language: Language) -> str:
+def _water_words(fact: Indicator, place: Scope, classes: WaterClasses, language: Language) -> str:
     """The class of a concentration, by river or lake; both limits where the text does not tell."""
     bodies = standards().water_bodies
-    place = fact.scope or ""
-    river = any(word in place for word in bodies.rivers)
-    lake = any(word in place for word in bodies.lakes)
+    river, lake = place.name.endswith(bodies.rivers), place.name.endswith(bodies.lakes)
     if river == lake:
         return language(
             "不评价：未写明是河流还是湖库（{standard} Ⅲ类：河流{river}、湖库{lake} {unit}）",

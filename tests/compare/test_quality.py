@@ -26,14 +26,24 @@ def finding(code: str, quote: str, severity: Severity = Severity.WARNING) -> Fin
 def test_findings_of_one_kind_are_one_row() -> None:
     rows = [row for row in gold_comparison().quality if row.bureau == "某区"]
     (masked,) = [row for row in rows if row.kind == "遮盖"]
-    assert masked.message.startswith("共22处：")
-    assert masked.message.endswith("；等")
+    assert masked.message == (
+        "共22处，如：year in the heading of the text is masked；year of the full-year air figures "
+        "is masked；district name is masked (second sewage plant)。"
+    )
     assert masked.quote == "202x年、XX区、XX信息产业园、20xx万元、XX国家级自然保护区"
 
 
 def test_single_finding_keeps_its_message() -> None:
     (row,) = compared(extraction("a", findings=[finding("placeholder", "XX区")])).quality
     assert (row.kind, row.level, row.message, row.quote) == ("遮盖", "警告", "“XX区”被遮盖", "XX区")
+
+
+def test_few_findings_are_told_in_full() -> None:
+    report = extraction(
+        "a", findings=[finding("placeholder", "XX区"), finding("placeholder", "*个")]
+    )
+    (row,) = compared(report).quality
+    assert row.message == "共2处：“XX区”被遮盖；“*个”被遮盖。"
 
 
 def test_levels_of_the_configuration() -> None:

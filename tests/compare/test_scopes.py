@@ -60,3 +60,9 @@ def test_labels() -> None:
     assert scope_label(scope(None), ZH) == "全域"
     assert scope_label(scope("2个县级以上集中式饮用水源地"), ZH) == "县级及以上饮用水水源"
     assert scope_label(scope("地表水市控考核断面浍楼闸"), ZH) == "市级断面浍楼闸"
+
+
+def test_own_names_of_the_jurisdiction_narrow_nothing() -> None:
+    homes = ("湖南省", "岳阳市", "岳阳县")
+    assert scope("岳阳县", homes).whole
+    assert scope("岳阳县4个省控水质监测断面", homes) == scope("省控断面")

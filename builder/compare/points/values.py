@@ -31,11 +31,11 @@ def limits(material: Material) -> Iterator[Statement]:
     for item in material.values:
         judged: dict[Limit, list[Entry]] = {}
         for entry in item.entries:
-            applied = limit(entry.fact, material.language)
+            applied = limit(entry.fact, entry.key.scope, material.language)
             if applied is not None and entry.fact.qualifier is Qualifier.EQUAL:
                 judged.setdefault(applied, []).append(entry)
         for applied, entries in judged.items():
-            if len(entries) > 1 or exceeds(entries[0].fact, material.language):
+            if len(entries) > 1 or _exceeds(entries[0], material.language):
                 yield _limit(item, applied, entries, material.language)
 
 
@@ -60,6 +60,10 @@ def worsened(material: Material) -> Iterator[Statement]:
             weight=_WORSE,
             dossiers=distinct(entry.dossier for entry in entries),
         )
+
+
+def _exceeds(entry: Entry, language: Language) -> bool:
+    return exceeds(entry.fact, entry.key.scope, language)
 
 
 def _comparison(item: MetricValues, cluster: Cluster, language: Language) -> Statement:
@@ -143,7 +147,7 @@ def _left_out(item: MetricValues, cluster: Cluster, language: Language) -> str:
 def _limit(
     item: MetricValues, applied: Limit, entries: Sequence[Entry], language: Language
 ) -> Statement:
-    above = [entry for entry in entries if exceeds(entry.fact, language)]
+    above = [entry for entry in entries if _exceeds(entry, language)]
     shown = above or entries
     words = {
         "metric": language(names().metrics[item.metric]),
