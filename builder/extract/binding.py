@@ -31,7 +31,7 @@ LINK = re.compile(
 # Words between a metric and a number that make it another thing: 二氧化硫排放量削减3.0%.
 OTHER_THING = re.compile(
     r"排放|减排|总量|协同|治理任务|防控|管控|监测[设站]|设施|企业|项目|工程|污染[天日]|超标|扣|排污|问题|信访"
-    r"|投诉|案件|预警|响应|应急|首要|贡献|占比|排名|名次|第"
+    r"|投诉|案件|预警|响应|应急|首要|贡献|每(?!标?立方)|监控|在线"
 )
 FORECAST = re.compile(
     r"力争|确保(?!了)|争取|预计|(?<!完成)目标(?:任务)?[值数]?(?:分别)?(?:为|是|:)|控制在"
@@ -46,6 +46,8 @@ DIRECT = re.compile(r"(?:[为值度达到至是)升降]|分别|浓度|指数|数
 SEVERAL = re.compile(r"([两二三四五六])项指标")
 COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 CLAUSE_END = re.compile(r"[,;:。\n]")
+# 臭氧(日最大8小时滑动平均值第90百分位数) is said of the metric, and counts as its name.
+SAID_OF_METRIC = re.compile(r"\([^()]*\)|第?9[058]百分位数?")
 WIDEST = 48
 NEAR = 8
 
@@ -139,7 +141,7 @@ def _value_labels(
         elif tag.masked:
             break
         elif tag.part is Part.VALUE:
-            if OTHER_THING.search(gap) or len(gap) > WIDEST:
+            if OTHER_THING.search(SAID_OF_METRIC.sub("", gap)) or len(gap) > WIDEST:
                 break
             away = tag.start > first_end and not LEAD.match(CLAUSE_END.split(gap)[-1])
             if not away and _fits(known, tag, gap):
@@ -204,7 +206,8 @@ def _add_changes(
     own = [draft for draft in found if draft.group == group.start and not draft.base]
     for run in _runs(tags, text, group.end, group.until):
         if not own:
-            found += _changes_alone(text, group, run, scopes)
+            if not _added_to_earlier(group, run, found, scopes):
+                found += _changes_alone(text, group, run, scopes)
             own = [draft for draft in found if draft.group == group.start]
             continue
         if not _ours(text, tags, own, run[0]):
@@ -218,6 +221,21 @@ def _add_changes(
             continue
         together = len(own) > 1 and EACH.search(text[own[-1].end : run[0].start])
         _add_change(own if together else found, run[0], every=bool(together))
+
+
+def _added_to_earlier(group: Group, run: list[Label], found: list[Draft], scopes: Scopes) -> bool:
+    """其中SO2、NO2同比分别下降17.6%、4.3%: changes of metrics whose values stand before."""
+    metrics = [scopes.metric(mention) for mention in group.mentions]
+    if len(run) != len(metrics):
+        return False
+    added = False
+    for metric, tag in zip(metrics, run, strict=True):
+        for draft in found:
+            if metric is not None and draft.metric.id == metric.id and draft.change is None:
+                draft.change = change_of(draft.metric, tag)
+                draft.numbers.append(tag.start)
+                added = True
+    return added
 
 
 def _ours(text: str, tags: Sequence[Label], own: list[Draft], change: Label) -> bool:
@@ -236,16 +254,15 @@ def _add_change(drafts: list[Draft], tag: Label, *, every: bool) -> None:
         change = change_of(draft.metric, tag)
         if change is None or draft.base:
             continue
-        if draft.change is None:
-            draft.change = change
-            draft.numbers.append(tag.start)
+        draft.change = draft.change or change
+        draft.numbers.append(tag.start)
         if not every:
             return
 
 
 def _changes_alone(text: str, group: Group, run: list[Label], scopes: Scopes) -> list[Draft]:
     """PM10和SO2年均浓度较上年同期分别改善了8.2%和11.1%: no values, only changes."""
-    gap = text[group.end : run[0].start]
+    gap = SAID_OF_METRIC.sub("", text[group.end : run[0].start])
     metrics = [scopes.metric(mention) for mention in group.mentions]
     if OTHER_THING.search(gap) or len(gap) > WIDEST or any(sign in gap for sign in ";。"):
         return []

@@ -26,11 +26,13 @@ def used_numbers(reading: Reading, tallies: Sequence[Tally]) -> frozenset[int]:
     """Starts of the numbers that tallies hold: those with one of their values in their quote."""
     found = set()
     for tally in tallies:
-        values = {tally.total, tally.done, tally.pending, tally.rate} - {None}
         start, end = reading.compact.find(tally.start), reading.compact.find(tally.end)
-        for number in reading.numbers_in(start, end):
-            if number.value in values:
-                found.add(number.start)
+        numbers = list(reading.numbers_in(start, end))
+        for value in (tally.total, tally.done, tally.pending, tally.rate):
+            held = next((one for one in numbers if value is not None and one.value == value), None)
+            if held is not None:
+                numbers.remove(held)
+                found.add(held.start)
     return frozenset(found)
 
 

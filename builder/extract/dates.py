@@ -33,7 +33,7 @@ ATOMS = re.compile(
     r"|(?P<masked>(?:19|20)(?:[xX*_×]{2}|\d[xX*_×])年度?)"
     r"|(?P<year>(?:(?:19|20)\d\d|二[〇零○][〇零○一二三四五六七八九]{2})年度?)"
     rf"|(?P<days>\d{{1,2}}月\d{{1,2}}日(?:{TO}(?:(?:19|20)\d\d年)?(?:\d{{1,2}}月)?\d{{1,2}}日)?)"
-    rf"|(?P<months>\d{{1,2}}月?(?:{TO}|、)\d{{1,2}}月份?"
+    rf"|(?P<months>\d{{1,2}}月?{TO}\d{{1,2}}月份?"
     r"|(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月份?)"
     rf"|(?P<quarter>第?[一二三四1-4]季度|前[三3]个?季度|[1-4]{TO}[1-4]季度)"
     r"|(?P<half>[上下]半年)"
@@ -47,7 +47,7 @@ ATOMS = re.compile(
 ORDER = {"asof": 0, "masked": 1, "year": 1, "relative": 1, "plan": 1}
 COMPARED = re.compile(r"(?:较|比|与|同|和|跟|从|由|自|相比于?|相较于?)$")
 SINCE = re.compile(r"(?:以|至今)?来|至今|起")
-SAME_TIME = re.compile(r"同期|同比|年?末|年?底")
+SAME_TIME = re.compile(r"同期|同比|年[末底]")
 BEFORE = re.compile(r"底?末?(?:之?前|以前)")
 END_OF = re.compile(r"[底末]")
 DIGIT_RUN = re.compile(r"\d+")

@@ -10,6 +10,8 @@ from builder.extract.waterclass import water_classes
 from builder.model import Indicator, Role
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from builder.extract.drafts import Draft
     from builder.extract.passages import Passage
     from builder.extract.reading import Reading
@@ -41,9 +43,19 @@ def indicators(reading: Reading) -> Measured:
         if passage.role is not Role.PROBLEMS:
             drafts += water_classes(reading, index, here)
         found += [_indicator(reading, passage, draft) for draft in drafts]
-        held.update(number for draft in drafts for number in draft.numbers)
+        held.update(number for draft in drafts for number in _held(reading, passage, draft))
     found.sort(key=lambda fact: (fact.start, fact.end))
     return Measured(tuple(found), frozenset(held))
+
+
+def _held(reading: Reading, passage: Passage, draft: Draft) -> Iterator[int]:
+    """Starts of the numbers of an indicator: its own, those it quotes, those in its scope."""
+    yield from draft.numbers
+    yield from (number.start for number in reading.numbers_in(draft.start, draft.end))
+    if draft.scope is not None:
+        at = reading.text.rfind(draft.scope, passage.start, draft.end)
+        stop = at + len(draft.scope) if at >= 0 else at
+        yield from (number.start for number in reading.numbers_in(at, stop))
 
 
 def _indicator(reading: Reading, passage: Passage, draft: Draft) -> Indicator:

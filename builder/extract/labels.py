@@ -34,6 +34,11 @@ TARGET = re.compile(
     r"(?:目标|任务|要求|计划|限值|控制线|考核线|约束)[值数]?(?:任务|要求)?[(:]?"
     r"(?:是|为|分别为|的|控制在|不超过|不低于|达到)*(?:每立方米)?$|控制在(?:每立方米)?$"
 )
+# 较去年同期(79.1%)上升3.2个百分点: a base in brackets.
+BRACKETED_BASE = re.compile(r"(?:同期|去年|上年)[^,。;()\d]{0,6}\($")
+AIMED = re.compile(
+    r"(?:以上|以下|左右)?的?(?:年度|考核|省定|市定|国家|全年|绩效)*(?:目标|任务要求|考核要求)"
+)
 APART = re.compile(
     r"(?:高于|低于|优于|好于|超过|高出|低|高|优|超)(?:[^,。;]{0,14})?"
     r"(?:平均|均值|水平|目标值?|考核|要求|标准|任务|基准)[值线]?$"
@@ -130,8 +135,10 @@ def _labels(text: str, items: list[tuple[int, int, Number | None]], start: int) 
 def _label(text: str, begin: int, end: int, number: Number, before: str) -> Label:
     """The label of a number by the words before it."""
     part, direction, better = Part.VALUE, None, None
-    if BASE.search(before) and REACHES.match(text, end):
+    if BRACKETED_BASE.search(before) or (BASE.search(before) and REACHES.match(text, end)):
         part = Part.BASE
+    elif AIMED.match(text, end):
+        part = Part.TARGET
     elif APART.search(before):
         part = Part.APART
     elif TARGET.search(before):

@@ -91,7 +91,7 @@ COVERED = re.compile(
 )
 CODES = re.compile(r"(?:GB|HJ|DB|ISO|NO|No|T)[ ./T]*$")
 LETTERS = re.compile(r"(?:[A-Za-z]|PM[ _.-]|[SN]O[ _])$")
-POINTING = re.compile(r"(?:[这那该其后]|(?<![目当日此年])前)$")
+POINTING = re.compile(r"(?:[这那该其]|(?<!先)后|(?<![目当日此年])前)$")
 CREATED = re.compile(
     r"(?:[了有设获取增出编建]|引进|新增|建成|建设|淘汰|关闭|取缔|查处|立案|移送|创建|荣获|成立|办理|争取|完成|开展"
     r"|组织|召开|举办|配备|购置|开通|破获|查办|另|发现|发生|投入|制定|出台)$"
@@ -367,7 +367,9 @@ def _counted(text: str, start: int, end: int, words: Amounts, cover: str | None)
     bare = run.removesuffix(scale)
     if not bare or (bare == "一" and not CREATED.search(text[max(0, start - 4) : start])):
         return None
-    value = chinese_value(bare)
+    value = Decimal(1) if bare == "万" and match["between"] else chinese_value(bare)
+    if bare == "万":
+        unit = bare + unit
     if cover or POINTING.search(before):
         return _number(start, stop, NumberKind.NAME, cover or "pointing")
     if value is None or VAGUE.search(before) or (bare in "百千万亿" and not match["between"]):

@@ -55,9 +55,13 @@ class Calendar:
                 return self.resolved(time) if window else self.period
         return self.period
 
-    def before(self, period: str | None) -> str | None:
-        """The same period a year earlier: the base of 由…提高到…."""
-        return None if period is None else YEAR.sub(lambda y: str(int(y[0]) - 1), period)
+    def before(self, period: str | None, *, same_window: bool) -> str | None:
+        """The year before, or where the text says 同期 the same window of it."""
+        if period is None:
+            return None
+        if same_window:
+            return YEAR.sub(lambda year: str(int(year[0]) - 1), period)
+        return str(int(YEAR.findall(period)[-1]) - 1)
 
     def resolved(self, time: Time) -> str | None:
         """The period that a time names, or None where its year can't be told."""
@@ -105,6 +109,8 @@ def _months(year: int, first: tuple[int, int | None], last: tuple[int, int | Non
         return str(year)
     if whole and (first[0], last[0]) in PARTS:
         return f"{year}{PARTS[first[0], last[0]]}"
+    if last[1] is None and first[0] == last[0]:
+        return f"{year}-{last[0]:02}"
     if last[1] is None:
         return f"{year}-{first[0]:02}..{year}-{last[0]:02}"
     return f"{year}-{first[0]:02}-{first[1] or 1:02}..{year}-{last[0]:02}-{last[1]:02}"

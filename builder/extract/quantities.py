@@ -10,6 +10,8 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from builder.extract.drafts import CONCENTRATIONS
+from builder.extract.labels import APART
 from builder.extract.nouns import noun
 from builder.extract.numbers import Number, NumberKind
 from builder.extract.ranks import ranks
@@ -24,15 +26,17 @@ if TYPE_CHECKING:
     from builder.extract.reading import Reading
 
 # 优79天、良198天、轻度污染38天 are counts of days, other days are durations.
-GRADED_DAYS = re.compile(r"(?:[优良]|优良|污染|达标|超标|监测)(?:天数?|天气)?(?:为|共)?$")
+GRADED_DAYS = re.compile(r"(?:[优良]|污染|达标|超标|监测|累计)”?(?:天数?|天气)?(?:为|共)?$")
 SPECIFICATION = frozenset(("蒸吨", "蒸吨/小时", "蒸吨/时", "级", "毫米", "千伏", "伏", "里"))
-SCORED = re.compile(r"每[超少多增减低高]|[扣加]\d|[扣加]$|扣分|加分")
+SCORED = re.compile(r"每[超少多增减低高]|扣\d|扣$|扣分|(?<![增参])加\d*$|加分")
 AIMED = re.compile(
     r"(?:目标|考核要求|限值|控制线)[值数]?(?:是|为|:|的|\()?$|控制在$|力争[^,。;]{0,20}$"
 )
 AFTER_RANK = re.compile(r"(?:前移|后移|上升|下降|提升|进位?|退位?|靠前|晋升)了?$")
 CONTINUED = re.compile(r"连续$|为期$|近?[过]去$|历时$|每隔?$")
-PARTITIVE = re.compile(r"[^,。;\d]{0,12}中(?:有|,有)\d")
+PARTITIVE = re.compile(
+    r"(?:县|市|区|盟|州)[^,。;\d]{0,12}中,?(?:有|仅)|[^,。;\d]{0,14}(?:断面|水源地|水体|河流|点位)中,"
+)
 PROJECT_STAGE = re.compile(r"工程|项目")
 BEFORE = 24
 
@@ -81,6 +85,7 @@ def no_amount(text: str, number: Number, ranked: Sequence[tuple[int, int]]) -> s
         (CONTINUED.search(clause), "duration"),
         (number.unit in SPECIFICATION, "specification"),
         (SCORED.search(clause + after[:1]) or SCORED.search(clause), "scoring"),
+        (number.measure in CONCENTRATIONS and APART.search(clause), "difference"),
         (number.unit_kind is UnitKind.MEASURE and AIMED.search(clause), "target"),
         (PARTITIVE.match(text, number.end), "partitive"),
         (number.unit == "期" and PROJECT_STAGE.match(after), "stage"),

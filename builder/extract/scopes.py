@@ -22,28 +22,22 @@ OBJECT_TAIL = re.compile(
     r"(?:[,:]|环境质量|水环境|水质|水体|质量|达标率|状况|类别|均值|年均|平均|综合|监测|总体|均|都|全部|全面|稳定|持续|始终|长期|继续|已"
     r"|的|中|内|为|有|其|等|年度)+$"
 )
+# 城区 or 国控站点 as the last word makes a place.
 PLACE = re.compile(
     r"(?:中心城区|主城区|城区|建成区|市区|县城|城市|[县区市镇乡旗盟州省]|街道|站点?|点位?|园区|片区|开发区|新区|断面)$"
 )
 WATER = re.compile(r"[河湖库江渠段口海溪港塘桥闸坝泉浦荡泊洋湾水]|断面|流域|水源")
-CONDITION = re.compile(
-    r"(?:日均值?|24小时平均|日最大8小时(?:滑动)?(?:平均)?值?|最大8小时)?(?:\(?第?9[05]百?分位数?值?\)?)?"
-)
-PERCENTILE = re.compile(
-    r"(?:日最大8小时(?:滑动)?(?:平均)?值?(?:的)?|日均值?|24小时平均|最大8小时(?:平均)?(?:值)?)?第?(?:9[058])(?:百分)?位数?"
-    r"|日最大8小时(?:滑动)?平均值?"
-)
 DUST = re.compile(
     r"(?:剔除|扣除|去除)[^,。;()]{0,6}沙尘[^,。;():\d]{0,6}?(?:影响|天气|后)+|沙尘(?:天气)?(?:剔除|扣除)后"
 )
 TIME_OF_DAY = re.compile(r"昼间?|夜间?")
+COUNTED = re.compile(r"(?P<names>[^\d]+[、和与][^\d]+)(?P<count>\d)[个条处座].+")
 LONGEST = 36
 
 
 def condition(text: str) -> str | None:
-    """What narrows the value itself: 日最大8小时滑动平均值第90百分位数, 剔除沙尘天气影响后."""
-    dust, percentile = DUST.search(text), PERCENTILE.search(text)
-    found = percentile or dust
+    """What narrows the values of a sentence: 剔除沙尘天气影响后."""
+    found = DUST.search(text)
     return found[0] if found else None
 
 
@@ -72,6 +66,15 @@ def objects(scope: str) -> tuple[str, ...]:
     parts = tuple(part.removesuffix("等") for part in LIST.split(scope))
     alone = all(len(part) > 1 and WATER.search(part) for part in parts)
     return parts if alone else (scope,)
+
+
+def named_objects(scope: str) -> tuple[str, ...]:
+    """The names before their number: 大富水公安寨、漳水下游、溾水口3个国控断面 are three."""
+    counted = COUNTED.fullmatch(scope)
+    if counted is None:
+        return objects(scope)
+    names = tuple(LIST.split(counted["names"].removesuffix("等")))
+    return names if len(names) == int(counted["count"]) else objects(scope)
 
 
 def day_parts(before: str) -> tuple[str, ...]:

@@ -67,7 +67,8 @@ class Scopes:
             for meaning in mention.rate.meanings:
                 if any(word in clause for word in meaning.objects):
                     return metric_of(meaning.id)
-        return None
+        default = [meaning.id for meaning in mention.rate.meanings if not meaning.objects]
+        return metric_of(default[0]) if default else None
 
     def drafts(
         self,
@@ -86,7 +87,10 @@ class Scopes:
         unit = canonical(metric, number) or metric.unit
         if metric.percent is not None and unit == "%":
             metric = metric_of(metric.percent)
-        period = calendar.at(label.start, self._index)
+        period = self._period(group, label, len(values), place)
+        if base:
+            window = "同期" in self._reading.text[max(0, label.start - 12) : label.start]
+            period = calendar.before(period, same_window=window)
         result = []
         for scope, owner in self._scoped(group, metric, label, len(values), place):
             result.append(
@@ -101,13 +105,21 @@ class Scopes:
                     unit=unit,
                     qualifier=number.qualifier,
                     scope=scope,
-                    period=calendar.before(period) if base else period,
+                    period=period,
                     group=group.start,
                     base=base,
                     numbers=[label.start],
                 )
             )
         return result
+
+    def _period(self, group: Group, label: Label, count: int, place: int) -> str | None:
+        """The period of a value; 1月、12月PM2.5浓度分别高达78、69 has one for each."""
+        calendar = self._reading.calendar
+        times = self._reading.times_in(max(self._start, group.start - count * 4), group.start)
+        if count > 1 and len(times) == count and times[-1].end == group.start:
+            return calendar.resolved(times[place])
+        return calendar.at(label.start, self._index)
 
     def changed(
         self, group: Group, metric: Metric, label: Label, run: Sequence[Label], change: Change
@@ -173,7 +185,9 @@ class Scopes:
             head = sentence.partition(before)[0] if before else sentence
             strong = STRONG_PLACE.search(head[: max(0, len(head))]) if head else None
             self._air = strong[0] if strong and not named else None
-        narrowed = condition(before) or condition(gap)
+        narrowed = condition(self._reading.text[self._start : self._start + BEFORE]) or condition(
+            gap
+        )
         return "".join(part for part in (self._air, narrowed) if part) or None
 
     def _water_scopes(

@@ -10,7 +10,7 @@ from builder.extract.labels import BASE, REACHES
 from builder.extract.mentions import metric_of
 from builder.extract.numbers import NumberKind
 from builder.extract.passages import clauses
-from builder.extract.scopes import objects, water_object
+from builder.extract.scopes import named_objects, water_object
 from builder.model import Qualifier
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _of_class(
     scope = _scope(text, passage.start, begin, before, verb, earlier)
     if scope is None:
         return
-    yield from _drafts(reading, index, number, scope, begin, base)
+    yield from _drafts(reading, index, number, scope, begin, base=base)
 
 
 def _clause_start(text: str, start: int, place: int) -> int:
@@ -102,10 +102,10 @@ DIGIT_TIMES = re.compile(
 
 
 def _drafts(
-    reading: Reading, index: int, number: Number, scope: str, begin: int, base: bool
+    reading: Reading, index: int, number: Number, scope: str, begin: int, *, base: bool
 ) -> Iterator[Draft]:
     text = reading.text
-    parts = objects(scope)
+    parts = named_objects(scope)
     classes = number.classes
     if len(classes) > 1 and len(classes) != len(parts):
         return
@@ -114,7 +114,8 @@ def _drafts(
     period = reading.calendar.at(number.start, index)
     years = YEARS.search(text, max(begin, number.start - 20), number.start + 8)
     if base:
-        period = reading.calendar.before(period)
+        window = "同期" in text[max(0, number.start - 12) : number.start]
+        period = reading.calendar.before(period, same_window=window)
     elif years and period:
         count = int(years[1]) if years[1].isdecimal() else NUMERALS[years[1][0]]
         last = period[-4:] if ".." in period and len(period) < 11 else period[:4]
