@@ -125,17 +125,22 @@ def _templates(config_path: Path | None, config: Config) -> Path:
 def summary_text(summary: Summary) -> str:
     """What a build says at its end: files and pages, warnings by weight, what has no place."""
     lines = [f"已生成 {summary.output}（{summary.reports} 份报告）"]
-    lines += [f"  {name}{detail}" for name, detail in summary.files.items()]
+    lines += [f"  {name}（{detail}）" for name, detail in summary.files.items()]
     lines += [f"  没有并入 {item.file}：{item.reason}。{item.advice}" for item in summary.refused]
     lines += [f"  {notice}" for notice in summary.notices]
     findings = "，".join(
-        f"{SEVERITIES[level]} {count} 条" for level, count in summary.findings.items() if count
+        f"{name} {summary.findings[level]} 条"
+        for level, name in SEVERITIES.items()
+        if summary.findings.get(level)
     )
     lines.append(f"  数据质量：{findings or '没有发现问题'}（见简报“数据质量”）")
     lines.append(
         f"  数字：未归入表格 {summary.without_place} 个（列于附录），未读懂 {summary.unread} 个"
     )
     if summary.fonts:
-        pairs = "，".join(f"{name} → {ours}" for name, ours in summary.fonts.items())
-        lines.append(f"  PDF 以开源字体代替：{pairs}")
+        families: dict[str, list[str]] = {}
+        for name, ours in summary.fonts.items():
+            families.setdefault(ours, []).append(name)
+        pairs = "；".join(f"{ours} 代替 {'、'.join(names)}" for ours, names in families.items())
+        lines.append(f"  PDF 字体：{pairs}")
     return "\n".join(lines)
