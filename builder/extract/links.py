@@ -25,6 +25,8 @@ PLAIN_PAIR = 0.6
 # In a short plan a word is rare though half of the sentences have it.
 FEW = 12
 MOST_GENERAL = 3
+# Subjects so broad that a commitment on the same one is no answer yet.
+BROAD = frozenset({Theme.GOVERNANCE, Theme.INSPECTION})
 # Characters that so many commitments share tell nothing, and would cost time.
 MOST_SHARING = 60
 LONGEST_COUNTED = 6
@@ -113,25 +115,28 @@ class _Index:
             if words
         }
 
-    def _keep(self, words: dict[str, None], place: int, word: str) -> None:
-        """Note a run of shared pairs, where it stands in the commitment as a whole too."""
-        if word in self.texts[place]:
-            words[word] = None
-        else:
-            for at in range(len(word) - 1):
-                words[word[at : at + 2]] = None
+    def _keep(self, words: dict[str, None], place: int, run: str) -> None:
+        """Note the longest stretches of a run of shared pairs that the commitment has whole."""
+        text = self.texts[place]
+        begin = 0
+        while begin < len(run) - 1:
+            end = begin + 2
+            while end < len(run) and run[begin : end + 1] in text:
+                end += 1
+            words[run[begin:end]] = None
+            begin = end - 1
 
     def on_subject(self, problem: Problem) -> list[int]:
         """The commitments whose main theme is the problem's."""
         main = problem.themes[0]
-        return [] if main is Theme.GOVERNANCE else self.by_theme.get(main, [])
+        return [] if main in BROAD else self.by_theme.get(main, [])
 
     def alone_on_other_themes(self, problem: Problem, chosen: list[int]) -> list[int]:
         """The one commitment on a theme of the problem that the chosen ones leave unanswered."""
         answered = {theme for place in chosen for theme in self.commitments[place].themes}
         found: list[int] = []
         for theme in problem.themes:
-            if theme in answered:
+            if theme in answered or (theme in BROAD and theme is not problem.themes[0]):
                 continue
             same = self.by_theme.get(theme, [])
             found += same if len(same) == 1 else []

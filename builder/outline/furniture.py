@@ -13,7 +13,7 @@ LONGEST = 400
 
 _PAGE_MARK = re.compile(
     r"[-—–·\s]*(?:第\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?(?:\s*页)?"
-    r"(?:[,(]?共\s*\d+\s*页\)?)?[-—–·\s]*"
+    r"(?:[,(\s]*共\s*\d+\s*页\)?)?[-—–·\s]*"
 )
 _RULE = re.compile(r"[|_=+*~—–\-\s]{3,}|\|[|\s]*")
 _STYLE = re.compile(
@@ -86,8 +86,10 @@ def _word_rule(bare: str) -> str | None:
 
 
 def _is_prose(bare: str) -> bool:
-    """Whether a line holds two sentence ends, or a long sentence: the page writes short labels."""
-    return bare.count("。") > 1 or (bare.endswith("。") and len(bare) > SHORT // 2)
+    """Whether a line is a full sentence: the page writes short labels."""
+    if not bare.endswith("。"):
+        return bare.count("。") > 1
+    return len(bare) > SHORT // 2 or bare.count(",") > 1 or bare.count("。") > 1
 
 
 def tail_rule(line: str) -> str | None:

@@ -117,7 +117,8 @@ def _style(
     """The style of a piece; a line without mark that is a heading comes with it."""
     if piece.mark is not None:
         return piece.mark.style, None
-    line = line_heading(plain, piece.start, piece.end) if piece.opens_paragraph and after else None
+    alone = piece.opens_paragraph and after is not None and after.opens_paragraph
+    line = line_heading(plain, piece.start, piece.end) if alone else None
     if line is None:
         return None, None
     return (Style.TOP if roles.is_top(plain[line.start : line.end]) else Style.PLAIN), line

@@ -1,0 +1,25 @@
+"""Outlines of texts written in the tests, and what their sentences say."""
+
+from __future__ import annotations
+
+from builder.extract.compact import compact
+from builder.extract.numbers import Number, placed, scan
+from builder.model import Outline
+from builder.outline import outline
+from builder.read import source_from_text
+
+
+def outlined(text: str) -> Outline:
+    """The outline of a text as a file would give it."""
+    return outline(source_from_text("report", "report.txt", text))
+
+
+def tree(text: str) -> list[str]:
+    """Every section as `level role heading`."""
+    return [f"{s.level} {s.role} {s.heading}" for s in outlined(text).sections]
+
+
+def numbers(found: Outline) -> tuple[Number, ...]:
+    """The numbers of a text at their places in the source."""
+    reading = compact(found)
+    return tuple(placed(number, reading) for number in scan(reading.text))
