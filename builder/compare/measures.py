@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.compare.dossiers import Dossier
 from builder.compare.matters import named_matters, shared_matters, shared_objects
@@ -48,7 +48,9 @@ def measures(problem: Problem, dossier: Dossier) -> tuple[Measure, ...]:
     joined = tuple(m for m in found if m.inside or (m.shared and m.strength >= m.needed))
     if joined:
         return joined
-    return tuple(m for m in found if m.longest.themes[:1] == problem.themes[:1])
+    # What is joined by its theme has nothing else in common that would be worth naming.
+    same = (item for item in found if item.longest.themes[:1] == problem.themes[:1])
+    return tuple(replace(item, shared=()) for item in same)
 
 
 def pieces_of_work(dossier: Dossier) -> list[tuple[Fact, ...]]:
