@@ -16,6 +16,7 @@ from builder.cli.explain import explain_command
 from builder.cli.extract import extract_command
 from builder.cli.init import init_command
 from builder.cli.messages import EXPECTED, fail
+from builder.cli.review import review_command
 
 HELP = {"help_option_names": ["-h", "--help"]}
 
@@ -24,17 +25,24 @@ HELP = {"help_option_names": ["-h", "--help"]}
 @click.version_option(__version__, prog_name="briefing")
 @click.option("--debug", is_flag=True, help="出错时给出完整的调用栈。")
 def briefing(debug: bool) -> None:
-    r"""把一个文件夹里的生态环境工作报告，汇编成一份对比简报（Word、PDF、HTML、Excel）。
+    """把一个文件夹里的生态环境工作报告，汇编成一份对比简报（Word、PDF、HTML、Excel）。
 
     \b
     最常用：
-      briefing build                      seeds/ → output/
+      briefing build                          seeds/ → output/
       briefing build --input 报告 --output 简报
-      briefing explain seeds/某报告.txt    看清每个数字是怎样读出来的
-    """
+      briefing explain seeds/某报告.txt       看清每个数字是怎样读出来的
+    """  # noqa: D301 -- \b keeps click from joining the lines
 
 
-for command in (build_command, extract_command, explain_command, init_command, doctor_command):
+for command in (
+    build_command,
+    extract_command,
+    explain_command,
+    review_command,
+    init_command,
+    doctor_command,
+):
     briefing.add_command(command)
 
 

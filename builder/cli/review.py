@@ -1,0 +1,50 @@
+"""`briefing review`: a corrections file to start from."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from builder.build.inputs import CORRECTIONS, distinct_reports, input_files
+from builder.build.line import extracted_reports
+from builder.check import check
+from builder.cli.messages import fail
+from builder.config import Config
+from builder.review import corrections_template
+
+
+@click.command("review")
+@click.option(
+    "--input",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=Path("seeds"),
+    show_default=True,
+    help="放报告的文件夹。",
+)
+@click.option(
+    "-o",
+    "target",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help=f"写到哪里，默认为 --input 里的 {CORRECTIONS}。",
+)
+def review_command(folder: Path, target: Path | None) -> None:
+    """写一份更正文件的样子：最没有把握的事实排在前面，逐条注明怎样改。
+
+    全部条目都已注释掉；去掉一条的注释并改好，以后每次生成都会照改。
+    """
+    extractions, _ = extracted_reports(input_files(folder), Config().limits, os.cpu_count() or 1)
+    reports, _ = distinct_reports(extractions)
+    if not reports:
+        fail(f"{folder}：没有一份报告可用。")
+    target = target or folder / CORRECTIONS
+    try:
+        with target.open("x", encoding="utf-8") as file:
+            file.write(corrections_template(tuple(map(check, reports))))
+    except FileExistsError:
+        fail(f"{target}：已经有这个文件，没有改动。请用 -o 写到别处，再把需要的条目抄过来。")
+    except OSError as error:
+        fail(f"{target}：写不了：{error.strerror}。")
+    click.echo(f"已写入 {target}。去掉需要的条目前的 #，改好后运行 briefing build。")
