@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from builder.extract.binding import bound
 from builder.extract.mentions import mentions
+from builder.extract.tables import table_indicators
 from builder.extract.waterclass import water_classes
 from builder.model import Indicator, Role
 
@@ -27,7 +28,7 @@ class Measured(NamedTuple):
 def indicators(reading: Reading) -> Measured:
     """The indicators of a report, in text order; a plan gives none."""
     named = mentions(reading.text, reading.numbers)
-    found: list[Indicator] = []
+    found: list[Indicator] = [*table_indicators(reading)]
     held: set[int] = set()
     at = 0
     for index, passage in enumerate(reading.passages):

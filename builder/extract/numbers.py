@@ -86,7 +86,7 @@ SCAN = re.compile(
 )
 MASKS = frozenset("xX*_×○△□")
 COVERED = re.compile(
-    r"(?P<quoted>[“\"‘][^“”\"‘’\n]{1,16}[”\"’])|(?P<title>《[^《》\n]{1,80}》)"
+    r"(?P<quoted>[“\"‘](?!双?\d+(?:\.\d+)?%[”\"’])[^“”\"‘’\n]{1,16}[”\"’])|(?P<title>《[^《》\n]{1,80}》)"
     r"|(?P<document>[〔\[]\d{1,4}[〕\]]|〔[^〔〕\n]{1,12}〕)"
 )
 CODES = re.compile(r"(?:GB|HJ|DB|ISO|NO|No|T)[ ./T]*$")

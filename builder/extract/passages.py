@@ -25,11 +25,15 @@ class Passage:
     block: tuple[int | None, int | None, int]
 
 
-def passages(outline: Outline, reading: Compact) -> tuple[Passage, ...]:
-    """The outline's sentences where they stand in the compact text."""
+def passages(
+    outline: Outline, reading: Compact, tables: tuple[tuple[int, int], ...]
+) -> tuple[Passage, ...]:
+    """The outline's sentences where they stand in the compact text, without those in tables."""
     found: list[Passage] = []
     line = 0
     for sentence in outline.sentences:
+        if any(first <= sentence.start < last for first, last in tables):
+            continue
         start, end = reading.find(sentence.start), reading.find(sentence.end)
         if found and "\n" in reading.text[found[-1].end : start]:
             line += 1

@@ -11,6 +11,7 @@ from builder.extract.dates import times
 from builder.extract.numbers import Number, scan
 from builder.extract.passages import Passage, passages
 from builder.extract.periods import Calendar
+from builder.extract.tables import Table, tables
 
 if TYPE_CHECKING:
     from builder.extract.dates import Time
@@ -28,6 +29,7 @@ class Reading:
     numbers: tuple[Number, ...]
     passages: tuple[Passage, ...]
     calendar: Calendar
+    tables: tuple[Table, ...]
 
     def numbers_in(self, start: int, end: int) -> tuple[Number, ...]:
         """The numbers that begin in a stretch."""
@@ -56,7 +58,8 @@ def reading(outline: Outline, period: str | None) -> Reading:
     """A report's text read for its numbers; `period` is the report's own."""
     found = compact(outline)
     clock = times(found.text)
-    sentences = passages(outline, found)
+    tabled = tables(outline.source.plain)
+    sentences = passages(outline, found, tuple(table.span for table in tabled))
     return Reading(
         outline=outline,
         compact=found,
@@ -65,4 +68,5 @@ def reading(outline: Outline, period: str | None) -> Reading:
         numbers=scan(found.text, clock),
         passages=sentences,
         calendar=Calendar(clock, sentences, period),
+        tables=tabled,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-LIST = re.compile(r"、|和|与|及|以及")
+LIST = re.compile(r"、|和|与|以及|及(?!以)")
 WHOLE = re.compile(
     r"(?:[全我本][省市县区州旗域]|全自治区|辖区内?|[省市县区]域)(?:范围内?|共有|共)?"
 )
@@ -24,7 +24,7 @@ OBJECT_TAIL = re.compile(
 )
 # 城区 or 国控站点 as the last word makes a place.
 PLACE = re.compile(
-    r"(?:中心城区|主城区|城区|建成区|市区|县城|城市|[县区市镇乡旗盟州省]|街道|站点?|点位?|园区|片区|开发区|新区|断面)$"
+    r"(?:中心城区|主城区|城区|建成区|市区|县城|城市|[县区市镇乡旗盟州省]|街道|站点|点位|园区|片区|开发区|新区|断面)$"
 )
 WATER = re.compile(r"[河湖库江渠段口海溪港塘桥闸坝泉浦荡泊洋湾水]|断面|流域|水源")
 DUST = re.compile(
@@ -63,6 +63,8 @@ def water_object(before: str) -> str | None:
 
 def objects(scope: str) -> tuple[str, ...]:
     """The single objects of a list, where each names a water: 汉江潜江段、东荆河 are two."""
+    if COUNTED.fullmatch(scope):
+        return (scope,)
     parts = tuple(part.removesuffix("等") for part in LIST.split(scope))
     alone = all(len(part) > 1 and WATER.search(part) for part in parts)
     return parts if alone else (scope,)

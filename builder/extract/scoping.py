@@ -9,6 +9,7 @@ from builder.extract.drafts import Draft, canonical
 from builder.extract.mentions import metric_of
 from builder.extract.passages import clauses
 from builder.extract.scopes import (
+    TIME_OF_DAY,
     air_place,
     condition,
     day_parts,
@@ -29,13 +30,17 @@ if TYPE_CHECKING:
 PUBLIC = re.compile(r"群众|公众|信访|投诉|举报|诉求|回访|百姓|居民|市民|来信|来访")
 NOT_PUBLIC = re.compile(r"人大|政协|代表|委员|企业|办事|营商|服务对象|评议|政务")
 PETITIONS = re.compile(
-    r"(?:受理|办理|接受|处理|收到|接到|接收|调处|化解)(?:各类|全市|全县|全区|了)*(?P<what>[^,。;\d]{2,12}?)\d"
+    r"(?:群众|环境|环保|公众|生态)*(?:信访投诉举报|信访投诉|信访举报|投诉举报|信访件|信访|投诉|举报|诉求|来信来访)"
 )
 HANDLERS = re.compile(
     r"(?:^|完成|开展|对)(?P<who>[^,。;完开对]{2,16}(?:单位|企业|机构))[^,。;]*规范化"
 )
-STANDARD_MET = re.compile(r"(?:水质)?(?:均|全部|稳定|持续|已)*(?:达到|符合|满足|优于|达)[^,。;]*$")
+# The predicate of a clause whose subject is an object of water.
+PREDICATE = re.compile(
+    r"(?:年均|水质|均值)*(?:均(?!值)|全部|稳定|持续|已|分别|基本|总体)*(?:达到|符合|满足|优于|达|为|保持|稳定|处于)[^,。;]*$"
+)
 STRONG_PLACE = re.compile(r"市?中心城区|主城区|城市建成区|建成区|县城|县级及以上城市|市城区|城区")
+DAY_PARTS = ("昼间", "夜间")
 OWN_NOUNS = re.compile(r"声环境|噪声|功能区(?=功能区)")
 RESULT_ENDS = re.compile(r"[,、]?(?:其中)?$")
 BEFORE = 72
@@ -50,6 +55,7 @@ class Scopes:
         self._start = reading.passages[index].start
         self._end = reading.passages[index].end
         self._air: str | None = None
+        self._noise = ""
         self._water: tuple[str, ...] = ()
 
     def metric(self, mention: Mention) -> Metric | None:
@@ -155,7 +161,12 @@ class Scopes:
         if metric.theme == "water":
             return self._water_scopes(before, group, metric, count, place)
         if metric.id == "noise.compliance":
-            return [(_noise(before, gap, count, place), metric)]
+            scope = _noise(before, gap, count, place)
+            if scope is not None and scope in DAY_PARTS and self._noise:
+                scope = self._noise + scope
+            elif scope is not None:
+                self._noise = TIME_OF_DAY.split(scope)[0]
+            return [(scope, metric)]
         if metric.id == "satisfaction.public":
             return [(self._petitions(group.start), metric)]
         if metric.id == "waste.hazardous_compliance":
@@ -166,7 +177,9 @@ class Scopes:
     def _before(self, place: int) -> str:
         """The words of the clause before a place, without times."""
         start = clauses(self._reading.text, self._start, place + 1)[-1][0]
-        return self._words(max(start, place - BEFORE), place)
+        numbers = self._reading.numbers_in(start, place)
+        rates = [number.end for number in numbers if number.unit == "%"]
+        return self._words(max(start, place - BEFORE, *rates), place)
 
     def _words(self, start: int, end: int) -> str:
         parts, at = [], start
@@ -196,8 +209,8 @@ class Scopes:
         found = water_object(before)
         if found is not None:
             self._water = objects(found)
-        elif not self._water:
-            self._water = self._earlier_objects(group.start)
+        else:
+            self._water = self._earlier_objects(group.start) or self._water
         parts = self._water
         if count > 1 and len(parts) == count:
             parts = (parts[place],)
@@ -209,19 +222,21 @@ class Scopes:
         """The objects of the clauses before: 8个断面,2个水源保护区水质均达到标准,达标率100%."""
         found: list[str] = []
         text = self._reading.text
-        for start, end in reversed(clauses(text, self._start, place)[:-1] or []):
-            clause = self._words(start, end)
-            scope = water_object(STANDARD_MET.sub("", clause))
-            if scope is None:
+        start = max(self._start, text.rfind(";", self._start, place) + 1)
+        for begin, end in reversed(clauses(text, start, place + 1)[:-1]):
+            clause = self._words(begin, end)
+            subject = PREDICATE.sub("", clause)
+            scope = water_object(subject)
+            if scope is None or (found and subject != clause):
                 break
             found = [*objects(scope), *found]
         return tuple(found)
 
     def _petitions(self, place: int) -> str | None:
         text = self._reading.text
-        what = PETITIONS.search(text, self._start, place)
+        words = PETITIONS.findall(text, self._start, place)
         again = "回访" if text.endswith("回访", 0, place) or text.startswith("回访", place) else ""
-        return (what["what"] if what else "") + again or None
+        return (words[-1] if words else "") + again or None
 
 
 def _owner(metric: Metric, scope: str | None) -> Metric:
