@@ -37,9 +37,16 @@ def commitments(outline: Outline, numbers: Sequence[Number]) -> tuple[Commitment
             continue
         if point:
             begun.add(top)
-        inside = numbers[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        found.append(_commitment(outline, sentence, inside))
+        start = _after_lead(plain, sentence)
+        inside = numbers[bisect_left(starts, start) : bisect_left(starts, sentence.end)]
+        found.append(_commitment(outline, sentence, start, inside))
     return tuple(found)
+
+
+def _after_lead(plain: str, sentence: Sentence) -> int:
+    """Past `2025年,我局将做好以下工作:` where the first thing to be done follows at once."""
+    match = _LEAD.match(plain, sentence.start, sentence.end)
+    return match.end() if match else sentence.start
 
 
 def _top(outline: Outline, sentence: Sentence) -> int | None:
@@ -53,7 +60,7 @@ def _top(outline: Outline, sentence: Sentence) -> int | None:
 def _promises(plain: str, sentence: Sentence, *, leads: bool) -> bool:
     """Whether a sentence of the plan says something that will be done."""
     words = _words()
-    text = plain[sentence.start : sentence.end]
+    text = plain[_after_lead(plain, sentence) : sentence.end]
     if len(text) < SHORTEST or text.endswith(":") or words["closings"].match(text):
         return False
     acts = words["actions"].search(text) is not None
@@ -72,21 +79,24 @@ def _concrete(text: str) -> bool:
     return _AMOUNT.search(text) is not None
 
 
+_LEAD = re.compile(r"[^。;:]{0,80}(?:以下|如下|几个?方面)[^。;:]{0,10}:(?=.)")
 _AMOUNT = re.compile(r"\d+(?:\.\d+)?\s*(?:%|微克|μg|ug|天|个|家|座|公里|万|亿|项|件|户|条|吨|亩)")
 
 
-def _commitment(outline: Outline, sentence: Sentence, numbers: Sequence[Number]) -> Commitment:
+def _commitment(
+    outline: Outline, sentence: Sentence, start: int, numbers: Sequence[Number]
+) -> Commitment:
     source = outline.source
-    by = deadline(source.plain, sentence.start, sentence.end)
+    by = deadline(source.plain, start, sentence.end)
     return Commitment(
         report=source.report,
-        start=sentence.start,
+        start=start,
         end=sentence.end,
-        quote=source.text[sentence.start : sentence.end],
-        themes=themes(source.plain[sentence.start : sentence.end], sentence.headings),
+        quote=source.text[start : sentence.end],
+        themes=themes(source.plain[start : sentence.end], sentence.headings),
         headings=sentence.headings,
         rule="commitment.sentence",
-        targets=targets(outline, sentence.start, sentence.end, numbers),
+        targets=targets(outline, start, sentence.end, numbers),
         deadline=None if by is None else "".join(source.plain[by[0] : by[1]].split()),
     )
 

@@ -13,7 +13,7 @@ from builder.vocabulary.problems import problem_words
 # How far back from the words of the shortcoming its subject may stand, in clauses.
 CLAUSES_BACK = 2
 # Words before the shortcoming that may name its subject when no clause before does.
-LEAST_SUBJECT = 4
+LEAST_SUBJECT = 2
 
 _CONTRAST = re.compile(r"但是|但|然而|不过|同时|而")
 _CLAUSE_ENDS = ",。;:!?\n"
@@ -67,7 +67,7 @@ def _fallen_short(plain: str, start: int, end: int, patterns: _Patterns) -> Iter
     begun, done = start, start
     for match in patterns.trigger.finditer(plain, start, end):
         begin = _shortcoming(plain, match, start, patterns)
-        if begin is None:
+        if begin is None or match.start() < done:
             continue
         if done > start and plain[done:begin].strip() != ",":
             yield Found(begun, done, "", "problem.passing")

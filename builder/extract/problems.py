@@ -116,34 +116,33 @@ def _of_section(outline: Outline, section: Section, sentences: list[Sentence]) -
     mark = opening_mark(plain, section.start, section.end)
     start = mark.end if mark else section.start
     inline = mark is not None and mark.style in _INLINE_STYLES
-    yield from _without_frame(
-        plain, start, sentences, "problem.headed", section.heading, splits=inline
-    )
+    headed = Found(start, section.body, section.heading, "problem.headed")
+    yield from _without_frame(plain, headed, sentences, splits=inline)
 
 
 def _of_items(outline: Outline, sentences: list[Sentence]) -> Iterator[Found]:
     for _, group in groupby(sentences, key=lambda sentence: sentence.item):
         item = list(group)
-        yield from _without_frame(
-            outline.source.plain, item[0].start, item, "problem.item", "", splits=True
-        )
+        begun = Found(item[0].start, item[0].start, "", "problem.item")
+        yield from _without_frame(outline.source.plain, begun, item, splits=True)
 
 
 def _without_frame(
-    plain: str, start: int, sentences: list[Sentence], rule: str, title: str, *, splits: bool
+    plain: str, found: Found, sentences: list[Sentence], *, splits: bool
 ) -> Iterator[Found]:
-    """An item's sentences up to the closing of its section; 此外 begins another problem."""
-    end = start
+    """What was found, on to the closing of its section; 此外 begins another problem."""
     for sentence in sentences:
-        more = _frame()["more"].match(plain, sentence.start) if splits and end > start else None
-        if end > start and _frame()["closings"].match(plain, sentence.start):
+        begun = found.end > found.start
+        if begun and _frame()["closings"].match(plain, sentence.start):
             break
+        more = _frame()["more"].match(plain, sentence.start) if begun and splits else None
         if more:
-            yield Found(start, end, title, rule)
-            start, title = more.end(), ""
-        end = sentence.end
-    if end > start:
-        yield Found(start, end, title, rule)
+            yield found
+            found = Found(more.end(), sentence.end, "", found.rule)
+        else:
+            found = found._replace(end=sentence.end)
+    if found.end > found.start:
+        yield found
 
 
 def _of_paragraphs(outline: Outline, sentences: list[Sentence]) -> Iterator[Found]:

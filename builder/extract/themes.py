@@ -14,6 +14,8 @@ MOST = 3
 SECOND_SHARE = 0.4
 THIRD_SHARE = 0.8
 LEAST_BESIDE = 6
+# Weak words alone tell no subject.
+LEAST_MAIN = 2
 # The words that open a sentence say what it is about; what follows are its means.
 OPENING = 16
 OPENING_FACTOR = 1.5
@@ -42,6 +44,8 @@ def themes(plain_text: str, headings: tuple[str, ...]) -> tuple[Theme, ...]:
 
 def _chosen(ranked: list[tuple[Theme, float]]) -> tuple[Theme, ...]:
     main, most = ranked[0]
+    if most < LEAST_MAIN:
+        return (Theme.GOVERNANCE,)
     chosen = [main]
     for share, (theme, weight) in zip((SECOND_SHARE, THIRD_SHARE), ranked[1:MOST], strict=False):
         if weight < share * most or weight < LEAST_BESIDE:

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import pytest
+from goldfacts import GOLD, gold_extractions
+from outlines import numbers, outlined
+
+from builder.extract.commitments import commitments
+from builder.extract.links import links
+from builder.extract.problems import problems
+from builder.model import Link, Strength
+
+PLAN = """
+三、2025年工作计划
+(一)深化大气治理。推进扬尘管控和烟花爆竹禁放。
+(二)深化水环境治理。实施石桥河流域综合治理,新建管网15公里。
+(三)深化农村治理。完成8个行政村环境整治,落实设施管护经费。
+(四)加强队伍建设。招录执法人员4名,开展执法练兵。
+(五)推进监测站标准化建设,配齐仪器设备。
+(六)压实各方责任,健全长效机制。"""
+
+
+def linked(problem: str) -> tuple[Link, list[str]]:
+    """The link of a single problem, and the commitments that it leads to."""
+    outline = outlined(f"某局2024年工作总结\n二、存在的问题\n一是{problem}{PLAN}")
+    named = problems(outline)
+    promised = commitments(outline, numbers(outline))
+    (link,) = links(outline, named, promised)
+    quotes = {one.start: one.quote for one in promised}
+    return link, [quotes[start] for start in link.commitments]
+
+
+DIRECT = [
+    ("石桥河断面个别月份超标。", "实施石桥河", "石桥河"),
+    ("部分河流水质不稳,石桥河尤为突出。", "实施石桥河", "石桥河"),
+    ("农村设施管护经费不足,停运较多。", "完成8个", "设施管护经费"),
+    ("执法人员少,任务重。", "招录执法人员", "执法人员"),
+    ("县级监测站仪器设备老化。", "推进监测站", "监测站"),
+    ("监测站标准化建设滞后。", "推进监测站", "监测站标准化"),
+    ("烟花爆竹禁放执行不严。", "推进扬尘", "烟花爆竹禁放"),
+    ("施工扬尘管控不到位。", "推进扬尘", "扬尘"),
+]
+
+
+@pytest.mark.parametrize(("problem", "answer", "word"), DIRECT)
+def test_shared_words_join_directly(problem: str, answer: str, word: str) -> None:
+    link, quotes = linked(problem)
+    assert link.strength is Strength.DIRECT
+    assert any(quote.startswith(answer) for quote in quotes)
+    assert any(word in shared for shared in link.shared)
+
+
+def test_the_same_theme_joins_in_general() -> None:
+    link, quotes = linked("臭氧浓度偏高,优良天数减少。")
+    assert link.strength is Strength.GENERAL
+    assert quotes == ["推进扬尘管控和烟花爆竹禁放。"]
+    assert link.shared == ()
+
+
+@pytest.mark.parametrize(
+    "problem",
+    [
+        "信访投诉量大,重复投诉多。",
+        "危险废物处置能力不够。",
+        "公众参与度不高,宣传不够。",
+        "部分乡镇重视不够,推进工作力度不足。",
+        "督察反馈问题整改进展缓慢。",
+    ],
+)
+def test_nothing_answers(problem: str) -> None:
+    link, quotes = linked(problem)
+    assert (link.strength, quotes, link.shared) == (Strength.NONE, [], ())
+
+
+def test_the_seeds_answer_as_the_gold_does() -> None:
+    gold = {
+        (link.report, link.problem): bool(link.commitments)
+        for extraction in gold_extractions(gold=GOLD)
+        for link in extraction.links
+    }
+    answered = {}
+    for extraction in gold_extractions(gold=GOLD):
+        outline = outlined(extraction.outline.source.text)
+        for link in links(outline, problems(outline), commitments(outline, numbers(outline))):
+            answered[extraction.report.report, link.problem] = bool(link.commitments)
+    assert answered == gold

@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.extract.themes import themes
+from builder.model import Theme
+from builder.vocabulary.themes import theme_weights
+
+# One spelling a line; the first theme must be the one named.
+MAIN = {
+    Theme.AIR: [
+        "PM2.5平均浓度下降",
+        "深化VOCs综合治理",
+        "淘汰燃煤锅炉",
+        "严格散煤管控",
+        "加强扬尘管控",
+        "开展柴油货车路检",
+        "优良天数增加",
+        "臭氧污染突出",
+    ],
+    Theme.WATER: [
+        "国控断面达标",
+        "入河排污口整治",
+        "饮用水水源地保护",
+        "雨污分流改造",
+        "总磷浓度偏高",
+        "乡镇污水处理厂运行不正常",
+        "流域综合治理",
+        "新建管网20公里",
+    ],
+    Theme.SOIL: ["受污染耕地安全利用", "建设用地准入管理", "土壤污染状况调查", "地块风险管控"],
+    Theme.RURAL: [
+        "农村生活污水治理",
+        "畜禽养殖污染整治",
+        "农村黑臭水体整治",
+        "秸秆综合利用",
+        "行政村环境整治",
+    ],
+    Theme.WASTE: [
+        "危险废物规范化管理",
+        "推进“无废城市”建设",
+        "新污染物治理",
+        "垃圾填埋场渗滤液处置",
+        "医疗废物收集",
+    ],
+    Theme.ECOLOGY: [
+        "“绿盾”自然保护地行动",
+        "生物多样性本底调查",
+        "生态文明示范创建",
+        "湿地保护修复",
+        "历史遗留废弃矿山生态修复",
+    ],
+    Theme.CLIMATE: ["碳排放核查", "温室气体自愿减排交易", "低碳试点"],
+    Theme.INSPECTION: ["中央督察反馈问题整改销号", "“回头看”督查", "警示片问题整改"],
+    Theme.ENFORCEMENT: [
+        "严厉打击环境违法行为",
+        "立案处罚",
+        "“双随机、一公开”检查",
+        "企业主体责任落实不到位",
+    ],
+    Theme.MONITORING: ["完善监测网络", "自动监测站建设", "监测数据质量"],
+    Theme.RISK: ["开展应急演练", "核与辐射安全", "环境风险隐患排查"],
+    Theme.PETITION: ["信访积案化解", "群众投诉办理", "12369热线举报"],
+    Theme.PERMITTING: ["环评审批服务", "排污许可管理", "优化营商环境"],
+    Theme.REFORM: ["生态环境损害赔偿", "横向生态补偿协议", "排污权交易", "企业信用评价"],
+    Theme.EDUCATION: ["六五环境日宣传", "公众参与度不高", "环保志愿服务活动"],
+    Theme.PROJECTS: ["争取专项资金", "谋划储备项目入库"],
+    Theme.PARTY: ["党建引领", "党风廉政建设", "意识形态工作", "警示教育"],
+    Theme.TEAM: ["执法队伍建设", "业务培训", "专业技术人员偏少", "打造生态环保铁军"],
+    Theme.GOVERNANCE: ["压实属地责任", "“十五五”规划编制", "一岗双责"],
+}
+
+
+@pytest.mark.parametrize(
+    ("theme", "text"), [(t, text) for t, texts in MAIN.items() for text in texts]
+)
+def test_the_main_theme(theme: Theme, text: str) -> None:
+    assert themes(text, ())[0] is theme
+
+
+@pytest.mark.parametrize(
+    ("text", "headings", "found"),
+    [
+        ("建立健全长效机制。", ("计划", "抓好督察问题整改"), (Theme.INSPECTION,)),
+        ("开展专项行动。", ("计划", "打好蓝天保卫战"), (Theme.AIR,)),
+        ("认真谋划。", ("2025年信访工作计划",), (Theme.PROJECTS,)),
+        ("没有一个认识的词语", (), (Theme.GOVERNANCE,)),
+        ("", (), (Theme.GOVERNANCE,)),
+    ],
+)
+def test_headings_help_but_the_outermost(
+    text: str, headings: tuple[str, ...], found: tuple[Theme, ...]
+) -> None:
+    assert themes(text, headings)[: len(found)] == found
+
+
+def test_two_subjects_give_two_themes() -> None:
+    assert set(themes("加强环境监测网络建设,打好蓝天保卫战,改善空气质量", ())) == {
+        Theme.AIR,
+        Theme.MONITORING,
+    }
+
+
+def test_no_word_is_entered_twice_for_a_theme() -> None:
+    for word, pairs in theme_weights().items():
+        assert len({theme for theme, _ in pairs}) == len(pairs), word
+
+
+@given(st.text(max_size=200), st.lists(st.text(max_size=20), max_size=4))
+def test_any_text_has_one_to_three_themes(text: str, headings: list[str]) -> None:
+    found = themes(text, tuple(headings))
+    assert 1 <= len(found) <= 3
+    assert len(set(found)) == len(found)
