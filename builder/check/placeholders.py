@@ -15,13 +15,15 @@ if TYPE_CHECKING:
 HAN = r"[\u4e00-\u9fff]"
 # Masked years and numbers, masked names, stars and boxes, and units whose number was deleted.
 MASK = re.compile(
+    # What any of them can begin with: without this the scan takes four times as long.
+    r"(?=[\dxXP*○△□某率例上下提降增均水达优])(?:"
     r"(?P<year>(?:19|20)(?:[xX*×_○]{1,2}|\d[xX*×_○])(?![A-Za-z\d]))"
     rf"|(?P<letters>(?<![A-Za-z\d.+])[xX]{{1,6}}(?=(?:[\u4e00-\u9fff%.、,;。)]|个|$))(?!射线|光|线机|形))"
     r"|(?P<metric>PM[xX](?![A-Za-z]))|(?P<digits>\d[xX*]{2,}(?![A-Za-z\d]))"
     rf"|(?P<stars>(?<=[^*\w\n])\*{{1,4}}(?:\.\*+)?(?={HAN}|[%、])|(?<={HAN})\*{{1,4}}(?:\.\*+)?(?={HAN}|[%、,;。]))"
     rf"|(?P<boxes>[○△□]{{2,}}(?={HAN}))"
     rf"|(?P<some>某某(?={HAN}))"
-    r"|(?P<deleted>(?:[率例](?:为|达到?|上升|提高)?|(?:上升|下降|提高|降低|增长)(?:了)?)(?:%|个百分点)|(?:均值|水质)为类|达到类|优于类)"
+    r"|(?P<deleted>(?:[率例](?:为|达到?|上升|提高)?|(?:上升|下降|提高|降低|增长)(?:了)?)(?:%|个百分点)|(?:均值|水质)为类|达到类|优于类))"
 )
 AFTER = re.compile(r"[\u4e00-\u9fff%]{0,6}")
 MARKED_UP = re.compile(r"\*\*[^*\n]{1,60}\*\*")

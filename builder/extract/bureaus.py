@@ -14,7 +14,11 @@ from builder.model import Level
 from builder.vocabulary.divisions import Division, full_names, short_names
 
 OFFICE = re.compile(r"(?:生态环境|环境保护|环保)(?:厅|局|分局)")
-HAN_BEFORE = re.compile(r"[\u4e00-\u9fff]{0,24}$")
+WIDTH = 24
+HAN_BEFORE = re.compile(rf"[\u4e00-\u9fff]{{0,{WIDTH}}}$")
+# What a run of letters may begin with that is no part of a name.
+LEADS = re.compile(r"^(?:关于|来源|作者|发布机构|信息来源|发布单位)")
+NO_PLACE = re.compile(r"[我全本各该的在由和与及向对为了省]|^[市县区州]|市[县区]$")
 BRANCH = re.compile(r"([\u4e00-\u9fffXx*×]{1,10}?)分局")
 # Words that never stand in a branch's name: 市生态环境局对各分局 is no branch.
 NO_BRANCH = re.compile(r"[各对和与及向在被由将所属下的等我局]")
@@ -24,13 +28,16 @@ ZONE = re.compile(
 KIND = re.compile(r"[省市州盟县区旗]$")
 LEVELS = {"省": Level.PROVINCE, "市": Level.CITY, "州": Level.CITY, "盟": Level.CITY}
 LONGEST_DIVISION = 12
+LONGEST_UNKNOWN = 8
+SHORTEST = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bureau:
     """A bureau as named at one place.
 
-    `divisions` are all that its name may mean: none where it fits any place (区生态环境分局).
+    `divisions` are all that its name may mean: none where it fits any place (区生态环境分局), and
+    where the place is unknown to the table (达县环境保护局, then it is `named` all the same).
     """
 
     name: str
@@ -38,11 +45,12 @@ class Bureau:
     end: int
     level: Level
     divisions: tuple[Division, ...]
+    named: bool
 
     @property
     def anonymous(self) -> bool:
         """Whether the name fits the bureau of any place."""
-        return not self.divisions
+        return not self.named
 
 
 def bureaus(plain: str, start: int, end: int) -> Iterator[Bureau]:
@@ -62,36 +70,65 @@ def named_divisions(text: str) -> tuple[Division, ...]:
 
 
 def _bureau(plain: str, first: int, office: re.Match[str]) -> Bureau:
-    before = HAN_BEFORE.search(plain, max(first, office.start() - 24), office.start())
-    run = before[0] if before else ""
-    row, rest = _row(run)
+    before = HAN_BEFORE.search(plain, max(first, office.start() - WIDTH), office.start())
+    run = LEADS.sub("", before[0]) if before else ""
+    divisions, rest = _row(run)
     branch = _branch(plain, office)
-    end = office.end() + len(branch)
-    start = office.start() - len(run) + len(rest)
-    divisions = _divisions(row, branch)
+    unknown = "" if divisions else _unknown(run)
+    start = office.start() - len(run) + (0 if unknown else len(rest))
+    divisions = _of_branch(divisions, branch)
     return Bureau(
-        name=plain[start:end],
+        name=plain[start : office.end() + len(branch)],
         start=start,
-        end=end,
+        end=office.end() + len(branch),
         level=_level(office[0], branch, divisions, run),
         divisions=divisions,
+        named=bool(divisions or unknown),
     )
 
 
-def _row(run: str) -> tuple[tuple[str, ...], str]:
-    """The divisions that end a run of letters, outermost first, and what stands before them."""
-    row: list[str] = []
-    zone = ZONE.search(run)
+def _unknown(run: str) -> str:
+    """The run as the name of a place that the table lacks: 达县, but not 我县 or 市县区."""
+    fits = SHORTEST <= len(run) <= LONGEST_UNKNOWN and KIND.search(run)
+    return run if fits and not NO_PLACE.search(run) else ""
+
+
+def _row(run: str) -> tuple[tuple[Division, ...], str]:
+    """All that the names of divisions at the end of a run can mean, and what stands before them.
+
+    The innermost may be bare of its kind where the one around it is named: 苏州市昆山.
+    """
     rest = run
-    if zone is not None and not _division_before(run, len(run)):
+    row: list[tuple[Division, ...]] = []
+    if ZONE.search(run) and not _division_before(run, len(run)):
         rest = _before_zone(run)
     while name := _division_before(rest, len(rest)):
-        row.insert(0, name)
+        row.insert(0, full_names()[name])
         rest = rest.removesuffix(name)
-    if row:
-        return tuple(row), rest
+    if not row:
+        return _bare_row(run)
+    outer = row[0]
+    for inner in row[1:]:
+        outer = _within(inner, outer) or inner
+    return outer, rest
+
+
+def _bare_row(run: str) -> tuple[tuple[Division, ...], str]:
+    """A bare name behind a full one (凉山州西昌), or one that is all of the run (昆山)."""
+    for size in range(min(LONGEST_DIVISION, len(run)), SHORTEST - 1, -1):
+        rest = run[: len(run) - size]
+        meant = short_names().get(run[len(run) - size :], ())
+        around = _division_before(rest, len(rest))
+        if meant and around and (inner := _within(meant, full_names()[around])):
+            return inner, rest.removesuffix(around)
+        if meant and not rest:
+            return meant, rest
     # Without a place the one letter for its kind still belongs to the name: 区生态环境分局.
     return (), run[:-1] if KIND.search(run) else run
+
+
+def _within(inner: tuple[Division, ...], outer: tuple[Division, ...]) -> tuple[Division, ...]:
+    return tuple(one for one in inner if any(one.inside(parent) for parent in outer))
 
 
 def _before_zone(run: str) -> str:
@@ -117,18 +154,11 @@ def _branch(plain: str, office: re.Match[str]) -> str:
     return "" if branch is None or NO_BRANCH.search(branch[1]) else branch[0]
 
 
-def _divisions(row: tuple[str, ...], branch: str) -> tuple[Division, ...]:
-    """All divisions that a row of names with a branch can mean."""
-    if not row:
-        return ()
-    outer = full_names()[row[0]]
-    for name in row[1:]:
-        inner = full_names()[name]
-        outer = tuple(one for one in inner if any(one.inside(parent) for parent in outer)) or inner
+def _of_branch(outer: tuple[Division, ...], branch: str) -> tuple[Division, ...]:
+    """The division that a branch is for, within those of its bureau."""
     place = branch.removesuffix("分局")
-    within = full_names().get(place, ()) + short_names().get(place, ())
-    inner = tuple(one for one in within if any(one.inside(parent) for parent in outer))
-    return tuple(dict.fromkeys(inner)) or outer
+    meant = full_names().get(place, ()) + short_names().get(place, ())
+    return tuple(dict.fromkeys(_within(meant, outer))) or outer
 
 
 def _level(office: str, branch: str, divisions: tuple[Division, ...], run: str) -> Level:

@@ -13,6 +13,11 @@ from builder.vocabulary.publishers import publishers
 if TYPE_CHECKING:
     from builder.model import Outline
 
+SPELLED = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+# 二〇二四年一月五日, 二〇二三年十二月二十日.
+SPELLED_DATE = re.compile(
+    r"(二[〇○零][〇○零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+)
 DATE = r"((?:19|20)\d\d)\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})(?!\d)"
 DATE_LINE = re.compile(rf"[(\s]*{DATE}\s*日?[)\s]*(?:\d\d:\d\d\S*)?")
 SIGNATURE = re.compile(rf"^[(\s]*{DATE}\s*日[)\s]*$", re.MULTILINE)
@@ -62,13 +67,29 @@ def _published(page: str, outline: Outline) -> str | None:
         if (found := DATE_LINE.match(line)) or (found := re.search(rf"\s{DATE}\s*日?\s*$", line)):
             return _iso(found)
     signatures = list(SIGNATURE.finditer(plain, max(0, len(plain) - TAIL)))
-    return _iso(signatures[-1]) if signatures else None
+    return _iso(signatures[-1]) if signatures else _spelled(head + plain[-TAIL:])
 
 
 def _iso(found: re.Match[str]) -> str | None:
     year, month, day = (int(part) for part in found.groups()[-3:])
     valid = 1 <= month <= 12 and 1 <= day <= 31  # noqa: PLR2004 -- a calendar's limits
     return f"{year}-{month:02}-{day:02}" if valid else None
+
+
+def _spelled(text: str) -> str | None:
+    """The last date in Chinese numerals."""
+    dates = SPELLED_DATE.findall(text)
+    if not dates:
+        return None
+    year, month, day = dates[-1]
+    return f"{year.translate(SPELLED)}-{_number(month):02}-{_number(day):02}"
+
+
+def _number(word: str) -> int:
+    """A number up to 99: 二十五 is 25."""
+    tens, ten, ones = word.rpartition("十")
+    digits = (tens or "一") if ten else "零"
+    return int(digits.translate(SPELLED)) * 10 + int(ones.translate(SPELLED) or 0)
 
 
 def _publisher(page: str) -> str | None:

@@ -21,6 +21,8 @@ DONE = re.compile(r"总结|情况|汇报|报告|回顾|小结|成效|述职|完�
 NEXT_YEAR = re.compile(r"(?:下一|下|来)年度?|明年")
 PARTS = {(1, 3): "Q1", (4, 6): "Q2", (7, 9): "Q3", (10, 12): "Q4", (1, 6): "H1", (7, 12): "H2"}
 YEAR_MONTHS = (1, 12)
+# 截至11月30日, 1-11月: without one of these a sentence names no date that figures reach.
+REACHING = re.compile(r"截|1\s*月?份?\s*[-—–~至到、]|[半季]")
 BLANKS = re.compile(r"\s+")
 LEADS = 3
 Day = tuple[int, int, int]
@@ -68,7 +70,7 @@ def report_periods(outline: Outline, title: str) -> Periods:
     done = done or _first(_leads(outline, Role.DONE))
     if plan is None:
         plan = _first(_span(heading, done) for heading in _headings(outline, Role.PLAN))
-    plan = plan or _first(_leads(outline, Role.PLAN))
+    plan = plan or _first(_leads(outline, Role.PLAN)) or _next_year(title, done)
     as_of = None if done is None else _as_of(outline, done)
     return Periods(done and done.text, plan and plan.text, as_of)
 
@@ -115,17 +117,20 @@ def _of_title(title: str) -> tuple[Span | None, Span | None]:
             done = done or span
         else:
             done = done or (None if PLAN.search(bare) else span)
-    if plan is None and done is not None and NEXT_YEAR.search(bare):
-        plan = Span(done.year + 1, *YEAR_MONTHS, done.year + 1)
-    return done, plan
+    return done, plan or _next_year(bare, done)
+
+
+def _next_year(words: str, known: Span | None) -> Span | None:
+    """The year after a known period, where the words say so: 明年工作思路."""
+    if known is None or not NEXT_YEAR.search(words):
+        return None
+    return Span(known.year + 1, *YEAR_MONTHS, known.year + 1)
 
 
 def _span(heading: str, known: Span | None) -> Span | None:
     """The first phrase of time of a heading as a period."""
-    if known is not None and NEXT_YEAR.search(heading):
-        return Span(known.year + 1, *YEAR_MONTHS, known.year + 1)
     found = [time for time in times(BLANKS.sub("", heading)) if not time.masked]
-    return _resolved(found[0], known) if found else None
+    return _next_year(heading, known) or (_resolved(found[0], known) if found else None)
 
 
 def _resolved(time: Time, known: Span | None) -> Span | None:
@@ -150,10 +155,11 @@ def _as_of(outline: Outline, period: Span) -> str | None:
     until: set[Day] = set()
     ranges: set[Day] = set()
     for sentence in outline.sentences:
-        if sentence.role is not Role.PLAN:
-            for time in times(BLANKS.sub("", plain[sentence.start : sentence.end])):
-                if day := _last_day(time, period):
-                    (until if time.until else ranges).add(day)
+        if sentence.role is Role.PLAN or not REACHING.search(plain, sentence.start, sentence.end):
+            continue
+        for time in times(BLANKS.sub("", plain[sentence.start : sentence.end])):
+            if day := _last_day(time, period):
+                (until if time.until else ranges).add(day)
     if until:
         ranges.discard(period.end)
     latest = max(until | ranges, default=period.end)

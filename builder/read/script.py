@@ -47,9 +47,10 @@ def plain_copy(text: str) -> Copy:
     """
     simplified = _simplified(text)
     han = len(HAN.findall(text)) or 1
-    changed = (
-        sum(a != b for a, b in zip(text, simplified, strict=True)) if simplified != text else 0
-    )
+    changed = 0
+    if simplified != text:
+        pairs = zip(text, simplified, strict=True)
+        changed = sum(old != new and not _is_simplified(old) for old, new in pairs)
     traditional = changed / han > TRADITIONAL_SHARE
     plain = _without_codes((simplified if traditional else text).translate(_half_width()))
     return Copy(
@@ -57,6 +58,16 @@ def plain_copy(text: str) -> Copy:
         script=Script.HANT if traditional else Script.HANS,
         converted=traditional and CONVERTED.search(text) is not None,
     )
+
+
+@cache
+def _is_simplified(letter: str) -> bool:
+    """Whether Simplified text has the letter too: OpenCC would make 显著 into 显着."""
+    try:
+        letter.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _without_codes(plain: str) -> str:
