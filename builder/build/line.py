@@ -32,9 +32,10 @@ from builder.render.folder import checked_templates, fonts_folder
 from builder.render.html import html
 from builder.render.pdf import PdfUnavailable, PdfWorker
 from builder.render.xlsx import xlsx
-from builder.review import outcomes, read_corrections, review
+from builder.review import Corrections, outcomes, read_corrections, review
 
 FORMATS = ("docx", "pdf", "html", "xlsx")
+OnStage = Callable[[str], None]
 # Below this many files a pool of processes costs more than it saves.
 POOL_FROM = 24
 
@@ -66,58 +67,75 @@ class Summary:
     fonts: Mapping[str, str]
 
 
-def build(request: Request, on_stage: Callable[[str], None] = lambda _: None) -> Summary:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """The line up to the documents: what each format is made from."""
+
+    extracted: tuple[Extraction, ...]
+    reports: tuple[Extraction, ...]
+    refused: tuple[Refusal, ...]
+    corrections: Corrections
+    briefing: Briefing
+    pictures: tuple[Drawing, ...]
+
+
+def build(request: Request, on_stage: OnStage = lambda _: None) -> Summary:
     """The briefing in every format that was asked for, put in place whole.
 
     `on_stage` is told the name of each stage as it begins. Raises `NothingToBuild` if no report
     can be used, `OutputError` if the output can't be written, and the errors of corrections and
     templates; the last output is untouched then.
     """
-    paths = input_files(request.input)
-    templates = checked_templates(request.templates)
-    language = Language(request.config.language)
+    checked_templates(request.templates)
     with _pdf_worker(request) as worker, staged_output(request.output) as stage:
-        on_stage("extract")
-        extracted, unreadable = extracted_reports(paths, request.config.limits, request.jobs)
-        extracted, doubled = distinct_reports(extracted)
-        refused = unreadable + doubled
-        if not extracted:
-            raise NothingToBuild(_nothing_to_build(request.input, refused))
-        on_stage("review")
-        corrections = read_corrections(request.input / CORRECTIONS)
-        reports = tuple(check(review(extraction, corrections)) for extraction in extracted)
-        on_stage("compare")
-        comparison = compare(reports, refused, request.config, language)
-        on_stage("charts")
-        briefing = assembled_briefing(comparison, request.config, language)
-        pictures = drawings(briefing.charts, fonts_folder(templates))
+        side_by_side = compared(request, on_stage)
         on_stage("render")
-        _write_data(stage, reports, pictures)
-        files, notices = _rendered(stage, briefing, pictures, request, worker)
+        _write_data(stage, side_by_side)
+        files, notices = _rendered(stage, side_by_side, request, worker)
         on_stage("publish")
-        summary = Summary(
-            output=request.output,
-            reports=len(reports),
-            files=files,
-            refused=refused,
-            notices=notices,
-            findings=Counter(row.severity for row in comparison.quality),
-            without_place=len(comparison.others),
-            unread=sum(row.unread for row in comparison.coverage),
-            fonts=_substitutes(briefing.fonts.values(), fonts_folder(templates)),
-        )
+        summary = _summary(request, side_by_side, files, notices)
         _write(
             stage / MANIFEST,
             manifest(
                 folder=stage,
-                extractions=reports,
-                refused=refused,
+                extractions=side_by_side.reports,
+                refused=side_by_side.refused,
                 counts=_counts(summary),
                 fonts=summary.fonts,
-                corrections=outcomes(extracted, corrections),
+                corrections=outcomes(side_by_side.extracted, side_by_side.corrections),
             ),
         )
     return summary
+
+
+def compared(request: Request, on_stage: OnStage = lambda _: None) -> Compared:
+    """The reports of the input folder side by side, with their charts drawn.
+
+    Raises `NothingToBuild` if no report can be used, and the errors of the corrections file.
+    """
+    language = Language(request.config.language)
+    on_stage("extract")
+    paths = input_files(request.input)
+    extracted, unreadable = extracted_reports(paths, request.config.limits, request.jobs)
+    extracted, doubled = distinct_reports(extracted)
+    refused = unreadable + doubled
+    if not extracted:
+        raise NothingToBuild(_nothing_to_build(request.input, refused))
+    on_stage("review")
+    corrections = read_corrections(request.input / CORRECTIONS)
+    reports = tuple(check(review(extraction, corrections)) for extraction in extracted)
+    on_stage("compare")
+    comparison = compare(reports, refused, request.config, language)
+    on_stage("charts")
+    briefing = assembled_briefing(comparison, request.config, language)
+    return Compared(
+        extracted=extracted,
+        reports=reports,
+        refused=refused,
+        corrections=corrections,
+        briefing=briefing,
+        pictures=drawings(briefing.charts, fonts_folder(request.templates)),
+    )
 
 
 def assembled_briefing(comparison: Comparison, config: Config, language: Language) -> Briefing:
@@ -162,35 +180,30 @@ def _extracted_or_refused(path: Path, limits: Limits) -> Extraction | Refusal:
         return error.refusal
 
 
-def _write_data(stage: Path, reports: Iterable[Extraction], pictures: Iterable[Drawing]) -> None:
+def _write_data(stage: Path, side_by_side: Compared) -> None:
     """Facts, links, findings, source texts and charts: all that stands beside the documents."""
-    reports = tuple(reports)
-    _write(stage / "facts.jsonl", facts_jsonl(reports))
-    _write(stage / "links.jsonl", links_jsonl(reports))
-    _write(stage / "findings.jsonl", findings_jsonl(reports))
-    for report in reports:
+    _write(stage / "facts.jsonl", facts_jsonl(side_by_side.reports))
+    _write(stage / "links.jsonl", links_jsonl(side_by_side.reports))
+    _write(stage / "findings.jsonl", findings_jsonl(side_by_side.reports))
+    for report in side_by_side.reports:
         source = report.outline.source
         _write(stage / "text" / f"{source.report}.txt", source.text)
-    for picture in pictures:
+    for picture in side_by_side.pictures:
         _write(stage / "charts" / f"{picture.chart}.svg", picture.svg)
         _write(stage / "charts" / f"{picture.chart}.png", picture.png)
 
 
 def _rendered(
-    stage: Path,
-    briefing: Briefing,
-    pictures: tuple[Drawing, ...],
-    request: Request,
-    worker: PdfWorker | None,
+    stage: Path, side_by_side: Compared, request: Request, worker: PdfWorker | None
 ) -> tuple[dict[str, str], tuple[str, ...]]:
     """The documents written to `stage`, each with its pages or size; and what could not be made.
 
     The PDF is laid out in its own process while Word and Excel are made in this one.
     """
+    briefing, pictures = side_by_side.briefing, side_by_side.pictures
     page = html(briefing, pictures, request.templates)
     if worker is not None:
-        attachments = {"facts.json": _facts_json(stage)}
-        worker.begin(page, request.templates, attachments)
+        worker.begin(page, request.templates, {"facts.json": _facts_json(stage)})
     made: dict[str, bytes] = {}
     if "docx" in request.formats:
         made["docx"] = docx(briefing, pictures, request.templates)
@@ -208,6 +221,23 @@ def _rendered(
         _write(stage / f"briefing.{suffix}", content)
     details = {f"briefing.{name}": _detail(name, made[name]) for name in FORMATS if name in made}
     return details, notices
+
+
+def _summary(
+    request: Request, side_by_side: Compared, files: Mapping[str, str], notices: tuple[str, ...]
+) -> Summary:
+    comparison = side_by_side.briefing.comparison
+    return Summary(
+        output=request.output,
+        reports=len(side_by_side.reports),
+        files=files,
+        refused=side_by_side.refused,
+        notices=notices,
+        findings=Counter(row.severity for row in comparison.quality),
+        without_place=len(comparison.others),
+        unread=sum(row.unread for row in comparison.coverage),
+        fonts=_substitutes(side_by_side.briefing.fonts.values(), fonts_folder(request.templates)),
+    )
 
 
 def _facts_json(stage: Path) -> bytes:
