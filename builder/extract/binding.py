@@ -16,6 +16,7 @@ from builder.extract.numbers import NumberKind
 from builder.extract.passages import clauses
 from builder.extract.ranks import Place, ranks
 from builder.extract.scoping import Scopes
+from builder.model import Qualifier
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,6 +49,7 @@ COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 CLAUSE_END = re.compile(r"[,;:。\n]")
 # 臭氧(日最大8小时滑动平均值第90百分位数) is said of the metric, and counts as its name.
 SAID_OF_METRIC = re.compile(r"\([^()]*\)|第?9[058]百分位数?")
+REALLY = re.compile(r"(?:以内|以下),(?:仅|实际)?(?:为|达到?|是)?$")
 WIDEST = 48
 NEAR = 8
 
@@ -82,7 +84,9 @@ def bound(reading: Reading, index: int, named: Sequence[Mention]) -> list[Draft]
 def _groups(text: str, named: Sequence[Mention], end: int) -> list[Group]:
     groups: list[list[Mention]] = []
     for mention in named:
-        if groups and LINK.fullmatch(text, groups[-1][-1].end, mention.start):
+        if groups and groups[-1][-1].end == mention.start:
+            groups[-1][-1] = mention
+        elif groups and LINK.fullmatch(text, groups[-1][-1].end, mention.start):
             groups[-1].append(mention)
         else:
             groups.append([mention])
@@ -135,6 +139,8 @@ def _value_labels(
     for tag in (tag for tag in tags if group.end <= tag.start < group.until):
         gap = text[group.end : tag.start]
         if values:
+            if _bettered(values[-1], gap) and _fits(known, tag, "为"):
+                return [tag]
             if not tag.listed or not _fits(known, tag, "为"):
                 break
             values.append(tag)
@@ -147,6 +153,15 @@ def _value_labels(
             if not away and _fits(known, tag, gap):
                 values.append(tag)
     return values
+
+
+def _bettered(mark: Label, gap: str) -> bool:
+    """首次降到30微克/立方米以内,为29微克/立方米: the first is a mark, the second the value."""
+    within = mark.number is not None and mark.number.qualifier in {
+        Qualifier.AT_MOST,
+        Qualifier.LESS,
+    }
+    return within and REALLY.search(gap) is not None
 
 
 def _fits(metrics: list[Metric], tag: Label, gap: str) -> bool:

@@ -50,8 +50,8 @@ class Draft:
 def canonical(metric: Metric, number: Number) -> str | None:
     """The unit of a number as a value of the metric, or None where it can't be one."""
     measure = SHORT.get(number.measure, number.measure)
-    if number.kind is NumberKind.BARE:
-        return metric.unit if metric.unit != "%" else None
+    if number.kind is NumberKind.BARE:  # 劣Ⅴ类比例为0 needs no %.
+        return metric.unit if metric.unit != "%" or number.value == 0 else None
     if measure == metric.unit or (metric.unit in CONCENTRATIONS and measure in CONCENTRATIONS):
         return measure
     if metric.percent is not None and measure == "%":

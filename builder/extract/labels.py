@@ -26,7 +26,7 @@ CHANGED = re.compile(
     rf"(?P<noun>率|幅度|幅|比例)?(?P<to>到|至|成|为)?{TAIL}"
 )
 SIGNED = re.compile(
-    r"(?:同比|较[^,。;]{2,8}|比[^,。;]{2,8}?)(?:变化|变幅|增减)?(?:率|幅度)?:?为?(?P<sign>[-—+])$"
+    r"(?:同比|较[^,。;]{2,8}|比[^,。;]{2,8}?)(?:变化|变幅|增减)?(?:率|幅度)?(?:分别)?(?:上升|下降|变化|增长)?:?为?(?P<sign>[-—+])$"
 )
 BASE = re.compile(r"[由从](?:[^,。;]{0,14}的)?$|[由从][^,。;]{2,14}$")
 REACHES = re.compile(r"[^,。;\d]{0,12}?[到至为成]")
@@ -34,8 +34,10 @@ TARGET = re.compile(
     r"(?:目标|任务|要求|计划|限值|控制线|考核线|约束)[值数]?(?:任务|要求)?[(:]?"
     r"(?:是|为|分别为|的|控制在|不超过|不低于|达到)*(?:每立方米)?$|控制在(?:每立方米)?$"
 )
-# 较去年同期(79.1%)上升3.2个百分点: a base in brackets.
-BRACKETED_BASE = re.compile(r"(?:同期|去年|上年)[^,。;()\d]{0,6}\($")
+# 较去年同期(79.1%)上升3.2个百分点, 去年同期为89天.
+BRACKETED_BASE = re.compile(
+    r"(?:同期|去年|上年)[^,。;()\d]{0,6}\($|(?:去年|上年)(?:同期)?(?:为|是|仅)?$"
+)
 AIMED = re.compile(
     r"(?:以上|以下|左右)?的?(?:年度|考核|省定|市定|国家|全年|绩效)*(?:目标|任务要求|考核要求)"
 )
@@ -49,6 +51,7 @@ BASIS = re.compile(
     r"|(?P<end>(?:上年|去年)[底末]|年初)|(?P<chain>上月|上季度|上半年))|(?P<link>环比)"
 )
 PLAN_ENDS = {"十二五": "2015", "十三五": "2020", "十四五": "2025"}
+SIGNS = frozenset("-—+")
 CONTEXT = 26
 FIGURES = frozenset((NumberKind.AMOUNT, NumberKind.BARE, NumberKind.CLASS, NumberKind.MASKED))
 
@@ -79,6 +82,7 @@ class Label:
     better: bool | None = None
     basis: str | None = None
     listed: bool = False
+    signed: bool = False
 
     @property
     def value(self) -> Decimal | str | None:
@@ -105,7 +109,8 @@ def _labels(text: str, items: list[tuple[int, int, Number | None]], start: int) 
     for begin, end, number in items:
         after = start if previous is None else previous.end
         gap = text[after:begin]
-        listed = previous is not None and gap in SEPARATORS
+        sign = gap[-1:] if gap[-1:] in SIGNS else ""
+        listed = previous is not None and gap.removesuffix(sign) in SEPARATORS
         if number is None:
             label = Label(
                 start=begin,
@@ -121,7 +126,8 @@ def _labels(text: str, items: list[tuple[int, int, Number | None]], start: int) 
                 end=end,
                 part=previous.part,
                 number=number,
-                direction=previous.direction,
+                direction=_sign(sign) if previous.signed else previous.direction,
+                signed=previous.signed,
                 better=previous.better,
                 basis=previous.basis,
                 listed=True,
@@ -145,7 +151,7 @@ def _label(text: str, begin: int, end: int, number: Number, before: str) -> Labe
         part = Part.TARGET
     elif signed := SIGNED.search(before):
         part = Part.CHANGE
-        direction = Direction.UP if signed["sign"] == "+" else Direction.DOWN
+        direction = _sign(signed["sign"])
     elif (changed := CHANGED.search(before)) and (changed["noun"] or not changed["to"]):
         part = Part.CHANGE
         if changed["up"]:
@@ -163,7 +169,12 @@ def _label(text: str, begin: int, end: int, number: Number, before: str) -> Labe
         direction=direction,
         better=better,
         basis=basis,
+        signed=direction is not None and before[-1:] in SIGNS,
     )
+
+
+def _sign(sign: str) -> Direction:
+    return Direction.DOWN if sign in {"-", "—"} else Direction.UP
 
 
 def _basis(before: str) -> str | None:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from builder.extract.drafts import CONCENTRATIONS
+from builder.extract.labels import AIMED as AIMED_AFTER
 from builder.extract.labels import APART
 from builder.extract.nouns import noun
 from builder.extract.numbers import Number, NumberKind
@@ -38,6 +39,8 @@ PARTITIVE = re.compile(
     r"(?:县|市|区|盟|州)[^,。;\d]{0,12}中,?(?:有|仅)|[^,。;\d]{0,14}(?:断面|水源地|水体|河流|点位)中,"
 )
 PROJECT_STAGE = re.compile(r"工程|项目")
+# A concentration in air that is no indicator was not understood; it is no amount of anything.
+OF_AIR = frozenset(("μg/m³", "mg/m³"))
 BEFORE = 24
 
 
@@ -58,6 +61,7 @@ def quantities(reading: Reading, used: frozenset[int]) -> tuple[Quantity, ...]:
         ranked = ranked_spans(reading.text, passage)
         for number in numbers:
             free = number.kind is NumberKind.AMOUNT and number.start not in used
+            free = free and number.measure not in OF_AIR
             if free and no_amount(reading.text, number, ranked) is None:
                 found.append(_quantity(reading, passage, numbers, number))
     return tuple(found)
@@ -86,12 +90,16 @@ def no_amount(text: str, number: Number, ranked: Sequence[tuple[int, int]]) -> s
         (number.unit in SPECIFICATION, "specification"),
         (SCORED.search(clause + after[:1]) or SCORED.search(clause), "scoring"),
         (number.measure in CONCENTRATIONS and APART.search(clause), "difference"),
-        (number.unit_kind is UnitKind.MEASURE and AIMED.search(clause), "target"),
+        (number.unit_kind is UnitKind.MEASURE and _aimed(clause, after), "target"),
         (PARTITIVE.match(text, number.end), "partitive"),
         (number.unit == "期" and PROJECT_STAGE.match(after), "stage"),
         (number.unit_kind is UnitKind.PLACE and number.unit in {"县", "市", "区"}, "place"),
     )
     return next((rule for reason, rule in reasons if reason), None)
+
+
+def _aimed(clause: str, after: str) -> bool:
+    return AIMED.search(clause) is not None or AIMED_AFTER.match(after) is not None
 
 
 def _duration(number: Number, clause: str) -> bool:

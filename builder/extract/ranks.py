@@ -10,8 +10,8 @@ from builder.model import Rank
 
 RANK = re.compile(
     r"(?P<tied>并列)?(?P<last>倒数)?第(?P<place>\d+|[一二三四五六七八九十]+)"
-    r"(?:[位名]|(?=[,;。:、!?)\n]|$))"
-    r"|(?P<first>首位|榜首|最优|最好|最佳|最低|最高)(?=[,;。:、!?)\n]|$)"
+    r"(?:[位名]|(?=[,;。:、!?()\n]|$))"
+    r"|(?P<first>首位|榜首|最优|最好|最佳|最低|最高)(?=[,;。:、!?()\n]|$)"
 )
 WHOLE = re.compile(r"全[省市国县区州盟]|全自治区|四县一市|苏南|苏北|长三角")
 GROUP = re.compile(
@@ -64,7 +64,7 @@ SEVERAL = re.compile(r"[两二三四五六]项指标|[各该]项指标|指标|[�
 def _lead(text: str, start: int, place: int) -> str:
     """The words of the clause before a rank."""
     lead = text[max(start, place - CONTEXT) : place]
-    return re.split(r"[,;。:!?\n]", lead)[-1]
+    return re.split(r"[,;。:!?(\n]", lead)[-1]
 
 
 def _position(match: re.Match[str]) -> int | None:
