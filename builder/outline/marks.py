@@ -56,6 +56,7 @@ _BEFORE_INLINE = rf"""
   | (?<=[\s:])(?=\(|{_CHINESE}(?:是|、(?:20\d\d年|[^\d、]{{4}})))
   | (?<=[\u4e00-\u9fff])(?<!第)(?<!附件)(?=\({_CHINESE}\)[\u4e00-\u9fff]{{4}})
   | (?<=[划结路算排况告点报])(?=一、[\u4e00-\u9fff\d]{{4}})
+  | (?<=[:,])(?=1[.、][\u4e00-\u9fff])
   | (?=[①-⑳])
 """
 _INLINE = re.compile(f"(?:{_BEFORE_INLINE})(?:{_MARKS})", re.VERBOSE)

@@ -19,11 +19,15 @@ BASE_YEAR_REACH = 300
 
 
 class _Open(NamedTuple):
-    """A part that the text is in: its section's index, and where its item's text begins."""
+    """A part that the text is in: its section's index, and where its item's text begins.
+
+    It `holds` the paragraphs after it when its own line is but a heading.
+    """
 
     style: Style
     section: int | None
     item: int | None
+    holds: bool
 
 
 class _Turn(NamedTuple):
@@ -124,7 +128,12 @@ class _Work:
             self._pop_to(depth, at)
 
     def _close_inline(self, at: int) -> None:
-        depth = next((i for i, part in enumerate(self.open) if part.style in INLINE_STYLES), None)
+        inline = (
+            depth
+            for depth, part in enumerate(self.open)
+            if part.style in INLINE_STYLES and not part.holds
+        )
+        depth = next(inline, None)
         if depth is not None:
             self._pop_to(depth, at)
 
@@ -140,7 +149,7 @@ class _Work:
     def _enter(self, part: Part) -> None:
         item = part.item
         if part.heading is None:
-            self.open.append(_Open(part.style or Style.PLAIN, None, item))
+            self.open.append(_Open(part.style or Style.PLAIN, None, item, holds=False))
             return
         parent = self._section()
         above = None if parent is None else self.drafts[parent].role
@@ -164,7 +173,8 @@ class _Work:
                 parent=parent,
             )
         )
-        self.open.append(_Open(part.style or Style.PLAIN, len(self.drafts) - 1, item))
+        holds = part.opens_paragraph and part.body == part.end
+        self.open.append(_Open(part.style or Style.PLAIN, len(self.drafts) - 1, item, holds))
         self._name_path()
 
     def _after_top(self, start: int) -> Role:

@@ -19,6 +19,7 @@ WRAPPED_LINES = 6
 WRAPPED_WIDTH = 70
 BODY_WIDTH = 20
 PREVIEW_LINES = 12
+LEAST_CONTENTS = 4
 
 
 class Paragraphs(NamedTuple):
@@ -32,11 +33,13 @@ def paragraphs(plain: str) -> Paragraphs:
     """The paragraphs of a text in order; offsets are those of `plain`."""
     lines = [Line(match.start(), match.end()) for match in _LINES.finditer(plain)]
     kept, furniture = _without_furniture(plain, lines)
+    kept, contents = _without_contents(plain, kept)
     kept, block_marks = _without_page_blocks(plain, kept)
     joined = _joined(plain, kept, block_marks)
     furniture += [
         Furniture(start=start, end=end, rule="page_block_mark") for start, end in block_marks
     ]
+    furniture += [Furniture(start=line.start, end=line.end, rule="contents") for line in contents]
     return Paragraphs(tuple(joined), tuple(sorted(furniture, key=lambda item: item.start)))
 
 
@@ -76,6 +79,29 @@ def _report_end(plain: str, lines: list[Line]) -> tuple[int, str]:
         if rule is not None:
             return index, rule
     return len(lines), ""
+
+
+def _without_contents(plain: str, lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """Lines without a table of contents: headings that all stand in the text once more."""
+    first = next((i for i, line in enumerate(lines) if _TOP_HEADING.match(plain, line.start)), 0)
+    stop = first
+    while stop < len(lines) and _is_entry(plain, lines[stop]):
+        stop += 1
+    listed = lines[first:stop]
+    later = {plain[line.start : line.end] for line in lines[stop:]}
+    again = sum(plain[line.start : line.end] in later for line in listed)
+    if len(listed) < LEAST_CONTENTS or again * 2 < len(listed):
+        return lines, []
+    return lines[:first] + lines[stop:], listed
+
+
+def _is_entry(plain: str, line: Line) -> bool:
+    """Whether a line may stand in a table of contents: a mark, a few words, no end mark."""
+    return (
+        line.end - line.start <= WRAPPED_WIDTH
+        and plain[line.end - 1] not in "。;:!?"
+        and starts_with_mark(plain, line.start)
+    )
 
 
 def _without_page_blocks(plain: str, lines: list[Line]) -> tuple[list[Line], list[tuple[int, int]]]:

@@ -15,8 +15,10 @@ LONGEST_ROLE_HEADING = 40
 SHORT_PLAN_HEADING = 12
 
 _YEAR = re.compile(r"(20\d\d)年")
-_OPENING_YEAR = re.compile(r"(20\d\d)年")
-_PLAN_YEAR = re.compile(r"20\d\d年(?:度)?(?:重点|主要)?(?:工作)?(?:计划|打算|思路|要点|安排|谋划)")
+_PLAN_YEAR = re.compile(
+    r"(20\d\d)年(?:度|全年|上半年|下半年)?的?(?:重点|主要|初步)?(?:工作)?(?:总体|主要)?"
+    r"(?:计划|打算|思路|要点|安排|谋划|重点|目标|任务|设想|展望|举措|部署)"
+)
 # `但仍存在一些问题`, `也发现了一些不足`: a word of contrast or of finding, then the shortcomings.
 _CONTRAST = re.compile(
     r"(?:但|还|仍|也|尚|依然)[^,。;:]{0,8}(?:存在|面临|发现|看到|认识到)[^,。;:]{0,6}"
@@ -36,17 +38,20 @@ class _Words(NamedTuple):
     problem_lead: re.Pattern[str]
     plan_lead: re.Pattern[str]
     plan_verbs: re.Pattern[str]
+    plan_words: re.Pattern[str]
 
 
 class Roles:
     """Roles of headings and sentences of one report.
 
     `base` is the year that the report covers: a heading or sentence of the next year is plan.
+    Where the title tells no year (`titled`), such a sentence must also speak of the future.
     `default` is the role of what no heading or sentence tells.
     """
 
     def __init__(self, title: str, beginning: str) -> None:
         self.base = _base_year(title, beginning)
+        self.titled = _YEAR.search(title) is not None
         self.default = _title_role(title)
 
     def of_heading(self, heading: str, parent: Role | None) -> Role | None:
@@ -73,7 +78,7 @@ class Roles:
         """The role that a sentence of running text turns to; None where it goes on."""
         if current is Role.PLAN:
             return None
-        if self._opens_plan(sentence) and _words().plan_verbs.search(sentence):
+        if self._opens_plan(sentence):
             return Role.PLAN
         if current is not Role.PROBLEMS and _opens_problems(sentence):
             return Role.PROBLEMS
@@ -93,10 +98,12 @@ class Roles:
         return Role.PLAN if future and _words().plan_weak.search(heading) else None
 
     def _opens_plan(self, sentence: str) -> bool:
-        year = _OPENING_YEAR.match(sentence)
+        year = _YEAR.match(sentence)
         if year and self.base is not None:
-            return int(year[1]) == self.base + 1
-        return _words().plan_lead.match(sentence) is not None
+            said = _words().plan_verbs if self.titled else _words().plan_words
+            return int(year[1]) == self.base + 1 and said.search(sentence) is not None
+        opens = _words().plan_lead.match(sentence) is not None
+        return opens and _words().plan_verbs.search(sentence) is not None
 
     def _is_next_year(self, heading: str) -> bool:
         years = [int(year) for year in _YEAR.findall(heading)]
@@ -123,16 +130,17 @@ def _names_plan(heading: str) -> bool:
 
 
 def _base_year(title: str, beginning: str) -> int | None:
-    """The year reported on: the title's first, or the first of the text.
+    """The year reported on: the title's latest that is no plan's, or the first of the text.
 
     A title may name the year of the plan alone: `工作总结及2021年工作计划`.
     """
-    years = [int(year) for year in _YEAR.findall(title)]
+    years = {int(year) for year in _YEAR.findall(title)}
     if not years:
         return next((int(year) for year in _YEAR.findall(beginning)), None)
-    planned = len(set(years)) == 1 and _PLAN_YEAR.search(title) is not None
-    ahead = any(word in title for word in headings().title.ahead)
-    return min(years) - 1 if planned or ahead else min(years)
+    planned = {int(year) for year in _PLAN_YEAR.findall(title)}
+    if any(word in title for word in headings().title.ahead):
+        planned = years
+    return max(years - planned) if years - planned else min(years) - 1
 
 
 def _title_role(title: str) -> Role:
@@ -155,6 +163,7 @@ def _words() -> _Words:
         problem_lead=_any(words.leads.problems),
         plan_lead=_any(words.leads.plan),
         plan_verbs=_any(words.leads.plan_verbs),
+        plan_words=_any(words.leads.plan_words),
     )
 
 

@@ -11,6 +11,7 @@ class Leads(Entry):
     problems: tuple[str, ...]
     plan: tuple[str, ...]
     plan_verbs: tuple[str, ...]
+    plan_words: tuple[str, ...]
 
 
 class Title(Entry):
