@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from builder.cli.messages import fail
-from builder.render.folder import HTML, STYLE, VERSION, WORD, default_config, default_templates
+from builder.render.folder import HTML, STYLE, VERSION, WORDS, default_config, default_templates
 
 GUIDE = """\
 # 怎样做一份简报
@@ -30,7 +30,7 @@ def init_command(folder: Path) -> None:
         fail(f"{folder}：文件夹不是空的。请换一个名字，或先清空它；没有改动任何文件。")
     templates = folder / "templates"
     templates.mkdir(parents=True, exist_ok=True)
-    for name in (WORD, HTML, STYLE, VERSION):
+    for name in (*WORDS.values(), HTML, STYLE, VERSION):
         shutil.copyfile(default_templates() / name, templates / name)
     (folder / "seeds").mkdir()
     (folder / "briefing.toml").write_text(_config(), encoding="utf-8")

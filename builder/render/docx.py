@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from builder.language import Language
+from builder.render.folder import word_template
 from builder.render.grids import fitted
 from builder.render.marks import marked
 from builder.render.parts import ordinal, parts
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
     from builder.model import Briefing, Drawing
 
-FILES = {"gbt9704": "briefing.docx", "plain": "briefing-plain.docx"}
 CONTENTS_LEVELS = (1, 2)
 
 
@@ -39,7 +39,7 @@ def docx(briefing: Briefing, drawings: tuple[Drawing, ...], templates: Path) -> 
     before and says where they are.
     """
     language = Language(briefing.language)
-    template = WordTemplate(templates / FILES[briefing.profile], language)
+    template = WordTemplate(word_template(templates, briefing.profile), language)
     template.init_docx()
     view = word_view(briefing, Pictures(drawings, template.docx.part), language)
     document = rendered(template, view, word_filters(language))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1]
 WORD = "briefing.docx"
+WORDS = {"gbt9704": WORD, "plain": "briefing-plain.docx"}
 HTML = "briefing.html.j2"
 STYLE = "briefing.css"
 VERSION = "version.toml"
@@ -35,6 +36,12 @@ def fonts_folder(templates: Path) -> Path:
     """The fonts beside the templates, or the program's own where there are none."""
     own = templates / "fonts"
     return own if own.is_dir() else default_templates() / "fonts"
+
+
+def word_template(templates: Path, profile: str) -> Path:
+    """The Word template of a profile, or the program's own where the folder has none."""
+    own = templates / WORDS[profile]
+    return own if own.is_file() else default_templates() / WORDS[profile]
 
 
 def checked_templates(templates: Path) -> Path:

@@ -242,9 +242,27 @@ def _commitments(comparison: Comparison, title: str, language: Language) -> tupl
     )
     rows = ((table, row) for table in comparison.commitments for row in table.rows)
     name = language("承诺的主题分布")
-    return (
+    made = (
         _sheet("commitments", title, columns, rows, language),
         _grid("commitments", name, comparison.promises, language),
+    )
+    if not comparison.followups:
+        return made
+    followed = language("上一年承诺的兑现情况")
+    later = _sheet(
+        "commitments", followed, _followup_columns(language), comparison.followups, language
+    )
+    return (*made, later)
+
+
+def _followup_columns(language: Language) -> tuple[Column, ...]:
+    return (
+        Column(head="单位", width=14, cell=lambda row: row.bureau),
+        Column(head="序号", width=8, cell=lambda row: row.number),
+        Column(head="上一年的承诺", width=60, cell=lambda row: row.promise),
+        Column(head="目标", width=24, cell=lambda row: row.target),
+        Column(head="本年报告的情况", width=60, cell=lambda row: _passages(row.reported, language)),
+        Column(head="兑现情况", width=20, cell=lambda row: row.state),
     )
 
 

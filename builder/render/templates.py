@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import TemplateSyntaxError, nodes
@@ -12,10 +13,10 @@ from builder.render.checking.files import html_lines, row_texts, word_lines
 from builder.render.checking.names import Names, kind_of
 from builder.render.checking.tags import Tag, TemplateProblem, problem, tags
 from builder.render.checking.view import FILTERS, UNPRINTED, VIEWS, fields, item, records
-from builder.render.folder import HTML, WORD
+from builder.render.folder import HTML, WORDS, TemplateError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from builder.render.checking.names import Wrong
@@ -36,18 +37,24 @@ SCOPED = frozenset({"for", "with", "macro", "call", "filter", "block"})
 """Blocks whose names are forgotten at their end; those of if and set stay."""
 
 
+def check_templates(templates: Path) -> None:
+    """Raise `TemplateError` with every error of a folder's templates, if there are any."""
+    if problems := template_problems(templates):
+        raise TemplateError("\n\n".join(str(found) for found in problems))
+
+
 def template_problems(templates: Path) -> tuple[TemplateProblem, ...]:
-    """Every error of the Word and the HTML template of a folder, in the order of their places."""
+    """Every error of a folder's templates, file by file in the order of their places."""
     return tuple(
         found
-        for checked in (_word(templates), _html(templates))
-        for found in sorted(checked[0], key=lambda found: (found.line.number, found.column))
+        for checked in _templates(templates)
+        for found in sorted(checked.problems, key=lambda found: (found.line.number, found.column))
     )
 
 
 def unshown_fields(templates: Path) -> tuple[str, ...]:
-    """Fields of the view that neither template shows, as Record.field."""
-    shown = _word(templates)[1] | _html(templates)[1]
+    """Fields of the view that no template shows, as Record.field."""
+    shown: set[tuple[str, str]] = set().union(*(each.shown for each in _templates(templates)))
     return tuple(
         f"{record.__name__}.{name}"
         for record in records()
@@ -57,25 +64,23 @@ def unshown_fields(templates: Path) -> tuple[str, ...]:
     )
 
 
-Checked = tuple[list[TemplateProblem], set[tuple[str, str]]]
-"""The problems of one template, and the fields that it shows."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """The problems of one template, the fields that it shows, and its tags."""
+
+    problems: tuple[TemplateProblem, ...]
+    shown: frozenset[tuple[str, str]]
 
 
-def _word(templates: Path) -> Checked:
-    lines = word_lines(templates / WORD)
-    found, shown, read = _checked(WORD, "docx", lines)
-    found += place_problems(WORD, read, row_texts(lines))
-    return found, shown
+def _templates(templates: Path) -> Iterator[Checked]:
+    for name in WORDS.values():
+        if (templates / name).is_file():
+            lines = word_lines(templates / name)
+            yield _checked(name, "docx", lines, row_texts(lines))
+    yield _checked(HTML, "html", html_lines(templates / HTML), {})
 
 
-def _html(templates: Path) -> Checked:
-    found, shown, _ = _checked(HTML, "html", html_lines(templates / HTML))
-    return found, shown
-
-
-def _checked(
-    file: str, kind: str, lines: Iterable[Line]
-) -> tuple[list[TemplateProblem], set[tuple[str, str]], list[Tag]]:
+def _checked(file: str, kind: str, lines: Iterable[Line], rows: Mapping[int, str]) -> Checked:
     read = [tag for line in lines for tag in tags(line, leveled=kind == "docx")]
     environment = SandboxedEnvironment()
     names = Names(
@@ -83,10 +88,10 @@ def _checked(
         tests=environment.tests,
         scopes=[dict(environment.globals), dict(VIEWS[kind]), {}],
     )
-    found = [*block_problems(file, read)]
+    found = [*block_problems(file, read), *place_problems(file, read, rows)]
     for tag in read:
         found += _tag_problems(file, tag, environment, names)
-    return found, names.shown, read
+    return Checked(problems=tuple(found), shown=frozenset(names.shown))
 
 
 def _tag_problems(

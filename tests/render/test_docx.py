@@ -7,14 +7,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jinja2 import UndefinedError
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 from samplebriefing import sample_briefing
 from wordfiles import FONT_USES, W, WordFile, opened, relationships, style_id, words
 
 from builder.config import PARTS, Fonts
-from builder.model import Briefing, Chart, Drawing
+from builder.model import Briefing, Chart, Drawing, Followed, FollowUp, Passage
 from builder.render.docx import docx
+from builder.render.word.package import package, unpacked
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "templates"
@@ -467,3 +469,76 @@ def test_notes_stay_with_what_they_explain(file: WordFile) -> None:
     for table in tables:
         *_, last = table.iter(f"{W}tr")
         assert all(line.find(f"{W}pPr/{W}keepNext") is not None for line in last.iter(f"{W}p"))
+
+
+FOLLOWUP = FollowUp(
+    bureau="岳阳县",
+    number=1,
+    promise=Passage(text="完成剩余3条黑臭水体整治", marks=("岳80",)),
+    target="3条",
+    reported=(),
+    followed=Followed.UNMENTIONED,
+    state="本年报告没有提到",
+)
+
+
+def test_promises_of_the_year_before_are_followed_up() -> None:
+    file = comparison(followups=(FOLLOWUP,))
+    assert "（六）上一年承诺的兑现情况" in file.paragraphs("Heading2")
+    assert file.table(4, "本年报告的情况")[1] == [
+        "岳阳县",
+        "1",
+        "完成剩余3条黑臭水体整治〔岳80〕",
+        "3条",
+        "未载明",
+        "本年报告没有提到",
+    ]
+
+
+def changed_template(tmp_path: Path, part: str, *changes: tuple[str, str]) -> Path:
+    """The templates with texts in one part of the Word template replaced, as a user would."""
+    parts = unpacked((TEMPLATES / "briefing.docx").read_bytes())
+    text = parts[part].decode()
+    for before, after in changes:
+        assert before in text
+        text = text.replace(before, after, 1)
+    parts[part] = text.encode()
+    (tmp_path / "briefing.docx").write_bytes(package(parts))
+    return tmp_path
+
+
+def test_change_of_body_text_reaches_tables_and_headings(tmp_path: Path) -> None:
+    normal = '<w:name w:val="Normal"/>'
+    styles = (TEMPLATES / "briefing.docx").read_bytes()
+    text = unpacked(styles)["word/styles.xml"].decode()
+    after = text[text.index(normal) :]
+    own = after[: after.index("</w:style>")]
+    templates = changed_template(
+        tmp_path, "word/styles.xml", (own, own.replace("仿宋_GB2312", "华文仿宋"))
+    )
+    file = opened(docx(BRIEFING, (DRAWING,), templates))
+    for style in ("BodyText", "TableText", "TableNumber", "Note", "TableGroup"):
+        line = next(line for line in file.body.iter(f"{W}p") if style_id(line) == style)
+        font = file.fonts(line, next(line.iter(f"{W}r")))["eastAsia"]
+        assert font == ("楷体_GB2312" if style == "TableGroup" else "华文仿宋")
+
+
+def test_heading_of_the_users_own_part_is_in_the_contents(tmp_path: Path) -> None:
+    loop = "{%p for part in parts %}"
+    document = unpacked((TEMPLATES / "briefing.docx").read_bytes())["word/document.xml"].decode()
+    start = document.rindex("<w:p>", 0, document.index(loop))
+    own = '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>编者按</w:t></w:r></w:p>'
+    before = document[start : document.index(loop)]
+    templates = changed_template(
+        tmp_path, "word/document.xml", (before + loop, own + before + loop)
+    )
+    file = opened(docx(BRIEFING, (DRAWING,), templates))
+    assert file.paragraphs("TOC1")[:2] == ["编者按", "一、要点"]
+
+
+def test_error_unknown_name_in_a_template(tmp_path: Path) -> None:
+    templates = changed_template(
+        tmp_path, "word/document.xml", ("{{ briefing.title }}", "{{ briefing.titel }}")
+    )
+    with pytest.raises(UndefinedError, match="has no attribute 'titel'"):
+        docx(BRIEFING, (DRAWING,), templates)

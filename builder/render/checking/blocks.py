@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from builder.render.checking.tags import Tag, TemplateProblem, problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 BLOCKS = frozenset({"for", "if", "with", "macro", "call", "filter", "autoescape", "block"})
 MIDDLES = {"else": ("for", "if"), "elif": ("if",)}
@@ -91,7 +91,7 @@ def _holder(opener: Tag) -> str:
 
 
 def place_problems(
-    file: str, tags: Iterable[Tag], rows: dict[int, str]
+    file: str, tags: Iterable[Tag], rows: Mapping[int, str]
 ) -> Iterator[TemplateProblem]:
     """Tags of Word that would take other words away with them.
 

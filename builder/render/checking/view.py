@@ -41,6 +41,7 @@ UNPRINTED = frozenset(
         ("Figure", "computed"),
         ("MatrixRow", "strength"),
         ("CommitmentRow", "checkability"),
+        ("FollowUp", "followed"),
         ("QualityRow", "severity"),
         ("Chart", "spec"),
         ("Chart", "id"),
@@ -94,10 +95,10 @@ def bare(kind: Any) -> Any:  # noqa: ANN401
     return kind
 
 
-def records(start: Any = Briefing) -> list[type]:  # noqa: ANN401
+def records() -> list[type]:
     """All records that the view leads to, in the order in which their fields name them."""
     found: list[type] = []
-    waiting = [start]
+    waiting: list[Any] = [*COMMON.values(), Spread]
     while waiting:
         kind = bare(waiting.pop(0))
         kind = bare(item(kind)) if typing.get_origin(kind) is tuple else kind

@@ -121,18 +121,23 @@ def findings() -> str:
 def materials() -> str:
     """材料与可比性: a row a report, and the files that could not be used."""
     columns = (
-        Column(head="单位", width=20, lines=("{{ bureau.short }}",)),
-        Column(head="层级和地区", width=32, lines=("{{ bureau.level }}", "{{ bureau.region }}")),
-        Column(head="报告期间", width=32, lines=("{{ bureau.period }}",)),
-        Column(head="数据截至", width=28, lines=("{{ bureau.as_of }}",)),
+        Column(head="单位", width=31, lines=("{{ bureau.short }}", "{{ bureau.name }}")),
+        Column(head="报告", width=44, lines=("{{ bureau.title }}", "{{ bureau.file }}")),
+        Column(head="层级和地区", width=25, lines=("{{ bureau.level }}", "{{ bureau.region }}")),
         Column(
-            head="发布单位和来源性质",
-            width=42,
-            lines=("{{ bureau.publisher }}", "{{ bureau.source_kind }}"),
+            head="报告和计划期间",
+            width=27,
+            lines=("{{ bureau.period }}", "计划：{{ bureau.plan_period }}"),
+        ),
+        Column(head="数据截至", width=22, lines=("{{ bureau.as_of }}",)),
+        Column(
+            head="发布单位、日期和性质",
+            width=32,
+            lines=("{{ bureau.publisher }}", "{{ bureau.published }}", "{{ bureau.source_kind }}"),
         ),
         Column(
             head="使用时须注意",
-            width=71,
+            width=44,
             lines=(
                 "{%p for caution in bureau.cautions %}",
                 "{{ caution }}",
@@ -145,11 +150,11 @@ def materials() -> str:
     refused = (
         span(columns, "{%tr for refusal in comparison.refused %}")
         + row(
-            cell(52, text("TableText", "{{ refusal.file }}"), columns=2),
+            cell(75, text("TableText", "{{ refusal.file }}"), columns=2),
             cell(
-                173,
+                150,
                 text("TableText", "未能使用：{{ refusal.reason }}。{{ refusal.advice }}"),
-                columns=4,
+                columns=5,
             ),
         )
         + span(columns, "{%tr endfor %}")
@@ -360,6 +365,25 @@ def commitments() -> str:
             + table(columns, loop("row in table.rows", columns)),
         )
         + tag("endfor")
+        + _followups()
+    )
+
+
+def _followups() -> str:
+    """What became of the promises of the year before, where both years' reports are there."""
+    columns = (
+        Column(head="单位", width=22, lines=("{{ row.bureau }}",)),
+        Column(head="序号", width=12, lines=("{{ row.number }}",), style="TableWord"),
+        Column(head="上一年的承诺", width=70, lines=("{{ row.promise|marked }}",)),
+        Column(head="目标", width=26, lines=("{{ row.target }}",)),
+        Column(head="本年报告的情况", width=70, lines=_passages("row.reported")),
+        Column(head="兑现情况", width=25, lines=("{{ row.state }}",)),
+    )
+    return optional(
+        "comparison.followups",
+        text("Heading2", "上一年承诺的兑现情况")
+        + caption("TableCaption", "表", "上一年的承诺和本年报告的情况")
+        + table(columns, loop("row in comparison.followups", columns)),
     )
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builder.config import Fonts
-from builder.render.docx import FILES
+from builder.render.folder import WORDS
 from builder.render.word.layout import Sections, body
 from builder.render.word.look import LOOKS, Look, Style, styles
 from builder.render.word.markup import DECLARATIONS, PROLOGUE, paragraph, run, section, simple_field
@@ -241,7 +241,7 @@ def _content_types() -> str:
 def main(folder: Path) -> None:
     """Write both templates into a folder."""
     for look in LOOKS:
-        (folder / FILES[look.name]).write_bytes(template(look))
+        (folder / WORDS[look.name]).write_bytes(template(look))
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from wordfiles import opened
 
-from builder.render.docx import FILES
+from builder.render.folder import WORDS
 from builder.render.word.look import GBT9704, LOOKS, Look
 from builder.render.word.template_maker import main, template
 
@@ -14,12 +14,12 @@ TEMPLATES = Path(__file__).parents[3] / "templates"
 
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
 def test_committed_template_is_what_the_script_makes(look: Look) -> None:
-    assert (TEMPLATES / FILES[look.name]).read_bytes() == template(look)
+    assert (TEMPLATES / WORDS[look.name]).read_bytes() == template(look)
 
 
 def test_main_writes_a_template_for_each_profile(tmp_path: Path) -> None:
     main(tmp_path)
-    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(FILES.values())
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(WORDS.values())
 
 
 def test_page_of_the_standard_holds_22_lines_of_28_characters() -> None:
@@ -37,6 +37,7 @@ def test_reader_of_the_template_sees_plain_headings_and_tags() -> None:
         "{{ table.name }}",
         "不能比较的指标",
         "{{ table.bureau }}",
+        "上一年承诺的兑现情况",
         "{{ list.bureau }}",
         "其他数字",
         "图的数据",
