@@ -152,6 +152,14 @@ class Fate(StrEnum):
     UNREAD = "unread"
 
 
+class Followed(StrEnum):
+    """What a later report tells of an earlier promise; silence is not a failure."""
+
+    DONE = "done"
+    PARTLY = "partly"
+    UNMENTIONED = "unmentioned"
+
+
 class Checkability(StrEnum):
     """Whether a reader can tell next year that a commitment was kept, strongest first."""
 
@@ -677,6 +685,19 @@ class CommitmentTable:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUp:
+    """A promise of an earlier plan and what the bureau's later report tells of it."""
+
+    bureau: str
+    number: int
+    promise: Passage
+    target: str
+    reported: tuple[Passage, ...]
+    followed: Followed
+    state: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QualityRow:
     """A finding as printed in 数据质量."""
 
@@ -782,6 +803,7 @@ class Comparison:
     coverage: tuple[CoverageRow, ...]
     evidence: tuple[EvidenceList, ...]
     others: tuple[OtherFigure, ...]
+    followups: tuple[FollowUp, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from builder.compare.bureaus import dossiers
 from builder.compare.commitments import commitment_tables
 from builder.compare.evidence import evidence_lists
 from builder.compare.findings import key_findings
+from builder.compare.followups import followups
 from builder.compare.grids import overview, promises
 from builder.compare.groups import metric_values
 from builder.compare.indicators import indicator_tables
@@ -51,4 +52,5 @@ def compare(
         coverage=coverage_rows(reports, language),
         evidence=evidence_lists(reports, language),
         others=others(reports, language),
+        followups=followups(reports, language),
     )

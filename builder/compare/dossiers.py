@@ -10,6 +10,7 @@ from builder.model import Bureau, Extraction, Fact, ReportLine
 
 Kind = TypeVar("Kind", bound=Fact)
 _STOPS = "。!?\n"
+_CLAUSE_STOPS = _STOPS + ",;:"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +52,18 @@ class Dossier:
 
     def sentence(self, fact: Fact) -> str:
         """The sentence that a fact begins in, in Simplified Chinese."""
+        return self._around(fact.start, fact.start, _STOPS)
+
+    def clause(self, start: int, end: int) -> str:
+        """The clauses that a stretch lies in, in Simplified Chinese."""
+        return self._around(start, end, _CLAUSE_STOPS)
+
+    def _around(self, start: int, end: int, stops: str) -> str:
+        """The text from the last stop before a place to the first one after another."""
         text = self.extraction.outline.source.plain
-        start = max(text.rfind(stop, 0, fact.start) for stop in _STOPS) + 1
-        ends = [text.find(stop, fact.start) for stop in _STOPS]
-        return text[start : min((end for end in ends if end >= 0), default=len(text))]
+        first = max(text.rfind(stop, 0, start) for stop in stops) + 1
+        ends = [text.find(stop, max(end - 1, 0)) for stop in stops]
+        return text[first : min((found for found in ends if found >= 0), default=len(text))]
 
 
 def numbered(facts: Iterable[Fact], mark: str) -> dict[Fact, str]:

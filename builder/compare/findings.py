@@ -25,6 +25,7 @@ RULES: tuple[Callable[[Material], Iterator[Statement]], ...] = (
     progress.outfalls,
     progress.silent,
     matching.unanswered_problems,
+    matching.kept_promises,
     matching.checkable_promises,
     matching.shared_problems,
     matching.generally_answered,

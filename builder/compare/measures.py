@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,7 +14,6 @@ from builder.vocabulary.matters import matters
 
 _MOST_JOINED = 6
 _MOST_OF_THEME = 3
-_CLAUSE_START = re.compile(r"[,;。!?:\n]")
 
 # How strongly something joins a measure to a problem, and how much it takes; more where the
 # problem's title names a matter that the measure is not of.
@@ -72,9 +70,8 @@ def _is_work(fact: Fact, dossier: Dossier) -> bool:
         return True
     if not isinstance(fact, Quantity):
         return False
-    text = dossier.extraction.outline.source.plain
-    start = max((m.end() for m in _CLAUSE_START.finditer(text, 0, fact.start)), default=0)
-    return any(word in text[start : fact.end] for word in matters().work.words)
+    clause = dossier.clause(fact.start, fact.end)
+    return any(word in clause for word in matters().work.words)
 
 
 def _measure(facts: tuple[Fact, ...], problem: Problem, dossier: Dossier) -> Measure:
@@ -123,15 +120,20 @@ def measure_passages(problem: Problem, dossier: Dossier, language: Language) -> 
 
 def _passage(measure: Measure, dossier: Dossier, language: Language) -> Passage:
     fact = measure.longest
-    text = folded(fact.quote)
-    if isinstance(fact, Quantity) and fact.label not in dossier.plain(fact):
-        text = language("{label}：{quote}", label=fact.label, quote=text)
     why = why_words(measure.shared, fact, language)
     return Passage(
-        text=text,
+        text=fact_words(fact, dossier, language),
         marks=tuple(dossier.marks[fact] for fact in measure.facts),
         why=language("写在问题原文中") if measure.inside else why,
     )
+
+
+def fact_words(fact: Fact, dossier: Dossier, language: Language) -> str:
+    """A fact's quote; a quantity whose quote is short of its noun is led in by its label."""
+    text = folded(fact.quote)
+    if isinstance(fact, Quantity) and fact.label not in dossier.plain(fact):
+        return language("{label}：{quote}", label=fact.label, quote=text)
+    return text
 
 
 def why_words(shared: Sequence[str], fact: Fact, language: Language) -> str:

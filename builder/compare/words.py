@@ -79,7 +79,9 @@ def change_words(change: Change | None, language: Language) -> str:
     words = movement_words(change, language)
     if change.better is None:
         return words
-    return language("{change}（改善）" if change.better else "{change}（变差）", change=words)
+    if change.better:
+        return language("{change}（改善）", change=words)
+    return language("{change}（变差）", change=words)
 
 
 def movement_words(change: Change, language: Language) -> str:
@@ -91,8 +93,9 @@ def movement_words(change: Change, language: Language) -> str:
     if change.value is not None:
         unit = language("个百分点") if change.unit == "pp" else _unit(change.unit or "", language)
         size = plain(change.value) + unit
-    msgid = "{basis}上升{size}" if change.direction is Direction.UP else "{basis}下降{size}"
-    return language(msgid, basis=basis, size=size)
+    if change.direction is Direction.UP:
+        return language("{basis}上升{size}", basis=basis, size=size)
+    return language("{basis}下降{size}", basis=basis, size=size)
 
 
 def rank_words(rank: Rank | None, language: Language) -> str:
@@ -100,10 +103,13 @@ def rank_words(rank: Rank | None, language: Language) -> str:
     if rank is None:
         return language("未载明")
     fields = {"area": rank.area or "", "position": rank.position, "of": rank.of}
-    words = language(
-        "{area}第{position}" if rank.of is None else "{area}{of}个中第{position}", **fields
-    )
-    return language("{rank}（并列）", rank=words) if rank.tied else words
+    if rank.of is None:
+        words = language("{area}第{position}", **fields)
+    else:
+        words = language("{area}{of}个中第{position}", **fields)
+    if not rank.tied:
+        return words
+    return language("{rank}（并列）", rank=words)
 
 
 def theme_words(themes: Iterable[Theme], language: Language) -> tuple[str, ...]:

@@ -24,8 +24,9 @@ class Objects(Entry):
 
 
 class Work(Entry):
-    """Words of doing."""
+    """Words of doing, and of having done."""
 
+    achieved: tuple[str, ...]
     words: tuple[str, ...]
 
 

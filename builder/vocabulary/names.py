@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from builder.model import (
     Checkability,
+    Followed,
     Level,
     Severity,
     SourceKind,
@@ -25,6 +26,7 @@ class Names(Entry):
     severities: dict[Severity, str]
     kinds: dict[str, str]
     checkability: dict[Checkability, str]
+    followed: dict[Followed, str]
     strengths: dict[Strength, str]
     findings: dict[str, str]
 

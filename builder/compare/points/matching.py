@@ -7,14 +7,16 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from builder.compare.commitments import checkabilities, checkability
 from builder.compare.dossiers import Dossier
+from builder.compare.followups import followups
 from builder.compare.matrix import link_of
 from builder.compare.measures import measures
 from builder.compare.points.statement import Material, Statement, distinct, listed
 from builder.compare.words import cited, enumeration, theme_words
 from builder.language import Language
-from builder.model import Checkability, Commitment, Problem, Strength, Theme
+from builder.model import Checkability, Commitment, FollowUp, Problem, Strength, Theme
+from builder.vocabulary.names import names
 
-_UNANSWERED, _CHECKABLE, _SHARED, _GENERAL = 88, 85, 75, 45
+_UNANSWERED, _KEPT, _CHECKABLE, _SHARED, _GENERAL = 88, 87, 85, 75, 45
 _MOST_MARKS = 10
 _HUNDRED = 100
 _PLACES = Decimal("0.1")
@@ -113,6 +115,37 @@ def checkable_promises(material: Material) -> Iterator[Statement]:
         weight=_CHECKABLE,
         dossiers=tuple(planning),
         computed=True,
+    )
+
+
+def kept_promises(material: Material) -> Iterator[Statement]:
+    """What later reports tell of the checkable promises of earlier ones."""
+    language = material.language
+    rows = followups(material.dossiers, language)
+    bureaus = [
+        dossier for dossier in material.dossiers if dossier.short in {r.bureau for r in rows}
+    ]
+    if bureaus:
+        items = [_kept(dossier, rows, language) for dossier in bureaus]
+        text = language(
+            "前一年计划中可核查的承诺在后一年报告里的落实：{items}。", items=listed(items, language)
+        )
+        yield Statement(text=text, code="kept", weight=_KEPT, dossiers=tuple(bureaus))
+
+
+def _kept(dossier: Dossier, rows: Sequence[FollowUp], language: Language) -> str:
+    """青溪县（2023年）5句中，已完成2句〔青11〕〔青14〕，有进展或未达目标3句〔青10〕…"""
+    own = [row for row in rows if row.bureau == dossier.short]
+    counts = []
+    for followed, name in names().followed.items():
+        found = [row for row in own if row.followed is followed]
+        words = language("{state}{count}句", state=language(name), count=len(found))
+        counts.append(cited(words, (mark for row in found for mark in row.promise.marks)))
+    return language(
+        "{bureau}{total}句中，{counts}",
+        bureau=dossier.short,
+        total=len(own),
+        counts=language("，").join(counts),
     )
 
 

@@ -1,0 +1,201 @@
+"""Last year's promises: what a bureau's later report tells of its earlier plan.
+
+Only promises that can be checked are followed, and silence is never a failure: what the later
+report does not speak of is 未提及.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from builder.compare.commitments import checkability, product
+from builder.compare.dossiers import Dossier
+from builder.compare.matters import shared_matters, shared_objects
+from builder.compare.measures import fact_words
+from builder.compare.order import Better, Valued
+from builder.compare.periods import span
+from builder.compare.words import folded
+from builder.language import Language
+from builder.model import (
+    Checkability,
+    Commitment,
+    Fact,
+    Followed,
+    FollowUp,
+    Indicator,
+    Passage,
+    Qualifier,
+    Quantity,
+    Role,
+    Tally,
+    Target,
+)
+from builder.vocabulary.matters import matters
+from builder.vocabulary.metrics import metrics
+from builder.vocabulary.names import names
+
+_UPPER = frozenset({Qualifier.AT_MOST, Qualifier.LESS})
+_LOWER = frozenset({Qualifier.AT_LEAST, Qualifier.MORE})
+_TITLE = re.compile(r"《[^《》]{2,60}》")
+
+_LEAST_LIKENESS = 2
+
+Found = list[tuple[Passage, bool]]
+
+
+def followups(dossiers: Sequence[Dossier], language: Language) -> tuple[FollowUp, ...]:
+    """Every checkable promise of an earlier report whose later report is there too."""
+    return tuple(
+        row for earlier, later in _pairs(dossiers) for row in _rows(earlier, later, language)
+    )
+
+
+def _pairs(dossiers: Sequence[Dossier]) -> Iterator[tuple[Dossier, Dossier]]:
+    """Reports of one bureau of which the later covers time that the earlier planned for."""
+    for earlier in dossiers:
+        plan, reported = span(earlier.line.plan_period), span(earlier.line.period)
+        for later in dossiers:
+            days = span(later.line.period)
+            if earlier.identity != later.identity or None in (plan, reported, days):
+                continue
+            assert plan is not None
+            assert reported is not None
+            assert days is not None
+            if days.first > reported.first and plan.first <= days.last <= plan.last:
+                yield earlier, later
+
+
+def _rows(earlier: Dossier, later: Dossier, language: Language) -> Iterator[FollowUp]:
+    for number, fact in enumerate(earlier.of(Commitment), 1):
+        plain = earlier.plain(fact)
+        if checkability(fact, plain) is Checkability.GENERAL:
+            continue
+        found, wanted = _found(fact, earlier, later, language)
+        followed = _followed(found, wanted)
+        yield FollowUp(
+            bureau=earlier.short,
+            number=number,
+            promise=Passage(text=folded(fact.quote), marks=(earlier.marks[fact],)),
+            target=_target_words(fact, plain, language),
+            reported=tuple(dict.fromkeys(passage for passage, _ in found)),
+            followed=followed,
+            state=language(names().followed[followed]),
+        )
+
+
+def _found(
+    fact: Commitment, earlier: Dossier, later: Dossier, language: Language
+) -> tuple[Found, int]:
+    """What the later report tells, with whether it keeps the promise; and how many parts."""
+    if not fact.targets:
+        return _of_words(earlier.plain(fact), later), 1
+    clauses = [earlier.clause(target.start, target.end) for target in fact.targets]
+    parts = [
+        _of_target(target, clause, later, language)
+        for target, clause in zip(fact.targets, clauses, strict=True)
+    ]
+    return [found for part in parts for found in part], len(fact.targets)
+
+
+def _followed(found: Found, wanted: int) -> Followed:
+    if not found:
+        return Followed.UNMENTIONED
+    return Followed.DONE if sum(kept for _, kept in found) >= wanted else Followed.PARTLY
+
+
+def _of_target(target: Target, clause: str, later: Dossier, language: Language) -> Found:
+    """The later figures of a target's metric, or of its matter in its unit; the first that fits."""
+    metric = _metric(clause)
+    for fact in _reported(later):
+        if isinstance(fact, Indicator) and fact.metric == metric and fact.unit == target.unit:
+            return [(_passage(fact, later, language), _meets(fact, target, _better(metric)))]
+    for fact in _reported(later):
+        if isinstance(fact, (Quantity, Tally)) and _same_matter(clause, fact, later):
+            kept = _counted(fact, target)
+            if kept is not None:
+                return [(_passage(fact, later, language), kept)]
+    return []
+
+
+def _reported(later: Dossier) -> Iterable[Fact]:
+    """The later report's facts of its own time."""
+    days = span(later.line.period)
+    for fact in later.extraction.facts:
+        own = span(getattr(fact, "period", later.line.period))
+        if own is None or days is None or own.last >= days.first:
+            yield fact
+
+
+def _metric(clause: str) -> str | None:
+    """The metric that a clause names by its longest word."""
+    named = [
+        (len(word), metric.id)
+        for metric in metrics().metrics
+        for word in metric.words
+        if word in clause
+    ]
+    return max(named)[1] if named else None
+
+
+def _better(metric: str | None) -> Better:
+    return next((known.better for known in metrics().metrics if known.id == metric), None)
+
+
+def _meets(fact: Indicator, target: Target, better: Better) -> bool:
+    """Whether the whole range of a reported value lies on the promised side."""
+    if not isinstance(fact.value, Decimal) or not isinstance(target.value, Decimal):
+        return fact.value == target.value
+    low, high = Valued(value=fact.value, qualifier=fact.qualifier, unit=fact.unit).bounds
+    if target.qualifier in _UPPER or (target.qualifier not in _LOWER and better == "lower"):
+        return high <= target.value
+    return low >= target.value
+
+
+def _same_matter(clause: str, fact: Quantity | Tally, later: Dossier) -> bool:
+    text = later.clause(fact.start, fact.end)
+    return bool(shared_objects(clause, text) or shared_matters(clause, text))
+
+
+def _counted(fact: Quantity | Tally, target: Target) -> bool | None:
+    """Whether a count reaches the promised one; None where the units differ."""
+    if isinstance(fact, Tally):
+        return fact.done is not None and fact.done == fact.total
+    if fact.unit != target.unit or not isinstance(target.value, Decimal):
+        return None
+    return fact.qualifier not in _UPPER and fact.value >= target.value
+
+
+def _of_words(plain: str, later: Dossier) -> Found:
+    """The sentence on work done with the promised title, or with most in common."""
+    source = later.extraction.outline.source
+    told = [s for s in later.extraction.outline.sentences if s.role is Role.DONE]
+    ranked = [(_likeness(plain, source.plain[s.start : s.end]), s) for s in told]
+    best = max((likeness for likeness, _ in ranked), default=0)
+    if best < _LEAST_LIKENESS:
+        return []
+    sentence = next(s for likeness, s in ranked if likeness == best)
+    words = source.plain[sentence.start : sentence.end]
+    achieved = any(word in words for word in matters().work.achieved)
+    return [(Passage(text=folded(source.text[sentence.start : sentence.end]), marks=()), achieved)]
+
+
+def _likeness(plain: str, text: str) -> int:
+    """How much two sentences have in common: titles and names count more than matters."""
+    titles = sum(title in text for title in set(_TITLE.findall(plain)))
+    return 2 * titles + 2 * len(shared_objects(plain, text)) + len(shared_matters(plain, text))
+
+
+def _passage(fact: Fact, later: Dossier, language: Language) -> Passage:
+    return Passage(text=fact_words(fact, later, language), marks=(later.marks[fact],))
+
+
+def _target_words(fact: Commitment, plain: str, language: Language) -> str:
+    """What can be checked: the numbers, else the product, and the deadline."""
+    parts = [folded(target.quote) for target in fact.targets]
+    if not parts and (clause := product(plain)) is not None:
+        parts.append(clause)
+    if fact.deadline is not None:
+        parts.append(folded(fact.deadline))
+    return language("；").join(parts)

@@ -1,0 +1,96 @@
+"""Last year's promises on a pair of reports made for this test, from the text on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+import pytest
+from goldfacts import ROOT, gold_extractions
+
+from builder.check import check
+from builder.compare import compare
+from builder.config import Config, Limits
+from builder.extract import extract
+from builder.language import Language
+from builder.model import Extraction, Followed, FollowUp
+from builder.outline import outline
+from builder.read import read_source
+
+PAIR = ROOT / "tests" / "pairs"
+ZH = Language("zh")
+
+
+@cache
+def pair() -> tuple[Extraction, ...]:
+    paths = sorted(PAIR.iterdir())
+    return tuple(check(extract(outline(read_source(path, Limits())))) for path in paths)
+
+
+def rows(*extractions: Extraction) -> tuple[FollowUp, ...]:
+    return compare(extractions, (), Config(), ZH).followups
+
+
+@pytest.mark.parametrize(
+    ("promise", "followed", "told"),
+    [
+        ("PM2.5年均浓度控制在34微克/立方米以下", Followed.PARTLY, ["33.5", "86.4%"]),
+        ("6月底前完成剩余12个入河排污口整治", Followed.DONE, ["12个"]),
+        ("完成15个行政村生活污水治理，消除农村黑臭水体3条", Followed.PARTLY, ["18个"]),
+        ("年底前建成县城第二污水处理厂", Followed.PARTLY, ["主体工程完工"]),
+        (
+            "出台《青溪县噪声污染防治行动方案》",
+            Followed.DONE,
+            ["印发《青溪县噪声污染防治行动方案》"],
+        ),
+    ],
+)
+def test_what_the_later_report_tells(promise: str, followed: Followed, told: list[str]) -> None:
+    row = next(row for row in rows(*pair()) if row.promise.text.startswith(promise))
+    assert row.followed is followed
+    assert len(row.reported) == len(told)
+    assert all(word in passage.text for word, passage in zip(told, row.reported, strict=True))
+
+
+def test_only_checkable_promises_are_followed() -> None:
+    assert [row.number for row in rows(*pair())] == [1, 2, 3, 4, 5]
+    assert {row.bureau for row in rows(*pair())} == {"青溪县（2023年）"}
+
+
+def test_key_finding_counts_the_states() -> None:
+    found = compare(pair(), (), Config(), ZH).findings
+    (text,) = [item.text for item in found if item.code == "kept"]
+    assert re.sub("〔[^〕]+〕", "", text) == (
+        "前一年计划中可核查的承诺在后一年报告里的落实：青溪县（2023年）5句中，已完成2句，"
+        "有进展或未达目标3句，后一年报告未提及0句。"
+    )
+
+
+def test_silence_is_no_failure() -> None:
+    earlier, later = pair()
+    silent = rows(earlier, _without_facts(later))
+    states = {row.state for row in silent if not row.reported}
+    assert states == {"后一年报告未提及"}
+
+
+def _without_facts(extraction: Extraction) -> Extraction:
+    return replace(
+        extraction, facts=(), outline=replace(extraction.outline, sentences=()), links=()
+    )
+
+
+def test_later_report_does_not_go_before_the_earlier() -> None:
+    assert rows(*reversed(pair())) == rows(*pair())
+
+
+def test_bureaus_of_one_year_have_nothing_to_follow() -> None:
+    assert rows(*gold_extractions()) == ()
+
+
+def test_evidence_of_both_sides() -> None:
+    comparison = compare(pair(), (), Config(), ZH)
+    known = {entry.mark for listed in comparison.evidence for entry in listed.entries}
+    for row in comparison.followups:
+        assert row.promise.marks
+        assert {mark for passage in row.reported for mark in passage.marks} <= known
