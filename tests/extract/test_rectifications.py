@@ -10,9 +10,11 @@ from builder.extract.rectifications import rectifications
 from builder.extract.tallies import tallies
 from builder.model import Rectification, TallySource, Theme
 
-
 # A sentence alone may be a heading; behind another one it is a sentence of the report.
-FRAME = "某市生态环境局2024年工作总结\n一、主要工作情况\n各项工作有序开展,取得新的成绩,现将有关情况说明如下。"
+FRAME = (
+    "某市生态环境局2024年工作总结\n一、主要工作情况\n"
+    "各项工作有序开展,取得新的成绩,现将有关情况说明如下。"
+)
 
 
 def found(text: str) -> tuple[Rectification, ...]:

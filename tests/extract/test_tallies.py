@@ -15,7 +15,10 @@ Numbers = tuple[str | None, str | None, str | None, str | None]
 
 
 # A sentence alone may be a heading; behind another one it is a sentence of the report.
-FRAME = "某市生态环境局2024年工作总结\n一、主要工作情况\n各项工作有序开展,取得新的成绩,现将有关情况说明如下。"
+FRAME = (
+    "某市生态环境局2024年工作总结\n一、主要工作情况\n"
+    "各项工作有序开展,取得新的成绩,现将有关情况说明如下。"
+)
 
 
 def found(text: str, period: str | None = "2024") -> tuple[Tally, ...]:
@@ -154,7 +157,10 @@ def test_two_sets_in_one_clause_share_the_word_on_all() -> None:
 
 
 def test_three_sets_in_one_sentence_stay_apart() -> None:
-    text = "113个长江入河排污口已完成整治110个,总干渠排污口77个已完成整治53个,16个湖泊55个排污口正加快推进整改。"
+    text = (
+        "113个长江入河排污口已完成整治110个,总干渠排污口77个已完成整治53个,"
+        "16个湖泊55个排污口正加快推进整改。"
+    )
     assert numbers(text) == [
         ("113", "110", None, None),
         ("77", "53", None, None),
