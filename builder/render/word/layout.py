@@ -121,15 +121,15 @@ def findings() -> str:
 def materials() -> str:
     """材料与可比性: a row a report, and the files that could not be used."""
     columns = (
-        Column(head="单位", width=31, lines=("{{ bureau.short }}", "{{ bureau.name }}")),
-        Column(head="报告", width=44, lines=("{{ bureau.title }}", "{{ bureau.file }}")),
-        Column(head="层级和地区", width=25, lines=("{{ bureau.level }}", "{{ bureau.region }}")),
+        Column(head="单位", width=28, lines=("{{ bureau.short }}", "{{ bureau.name }}")),
+        Column(head="报告", width=40, lines=("{{ bureau.title }}", "{{ bureau.file }}")),
+        Column(head="层级和地区", width=22, lines=("{{ bureau.level }}", "{{ bureau.region }}")),
         Column(
             head="报告和计划期间",
-            width=27,
+            width=26,
             lines=("{{ bureau.period }}", "计划：{{ bureau.plan_period }}"),
         ),
-        Column(head="数据截至", width=22, lines=("{{ bureau.as_of }}",)),
+        Column(head="数据截至", width=20, lines=("{{ bureau.as_of }}",)),
         Column(
             head="发布单位、日期和性质",
             width=32,
@@ -137,22 +137,16 @@ def materials() -> str:
         ),
         Column(
             head="使用时须注意",
-            width=44,
-            lines=(
-                "{%p for caution in bureau.cautions %}",
-                "{{ caution }}",
-                "{%p else %}",
-                "无",
-                "{%p endfor %}",
-            ),
+            width=57,
+            lines=('{{ bureau.cautions|join(t("；")) or t("无") }}',),
         ),
     )
     refused = (
         span(columns, "{%tr for refusal in comparison.refused %}")
         + row(
-            cell(75, text("TableText", "{{ refusal.file }}"), columns=2),
+            cell(68, text("TableText", "{{ refusal.file }}"), columns=2),
             cell(
-                150,
+                157,
                 text("TableText", "未能使用：{{ refusal.reason }}。{{ refusal.advice }}"),
                 columns=5,
             ),
