@@ -5,14 +5,13 @@ from __future__ import annotations
 import html
 import io
 import re
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import docx
 import weasyprint
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls, qn
+from docx.oxml.ns import nsdecls
 
 FONTS = Path(__file__).parent.parent / "templates" / "fonts"
 DIGITS = "零一二三四五六七八九"
@@ -25,7 +24,8 @@ MARKS = (
 PAGE = """<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "x.dtd">
 <html><head><meta http-equiv="Content-Type" content="text/html; charset={charset}">
 <title>{title}_某市生态环境局</title>
-<meta name="SiteName" content="某市生态环境局"><meta name="ArticleTitle" content="{title}">
+<meta name="SiteName" content="某市生态环境局">
+<meta name="ArticleTitle" content="{title}">
 <meta name="PubDate" content="2025-02-11 10:20:30"><meta name="ContentSource" content="{publisher}">
 <link rel="stylesheet" href="http://127.0.0.1:9/site.css">
 <script src="http://127.0.0.1:9/site.js">var pm25 = "平均浓度99微克";</script></head>
@@ -36,9 +36,10 @@ PAGE = """<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "x.dtd"
 <div class="share">分享到：<a href="#">微信</a> <a href="#">微博</a></div>
 <div id="zoom" class="TRS_Editor">{body}</div>
 <div class="prevnext">上一篇：<a href="/1">关于某某的公告</a></div></td>
-<td class="right"><h3>热点新闻</h3><ul><li><a href="/2">某县优良天数比例99.9%，同比提高</a></li></ul></td>
+<td class="right"><h3>热点新闻</h3>
+<ul><li><a href="/2">某县优良天数比例99.9%，同比提高</a></li></ul></td>
 </tr></table>
-<div class="footer">版权所有：某市生态环境局　地址：某路1号，邮编：410000　备案号：湘ICP备1号</div>
+<div class="footer">版权所有：某市生态环境局　地址：某路1号，邮编：410000</div>
 </body></html>"""
 STYLE = """
 @font-face {{ font-family: Song; src: url({font}) }}

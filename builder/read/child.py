@@ -47,7 +47,7 @@ def main() -> None:
         sys.addaudithook(forbid)
     try:
         outcome = _outcome(found, file, data, limits)
-    except (MemoryError, RecursionError):
+    except MemoryError:
         os._exit(OUT_OF_MEMORY)
     sys.stdout.buffer.write(answer(outcome))
 

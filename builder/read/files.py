@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import stat
 import unicodedata
 from pathlib import Path
@@ -105,8 +106,8 @@ def _content(path: Path, limits: Limits) -> bytes:
 
 def _refuse_strays(path: Path) -> None:
     """Refuse links out of the folder, and pipes and devices, which may never end."""
-    inside = path.parent.resolve()
-    if path.is_symlink() and not path.resolve().is_relative_to(inside):
+    folder = os.path.realpath(path.parent)
+    if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(folder):
         raise Unreadable(
             path.name,
             "是指向输入文件夹之外的链接，不予读取。",

@@ -18,8 +18,17 @@ from builder.read.refusal import Unreadable
 MEDIA_TYPE = "text/html"
 HEAD_BYTES = 4096
 CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]{3,20})""", re.IGNORECASE)
-# Pages that say gb2312 use the letters of its successor.
-SUCCESSORS = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs"}
+# The encodings that Chinese pages name, and what to read them in: pages that say gb2312 use the
+# letters of its successor. Any other name is not believed.
+CHARSETS = {
+    "utf-8": "utf-8",
+    "utf8": "utf-8",
+    "gb18030": "gb18030",
+    "gbk": "gb18030",
+    "gb2312": "gb18030",
+    "big5": "big5hkscs",
+    "big5-hkscs": "big5hkscs",
+}
 
 
 def html_page(file: str, data: bytes, limits: Limits) -> Page:
@@ -72,12 +81,12 @@ def _blocks(file: str, root: etree._Element) -> tuple[Block, ...]:
 
 def _markup(data: bytes, charset: str | None) -> Decoded | None:
     """The markup in the encoding that it names if that fits every byte, else in the likeliest."""
-    if charset is None:
+    name = CHARSETS.get((charset or "").lower())
+    if name is None:
         return decoded(data)
-    name = SUCCESSORS.get(charset.lower(), charset.lower())
     try:
         text = data.decode(name)
-    except (LookupError, ValueError):
+    except UnicodeDecodeError:
         return decoded(data)
     return Decoded(text=text.removeprefix("\ufeff"), encoding=name, replaced=0)
 

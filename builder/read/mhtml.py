@@ -21,8 +21,7 @@ def mhtml_page(file: str, data: bytes, limits: Limits) -> Page:
     Raises `Unreadable` where the archive holds no page.
     """
     del limits
-    message = email.message_from_bytes(data)
-    part = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
+    message, part = _page_part(file, data)
     content = None if part is None else part.get_payload(decode=True)
     if part is None or not isinstance(content, bytes):
         raise Unreadable(
@@ -33,6 +32,20 @@ def mhtml_page(file: str, data: bytes, limits: Limits) -> Page:
     url = _address(message, "Snapshot-Content-Location") or _address(part, "Content-Location")
     page = markup_page(file, content, charset=part.get_content_charset(), url=url)
     return replace(page, media_type=MEDIA_TYPE)
+
+
+def _page_part(file: str, data: bytes) -> tuple[Message, Message | None]:
+    """The archive, and the first page in it."""
+    try:
+        message = email.message_from_bytes(data)
+        pages = (part for part in message.walk() if part.get_content_type() == "text/html")
+        return message, next(pages, None)
+    except RecursionError:
+        raise Unreadable(
+            file,
+            "网页归档（MHTML）嵌套过深或已损坏。",
+            "请在浏览器中打开后重新另存，或复制正文到 .txt。",
+        ) from None
 
 
 def _address(part: Message, field: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import pdfplumber
 import pypdfium2
@@ -18,8 +19,11 @@ from builder.read.pdftables import Grid, grids, page_lines
 from builder.read.refusal import Unreadable
 
 MEDIA_TYPE = "application/pdf"
+LOCKED = (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
 # A table has at least the four edges of two cells; fewer lines are rules and frames.
 FEWEST_PATHS = 6
+# More lines are a map or a drawing, in which nobody sets a table and a search never ends.
+MOST_PATHS = 3000
 # Below this many letters a page is a picture with a stamp or a page number.
 FEWEST_LETTERS = 15
 
@@ -30,6 +34,8 @@ def pdf_page(file: str, data: bytes, limits: Limits) -> Page:
     Raises `Unreadable` where it is locked, damaged, too long, or has no text layer.
     """
     document = _document(file, data)
+    if len(document) == 0:
+        raise _damaged(file)
     if len(document) > limits.pages:
         raise Unreadable(
             file,
@@ -56,7 +62,7 @@ def _document(file: str, data: bytes) -> pypdfium2.PdfDocument:
     try:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        if error.err_code == pdfium.FPDF_ERR_PASSWORD:
+        if error.err_code in LOCKED:
             raise Unreadable(
                 file, "PDF 加了密码，打不开。", "请去掉密码后另存，再放入输入文件夹。"
             ) from None
@@ -81,9 +87,9 @@ def _has_text(found: Sequence[Glyph]) -> bool:
 
 
 def _is_ruled(page: pypdfium2.PdfPage) -> bool:
-    """Whether a page has lines enough for a table."""
+    """Whether a page has as many lines as a table has."""
     paths = page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_PATH,), max_depth=3)
-    return len([None for _, path in zip(range(FEWEST_PATHS), paths, strict=False)]) == FEWEST_PATHS
+    return FEWEST_PATHS <= sum(1 for _ in islice(paths, MOST_PATHS + 1)) <= MOST_PATHS
 
 
 def _tables(data: bytes, numbers: Sequence[int]) -> dict[int, tuple[Grid, ...]]:
