@@ -16,7 +16,10 @@ from builder.read import source_from_text
 
 HEAD = "赣州市生态环境局2023年工作总结和2024年工作计划\n"
 DONE = "一、2023年工作情况\n各项工作有序开展,取得新的成绩,现将有关情况说明如下。"
-REST = "\n二、存在问题\n大气环境质量改善压力较大,治理任务仍然艰巨。\n三、2024年工作计划\n持续抓好污染防治攻坚,加强执法监管。\n"
+REST = (
+    "\n二、存在问题\n大气环境质量改善压力较大,治理任务仍然艰巨。\n"
+    "三、2024年工作计划\n持续抓好污染防治攻坚,加强执法监管。\n"
+)
 CLEAN: set[str] = set()
 
 
@@ -257,7 +260,7 @@ def test_pages_of_template_sites_and_their_furniture() -> None:
 
 
 def test_converted_script() -> None:
-    text = "贛州市生態環境局2023年工作總結\n一、工作情況\n全麵落實責任製度,各項機製更加健全,環境質量隻升不降。"
+    text = "贛州市生態環境局2023年工作總結\n一、工作情況\n全麵落實責任製度,機製更加健全。"
     assert FlagType.SCRIPT_CONVERTED in {one.code for one in checked(text).findings}
 
 
