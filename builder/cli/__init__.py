@@ -16,6 +16,7 @@ from builder.cli.explain import explain_command
 from builder.cli.extract import extract_command
 from builder.cli.init import init_command
 from builder.cli.messages import EXPECTED, fail
+from builder.cli.preview import preview_command
 from builder.cli.review import review_command
 
 HELP = {"help_option_names": ["-h", "--help"]}
@@ -41,6 +42,7 @@ for command in (
     explain_command,
     review_command,
     init_command,
+    preview_command,
     doctor_command,
 ):
     briefing.add_command(command)

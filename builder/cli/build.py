@@ -9,12 +9,10 @@ import click
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
 
-from builder.build.line import FORMATS, Request, Summary, build
-from builder.config import Config, read_config
+from builder.build.line import FORMATS, Summary, build
+from builder.cli.settings import config_option, input_option, request_of, templates_option
 from builder.model import Severity
-from builder.render.folder import default_templates
 
-DEFAULT_CONFIG = Path("briefing.toml")
 STAGES = {
     "extract": "读取报告、提取事实",
     "review": "应用更正",
@@ -37,15 +35,8 @@ def _formats(_context: click.Context, _option: click.Parameter, value: str) -> t
 
 
 @click.command("build")
-@click.option("--config", type=click.Path(path_type=Path), help="配置文件，默认 briefing.toml。")
-@click.option(
-    "--input",
-    "folder",
-    type=click.Path(path_type=Path),
-    default=Path("seeds"),
-    show_default=True,
-    help="放报告的文件夹。",
-)
+@config_option
+@input_option
 @click.option(
     "--output",
     type=click.Path(path_type=Path),
@@ -53,11 +44,7 @@ def _formats(_context: click.Context, _option: click.Parameter, value: str) -> t
     show_default=True,
     help="放简报的文件夹。",
 )
-@click.option(
-    "--templates",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="模板文件夹，默认为随程序提供的 templates/。",
-)
+@templates_option
 @click.option("--lang", type=click.Choice(["zh", "en"]), help="简报的语言；引文保持原文。")
 @click.option(
     "--formats",
@@ -88,18 +75,7 @@ def build_command(
 
     用不了的报告会逐一说明，其余照常生成；出错时上一次的输出保持不变。
     """
-    config_path = config or (DEFAULT_CONFIG if DEFAULT_CONFIG.exists() else None)
-    settings = read_config(config_path)
-    if lang:
-        settings = settings.model_copy(update={"language": lang})
-    request = Request(
-        input=folder,
-        output=output,
-        templates=templates or _templates(config_path, settings),
-        config=settings,
-        formats=formats,
-        jobs=jobs,
-    )
+    request = request_of(config, folder, output, templates, lang=lang, formats=formats, jobs=jobs)
     console = Console(stderr=True)
     with Progress(
         SpinnerColumn(),
@@ -113,13 +89,6 @@ def build_command(
     click.echo(summary_text(summary))
     if strict and summary.refused:
         raise SystemExit(1)
-
-
-def _templates(config_path: Path | None, config: Config) -> Path:
-    """The template folder that the configuration names, or the program's own."""
-    if config_path is None or not config.templates:
-        return default_templates()
-    return config_path.parent / config.templates
 
 
 def summary_text(summary: Summary) -> str:

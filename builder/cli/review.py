@@ -11,19 +11,13 @@ from builder.build.inputs import CORRECTIONS, distinct_reports, input_files
 from builder.build.line import extracted_reports
 from builder.check import check
 from builder.cli.messages import fail
+from builder.cli.settings import input_option
 from builder.config import Config
 from builder.review import corrections_template
 
 
 @click.command("review")
-@click.option(
-    "--input",
-    "folder",
-    type=click.Path(path_type=Path),
-    default=Path("seeds"),
-    show_default=True,
-    help="放报告的文件夹。",
-)
+@input_option
 @click.option(
     "-o",
     "target",

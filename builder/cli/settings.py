@@ -1,0 +1,67 @@
+"""What several commands share: from options and configuration to what is to be built."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from builder.build.line import FORMATS, Request
+from builder.config import Config, read_config
+from builder.render.folder import default_templates
+
+DEFAULT_CONFIG = Path("briefing.toml")
+
+config_option = click.option(
+    "--config", type=click.Path(path_type=Path), help="配置文件，默认 briefing.toml。"
+)
+input_option = click.option(
+    "--input",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=Path("seeds"),
+    show_default=True,
+    help="放报告的文件夹。",
+)
+templates_option = click.option(
+    "--templates",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="模板文件夹，默认为随程序提供的 templates/。",
+)
+
+
+def request_of(
+    config: Path | None,
+    folder: Path,
+    output: Path,
+    templates: Path | None,
+    *,
+    lang: str | None = None,
+    formats: tuple[str, ...] = FORMATS,
+    jobs: int = 1,
+) -> Request:
+    """What to build: options win over the configuration, the configuration over the defaults.
+
+    Without a configuration named, briefing.toml of the working folder is taken if it is there.
+    Raises `ConfigError`.
+    """
+    if config is None and DEFAULT_CONFIG.exists():
+        config = DEFAULT_CONFIG
+    settings = read_config(config)
+    if lang:
+        settings = settings.model_copy(update={"language": lang})
+    return Request(
+        input=folder,
+        output=output,
+        templates=templates or _templates(config, settings),
+        config=settings,
+        formats=formats,
+        jobs=jobs,
+    )
+
+
+def _templates(config: Path | None, settings: Config) -> Path:
+    """The template folder that the configuration names, or the program's own."""
+    if config is None or not settings.templates:
+        return default_templates()
+    return config.parent / settings.templates
