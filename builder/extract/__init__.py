@@ -19,9 +19,11 @@ from builder.extract.reading import reading
 from builder.extract.rectifications import rectifications
 from builder.extract.reportline import report_line
 from builder.extract.tallies import tallies
-from builder.model import Extraction
+from builder.model import Extraction, Role
 
 if TYPE_CHECKING:
+    from builder.extract.numbers import Number
+    from builder.extract.reading import Reading
     from builder.model import Fact, Outline
 
 __all__ = ["extract"]
@@ -33,9 +35,9 @@ def extract(outline: Outline) -> Extraction:
     read = reading(outline, report.period)
     measured = indicators(read)
     counted = tallies(outline, read.compact, read.numbers, report.period)
-    used = measured.numbers | used_numbers(read, counted)
+    used = measured.numbers | measured.targets | used_numbers(read, counted)
     named = problems(outline)
-    promised = commitments(outline, tuple(placed(one, read.compact) for one in read.numbers))
+    promised = commitments(outline, _planned(read))
     facts: list[Fact] = [
         *measured.facts,
         *counted,
@@ -50,4 +52,14 @@ def extract(outline: Outline) -> Extraction:
         facts=tuple(sorted(facts, key=lambda fact: (fact.start, fact.end))),
         links=links(outline, named, promised),
         coverage=coverage(read, measured, facts),
+    )
+
+
+def _planned(read: Reading) -> tuple[Number, ...]:
+    """The numbers of the plan at their places in the source."""
+    plan = (passage for passage in read.passages if passage.role is Role.PLAN)
+    return tuple(
+        placed(number, read.compact)
+        for passage in plan
+        for number in read.numbers_in(passage.start, passage.end)
     )

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 # What stands between the names of one group: PM10(可吸入颗粒物)和SO2.
 LINK = re.compile(
-    r"(?:\([^()]{0,24}\))?(?:年均|平均|浓度|均值|年|日均|值|质量)*(?:、|和|与|及|以及|/|,)?"
+    r"(?:\([^()]{0,24}\))?(?:年均|平均|浓度|均值|年|日均|值|质量)*(?:、|和|与|及|以及|/|,)?(?:重点|农村|空气|环境空气|空气质量)?"
 )
 # Words between a metric and a number that make it another thing: 二氧化硫排放量削减3.0%.
 OTHER_THING = re.compile(
@@ -40,7 +40,7 @@ FORECAST = re.compile(
 RESULT = re.compile(r"实际|实绩|截至|目前已|完成值|;")
 EACH = re.compile(r"[均都皆]|双双|同为|双")
 LEAD = re.compile(
-    r"^(?:其中|仅|实际|最终|现)?(?:年?平均|年均|浓度|均值|比例|占比|数值|指数|值)*"
+    r"^(?:其中|仅|实际|最终|现|完成)*(?:年?平均|年均|浓度|均值|比例|占比|数值|指数|值)*"
     r"(?:由|从)?(?:[升降提上下增减高低]*[升降高低少加][到至为])?(?:为|达到?|是|至|到|占|实现|稳定在|保持在?)*(?:每标?立方米)?$"
 )
 DIRECT = re.compile(r"(?:[为值度达到至是)升降]|分别|浓度|指数|数)$|^$")
@@ -49,6 +49,8 @@ COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 CLAUSE_END = re.compile(r"[,;:。\n]")
 # 臭氧(日最大8小时滑动平均值第90百分位数) is said of the metric, and counts as its name.
 SAID_OF_METRIC = re.compile(r"\([^()]*\)|第?9[058]百分位数?")
+# PM2.5浓度超过35微克/立方米的天数 counts days.
+OF_DAYS = re.compile(r"的(?:天|日|城市|县|月|点|站|时|浓度限值|标准)")
 REALLY = re.compile(r"(?:以内|以下),(?:仅|实际)?(?:为|达到?|是)?$")
 WIDEST = 48
 NEAR = 8
@@ -64,21 +66,28 @@ class Group:
     until: int
 
 
-def bound(reading: Reading, index: int, named: Sequence[Mention]) -> list[Draft]:
-    """The drafts of a sentence (by its index) that names these metrics."""
+def bound(reading: Reading, index: int, named: Sequence[Mention]) -> tuple[list[Draft], list[int]]:
+    """The drafts of a sentence (by its index) that names these metrics, and its targets.
+
+    Targets are the starts of numbers that are aimed at: they belong to no fact.
+    """
     passage = reading.passages[index]
     numbers = reading.numbers_in(passage.start, passage.end)
     tags = labels(reading.text, numbers, passage.start, passage.end)
     groups = _groups(reading.text, named, passage.end)
     scopes = Scopes(reading, index)
     found: list[Draft] = []
+    aimed: list[int] = []
     for group in groups:
         if _forecast(reading.text, passage.start, group.start):
+            metrics = [metric for one in group.mentions if (metric := scopes.metric(one))]
+            inside = [tag for tag in tags if group.end <= tag.start < group.until]
+            aimed += [tag.start for tag in inside if _fits(metrics, tag, "为")]
             continue
         found += _values(reading.text, group, tags, scopes)
         _add_changes(reading.text, group, tags, found, scopes)
     _add_ranks(reading.text, tags, found, ranks(reading.text, passage.start, passage.end))
-    return found
+    return found, aimed
 
 
 def _groups(text: str, named: Sequence[Mention], end: int) -> list[Group]:
@@ -148,6 +157,8 @@ def _value_labels(
             break
         elif tag.part is Part.VALUE:
             if OTHER_THING.search(SAID_OF_METRIC.sub("", gap)) or len(gap) > WIDEST:
+                break
+            if OF_DAYS.match(text, tag.end):
                 break
             away = tag.start > first_end and not LEAD.match(CLAUSE_END.split(gap)[-1])
             if not away and _fits(known, tag, gap):

@@ -39,7 +39,8 @@ def used_numbers(reading: Reading, tallies: Sequence[Tally]) -> frozenset[int]:
 def coverage(reading: Reading, measured: Measured, facts: Sequence[Fact]) -> Coverage:
     """The fate of every number of the text, those of page furniture included, in text order."""
     plain = reading.outline.source.plain
-    uses = [_use(reading, measured, _spans(facts), number) for number in reading.numbers]
+    spans = _spans(facts)
+    uses = [_use(reading, measured, spans, number) for number in reading.numbers]
     for piece in reading.outline.furniture:
         for number in scan(plain[piece.start : piece.end]):
             start, end = piece.start + number.start, piece.start + number.end
@@ -79,6 +80,8 @@ def _fate(
         return Fate.UNREAD, number.rule
     if number.kind in SAY_NOTHING:
         return Fate.NONE, number.rule
+    if number.start in measured.targets:
+        return Fate.NONE, "target"
     starts, ends = spans
     index = bisect_right(starts, place) - 1
     if number.start in measured.numbers or (index >= 0 and place < ends[index]):

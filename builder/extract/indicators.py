@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 
 
 class Measured(NamedTuple):
-    """The indicators, and the starts of the numbers that they hold (in the compact text)."""
+    """The indicators, and starts of numbers in the compact text: theirs, and those of targets."""
 
     facts: tuple[Indicator, ...]
     numbers: frozenset[int]
+    targets: frozenset[int]
 
 
 def indicators(reading: Reading) -> Measured:
@@ -30,6 +31,7 @@ def indicators(reading: Reading) -> Measured:
     named = mentions(reading.text, reading.numbers)
     found: list[Indicator] = [*table_indicators(reading)]
     held: set[int] = set()
+    aimed: set[int] = set()
     at = 0
     for index, passage in enumerate(reading.passages):
         while at < len(named) and named[at].start < passage.start:
@@ -40,13 +42,14 @@ def indicators(reading: Reading) -> Measured:
         if passage.role is Role.PLAN:
             continue
         here = named[first:at]
-        drafts = bound(reading, index, here) if here else []
+        drafts, targets = bound(reading, index, here) if here else ([], [])
+        aimed.update(targets)
         if passage.role is not Role.PROBLEMS:
             drafts += water_classes(reading, index, here)
         found += [_indicator(reading, passage, draft) for draft in drafts]
         held.update(number for draft in drafts for number in _held(reading, passage, draft))
     found.sort(key=lambda fact: (fact.start, fact.end))
-    return Measured(tuple(found), frozenset(held))
+    return Measured(tuple(found), frozenset(held), frozenset(aimed))
 
 
 def _held(reading: Reading, passage: Passage, draft: Draft) -> Iterator[int]:

@@ -77,12 +77,15 @@ class Number:
 
 
 ROMAN = r"(?:[ⅠⅡⅢⅣⅤⅰⅱⅲⅳⅴ]|[Ii]{1,3}|[Ii]?[Vv])"
+# The look ahead at the first letter spares most places of a text the trial of every form.
 SCAN = re.compile(
+    r"(?=[0-9ⅠⅡⅢⅣⅤⅰⅱⅲⅳⅴIiVvxX*_×○△□〇零一二两三四五六七八九十百千万亿%个类])(?:"
     rf"(?P<water>{ROMAN}(?:类?(?:[-~—–至到、和或及]|以及)劣?{ROMAN})*+类)"
     r"|(?P<masked>[xX*_×○△□][\dxX*_×○△□.]*+)"
     r"|(?P<arabic>\d++(?:[.,]\d+)*+(?:[xX*_×○△□][\dxX*_×○△□.]*+)?)"
     r"|(?P<spelled>[〇零○一二两三四五六七八九十百千万亿]++(?:点[〇零一二三四五六七八九]++)?)"
-    r"|(?P<deleted>[率例为达至到升降占](?:%|个百分点|类(?=[水标,。;])))"
+    r"|(?P<deleted>%(?<=[率例为达至到升降占]%)|个百分点(?<=[率例为达至到升降占]个百分点)"
+    r"|类(?<=[为达]类)(?=[水标,。;])))"
 )
 MASKS = frozenset("xX*_×○△□")
 COVERED = re.compile(
@@ -188,7 +191,7 @@ def _readings(
     """What a match of the scan is: none, one, or the several numbers of 48,9,17."""
     kind, (start, end) = match.lastgroup, match.span()
     if kind == "deleted":
-        return (_number(start + 1, end, NumberKind.MASKED, "deleted"),)
+        return (_number(start, end, NumberKind.MASKED, "deleted"),)
     if kind == "masked" or not MASKS.isdisjoint(match[0]):
         found = _masked(text, start, end, words)
     elif kind == "arabic":

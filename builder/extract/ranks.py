@@ -9,9 +9,9 @@ from builder.extract.numerals import chinese_value
 from builder.model import Rank
 
 RANK = re.compile(
-    r"(?P<tied>并列)?(?P<last>倒数)?第(?P<place>\d+|[一二三四五六七八九十]+)"
+    r"(?=[并倒第首榜最])(?:(?P<tied>并列)?(?P<last>倒数)?第(?P<place>\d+|[一二三四五六七八九十]+)"
     r"(?:[位名]|(?=[,;。:、!?()\n]|$))"
-    r"|(?P<first>首位|榜首|最优|最好|最佳|最低|最高)(?=[,;。:、!?()\n]|$)"
+    r"|(?P<first>首位|榜首|最优|最好|最佳|最低|最高)(?=[,;。:、!?()\n]|$))"
 )
 WHOLE = re.compile(r"全[省市国县区州盟]|全自治区|四县一市|苏南|苏北|长三角")
 GROUP = re.compile(
@@ -19,6 +19,7 @@ GROUP = re.compile(
     r"(?P<group>县\(市、?区\)|县市区|区县|县区|市县|市州|市\(州\)|设区市|地级市|城市|盟市|县级市|县|区|市|乡镇)"
 )
 ORDER = re.compile(r"排名?|排在|位[居列]|居|列|名次|位次|保持|并列|稳居|取得|获得?|为")
+LEAD_BREAKS = re.compile(r"[,;。:!?\n]|\((?![^()]*\))")
 CONTEXT = 28
 
 
@@ -64,7 +65,7 @@ SEVERAL = re.compile(r"[两二三四五六]项指标|[各该]项指标|指标|[�
 def _lead(text: str, start: int, place: int) -> str:
     """The words of the clause before a rank."""
     lead = text[max(start, place - CONTEXT) : place]
-    return re.split(r"[,;。:!?(\n]", lead)[-1]
+    return LEAD_BREAKS.split(lead)[-1]
 
 
 def _position(match: re.Match[str]) -> int | None:

@@ -11,12 +11,12 @@ WHOLE = re.compile(
 # What may stand before the words of a scope without being one.
 LEAD = re.compile(
     r"^(?:\)|\(|[一二三四五六七八九十]+是|其中|目前|当前|同时|此外|另外|特别是|一方面|总体看|经初步统计|据统计|初步统计|完成"
-    r"|实现|确保|使|推动|继续|持续|有效|截至?|今年|以来|期间|累计|的|在|我|纳入考核的|主要河流中|情况|较好|指标|方面|监测结果显示"
+    r"|实现|确保|使|推动|继续|持续|有效|截至?|今年|以来|期间|累计|的|在|纳入考核的|主要河流中|情况|较好|指标|方面|监测结果显示"
     r"|、|,|:|和|与|及|并|且)+"
 )
 # What may stand between the words of a scope and the metric.
 AIR_TAIL = re.compile(
-    r"(?:环境|空气|大气|质量|综合|年均|平均|累计|年度|六项|主要|污染物|浓度|指标|的|中|内|达到|实现|有|为|全年|共|累|总)+$"
+    r"(?:环境|空气|大气|质量|综合|年均|平均|累计|年度|六项|主要|污染物|浓度|指标|指数|的|中|内|达到|实现|有|为|全年|共|累|总)+$"
 )
 OBJECT_TAIL = re.compile(
     r"(?:[,:]|环境质量|水环境|水质|水体|质量|达标率|状况|类别|均值|年均|平均|综合|监测|总体|均|都|全部|全面|稳定|持续|始终|长期|继续|已"
@@ -68,6 +68,12 @@ def objects(scope: str) -> tuple[str, ...]:
     parts = tuple(part.removesuffix("等") for part in LIST.split(scope))
     alone = all(len(part) > 1 and WATER.search(part) for part in parts)
     return parts if alone else (scope,)
+
+
+def places(scope: str) -> tuple[str, ...]:
+    """The single places of a list: 甲县、乙县和丙区 are three."""
+    parts = tuple(part.removesuffix("等") for part in LIST.split(scope))
+    return parts if all(PLACE.search(part) for part in parts) else (scope,)
 
 
 def named_objects(scope: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from builder.extract.scopes import (
     condition,
     day_parts,
     objects,
+    places,
     water_object,
 )
 
@@ -44,6 +45,8 @@ DAY_PARTS = ("昼间", "夜间")
 OWN_NOUNS = re.compile(r"声环境|噪声|功能区(?=功能区)")
 RESULT_ENDS = re.compile(r"[,、]?(?:其中)?$")
 BEFORE = 72
+# 2020年的38 stands at most this far before its number.
+BASE_YEAR = 10
 
 
 class Scopes:
@@ -94,7 +97,10 @@ class Scopes:
         if metric.percent is not None and unit == "%":
             metric = metric_of(metric.percent)
         period = self._period(group, label, len(values), place)
-        if base:
+        named = self._reading.times_in(label.start - BASE_YEAR, label.start)
+        if named and named[-1].year and label.start - named[-1].end <= len("的"):
+            period = calendar.resolved(named[-1])
+        elif base:
             window = "同期" in self._reading.text[max(0, label.start - 12) : label.start]
             period = calendar.before(period, same_window=window)
         result = []
@@ -157,7 +163,7 @@ class Scopes:
         before = self._before(group.start)
         gap = self._reading.text[group.end : label.start]
         if metric.theme == "air":
-            return [(self._air_scope(before, gap), metric)]
+            return [(self._air_scope(before, count, place), metric)]
         if metric.theme == "water":
             return self._water_scopes(before, group, metric, count, place)
         if metric.id == "noise.compliance":
@@ -189,18 +195,19 @@ class Scopes:
         parts.append(self._reading.text[at:end])
         return "".join(parts)
 
-    def _air_scope(self, before: str, gap: str) -> str | None:
+    def _air_scope(self, before: str, count: int, which: int) -> str | None:
         named, place = air_place(before)
-        if named:
+        parts = places(place) if place else ()
+        if count > 1 and len(parts) == count:
+            self._air = parts[which]
+        elif named:
             self._air = place
         elif self._air is None:
             sentence = self._reading.text[self._start : self._start + BEFORE]
             head = sentence.partition(before)[0] if before else sentence
-            strong = STRONG_PLACE.search(head[: max(0, len(head))]) if head else None
-            self._air = strong[0] if strong and not named else None
-        narrowed = condition(self._reading.text[self._start : self._start + BEFORE]) or condition(
-            gap
-        )
+            strong = STRONG_PLACE.search(head)
+            self._air = strong[0] if strong else None
+        narrowed = condition(self._reading.text[self._start : self._start + BEFORE])
         return "".join(part for part in (self._air, narrowed) if part) or None
 
     def _water_scopes(

@@ -27,6 +27,8 @@ HAS = re.compile(
     r"(?:在|到)?(?:国家)?(?:《?地表水(?:环境质量标准)?》?|海水)?(?:环境质量)?(?:水质)?(?:标准)?(?:的)?$"
 )
 LISTED_BEFORE = re.compile(r"(?:分别|依次)[^,。;]{0,8}$")
+# 5个断面中,3个达到Ⅱ类 does not say which three.
+ONLY_COUNTED = re.compile(r"(?:其中|有|其余)*\d+[个条处]?$|其余")
 DENIED = re.compile(
     r"未能?|没有|不能|难以|无法|尚未|距|超过|不低于|力争|确保|争取|目标|要求|应|执行|按照|低于|劣于|不达"
 )
@@ -77,13 +79,14 @@ def _scope(
     text: str, start: int, begin: int, before: str, verb: re.Match[str] | None, earlier: list[Draft]
 ) -> str | None:
     """The object of the class: in its clause, or where that has none, in the one before."""
-    found = water_object(_subject(before, verb))
-    if found is not None:
+    subject = _subject(before, verb)
+    found = water_object(subject)
+    if found is not None or ONLY_COUNTED.match(subject):
         return found
     previous = text[max(start, begin - BEFORE) : max(start, begin - 1)]
     if "类" in previous:
         return earlier[-1].scope if earlier else None
-    return water_object(previous.rpartition(",")[2])
+    return water_object(_subject(previous.rpartition(",")[2], None))
 
 
 def _subject(before: str, verb: re.Match[str] | None) -> str:
