@@ -31,6 +31,7 @@ from builder.render.docx import docx
 from builder.render.folder import checked_templates, fonts_folder
 from builder.render.html import html
 from builder.render.pdf import PdfUnavailable, PdfWorker
+from builder.render.templates import check_templates
 from builder.render.xlsx import xlsx
 from builder.review import Corrections, outcomes, read_corrections, review
 
@@ -86,7 +87,7 @@ def build(request: Request, on_stage: OnStage = lambda _: None) -> Summary:
     can be used, `OutputError` if the output can't be written, and the errors of corrections and
     templates; the last output is untouched then.
     """
-    checked_templates(request.templates)
+    check_templates(checked_templates(request.templates))
     with _pdf_worker(request) as worker, staged_output(request.output) as stage:
         side_by_side = compared(request, on_stage)
         on_stage("render")

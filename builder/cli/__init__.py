@@ -11,6 +11,7 @@ import click
 
 from builder import __version__
 from builder.cli.build import build_command
+from builder.cli.checktemplates import check_templates_command
 from builder.cli.doctor import doctor_command
 from builder.cli.explain import explain_command
 from builder.cli.extract import extract_command
@@ -42,6 +43,7 @@ for command in (
     explain_command,
     review_command,
     init_command,
+    check_templates_command,
     preview_command,
     doctor_command,
 ):

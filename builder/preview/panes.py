@@ -24,6 +24,7 @@ from builder.render.docx import docx
 from builder.render.folder import checked_templates
 from builder.render.html import html
 from builder.render.pdf import PdfUnavailable, PdfWorker
+from builder.render.templates import check_templates
 
 PANES = ("html", "word", "pages", "error")
 PIXELS_PER_POINT = 1.4
@@ -78,7 +79,7 @@ class Rebuilder:
 
     def _rebuild(self, *, inputs_changed: bool) -> None:
         request = self._request()
-        checked_templates(request.templates)
+        check_templates(checked_templates(request.templates))
         if inputs_changed or self._compared is None:
             self._compared = compared(request)
         briefing, pictures = self._compared.briefing, self._compared.pictures
