@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -20,7 +21,7 @@ _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _SPARE_MARKS = "子丑寅卯辰巳午未申酉戌亥"
 
 # What a reader must beware of, by the code of a finding. `count` is how often it was found.
-_CAUTIONS = {
+CAUTIONS = {
     FlagType.UNOFFICIAL_SOURCE: "来自非官方网站，真伪无从核对",
     FlagType.NO_BUREAU: "未写明单位",
     FlagType.NO_TITLE: "没有标题",
@@ -108,7 +109,7 @@ def _distinct_shorts(lines: Sequence[ReportLine], language: Language) -> list[st
     """Short names; those that several reports have get their period, then a number."""
     bare = [_place_name(line) for line in lines]
     dated = [
-        f"{short}（{period_words(line.period, language)}）" if bare.count(short) > 1 else short
+        _dated(short, line, language) if bare.count(short) > 1 else short
         for short, line in zip(bare, lines, strict=True)
     ]
     seen: Counter[str] = Counter()
@@ -119,11 +120,16 @@ def _distinct_shorts(lines: Sequence[ReportLine], language: Language) -> list[st
     return shorts
 
 
+def _dated(short: str, line: ReportLine, language: Language) -> str:
+    period = period_words(line.period, language)
+    return language("{bureau}（{period}）", bureau=short, period=period)
+
+
 def _distinct_marks(shorts: Sequence[str]) -> list[str]:
     """One character for each short name, of its own characters where they are still free."""
     marks: list[str] = []
     for short in shorts:
-        place = short.split("（")[0].removeprefix("某")
+        place = re.split("[（(]", short)[0].strip().removeprefix("某")
         own = [char for char in place.rstrip(_DIVISIONS) or place if not char.isascii()]
         candidates = [*own, *place[-1:], *_STEMS, *_SPARE_MARKS]
         free = (mark for mark in candidates if mark not in marks and not mark.isascii())
@@ -166,7 +172,7 @@ def _cautions(extraction: Extraction, language: Language) -> tuple[str, ...]:
         finding.code for finding in extraction.findings if finding.severity is not Severity.OFF
     )
     words = [
-        language(sentence, count=found[code]) for code, sentence in _CAUTIONS.items() if found[code]
+        language(sentence, count=found[code]) for code, sentence in CAUTIONS.items() if found[code]
     ]
     days = span(extraction.report.period)
     if days is None:

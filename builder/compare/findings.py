@@ -14,6 +14,8 @@ from builder.language import Language
 from builder.model import KeyFinding
 
 _MARK = re.compile(r"〔([^〔〕]+)〕")
+# Where a part of a sentence is empty, the words around it leave two spaces.
+_GAP = re.compile(r" {2,}")
 
 # Every rule of 要点. Their weights decide the order of the sentences, this order only ties.
 RULES: tuple[Callable[[Material], Iterator[Statement]], ...] = (
@@ -53,7 +55,7 @@ def key_findings(
 def _finding(statement: Statement, known: set[str]) -> KeyFinding:
     marks = (mark for mark in _MARK.findall(statement.text) if mark in known)
     return KeyFinding(
-        text=statement.text,
+        text=_GAP.sub(" ", statement.text),
         code=statement.code,
         weight=statement.weight,
         bureaus=tuple(dossier.short for dossier in statement.dossiers),

@@ -19,7 +19,7 @@ from builder.vocabulary.names import names
 
 # Units that stand close behind their number in Chinese.
 _CLOSE = frozenset("天次个条")
-_MARKED = {
+HEDGED = {
     Qualifier.EQUAL: "{value}",
     Qualifier.AT_LEAST: "≥{value}",
     Qualifier.AT_MOST: "≤{value}",
@@ -40,7 +40,7 @@ def amount(value: Decimal | str, unit: str, qualifier: Qualifier, language: Lang
         words = language("{roman}类", roman=value)
     else:
         words = plain(value) + _unit(unit, language)
-    return language(_MARKED[qualifier], value=words)
+    return language(HEDGED[qualifier], value=words)
 
 
 def _unit(unit: str, language: Language) -> str:
