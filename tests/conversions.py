@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import io
+import quopri
 import re
 from pathlib import Path
 from typing import Any
@@ -41,11 +42,30 @@ PAGE = """<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "x.dtd"
 </tr></table>
 <div class="footer">版权所有：某市生态环境局　地址：某路1号，邮编：410000</div>
 </body></html>"""
+OLD_PAGE = """<HTML><HEAD><META http-equiv=Content-Type content="text/html; charset=gb2312">
+<TITLE>{title}</TITLE></HEAD><BODY><TABLE width=980><TR><TD><A href=/>首页</A> <A href=/z>总结</A>
+</TD></TR><TR><TD><TABLE><TR><TD width=700><CENTER><B><FONT size=5>{title}</FONT></B></CENTER>
+<HR><FONT size=3>{body}</FONT></TD><TD><A href=/3>某县召开会议，部署了工作</A><BR>
+<A href=/4>某区开展检查，发现问题99个</A></TD></TR></TABLE></TD></TR>
+<TR><TD><A href=/about>关于我们</A> 版权所有：某市环保局</TD></TR></TABLE></BODY></HTML>"""
+MHTML = """From: <Saved by Blink>
+Snapshot-Content-Location: https://sthjj.example.gov.cn/2025/report.html
+Subject: report
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="frontier"
+
+--frontier
+Content-Type: text/html; charset=utf-8
+Content-Transfer-Encoding: quoted-printable
+Content-Location: https://sthjj.example.gov.cn/2025/report.html
+
+"""
 STYLE = """
 @font-face {{ font-family: Song; src: url({font}) }}
 @page {{ size: A4; margin: 30mm 26mm;
   @top-left {{ content: "内部资料　注意保存" }} @top-right {{ content: "{head}" }}
-  @bottom-left {{ content: "某市生态环境局" }} @bottom-right {{ content: "— " counter(page) " —" }} }}
+  @bottom-left {{ content: "某市生态环境局" }}
+  @bottom-right {{ content: "— " counter(page) " —" }} }}
 body {{ font: 16px/1.75 Song; text-align: justify }} p {{ margin: 0; text-indent: 2em }}
 """
 
@@ -55,7 +75,7 @@ def paragraphs(text: str) -> list[str]:
     return [line.strip() for line in text.split("\n") if line.strip()]
 
 
-def as_html(text: str, *, title: str, publisher: str, encoding: str = "utf-8") -> bytes:
+def as_html(text: str, title: str, *, publisher: str, encoding: str = "utf-8") -> bytes:
     """A page of a bureau's site, with menu, share bar, links beside and footer."""
     lines = (f"<p>&nbsp;&nbsp;&nbsp;&nbsp;{html.escape(line)}</p>" for line in paragraphs(text))
     charset = "gb2312" if encoding == "gb18030" else encoding
@@ -65,7 +85,20 @@ def as_html(text: str, *, title: str, publisher: str, encoding: str = "utf-8") -
     return page.encode(encoding)
 
 
-def as_pdf(text: str, *, head: str) -> bytes:
+def as_old_html(text: str, title: str) -> bytes:
+    """A page of an older site: tables for the layout, line breaks for paragraphs, GB code."""
+    body = "<BR>\n".join(f"&nbsp; &nbsp;{html.escape(line)}" for line in paragraphs(text))
+    page = OLD_PAGE.format(title=html.escape(title), body=body)
+    return page.encode("gb18030")
+
+
+def as_mhtml(text: str, title: str, *, publisher: str) -> bytes:
+    """A page that a browser has saved as one file."""
+    page = quopri.encodestring(as_html(text, title, publisher=publisher))
+    return MHTML.encode().replace(b"\n", b"\r\n") + page + b"\r\n--frontier--\r\n"
+
+
+def as_pdf(text: str, head: str) -> bytes:
     """Pages with two heads and two feet, one of them the page number."""
     style = STYLE.format(font=(FONTS / "NotoSerifSC-Regular.ttf").as_uri(), head=head)
     body = "".join(f"<p>{html.escape(line)}</p>" for line in paragraphs(text))

@@ -38,8 +38,12 @@ def article(blocks: Sequence[Block], title: str | None) -> tuple[str, ...]:
     first, last = inside[0], inside[-1]
     begin = next(_titles(own[: first + 1], title), first - _linkless(reversed(own[:first])))
     origin = [block for block in own[:begin] if _is_origin(block)]
-    end = last + 1 + _linkless(own[last + 1 :])
-    return tuple(block.text for block in (*origin, *own[begin:end]))
+    after = own[last + 1 :]
+    after = after[: _linkless(after)]
+    # A label without prose after it belongs to the links that follow.
+    while after and not _prose(after[-1]):
+        after.pop()
+    return tuple(block.text for block in (*origin, *own[begin : last + 1], *after))
 
 
 def _linkless(blocks: Iterable[Block]) -> int:

@@ -27,7 +27,7 @@ AFTER = r"[,，.。、;；:：!！?？)）》〉】〕」』%％]*"
 UNIT = rf"[+\-#（(《〈【〔「『]*(?:{LATIN}|.){AFTER}"
 WORD = re.compile(rf"{UNIT}(?:[“”‘’\"]{UNIT}|(?<=[,.;:!?)]){LATIN}{AFTER})*")
 # Lines at the edge of a page that may be its furniture.
-EDGE_LINES = 3
+EDGE_LINES = 6
 REPEATED = 0.4
 INDENT = 0.8
 SIZE_CHANGE = 0.15

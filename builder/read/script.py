@@ -18,16 +18,30 @@ HAN = re.compile(r"[\u3400-\u9fff]")
 # Signs of a mechanical conversion: letters that no Traditional writer would use in these words,
 # or mainland offices, which write Simplified themselves.
 CONVERTED = re.compile(
-    r"[製]度|機製|體製|編製|控製|限製|[全方麵]麵|斷麵|麵積|隻是|公裏|這裏麵|鬆江|於是乎"
+    r"製度|機製|體製|編製|控製|限製|[全方斷]麵|麵積|隻[是有用要]|公裏|鬆江|係統|汙染"
     r"|縣委|市委|黨組|黨委|生態環境局|環境保護局|環保局|國務院|習近平"
 )
+# Spellings behind letters: 環(huán). One with a tone mark shows that the text has them.
+TONE = re.compile(r"[\u3400-\u9fff]\([a-z]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]*\)")
+PINYIN = re.compile(r"(?<=[\u3400-\u9fff])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)")
 # The number of a surrogate is no letter.
 CODE = re.compile(r"<U\+(?!D[89A-F])[0-9A-F]{4}>|&(?:[a-z]{2,8}|#\d{2,5}|#x[0-9a-f]{2,4});")
 SPACES = "\t\u00a0\u1680\u180e\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
 SPACES += "\u200b\u200c\u200d\u202f\u205f\u2060\u3000\ufeff"
 LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"
 # One letter for one letter: what stands for the same sign in other blocks of Unicode.
-ALIKE = {"µ": "μ", "∶": ":", "︰": ":", "〜": "~", "∼": "~", "−": "-", "‐": "-", "‑": "-"}
+ALIKE = {
+    "Ⅹ": "X",
+    "ⅹ": "x",
+    "µ": "μ",
+    "∶": ":",
+    "︰": ":",
+    "〜": "~",
+    "∼": "~",
+    "−": "-",
+    "‐": "-",
+    "‑": "-",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +70,7 @@ def plain_copy(text: str) -> Copy:
     return Copy(
         plain=plain,
         script=Script.HANT if traditional else Script.HANS,
-        converted=traditional and CONVERTED.search(text) is not None,
+        converted=traditional and any(sign.search(text) for sign in (CONVERTED, TONE)),
     )
 
 
@@ -73,8 +87,11 @@ def _is_simplified(letter: str) -> bool:
 def _without_codes(plain: str) -> str:
     """The copy with letters for codes that a page left standing: <U+00A0>, &nbsp;, &ldquo;.
 
-    The letter takes the code's first place and blanks the rest of it.
+    The letter takes the code's first place and blanks the rest of it. Spellings that a site put
+    behind its letters, 環(huán)境, are blanked too.
     """
+    if TONE.search(plain):
+        plain = PINYIN.sub(lambda spelled: " " * len(spelled[0]), plain)
     if "<U+" not in plain and "&" not in plain:
         return plain
     return CODE.sub(lambda code: _letter(code[0]).ljust(len(code[0])), plain)
