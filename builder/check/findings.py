@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from builder.extract.compact import Compact, compact
 from builder.extract.dates import Time, times
@@ -31,6 +31,13 @@ SEVERITIES = {
 }
 
 
+class Span(NamedTuple):
+    """A stretch of text."""
+
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
     """A report as the checks see it; `times` are in the offsets of `reading`.
@@ -42,6 +49,16 @@ class Checked:
     reading: Compact
     times: tuple[Time, ...]
     told: tuple[tuple[Sentence, int, int], ...]
+
+    @property
+    def plan(self) -> list[Span]:
+        """Where the sentences of the plan stand in `reading`."""
+        outline, find = self.extraction.outline, self.reading.find
+        return [
+            Span(find(one.start), find(one.end - 1) + 1)
+            for one in outline.sentences
+            if one.role is Role.PLAN
+        ]
 
     @property
     def text(self) -> str:

@@ -21,10 +21,14 @@ YEAR = re.compile(r"\d{4}")
 LAST_MONTHS = {"Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12, "H1": 6, "H2": 12}
 SO_FAR = re.compile(r"截[至止]到?(?:目前|现在|今日)")
 # A value before the period, printed beside the one of it: 由38.2%提高到45.6%, 由劣Ⅴ类改善为Ⅴ类.
-VALUE = r"(?:\d[\d.]*(?:%|[万亿]?[\u4e00-\u9fffA-Za-zμ/³]{0,6}?)|劣?(?:[ⅠⅡⅢⅣⅤ]|[IV]{1,3}|[一二三四五])类)"
+VALUE = (
+    r"(?:\d[\d.]*(?:%|[万亿]?[\u4e00-\u9fffA-Za-zμ/³]{0,6}?)"
+    r"|劣?(?:[ⅠⅡⅢⅣⅤ]|[IV]{1,3}|[一二三四五])类)"
+)
 BASE = re.compile(
     rf"(?:由|从)(?:[^,;。\d由从]{{0,12}}?){VALUE}(?:\([^()]{{0,20}}\))?"
-    r"(?:[^,;。\d]{0,4})(?:提高|提升|上升|升|增加|增长|下降|降低|降|减少|扩|改善|好转|恶化|变|压减|缩短|增)[^,;。]{0,3}?(?:至|到|为|成)"
+    r"(?:[^,;。\d]{0,4})(?:提高|提升|上升|升|增加|增长|下降|降低|降|减少|扩|改善|好转|恶化|变|压减"
+    r"|缩短|增)[^,;。]{0,3}?(?:至|到|为|成)"
 )
 # The year before, with its value: 去年同期(79.1%), 去年同期为89天, 去年同期的V类.
 LAST_YEAR = re.compile(rf"(?:去年|上年|\d{{4}}年)同期[(为的是:]{{1,2}}{VALUE}")
@@ -34,6 +38,10 @@ FIGURE = re.compile(
     r"\d[\d.]*(?:%|[万亿]?(?:[件个项起处家条人次天吨元亩座台辆名分户]|公里|微克|毫克|平方))"
 )
 MEASURED = re.compile(r"浓度|优良|空气质量|综合指数|水质|断面|PM|达标率|指标|重污染|均值")
+MASKED_YEAR = re.compile(r"(?<![\dA-Za-z])(?:(?:19|20)(?:[xX*×_]{1,2}|\d[xX*×_])|[xX*]{2,4})年")
+PART_OF_YEAR = re.compile(r"[一二三四1-4上下]?(?:季度|半年)|\d{1,2}[月-]")
+LEAD_YEAR = re.compile(r"((?:19|20)\d\d)年")
+UNKNOWN_YEAR = "“{words}”的年份无法确定。"
 REACH = 40
 
 
@@ -156,27 +164,47 @@ def _not_figures() -> re.Pattern[str]:
 
 
 def _ambiguous(report: Checked) -> Iterator[Finding]:
-    message = "“{words}”的年份无法确定。"
     line = report.extraction.report
-    for time, _, _, end in report.times_told():
-        if time.masked and FIGURE.search(report.text, time.end, min(end, time.end + REACH)):
-            words = report.text[time.start : time.end]
-            yield report.flag_at(
-                FlagType.AMBIGUOUS_PERIOD, message, time.start, time.end, words=words
-            )
-            whole_year = (
-                time.first is None and line.period is not None and len(line.period) > len("2024")
-            )
-            if whole_year and MEASURED.search(report.text, time.end, min(end, time.end + REACH)):
-                yield report.flag_at(
-                    FlagType.MIXED_PERIOD,
-                    "“{words}”的全年数据与报告期的数据并列。",
-                    time.start,
-                    time.end,
-                    words=words,
-                )
+    measured = any(isinstance(fact, Indicator | Tally) for fact in report.extraction.facts)
+    yield from _masked_years(report)
     for _, start, end in report.told:
         for found in OLD_BASE.finditer(report.text, start, end):
-            yield report.flag_at(FlagType.AMBIGUOUS_PERIOD, message, *found.span(), words=found[0])
-    if line.period is None and any(isinstance(fact, Indicator) for fact in report.extraction.facts):
+            yield report.flag_at(
+                FlagType.AMBIGUOUS_PERIOD, UNKNOWN_YEAR, *found.span(), words=found[0]
+            )
+    if line.period is None and measured:
         yield report.flag(FlagType.AMBIGUOUS_PERIOD, "全文没有写明报告期，数据的年份无法确定。")
+    elif line.period is not None and measured:
+        yield from _other_lead(report, int(line.period[:4]))
+
+
+def _masked_years(report: Checked) -> Iterator[Finding]:
+    """Masked years outside the plan, and full-year figures of one beside those of a part-year."""
+    period = report.extraction.report.period
+    part_year = period is not None and len(period) > len("2024")
+    plan = [(one.start, one.end) for one in report.plan]
+    for found in MASKED_YEAR.finditer(report.text):
+        if any(start <= found.start() < end for start, end in plan):
+            continue
+        yield report.flag_at(FlagType.AMBIGUOUS_PERIOD, UNKNOWN_YEAR, *found.span(), words=found[0])
+        near = report.text[found.end() : found.end() + REACH].partition("。")[0]
+        if part_year and not PART_OF_YEAR.match(near) and MEASURED.search(near):
+            yield report.flag_at(
+                FlagType.MIXED_PERIOD,
+                "“{words}”的全年数据与报告期的数据并列。",
+                *found.span(),
+                words=found[0],
+            )
+
+
+def _other_lead(report: Checked, year: int) -> Iterator[Finding]:
+    """A first sentence of another year than the title: pages put new titles on old texts."""
+    for _, start, end in report.told[:1]:
+        found = LEAD_YEAR.match(report.text, start, end)
+        if found and abs(int(found[1]) - year) > 1:
+            yield report.flag_at(
+                FlagType.AMBIGUOUS_PERIOD,
+                "正文开头的年份是 {words}，与标题的年份不同。",
+                *found.span(),
+                words=found[1],
+            )

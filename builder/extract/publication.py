@@ -25,6 +25,8 @@ BLANKS = re.compile(r"[ \t]+")
 VALUE = r"\s*[:：]?\s*([^\s|,;:：【\[]{2,30})"
 SITE = re.compile(r"^\s*(?:[^\n]*\|[^\n]*\n)?\s*([^\s>»|:,。]{2,20})(?=\s|$|>|»)")
 TAIL = 200
+EDGE = 6
+SHORT = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +46,7 @@ def publication(outline: Outline) -> Publication:
     return Publication(
         published=metadata.published or _published(page, outline),
         publisher=publisher,
-        kind=_kind(page, publisher or "", metadata.url or ""),
+        kind=_kind(page, _edges(outline), publisher or "", metadata.url or ""),
     )
 
 
@@ -53,6 +55,13 @@ def _page(outline: Outline) -> str:
     plain = outline.source.plain
     parts = [plain[item.start : item.end] for item in outline.furniture]
     return "\n".join(parts)
+
+
+def _edges(outline: Outline) -> str:
+    """The short lines that begin and end the text: sites say there who they are."""
+    lines = outline.source.plain.strip().split("\n")
+    near = lines[:EDGE] + lines[-EDGE:]
+    return "\n".join(line for line in near if len(line) <= SHORT and "。" not in line)
 
 
 def _published(page: str, outline: Outline) -> str | None:
@@ -105,10 +114,10 @@ def _publisher(page: str) -> str | None:
     return name
 
 
-def _kind(page: str, publisher: str, url: str) -> SourceKind:
+def _kind(page: str, edges: str, publisher: str, url: str) -> SourceKind:
     words = publishers()
-    bare = BLANKS.sub("", page)
-    if any(word in bare or word in publisher for word in words.template_sites):
+    bare, edges = BLANKS.sub("", page), BLANKS.sub("", edges)
+    if any(word in bare or word in edges or word in publisher for word in words.template_sites):
         return SourceKind.TEMPLATE_SITE
     if ".gov.cn" in url or any(word in bare or word in publisher for word in words.official_sites):
         return SourceKind.OFFICIAL

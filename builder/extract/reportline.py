@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 BLANK = re.compile(r"(?<=[^\x21-\x7e])\s+|\s+(?=[^\x21-\x7e])|\s*\n\s*")
 FILE_SUFFIX = re.compile(r"\.(?:docx?|pdf|txt|wps|html?)$", re.IGNORECASE)
-NUMBER = re.compile(r"^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.]\s*(?=\D)")
+NUMBER = re.compile(
+    r"^(?:第[一二三四五六七八九十]+篇:\s*|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.]\s*(?=\D))+"
+)
 SITE_NAME = re.compile(r"\s*[-_—|]\s*[^-_—|]{2,20}(?:网|政府|局|文库|平台)$")
 # A bureau that acts stands at the head of its clause; one that guides stands inside it.
 CLAUSE_HEADS = "\n。,;:年>|/ "

@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from builder.extract.dates import times
-from builder.extract.tallysets import ItemSet, Part, item_sets
+from builder.extract.itemsets import ItemSet, Part
+from builder.extract.tallysets import item_sets
 from builder.extract.tallysources import tally_source
 from builder.extract.themes import themes
 from builder.model import Role, Tally, TallySource, Theme

@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
-from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from builder.extract.itemsets import ItemSet, Part, Side
 from builder.extract.numbers import Number, NumberKind
 from builder.extract.tallywords import TallyWords, tally_words
 from builder.vocabulary.amounts import UnitKind
@@ -46,77 +45,8 @@ ITEM_UNITS = frozenset("件个项起处条宗例桩小大点口")
 CLAUSE = re.compile(r"(?:\([^()\n]{0,60}\)|[^,;:。!?\n])++")
 GOES_ON = re.compile(r"截[至止]|目前|现已|至今|到目前|其中|已|剩余|其余|尚有|正在")
 # What may follow a number of settled items: nothing, or a word that goes on with it.
+NEAR = 16
 NOTHING_ELSE = re.compile(r"[、的并占以]|$")
-
-
-class Part(StrEnum):
-    """What a number says of a set of items."""
-
-    TOTAL = "total"
-    DONE = "done"
-    PENDING = "pending"
-    RATE = "rate"
-
-
-@dataclass(slots=True, kw_only=True)
-class ItemSet:
-    """A set of items as far as the text has told of it; offsets are those of the compact text.
-
-    `firm` sets are of items that are raised by their nature (问题, 信访件); others (项目) need a
-    number of those done. `noun` is where the noun of the items stands.
-    """
-
-    start: int
-    end: int
-    unit: str
-    noun: tuple[int, int]
-    firm: bool
-    numbers: dict[Part, Number] = field(default_factory=dict)
-    handled: bool = False
-
-    @property
-    def told(self) -> bool:
-        """Whether the text counts something and says how it was handled."""
-        counted = any(number.value is not None for number in self.numbers.values())
-        return counted and (len(self.numbers) > (Part.TOTAL in self.numbers) or self.handled)
-
-    def take(self, part: Part, number: Number, end: int = 0) -> None:
-        """Add what a number tells, unless that is known already."""
-        self.numbers.setdefault(part, number)
-        self.end = max(self.end, number.end, end)
-
-    def total_known(self) -> None:
-        """Take the number that opened the set for its total, now that another one says it is."""
-        if Part.TOTAL not in self.numbers and Part.DONE in self.numbers:
-            self.numbers = {Part.TOTAL: self.numbers.pop(Part.DONE)} | self.numbers
-
-    def leaves(self, number: Number) -> bool:
-        """Whether so many items may be left of the set."""
-        total, done = self.numbers.get(Part.TOTAL), self.numbers.get(Part.DONE)
-        if total is None or done is None or Part.PENDING in self.numbers:
-            return False
-        if total.value is None or done.value is None or number.value is None:
-            return True
-        return done.value + number.value <= total.value  # type: ignore[operator]
-
-    def fits(self, number: Number) -> bool:
-        """Whether a number can count a part of this set."""
-        total = self.numbers.get(Part.TOTAL) or self.numbers.get(Part.DONE)
-        if number.unit[:1] != self.unit[:1] and number.kind is not NumberKind.MASKED:
-            return False
-        if total is None or total.value is None or number.value is None:
-            return True
-        return number.value <= total.value  # type: ignore[operator]
-
-
-class Side(NamedTuple):
-    """A number with the text of its clause on both sides, up to the next number if one follows."""
-
-    number: Number
-    before: str
-    after: str
-    last: bool
-    clause: tuple[int, int]
 
 
 def item_sets(
@@ -252,21 +182,28 @@ class _Reader:
     def _noun(self, side: Side) -> tuple[tuple[int, int] | None, bool]:
         """Where the noun of the counted items stands, and whether it is one that is raised."""
         words, number = self.words, side.number
-        never = words.never.search(side.before[-16:] + side.after[:16])
-        if number.unit[:1] in ITEM_UNITS and not never:
-            if found := words.noun_before.search(side.before):
-                return self._place(side, found.start()), True
-            if found := words.noun_after.match(side.after):
-                return (number.end, number.end + found.end()), True
-            if self._is_done_before(side) and (found := _last(words.noun, side.before)):
-                return self._place(side, found.start()), True
-        if words.raised_before.search(side.before):
+        raised = self._raised_noun(side)
+        if raised is not None:
+            return raised, True
+        if words.raised_before.search(side.before) and NOTHING_ELSE.match(side.after):
             return self._place(side, len(side.before)), True
         if found := words.loose_before.search(side.before):
             return self._place(side, found.start()), False
-        if found := words.loose_after.match(side.after):
-            return (number.end, number.end + found.end()), False
-        return None, False
+        found = words.loose_after.match(side.after)
+        return (number.end, number.end + found.end()) if found else None, False
+
+    def _raised_noun(self, side: Side) -> tuple[int, int] | None:
+        """问题|70件, 113个|长江入河排污口, 完成排污口整治|134个."""
+        words, number = self.words, side.number
+        never = words.never.search(side.before[-NEAR:] + side.after[:NEAR])
+        if number.unit[:1] not in ITEM_UNITS or never:
+            return None
+        if found := words.noun_before.search(side.before):
+            return self._place(side, found.start())
+        if found := words.noun_after.match(side.after):
+            return number.end, number.end + found.end()
+        found = _last(words.noun, side.before) if self._is_done_before(side) else None
+        return self._place(side, found.start()) if found else None
 
     def _place(self, side: Side, offset: int) -> tuple[int, int]:
         """The noun before a number: from the last verb of raising to the number."""

@@ -10,7 +10,10 @@ from builder.extract.patterns import either
 from builder.vocabulary.inspections import inspections
 
 # What may stand between a noun or verb and its number: 问题共45个, 问题累计78个.
-FILLERS = r"(?:累计|合计|共计|总计|分别|件数|总数|我[省市县区州]|\d+批次?|[共总计有数为达约近超是了出过:“”\"])*+"
+FILLERS = (
+    r"(?:累计|合计|共计|总计|分别|件数|总数|我[省市县区州]|\d+批次?"
+    r"|[共总计有数为达约近超是了出过:“”\"])*+"
+)
 # Between a number and its noun none of these stands: 11个巡查组排查问题 counts no problems.
 NOT_BETWEEN = r"组(?!织)|县区|县市区|乡镇|街道|部门|单位|企业|人员|[,;。]"
 
