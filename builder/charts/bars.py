@@ -28,6 +28,8 @@ from builder.charts.theme import (
 
 EDGE = 2
 SPACE = 10
+GAP = 4
+NAMES = (80, 190)
 INSIDE: Style = {"align": "right", "dx": -6}
 # What a page holds under its heading, with caption and note.
 TALLEST = 640
@@ -45,13 +47,15 @@ class State(StrEnum):
 class Bar:
     """One row. `text` is the figure at the bar, `remark` stands on the right.
 
-    `full` is drawn pale behind the bar, `limit` as a line through the row with its name.
+    `head` stands over the row and says what it and the following ones have in common; `full` is
+    drawn pale behind the bar, `limit` as a line through the row with its name.
     """
 
     name: str
     state: State
     text: str
     value: float = 0
+    head: str = ""
     detail: str = ""
     remark: str = ""
     full: float | None = None
@@ -80,6 +84,16 @@ class Frame:
     def remarks(self) -> int:
         """Width of the remarks."""
         return WIDTH - self.names - self.plot
+
+
+def names_width(bars: Sequence[Bar]) -> int:
+    """Room for the longest name or detail, in pixels; still longer ones are wrapped."""
+    least, most = NAMES
+    longest = max(
+        *(width(bar.name) * LABEL_SIZE for bar in bars),
+        *(width(bar.detail) * TEXT_SIZE for bar in bars),
+    )
+    return round(min(max(longest + 2 * SPACE, least), most))
 
 
 def fitting(bars: Sequence[Bar], frame: Frame) -> tuple[Bar, ...]:
@@ -111,23 +125,28 @@ def _rows(bars: Sequence[Bar], frame: Frame) -> list[Row]:
 
 def _row(bar: Bar, start: int, frame: Frame) -> Row:
     """A bar's texts, wrapped to the room that they have, and the places of its marks."""
+    name = wrapped(bar.name, (frame.names - SPACE) / LABEL_SIZE)
     detail = wrapped(bar.detail, _characters(frame.names)) if bar.detail else ()
     remark = wrapped(bar.remark, _characters(frame.remarks)) if bar.remark else ()
-    height = LINE * max(1 + len(detail), len(remark)) + frame.gap
-    middle = start + height / 2
+    height = LINE * max(len(name) + len(detail), len(remark)) + frame.gap
+    head = LINE + GAP if bar.head else 0
+    middle = start + head + height / 2
+    first = middle - LINE * (len(name) + len(detail) - 1) / 2
     reach = bar.value + (width(bar.text) * TEXT_SIZE + SPACE) / frame.scale
     crossed = bar.limit is not None and bar.value < bar.limit < reach
     return {
         "state": bar.state.value,
-        "start": start,
-        "end": start + height,
+        "head": bar.head,
+        "head_y": start + (head + LINE / 2) / 2,
+        "start": start + head,
+        "end": start + head + height,
         "top": middle - frame.bar / 2,
         "bottom": middle + frame.bar / 2,
         "middle": middle,
-        "name": bar.name,
-        "name_y": middle - LINE * len(detail) / 2,
+        "name": "\n".join(name),
+        "name_y": first,
         "detail": "\n".join(detail),
-        "detail_y": middle - LINE * (len(detail) / 2 - 1),
+        "detail_y": first + LINE * len(name),
         "remark": "\n".join(remark),
         "remark_y": middle - LINE * (len(remark) - 1) / 2,
         "value": bar.value,
@@ -173,6 +192,7 @@ def _texts(rows: Sequence[Row], frame: Frame, x: alt.Scale, y: alt.Scale) -> Ite
     left, right = alt.value(-8), alt.value(frame.plot + SPACE)
     end, behind = alt.X("value:Q", scale=x), alt.X("text_x:Q", scale=x)
     kinds: tuple[tuple[str, str, Any, Style, list[Row]], ...] = (
+        ("head", "head_y", alt.value(0), {"color": MISSING}, _with(rows, "head")),
         ("name", "name_y", left, {"align": "right", "fontSize": LABEL_SIZE}, list(rows)),
         ("detail", "detail_y", left, {"align": "right", "color": MISSING}, _with(rows, "detail")),
         ("remark", "remark_y", right, {"color": MISSING}, _with(rows, "remark")),

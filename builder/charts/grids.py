@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import altair as alt
 
-from builder.charts.marks import Row, Spec, Style, chart, spec, words, wrapped
+from builder.charts.marks import Row, Spec, Style, chart, spec, width, words, wrapped
 from builder.charts.theme import (
     INK,
     LABEL_SIZE,
@@ -27,7 +27,7 @@ from builder.model import Chart, Grid
 # With more bureaus than this they become the rows, for a page is higher than wide.
 MOST_COLUMNS = 9
 LONG_ALT = 60
-LABEL = 128
+LABEL = 150
 EDGE = 4
 PLOT = WIDTH - LABEL - EDGE
 CELL = 20
@@ -192,7 +192,8 @@ def _row_names(field: Field, y: alt.Scale) -> Iterator[alt.Chart]:
     rows: list[Row] = [field.box(i, 0, 1, 1) | {"name": name} for i, name in enumerate(field.rows)]
     size = LABEL_SIZE if field.high == CELL else TEXT_SIZE
     middle = alt.Y("middle:Q", scale=y)
-    yield words(rows, "name", x=alt.value(-8), y=middle, align="right", fontSize=size)
+    fitting = min(size, (LABEL - EDGE - 8) / max(width(name) for name in field.rows))
+    yield words(rows, "name", x=alt.value(-8), y=middle, align="right", fontSize=fitting)
 
 
 def _column_names(

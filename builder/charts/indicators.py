@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from builder.charts.bars import Bar, Frame, State, bar_chart, fitting
+from builder.charts.bars import Bar, Frame, State, bar_chart, fitting, names_width
 from builder.charts.theme import WIDTH_MM, millimetres
 from builder.charts.wording import left_out
 from builder.compare.words import cited, enumeration
@@ -22,10 +22,11 @@ class Line:
     """One row of the chart; `reason` says why it stands apart, `row` is None where none exists."""
 
     bureau: str
-    detail: str
-    row: IndicatorRow | None
-    limit: Limit | None
-    reason: str
+    head: str = ""
+    detail: str = ""
+    row: IndicatorRow | None = None
+    limit: Limit | None = None
+    reason: str = ""
 
     @property
     def state(self) -> State:
@@ -62,27 +63,33 @@ def indicator_chart(table: IndicatorTable, identity: str, language: Language) ->
 def _lines(table: IndicatorTable, language: Language) -> Iterator[Line]:
     """Comparable groups in their order, values apart, then the bureaus without a value."""
     for group in table.groups:
-        detail = group.label if len(table.groups) > 1 else ""
+        head = language("可以比较：{group}", group=group.label)
         for row in group.rows:
-            yield Line(bureau=row.bureau, detail=detail, row=row, limit=group.limit, reason="")
+            yield Line(bureau=row.bureau, row=row, limit=group.limit, head=head)
+    apart = language("不可比：口径各不相同")
     for row in table.apart:
         detail = language("{period}，{scope}", period=row.period, scope=row.scope)
-        yield Line(bureau=row.bureau, detail=detail, row=row, limit=None, reason=row.reason)
+        yield Line(bureau=row.bureau, detail=detail, row=row, reason=row.reason, head=apart)
     for bureau in table.missing:
-        yield Line(bureau=bureau, detail="", row=None, limit=None, reason=language("未载明"))
+        yield Line(bureau=bureau, reason=language("未载明"))
 
 
 def _bars(lines: Sequence[Line], language: Language) -> tuple[tuple[Bar, ...], Frame]:
     """The lines as bars; many bureaus get thinner ones without remarks."""
     crowded = len(lines) > CROWDED
-    bars = tuple(_bar(line, language, crowded=crowded) for line in lines)
+    heads = ("", *(line.head for line in lines))
+    bars = tuple(
+        _bar(line, language, head=line.head if line.head != before else "", crowded=crowded)
+        for line, before in zip(lines, heads, strict=False)
+    )
     domain = max(max(bar.value, bar.limit or 0) for bar in bars) * 1.15
+    names = names_width(bars)
     if crowded:
-        return bars, Frame(names=130, plot=360, domain=domain, bar=12, gap=2)
-    return bars, Frame(names=162, plot=225, domain=domain)
+        return bars, Frame(names=names, plot=330, domain=domain, bar=12, gap=2)
+    return bars, Frame(names=names, plot=225, domain=domain)
 
 
-def _bar(line: Line, language: Language, *, crowded: bool) -> Bar:
+def _bar(line: Line, language: Language, *, head: str, crowded: bool) -> Bar:
     figure = line.row.figure if line.row else None
     remark = line.reason if line.state is State.APART else ""
     return Bar(
@@ -90,6 +97,7 @@ def _bar(line: Line, language: Language, *, crowded: bool) -> Bar:
         state=line.state,
         text=figure.text if figure else line.reason,
         value=float(figure.value or 0) if figure else 0,
+        head=head,
         detail="" if crowded else line.detail,
         remark=language("不可比") if crowded and remark else remark,
         limit=float(line.limit.value) if line.limit else None,
