@@ -30,6 +30,7 @@ BROAD = frozenset({Theme.GOVERNANCE, Theme.INSPECTION})
 # Characters that so many commitments share tell nothing, and would cost time.
 MOST_SHARING = 60
 LONGEST_COUNTED = 6
+LONGEST_SHARED = 40
 SHOWN = 6
 
 _CUT = re.compile(r"[^\u4e00-\u9fffA-Za-z]+")
@@ -121,7 +122,8 @@ class _Index:
         begin = 0
         while begin < len(run) - 1:
             end = begin + 2
-            while end < len(run) and run[begin : end + 1] in text:
+            longest = min(len(run), begin + LONGEST_SHARED)
+            while end < longest and run[begin : end + 1] in text:
                 end += 1
             words[run[begin:end]] = None
             begin = end - 1

@@ -16,7 +16,7 @@ CLAUSES_BACK = 2
 LEAST_SUBJECT = 2
 
 _CONTRAST = re.compile(r"但是|但|然而|不过|同时|而")
-_CLAUSE_ENDS = ",。;:!?\n"
+_CLAUSE = re.compile(r"[^\s,。;:!?][^,。;:!?]*")
 
 
 # `超过Ⅲ类水质控制标准`, `劣于Ⅲ类`, `距离省定目标相差14天`.
@@ -64,68 +64,60 @@ def passing_problems(outline: Outline) -> Iterator[Found]:
 
 def _fallen_short(plain: str, start: int, end: int, patterns: _Patterns) -> Iterator[Found]:
     """The stretches of a sentence that say what fell short; neighbouring clauses are one."""
+    if patterns.trigger.search(plain, start, end) is None:
+        return
+    clauses = [match.span() for match in _CLAUSE.finditer(plain, start, end)]
     begun, done = start, start
-    for match in patterns.trigger.finditer(plain, start, end):
-        begin = _shortcoming(plain, match, start, patterns)
-        if begin is None or match.start() < done:
+    for index in range(len(clauses)):
+        begin = _shortcoming(plain, clauses, index, patterns)
+        if begin is None:
             continue
-        if done > start and plain[done:begin].strip() != ",":
-            yield Found(begun, done, "", "problem.passing")
-        if done == start or plain[done:begin].strip() != ",":
+        if done == start or plain[done:begin].strip() not in {"", ","}:
+            if done > start:
+                yield Found(begun, done, "", "problem.passing")
             begun = max(begin, done)
-        done = _clause_end(plain, match.end(), end)
+        done = clauses[index][1]
     if done > start:
         yield Found(begun, done, "", "problem.passing")
 
 
-def _shortcoming(plain: str, match: re.Match[str], floor: int, patterns: _Patterns) -> int | None:
-    """Where the statement of a shortcoming begins; None where the words are a decoy."""
-    clause = _clause_start(plain, match.start(), floor)
-    if patterns.opening.match(plain, clause) or patterns.follower.match(plain, match.end()):
+def _shortcoming(
+    plain: str, clauses: list[tuple[int, int]], index: int, patterns: _Patterns
+) -> int | None:
+    """Where the statement of a clause's shortcoming begins; None where it states none."""
+    start, end = clauses[index]
+    if patterns.opening.match(plain, start, end):
         return None
-    begin = _subject_start(plain, clause, match.start(), floor, patterns)
-    if begin is None:
-        return None
-    if patterns.low.match(match[0]) and not patterns.low_subject.search(
-        plain, begin, match.start()
-    ):
-        return None
-    contrast = _CONTRAST.match(plain, begin)
-    return contrast.end() if contrast else begin
+    for match in patterns.trigger.finditer(plain, start, end):
+        if patterns.follower.match(plain, match.end(), end):
+            continue
+        begin = _subject_start(plain, clauses, index, match.start(), patterns)
+        if begin is not None and not _is_low(plain, begin, match, patterns):
+            contrast = _CONTRAST.match(plain, begin)
+            return contrast.end() if contrast else begin
+    return None
 
 
-def _clause_start(plain: str, at: int, floor: int) -> int:
-    while at > floor and plain[at - 1] not in _CLAUSE_ENDS:
-        at -= 1
-    return _skip_blanks(plain, at)
-
-
-def _clause_end(plain: str, at: int, ceiling: int) -> int:
-    while at < ceiling and plain[at] not in _CLAUSE_ENDS:
-        at += 1
-    return at
-
-
-def _skip_blanks(plain: str, at: int) -> int:
-    while at < len(plain) and plain[at].isspace():
-        at += 1
-    return at
+def _is_low(plain: str, begin: int, match: re.Match[str], patterns: _Patterns) -> bool:
+    """Whether something stays below a mark that it is good to stay below."""
+    if patterns.low.match(match[0]) is None:
+        return False
+    return patterns.low_subject.search(plain, begin, match.start()) is None
 
 
 def _subject_start(
-    plain: str, clause: int, trigger: int, floor: int, patterns: _Patterns
+    plain: str, clauses: list[tuple[int, int]], index: int, trigger: int, patterns: _Patterns
 ) -> int | None:
     """The beginning of the nearest clause that names what falls short; None where none does."""
     stop = trigger
-    own = clause if trigger - clause >= LEAST_SUBJECT else None
-    for _ in range(CLAUSES_BACK + 1):
-        if patterns.subject.search(plain, clause, stop):
-            return clause
-        if clause <= floor or plain[clause - 1] != ",":
-            return own
-        stop = clause - 1
-        clause = _clause_start(plain, stop, floor)
-    return own
+    for back in range(index, max(index - CLAUSES_BACK, 0) - 1, -1):
+        start, end = clauses[back]
+        if back < index and plain[end : end + 1] != ",":
+            break
+        if patterns.subject.search(plain, start, min(stop, end)):
+            return start
+    own = clauses[index][0]
+    return own if trigger - own >= LEAST_SUBJECT else None
 
 
 def _raised(plain: str, start: int, end: int, patterns: _Patterns) -> Iterator[Found]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 
 from builder.extract.numbers import Number, NumberKind
 from builder.model import Outline, Qualifier, Target
@@ -13,6 +15,8 @@ from builder.vocabulary.amounts import UnitKind
 from builder.vocabulary.commitments import commitment_words
 
 LEAST_SPELLED = 10
+# How many numbers after a count may tell that it is but the scope of a rate.
+LOOK_AHEAD = 6
 
 _CLAUSE = re.compile(r"[^,;。:!?]+")
 _SEPARATORS = "、和及与"
@@ -30,21 +34,18 @@ def targets(
     are none.
     """
     plain = outline.source.plain
+    ends = [number.end for number in numbers]
     found: list[Target] = []
     for clause in _CLAUSE.finditer(plain, start, end):
-        inside = [n for n in numbers if clause.start() <= n.start and n.end <= clause.end()]
-        wanted = [n for n in inside if _is_target(plain, n, inside, clause.start(), clause.end())]
-        for index, number in enumerate(wanted):
-            begin = (
-                clause.start()
-                if index == 0
-                else _parted(plain, wanted[index - 1].end, number.start)
-            )
-            stop = (
-                clause.end()
-                if number is wanted[-1]
-                else _parted(plain, number.end, wanted[index + 1].start)
-            )
+        inside = numbers[bisect_right(ends, clause.start()) : bisect_right(ends, clause.end())]
+        wanted = [
+            number
+            for index, number in enumerate(inside)
+            if _is_target(plain, number, inside[index + 1 : index + LOOK_AHEAD], clause.span())
+        ]
+        bounds = [_parted(plain, one.end, two.start) for one, two in pairwise(wanted)]
+        edges = [clause.start(), *bounds, clause.end()] if wanted else []
+        for number, (begin, stop) in zip(wanted, pairwise(edges), strict=True):
             found += _targets_of(outline, number, _bare_start(plain, begin, number.start), stop)
     return tuple(found)
 
@@ -70,7 +71,10 @@ def _targets_of(outline: Outline, number: Number, start: int, end: int) -> Itera
         )
 
 
-def _is_target(plain: str, number: Number, inside: list[Number], start: int, end: int) -> bool:
+def _is_target(
+    plain: str, number: Number, following: Sequence[Number], clause: tuple[int, int]
+) -> bool:
+    start, end = clause
     if number.kind is NumberKind.CLASS:
         return not (
             len(number.classes) > 1
@@ -86,7 +90,7 @@ def _is_target(plain: str, number: Number, inside: list[Number], start: int, end
         return number.unit == "天" and bool(_words()["days"].search(plain, start, end))
     if _words()["base"].search(plain[start : number.start][-4:].rstrip()):
         return False
-    return not _is_scope(plain, number, inside)
+    return not _is_scope(plain, number, following)
 
 
 def _is_idiom(plain: str, number: Number) -> bool:
@@ -96,16 +100,16 @@ def _is_idiom(plain: str, number: Number) -> bool:
     return number.value < LEAST_SPELLED
 
 
-def _is_scope(plain: str, number: Number, inside: list[Number]) -> bool:
+def _is_scope(plain: str, number: Number, following: Sequence[Number]) -> bool:
     """Whether a count only says of how many things a rate or class is wanted."""
-    later = [
-        n
-        for n in inside
-        if n.start > number.end and (n.kind is NumberKind.CLASS or n.unit_kind is UnitKind.MEASURE)
-    ]
-    if not later or number.unit_kind is UnitKind.MEASURE:
+    if number.unit_kind is UnitKind.MEASURE:
         return False
-    between = plain[number.end : later[-1].start]
+    measured = [
+        one
+        for one in following
+        if one.kind is NumberKind.CLASS or one.unit_kind is UnitKind.MEASURE
+    ]
+    between = plain[number.end : measured[-1].start] if measured else ""
     return bool(_MEASURED.search(between) and _words()["things"].search(between))
 
 

@@ -51,7 +51,9 @@ _OPENING = re.compile(rf"(?:{_MARKS}|(?P<DASH>(?:——|[●◆■◇□▲★�
 # sentence before them, or 1、 of a list of values would pass for a mark. Pages that lost their
 # line breaks run on without any sign: `工作成效(一)主要指标完成情况。`, `…汇报如下: 一、工作情况`.
 _BEFORE_INLINE = rf"""
-    (?<=[。!?;])\s*
+    (?<=[。!?;])
+  | (?<=[。!?;]\s)
+  | (?<=[。!?;]\s\s)
   | (?<=[:,、”])(?={_CHINESE}(?:是|要)|\(|[①-⑳]|第|其|首先)
   | (?<=[\s:])(?=\(|{_CHINESE}(?:是|、(?:20\d\d年|[^\d、]{{4}})))
   | (?<=[\u4e00-\u9fff])(?<!第)(?<!附件)(?=\({_CHINESE}\)[\u4e00-\u9fff]{{4}})
@@ -59,7 +61,9 @@ _BEFORE_INLINE = rf"""
   | (?<=[:,])(?=1[.、][\u4e00-\u9fff])
   | (?=[①-⑳])
 """
-_INLINE = re.compile(f"(?:{_BEFORE_INLINE})(?:{_MARKS})", re.VERBOSE)
+# The class of first characters comes first, so that most places are passed over at once.
+_FIRST = r"(?=[一二三四五六七八九十第其首再最(\d①-⑳])"
+_INLINE = re.compile(f"{_FIRST}(?:{_BEFORE_INLINE})(?:{_MARKS})", re.VERBOSE)
 _ENUMERATIONS = re.compile(r"首先|其次|再次")
 _SKIPPED_INLINE = frozenset({Style.PART})
 

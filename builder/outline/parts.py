@@ -14,7 +14,7 @@ from builder.outline.headings import (
     whole_heading,
 )
 from builder.outline.marks import Style, enumerates_in_words, inline_marks, opening_mark
-from builder.outline.roles import Roles
+from builder.outline.roles import Roles, announces_problems
 from builder.outline.sentences import sentence_spans
 
 INLINE_STYLES = frozenset(
@@ -104,6 +104,8 @@ def _begins(plain: str, piece: Piece) -> bool:
     """Whether the report's own text begins with a piece, after title and salutation."""
     if piece.mark is not None and piece.mark.style is not Style.DASH:
         return True
+    if piece.end - piece.start < PRELUDE:
+        return announces_problems(plain[piece.start : piece.end])
     return _is_prose(plain, piece)
 
 

@@ -19,6 +19,12 @@ _PLAN_YEAR = re.compile(
     r"(20\d\d)年(?:度|全年|上半年|下半年)?的?(?:重点|主要|初步)?(?:工作)?(?:总体|主要)?"
     r"(?:计划|打算|思路|要点|安排|谋划|重点|目标|任务|设想|展望|举措|部署)"
 )
+_PLAN_HEADING = re.compile(
+    r"20\d\d年(?:度)?(?:重点|主要)?工作(?:总体|主要)?"
+    r"(?:计划|打算|思路|要点|安排|谋划|设想|展望|部署)"
+)
+# A whole year that the text speaks of, not the day of a meeting.
+_BARE_YEAR = re.compile(r"(20\d\d)年(?!\s*\d)")
 # `但仍存在一些问题`, `也发现了一些不足`: a word of contrast or of finding, then the shortcomings.
 _CONTRAST = re.compile(
     r"(?:但|还|仍|也|尚|依然)[^,。;:]{0,8}(?:存在|面临|发现|看到|认识到)[^,。;:]{0,6}"
@@ -124,7 +130,7 @@ def _opens_problems(sentence: str) -> bool:
 
 def _names_plan(heading: str) -> bool:
     """Whether a heading speaks of a plan: `下一步工作`, `新年计划`; not of an action plan."""
-    if _words().plan.search(heading):
+    if _words().plan.search(heading) or _PLAN_HEADING.search(heading):
         return True
     return len(heading) <= SHORT_PLAN_HEADING and _words().plan_end.search(heading) is not None
 
@@ -136,7 +142,8 @@ def _base_year(title: str, beginning: str) -> int | None:
     """
     years = {int(year) for year in _YEAR.findall(title)}
     if not years:
-        return next((int(year) for year in _YEAR.findall(beginning)), None)
+        spoken = _BARE_YEAR.findall(beginning) or _YEAR.findall(beginning)
+        return int(spoken[0]) if spoken else None
     planned = {int(year) for year in _PLAN_YEAR.findall(title)}
     if any(word in title for word in headings().title.ahead):
         planned = years
