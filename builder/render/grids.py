@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from builder.model import Chart
+
 if TYPE_CHECKING:
     from builder.language import Language
     from builder.model import Grid
@@ -33,26 +35,36 @@ WIDEST = 12
 """More columns than these would be narrower than two characters on a page in landscape."""
 
 
-def fitted(grid: Grid, language: Language) -> Spread:
-    """A grid of themes and reports as a page in landscape can hold it."""
-    return spread(grid, (language("主题"), language("单位")), WIDEST)
+def fitted(table: Grid | Chart, language: Language) -> Spread:
+    """A grid of themes and reports, or a chart's data, as a page in landscape can hold it."""
+    if isinstance(table, Chart):
+        corner, *columns = table.columns
+        lines = tuple(Line(head=head, cells=tuple(cells)) for head, *cells in table.rows)
+        note = ""
+    else:
+        corner, columns, note = language("主题"), list(table.columns), table.note
+        lines = tuple(
+            Line(head=head, cells=cells)
+            for head, cells in zip(table.rows, _shown(table), strict=True)
+        )
+    spread = Spread(
+        title=table.title, corner=corner, columns=tuple(columns), lines=lines, note=note
+    )
+    crowded = len(columns) > max(WIDEST, len(lines))
+    return turned(spread, language("单位")) if crowded else spread
 
 
-def spread(grid: Grid, corners: tuple[str, str], widest: int) -> Spread:
-    """A grid as it stands, or turned where it has more than `widest` columns.
-
-    `corners` name what the rows are and what the columns are.
-    """
-    turned = len(grid.columns) > max(widest, len(grid.rows))
-    heads, columns = (grid.columns, grid.rows) if turned else (grid.rows, grid.columns)
-    shown = _shown(grid)
-    texts = tuple(zip(*shown, strict=True)) if turned else shown
+def turned(spread: Spread, corner: str) -> Spread:
+    """A table with its columns as rows."""
+    cells = zip(*(line.cells for line in spread.lines), strict=True)
     return Spread(
-        title=grid.title,
-        corner=corners[turned],
-        columns=columns,
-        lines=tuple(Line(head=head, cells=cells) for head, cells in zip(heads, texts, strict=True)),
-        note=grid.note,
+        title=spread.title,
+        corner=corner,
+        columns=tuple(line.head for line in spread.lines),
+        lines=tuple(
+            Line(head=head, cells=cells) for head, cells in zip(spread.columns, cells, strict=True)
+        ),
+        note=spread.note,
     )
 
 

@@ -13,18 +13,16 @@ from markupsafe import Markup, escape
 from builder.fonts import faces, stack
 from builder.language import Language
 from builder.render.folder import HTML, STYLE, fonts_folder
-from builder.render.grids import Spread, spread
+from builder.render.grids import fitted
 from builder.render.marks import marked, pieces
-from builder.render.parts import numeral, parts
+from builder.render.parts import ordinal, parts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from builder.model import Briefing, Chart, Drawing, Figure, Grid, Passage
+    from builder.model import Briefing, Chart, Drawing, Figure, Passage
 
-WIDEST_GRID = 12
-"""More columns than these would be narrower than two characters on a page in landscape."""
 TALLEST_CHART = 110
 """What a page in landscape holds beside heading, caption and note, in millimetres."""
 
@@ -79,8 +77,8 @@ def html_filters(briefing: Briefing) -> Mapping[str, Any]:
     shown = "evidence" in briefing.parts
     return {
         "marked": partial(_marked, anchors=anchors if shown else {}, computed=language("（计算）")),
-        "ordinal": partial(_ordinal, language=language),
-        "fitted": partial(_fitted, language=language),
+        "ordinal": partial(ordinal, language=language),
+        "fitted": partial(fitted, language=language),
     }
 
 
@@ -93,15 +91,6 @@ def _marked(words: Figure | Passage | str, anchors: Mapping[str, str], computed:
         else Markup('<a class="mark" href="#{}">{}</a>').format(anchors[mark], piece)
         for piece, mark in pieces(text, anchors)
     )
-
-
-def _ordinal(number: int, language: Language) -> str:
-    """The number of a second-level heading: （一）."""
-    return language("（{number}）", number=numeral(number, language.code))
-
-
-def _fitted(grid: Grid, language: Language) -> Spread:
-    return spread(grid, (language("主题"), language("单位")), WIDEST_GRID)
 
 
 def _picture(svgs: Mapping[str, str], chart: Chart) -> str:

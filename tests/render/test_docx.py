@@ -288,7 +288,7 @@ def test_sections_alternate_without_empty_pages(file: WordFile) -> None:
         section.find(f"{W}pgSz").get(f"{W}orient") == "landscape"
         for section in file.body.iter(f"{W}sectPr")
     ]
-    assert turned == [False, True, False]
+    assert turned == [False, True, False, True]
 
 
 def test_lone_landscape_part_ends_the_document() -> None:
@@ -454,7 +454,7 @@ def test_tall_picture_stands_on_an_upright_page_with_its_heading() -> None:
     turned = [
         section.find(f"{W}pgSz").get(f"{W}orient") for section in file.body.iter(f"{W}sectPr")
     ]
-    assert turned == [None, "landscape", None, "landscape", None]
+    assert turned == [None, "landscape", None, "landscape", None, "landscape"]
 
 
 def test_notes_stay_with_what_they_explain(file: WordFile) -> None:
@@ -542,3 +542,15 @@ def test_error_unknown_name_in_a_template(tmp_path: Path) -> None:
     )
     with pytest.raises(UndefinedError, match="has no attribute 'titel'"):
         docx(BRIEFING, (DRAWING,), templates)
+
+
+def test_data_of_a_chart_with_many_columns_are_turned() -> None:
+    names = tuple(f"单位{number}" for number in range(40))
+    chart = dataclasses.replace(
+        CHART,
+        columns=("主题", *names),
+        rows=(("大气", *(str(number) for number in range(40))),),
+    )
+    table = rendered(charts=(chart,)).tables()[-1]
+    assert table[0] == ["单位", "大气"]
+    assert table[-1] == ["单位39", "39"]

@@ -27,6 +27,7 @@ from builder.render.word.markup import (
 )
 
 NONE_STATED = "未载明"
+APPENDIX = "AppendixText"
 MISSING = '{% if table.missing %}没有写明的单位：{{ table.missing|join(t("、")) }}。{% endif %}'
 PLACE = '{{ t("第{start}—{end}字", start=entry.start, end=entry.end) }}'
 
@@ -50,7 +51,7 @@ def body(sections: Sections) -> str:
         "services": landscape(services(), sections),
         "commitments": landscape(commitments(), sections),
         "quality": quality(),
-        "evidence": evidence(),
+        "evidence": evidence(sections),
     }
     chosen = "".join(
         tag(f'{"elif" if position else "if"} part.id == "{name}"') + block
@@ -249,14 +250,14 @@ def inspection() -> str:
         ),
         Column(
             head="计算比率",
-            width=17,
+            width=18,
             lines=("{{ row.computed_rate.text }}",),
             style="TableNumber",
         ),
         Column(head="期间", width=18, lines=("{{ row.period }}",)),
         Column(
             head="进展",
-            width=22,
+            width=21,
             lines=("{{ row.state }}{% if row.note %}；{{ row.note }}{% endif %}",),
         ),
     )
@@ -294,7 +295,7 @@ def matrix() -> str:
         + tag("for gap in comparison.gaps")
         + text("Note", "{{ gap.text }}")
         + tag("endfor")
-        + _grid("comparison.overview")
+        + _spread("comparison.overview|fitted", style="TableWord")
     )
 
 
@@ -349,7 +350,7 @@ def commitments() -> str:
     return (
         heading()
         + charts()
-        + _grid("comparison.promises")
+        + _spread("comparison.promises|fitted", style="TableWord")
         + tag("for table in comparison.commitments")
         + text("Heading2", "{{ table.bureau }}")
         + text("Lead", "{{ table.summary }}")
@@ -381,36 +382,35 @@ def _followups() -> str:
     )
 
 
-def _grid(name: str) -> str:
-    """A table of counts whose columns are as many as the reports."""
-    return (
-        f"{tag(f'with grid = {name}|fitted')}"
-        + caption("TableCaption", "表", "{{ grid.title }}")
-        + _spread("grid.corner", "grid.columns", "line in grid.lines", "line.head", "line.cells")
-        + optional("grid.note", text("Note", "{{ grid.note }}"))
-        + tag("endwith")
-    )
-
-
-def _spread(corner: str, columns: str, rows: str, first: str, others: str) -> str:
+def _spread(grid: str, *, style: str = "TableText") -> str:
     """A table with a column for each item; widths are shared out when it is rendered."""
     widths = (36.0, 40.0, 40.0, 40.0)
+    blank = tuple(Column(head="", width=width, lines=()) for width in widths)
 
-    def cells(start: str, items: str, style: str, each: str) -> tuple[str, ...]:
-        loop_cells = ((f"{{%tc for item in {items} %}}", "TemplateTag"), ("{{ item }}", each))
-        content = ((f"{{{{ {start} }}}}", style), *loop_cells, ("{%tc endfor %}", "TemplateTag"))
+    def cells(first: str, items: str, head: str, each: str) -> tuple[str, ...]:
+        content = (
+            (f"{{{{ {first} }}}}", head),
+            (f"{{%tc for item in {items} %}}", "TemplateTag"),
+            ("{{ item }}", each),
+            ("{%tc endfor %}", "TemplateTag"),
+        )
         return tuple(
             cell(width, text(kind, words))
             for width, (words, kind) in zip(widths, content, strict=True)
         )
 
-    blank = tuple(Column(head="", width=width, lines=()) for width in widths)
-    return tables_element(
-        widths,
-        row(*cells(corner, columns, "TableHead", "TableHead"), head=True),
-        span(blank, f"{{%tr for {rows} %}}"),
-        row(*cells(first, others, "TableText", "TableWord")),
-        span(blank, "{%tr endfor %}"),
+    return (
+        tag(f"with grid = {grid}")
+        + caption("TableCaption", "表", "{{ grid.title }}")
+        + tables_element(
+            widths,
+            row(*cells("grid.corner", "grid.columns", "TableHead", "TableHead"), head=True),
+            span(blank, "{%tr for line in grid.lines %}"),
+            row(*cells("line.head", "line.cells", style, style)),
+            span(blank, "{%tr endfor %}"),
+        )
+        + optional("grid.note", text("Note", "{{ grid.note }}"))
+        + tag("endwith")
     )
 
 
@@ -449,20 +449,25 @@ def quality() -> str:
     )
 
 
-def evidence() -> str:
+def evidence(sections: Sections) -> str:
     """附录: every fact used with its quote, the other figures, the data of the charts."""
     columns = (
-        Column(head="标记", width=21, lines=("{{ entry|target }}",)),
-        Column(head="类别", width=20, lines=("{{ entry.kind }}", "{{ entry.correction }}")),
-        Column(head="内容", width=30, lines=("{{ entry.label }}",)),
-        Column(head="原文", width=48, lines=("{{ entry.quote }}",)),
-        Column(head="位置", width=37, lines=("{{ entry.section }}", PLACE)),
+        Column(head="标记", width=21, lines=("{{ entry|target }}",), style=APPENDIX),
+        Column(
+            head="类别",
+            width=20,
+            lines=("{{ entry.kind }}", "{{ entry.correction }}"),
+            style=APPENDIX,
+        ),
+        Column(head="内容", width=30, lines=("{{ entry.label }}",), style=APPENDIX),
+        Column(head="原文", width=48, lines=("{{ entry.quote }}",), style=APPENDIX),
+        Column(head="位置", width=37, lines=("{{ entry.section }}", PLACE), style=APPENDIX),
     )
     others = (
-        Column(head="单位", width=24, lines=("{{ row.bureau }}",)),
-        Column(head="主题", width=32, lines=('{{ row.themes|join(t("、")) }}',)),
-        Column(head="内容", width=62, lines=("{{ row.label }}",)),
-        Column(head="数值", width=38, lines=("{{ row.figure|marked }}",), style="TableNumber"),
+        Column(head="单位", width=24, lines=("{{ row.bureau }}",), style=APPENDIX),
+        Column(head="主题", width=32, lines=('{{ row.themes|join(t("、")) }}',), style=APPENDIX),
+        Column(head="内容", width=62, lines=("{{ row.label }}",), style=APPENDIX),
+        Column(head="数值", width=38, lines=("{{ row.figure|marked }}",), style=APPENDIX),
     )
     return (
         heading()
@@ -477,19 +482,15 @@ def evidence() -> str:
             + caption("TableCaption", "表", "正文各表没有列出的数字")
             + table(others, loop("row in comparison.others", others)),
         )
-        + _chart_data()
+        + optional("briefing.charts", landscape(_chart_data(), sections))
     )
 
 
 def _chart_data() -> str:
     """The numbers that each chart draws, for readers who cannot see it."""
-    return optional(
-        "briefing.charts",
+    return (
         text("Heading2", "图的数据")
         + tag("for chart in briefing.charts")
-        + caption("TableCaption", "表", "{{ chart.title }}")
-        + _spread(
-            "chart.columns[0]", "chart.columns[1:]", "line in chart.rows", "line[0]", "line[1:]"
-        )
-        + tag("endfor"),
+        + _spread("chart|fitted", style=APPENDIX)
+        + tag("endfor")
     )

@@ -61,6 +61,7 @@ class Look:
     line: float
     title: float
     table: float
+    appendix: float = 9
 
 
 GBT9704 = Look(
@@ -234,6 +235,12 @@ def _table_styles(look: Look, fonts: Fonts) -> tuple[Style, ...]:
             name="表格文字",
             paragraph=_single() + _aligned("left"),
             run=_spaced(0) + _size(look.table),
+        ),
+        Style(
+            id="AppendixText",
+            name="附录表格文字",
+            based_on="TableText",
+            run=_size(look.appendix),
         ),
         Style(
             id="TableHead",
