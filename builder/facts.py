@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from enum import Enum
 from functools import singledispatch
@@ -23,6 +23,7 @@ from builder.model import (
     Rank,
     Rectification,
     ReportLine,
+    Severity,
     Tally,
     Target,
 )
@@ -42,10 +43,20 @@ def links_jsonl(extractions: Iterable[Extraction]) -> str:
     return _lines(_link(link) for extraction in ordered for link in extraction.links)
 
 
-def findings_jsonl(extractions: Iterable[Extraction]) -> str:
-    """All findings with level, code, place and message."""
+def findings_jsonl(
+    extractions: Iterable[Extraction], levels: Mapping[str, str] | None = None
+) -> str:
+    """All findings with level, code, place and message; `levels` sets levels by code.
+
+    What is `off` is left out.
+    """
     ordered = sorted(extractions, key=lambda extraction: extraction.report.report)
-    return _lines(_finding(finding) for extraction in ordered for finding in extraction.findings)
+    found = (
+        _finding(finding, (levels or {}).get(finding.code, finding.severity.value))
+        for extraction in ordered
+        for finding in extraction.findings
+    )
+    return _lines(line for line in found if line["level"] != Severity.OFF)
 
 
 def _lines(objects: Iterable[dict[str, Any]]) -> str:
@@ -203,9 +214,9 @@ def _link(link: Link) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _finding(finding: Finding, level: str) -> dict[str, Any]:
     return {
-        "level": finding.severity.value,
+        "level": level,
         "code": finding.code,
         "report": finding.report,
         "start": finding.start,

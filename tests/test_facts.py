@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from goldfacts import GOLD, gold_extractions
 
-from builder.facts import facts_jsonl, links_jsonl
+from builder.facts import facts_jsonl, findings_jsonl, links_jsonl
 from builder.model import Extraction
 
 OURS = {"section", "rule", "corrected", "shared"}
@@ -51,3 +51,11 @@ def test_links_are_written_in_the_contracts_form() -> None:
     ]
     key = lambda row: (row["report"], row["problem"])  # noqa: E731 -- one order for both sides
     assert sorted(written, key=key) == sorted(gold_rows("links.jsonl"), key=key)
+
+
+def test_levels_of_the_configuration_rule_the_findings() -> None:
+    levels = {"placeholder": "error", "boilerplate": "off"}
+    rows = [json.loads(line) for line in findings_jsonl(gold_extractions(), levels).splitlines()]
+    found = {row["code"]: row["level"] for row in rows}
+    assert (found["placeholder"], found["truncated"]) == ("error", "warning")
+    assert "boilerplate" not in found

@@ -91,7 +91,7 @@ def build(request: Request, on_stage: OnStage = lambda _: None) -> Summary:
     with _pdf_worker(request) as worker, staged_output(request.output) as stage:
         side_by_side = compared(request, on_stage)
         on_stage("render")
-        _write_data(stage, side_by_side)
+        _write_data(stage, side_by_side, request.config)
         files, notices = _rendered(stage, side_by_side, request, worker)
         on_stage("publish")
         summary = _summary(request, side_by_side, files, notices)
@@ -181,11 +181,11 @@ def _extracted_or_refused(path: Path, limits: Limits) -> Extraction | Refusal:
         return error.refusal
 
 
-def _write_data(stage: Path, side_by_side: Compared) -> None:
+def _write_data(stage: Path, side_by_side: Compared, config: Config) -> None:
     """Facts, links, findings, source texts and charts: all that stands beside the documents."""
     _write(stage / "facts.jsonl", facts_jsonl(side_by_side.reports))
     _write(stage / "links.jsonl", links_jsonl(side_by_side.reports))
-    _write(stage / "findings.jsonl", findings_jsonl(side_by_side.reports))
+    _write(stage / "findings.jsonl", findings_jsonl(side_by_side.reports, config.levels))
     for report in side_by_side.reports:
         source = report.outline.source
         _write(stage / "text" / f"{source.report}.txt", source.text)

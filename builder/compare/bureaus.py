@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from builder.compare.dossiers import Dossier, numbered
+from builder.compare.levels import severity
 from builder.compare.periods import day_words, period_words, span
 from builder.config import Config
 from builder.language import Language
@@ -48,7 +49,7 @@ def dossiers(
         Dossier(
             number=number,
             extraction=extraction,
-            bureau=_bureau(extraction, short, mark, language),
+            bureau=_bureau(extraction, short, mark, config, language),
             marks=numbered(extraction.facts, mark),
         )
         for number, (extraction, short, mark) in enumerate(
@@ -137,7 +138,9 @@ def _distinct_marks(shorts: Sequence[str]) -> list[str]:
     return marks
 
 
-def _bureau(extraction: Extraction, short: str, mark: str, language: Language) -> Bureau:
+def _bureau(
+    extraction: Extraction, short: str, mark: str, config: Config, language: Language
+) -> Bureau:
     line, unstated = extraction.report, language("未载明")
     name = line.bureau or language("未载明（本简报称“{short}”）", short=short)
     return Bureau(
@@ -155,7 +158,7 @@ def _bureau(extraction: Extraction, short: str, mark: str, language: Language) -
         published=_day(line.published, language),
         publisher=line.publisher or unstated,
         source_kind=language(names().source_kinds[line.source_kind]),
-        cautions=_cautions(extraction, language),
+        cautions=_cautions(extraction, config, language),
     )
 
 
@@ -166,10 +169,12 @@ def _day(day: str | None, language: Language) -> str:
     return day_words(days.first, language)
 
 
-def _cautions(extraction: Extraction, language: Language) -> tuple[str, ...]:
+def _cautions(extraction: Extraction, config: Config, language: Language) -> tuple[str, ...]:
     """What to beware of: one sentence for each kind of finding, and a period short of a year."""
     found = Counter(
-        finding.code for finding in extraction.findings if finding.severity is not Severity.OFF
+        finding.code
+        for finding in extraction.findings
+        if severity(finding, config) is not Severity.OFF
     )
     words = [
         language(sentence, count=found[code]) for code, sentence in CAUTIONS.items() if found[code]

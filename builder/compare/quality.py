@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from builder.compare.dossiers import Dossier
-from builder.compare.tallies import computed_rate, rate_differs
-from builder.compare.words import enumeration, folded, plain
+from builder.compare.levels import severity
+from builder.compare.words import enumeration, folded
 from builder.config import Config
 from builder.language import Language
 from builder.model import (
     CoverageRow,
     Fate,
     Finding,
-    FlagType,
     NumberUse,
     QualityRow,
     Severity,
-    Tally,
 )
 from builder.vocabulary.names import names
 
@@ -25,11 +23,6 @@ _EXAMPLES = 5
 _MESSAGES = 3
 _AROUND = 8
 _ORDER = tuple(Severity)
-
-
-def severity(finding: Finding, config: Config) -> Severity:
-    """How much a finding matters: as the configuration says, else as it was found."""
-    return Severity(config.levels.get(finding.code, finding.severity))
 
 
 def quality_rows(
@@ -41,41 +34,11 @@ def quality_rows(
 
 def _rows(dossier: Dossier, config: Config, language: Language) -> list[QualityRow]:
     by_code: dict[str, list[Finding]] = {}
-    for finding in (*dossier.extraction.findings, *_own_findings(dossier)):
+    for finding in dossier.extraction.findings:
         if severity(finding, config) is not Severity.OFF:
             by_code.setdefault(finding.code, []).append(finding)
     rows = [_row(found, dossier, config, language) for found in by_code.values()]
     return sorted(rows, key=lambda row: _ORDER.index(row.severity))
-
-
-def _own_findings(dossier: Dossier) -> list[Finding]:
-    """Rates that do not follow from their own numbers, where the check did not say so already."""
-    known = [f for f in dossier.extraction.findings if f.code == FlagType.ARITHMETIC]
-    return [
-        Finding(
-            code="rate_differs",
-            severity=Severity.WARNING,
-            report=dossier.line.report,
-            message="原文比率{printed}%，按{done}/{total}计算为{computed}%",
-            values=(
-                ("printed", plain(fact.rate or fact.total)),  # type: ignore[arg-type]
-                ("done", plain(fact.done)),  # type: ignore[arg-type]
-                ("total", plain(fact.total)),  # type: ignore[arg-type]
-                ("computed", plain(computed_rate(fact))),  # type: ignore[arg-type]
-            ),
-            start=fact.start,
-            end=fact.end,
-            quote=fact.quote,
-        )
-        for fact in dossier.of(Tally)
-        if rate_differs(fact) and not any(_overlap(finding, fact) for finding in known)
-    ]
-
-
-def _overlap(finding: Finding, fact: Tally) -> bool:
-    if finding.start is None or finding.end is None:
-        return False
-    return finding.start < fact.end and fact.start < finding.end
 
 
 def _row(

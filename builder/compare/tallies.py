@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
+from builder.check.arithmetic import agree
 from builder.compare.dossiers import Dossier
 from builder.compare.periods import period_words
 from builder.compare.words import plain
@@ -32,17 +33,10 @@ def computed_rate(fact: Tally) -> Decimal | None:
 
 
 def rate_differs(fact: Tally) -> bool:
-    """Whether the printed rate is not done/total at the printed number of places.
-
-    Cut off instead of rounded is allowed, since reports do both.
-    """
-    if fact.rate is None or computed_rate(fact) is None:
+    """Whether the printed rate can't be done/total, neither rounded nor cut off."""
+    if fact.rate is None or fact.total is None or fact.done is None or not fact.total:
         return False
-    assert fact.total is not None
-    assert fact.done is not None
-    places = Decimal(1).scaleb(min(int(fact.rate.as_tuple().exponent), 0))
-    exact = fact.done * 100 / fact.total
-    return not -places < exact - fact.rate < places
+    return not agree(fact.rate, fact.done * 100 / fact.total)
 
 
 def _row(dossier: Dossier, fact: Tally, language: Language) -> TallyRow:

@@ -83,15 +83,11 @@ def test_printed_rate_against_its_numbers(rate: str, *, differs: bool) -> None:
     assert rate_differs(tally("70", "69", rate=rate)) is differs
 
 
-def test_wrong_rate_is_noted_and_found() -> None:
+def test_wrong_rate_is_noted_and_told() -> None:
     found = compared(extraction("a", tally("70", "69", rate="89.57")))
     (only,) = found.tallies
     assert only.note.startswith("原文比率与按原文数字计算的不一致")
-    (quality,) = found.quality
-    assert (quality.kind, quality.message) == (
-        "比率与计算不符",
-        "原文比率89.57%，按69/70计算为98.57%",
-    )
+    assert (only.printed_rate.text, only.computed_rate.text) == ("89.57%", "98.57%")
     assert found.findings[0].text == (
         "原文比率与原文数字不一致的有1处：甲市“交办问题”原文89.57%〔甲1〕，"
         "按69/70为98.57%（据原文数字计算）。"
