@@ -22,12 +22,14 @@ LONGEST = {
 MOST_COMMAS = {Style.ITEM: 1, Style.ORDINAL: 1, Style.FIRST: 1, Style.DASH: 1}
 LONGEST_LINE = 30
 LONGEST_COLON = 22
+GAP_REACH = 400
 LONGEST_LEAD = 24
 SHORTEST = 2
 
 _FIRST_SENTENCE = re.compile(r"[^。!?]*[。!?]")
 _COLON = re.compile(r"[^。!?:,;、]{2,22}:")
-_WIDE_GAP = re.compile(r"[^。!?:;]{2,40}?(?=\s{2,}|——)")
+# A page that lost its line breaks has a blank after a heading, then its text.
+_GAP = re.compile(r"[^\s。,;:!?]{4,30}(?=\s+\S[^\n]{24,}。)")
 # Numbers that stand in names do not make a heading a statement.
 _NAMES = re.compile(r"20\d\d年|“[^”]*”|\"[^\"]*\"|PM\s?2\.5|PM\s?10|VOCs|O3|\d·\d+")
 _AMOUNT = re.compile(r"\d|%|[XxX*]{2}")
@@ -67,6 +69,9 @@ def run_in_heading(plain: str, piece: Piece) -> Heading | None:
     gap = _COLON.match(plain, piece.start, piece.end)
     if gap and gap.end() < piece.end and gap.end() - piece.start <= LONGEST_COLON:
         return _heading(plain, piece.start, gap.end() - 1, gap.end(), style)
+    blank = _GAP.match(plain, piece.start, min(piece.end, piece.start + GAP_REACH))
+    if blank:
+        return _heading(plain, piece.start, blank.end(), blank.end(), style)
     first = _FIRST_SENTENCE.match(plain, piece.start, piece.end)
     if first is None or first.end() == piece.end:
         return None

@@ -59,6 +59,7 @@ _BEFORE_INLINE = rf"""
   | (?<=[\u4e00-\u9fff])(?<!第)(?<!附件)(?=\({_CHINESE}\)[\u4e00-\u9fff]{{4}})
   | (?<=[划结路算排况告点报])(?=一、[\u4e00-\u9fff\d]{{4}})
   | (?<=[:,])(?=1[.、][\u4e00-\u9fff])
+  | (?<=\s)(?=\d{{1,2}}[.、][\u4e00-\u9fff]{{4}})
   | (?=[①-⑳])
 """
 # The class of first characters comes first, so that most places are passed over at once.
