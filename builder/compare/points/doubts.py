@@ -18,7 +18,7 @@ _LEADING = ("air.pm25", "air.good_days_ratio")
 
 
 def doubtful_reports(material: Material) -> Iterator[Statement]:
-    """Reports of unofficial pages, or with masked names and numbers."""
+    """Reports of unofficial pages, without a bureau, or with masked names and numbers."""
     language = material.language
     found = {dossier.number: _doubts(dossier, language) for dossier in material.dossiers}
     doubtful = [dossier for dossier in material.dossiers if found[dossier.number]]
@@ -105,8 +105,11 @@ def missing_values(material: Material) -> Iterator[Statement]:
 
 def _doubts(dossier: Dossier, language: Language) -> list[str]:
     found = Counter(finding.code for finding in dossier.extraction.findings)
+    unofficial = dossier.line.source_kind is SourceKind.TEMPLATE_SITE
+    if not (unofficial or found[FlagType.NO_BUREAU] or found[FlagType.PLACEHOLDER]):
+        return []
     doubts = []
-    if dossier.line.source_kind is SourceKind.TEMPLATE_SITE:
+    if unofficial:
         doubts.append(language("来自非官方的范文网站"))
     if found[FlagType.NO_BUREAU]:
         doubts.append(language("未写明单位"))

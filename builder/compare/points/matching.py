@@ -33,17 +33,18 @@ def shared_problems(material: Material) -> Iterator[Statement]:
         for theme, pairs in found.items()
         if len({dossier.identity for dossier, _ in pairs}) > 1
     }
-    if shared:
-        items = language("；").join(
+    ranked = sorted(shared.items(), key=lambda item: -len(_by_bureau(item[1])))
+    if ranked:
+        items = [
             language(
                 "{theme}（{problems}）",
                 theme=theme_words((theme,), language)[0],
                 problems=enumeration(_by_bureau(pairs), language),
             )
-            for theme, pairs in shared.items()
-        )
+            for theme, pairs in ranked
+        ]
         yield Statement(
-            text=language("两家以上都写到问题的主题：{items}。", items=items),
+            text=language("两家以上都写到问题的主题：{items}。", items=listed(items, language)),
             code="shared_problems",
             weight=_SHARED,
             dossiers=distinct(dossier for pairs in shared.values() for dossier, _ in pairs),
