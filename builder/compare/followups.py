@@ -7,15 +7,19 @@ report does not speak of is 未提及.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from difflib import SequenceMatcher
+from itertools import permutations
 
 from builder.compare.commitments import checkability, product
 from builder.compare.dossiers import Dossier
+from builder.compare.groups import better_end
 from builder.compare.matters import shared_matters, shared_objects
 from builder.compare.measures import fact_words
 from builder.compare.order import Better, Valued
-from builder.compare.periods import span
+from builder.compare.periods import Span, span
+from builder.compare.scopes import scope
 from builder.compare.words import folded
 from builder.language import Language
 from builder.model import (
@@ -40,7 +44,10 @@ _UPPER = frozenset({Qualifier.AT_MOST, Qualifier.LESS})
 _LOWER = frozenset({Qualifier.AT_LEAST, Qualifier.MORE})
 _TITLE = re.compile(r"《[^《》]{2,60}》")
 
+_NUMBER = re.compile(r"[0-9.%]+")
 _LEAST_LIKENESS = 2
+# How many characters in a row two clauses on one matter share.
+_LEAST_RUN = 5
 
 Found = list[tuple[Passage, bool]]
 
@@ -54,17 +61,13 @@ def followups(dossiers: Sequence[Dossier], language: Language) -> tuple[FollowUp
 
 def _pairs(dossiers: Sequence[Dossier]) -> Iterator[tuple[Dossier, Dossier]]:
     """Reports of one bureau of which the later covers time that the earlier planned for."""
-    for earlier in dossiers:
-        plan, reported = span(earlier.line.plan_period), span(earlier.line.period)
-        for later in dossiers:
-            days = span(later.line.period)
-            if earlier.identity != later.identity or None in (plan, reported, days):
-                continue
-            assert plan is not None
-            assert reported is not None
-            assert days is not None
-            if days.first > reported.first and plan.first <= days.last <= plan.last:
-                yield earlier, later
+    for earlier, later in permutations(dossiers, 2):
+        plan, days = span(earlier.line.plan_period), span(later.line.period)
+        reported = span(earlier.line.period)
+        if earlier.identity != later.identity or plan is None or days is None or reported is None:
+            continue
+        if days.first > reported.first and plan.first <= days.last <= plan.last:
+            yield earlier, later
 
 
 def _rows(earlier: Dossier, later: Dossier, language: Language) -> Iterator[FollowUp]:
@@ -92,8 +95,9 @@ def _found(
     if not fact.targets:
         return _of_words(earlier.plain(fact), later), 1
     clauses = [earlier.clause(target.start, target.end) for target in fact.targets]
+    plan = span(earlier.line.plan_period)
     parts = [
-        _of_target(target, clause, later, language)
+        _of_target(target, clause, plan, later, language)
         for target, clause in zip(fact.targets, clauses, strict=True)
     ]
     return [found for part in parts for found in part], len(fact.targets)
@@ -105,27 +109,35 @@ def _followed(found: Found, wanted: int) -> Followed:
     return Followed.DONE if sum(kept for _, kept in found) >= wanted else Followed.PARTLY
 
 
-def _of_target(target: Target, clause: str, later: Dossier, language: Language) -> Found:
-    """The later figures of a target's metric, or of its matter in its unit; the first that fits."""
+def _of_target(
+    target: Target, clause: str, plan: Span | None, later: Dossier, language: Language
+) -> Found:
+    """The later figure of a target's metric, else of its matter in its unit.
+
+    A figure of a part of the planned time shows progress, and keeps nothing.
+    """
     metric = _metric(clause)
-    for fact in _reported(later):
-        if isinstance(fact, Indicator) and fact.metric == metric and fact.unit == target.unit:
-            return [(_passage(fact, later, language), _meets(fact, target, _better(metric)))]
-    for fact in _reported(later):
-        if isinstance(fact, (Quantity, Tally)) and _same_matter(clause, fact, later):
-            kept = _counted(fact, target)
-            if kept is not None:
+    for fact in later.of(Indicator):
+        if fact.metric == metric and fact.unit == target.unit and _same_place(clause, fact, later):
+            days = span(fact.period)
+            if days is not None and plan is not None and days.last >= plan.first:
+                kept = days == plan and _meets(fact, target, better_end(metric))
                 return [(_passage(fact, later, language), kept)]
+    for other in later.extraction.facts:
+        if isinstance(other, (Quantity, Tally)) and _same_matter(clause, other, later):
+            counted = _counted(other, target)
+            if counted is not None:
+                return [(_passage(other, later, language), counted)]
     return []
 
 
-def _reported(later: Dossier) -> Iterable[Fact]:
-    """The later report's facts of its own time."""
-    days = span(later.line.period)
-    for fact in later.extraction.facts:
-        own = span(getattr(fact, "period", later.line.period))
-        if own is None or days is None or own.last >= days.first:
-            yield fact
+def _same_place(clause: str, fact: Indicator, later: Dossier) -> bool:
+    """Whether a promise and a value are of the same area; a named object must stand in both."""
+    promised, reported = scope(clause, later.homes), scope(fact.scope, later.homes)
+    areas = [
+        {facet for facet in place.facets if facet[0] == "area"} for place in (promised, reported)
+    ]
+    return areas[0] == areas[1] and reported.name in clause
 
 
 def _metric(clause: str) -> str | None:
@@ -139,10 +151,6 @@ def _metric(clause: str) -> str | None:
     return max(named)[1] if named else None
 
 
-def _better(metric: str | None) -> Better:
-    return next((known.better for known in metrics().metrics if known.id == metric), None)
-
-
 def _meets(fact: Indicator, target: Target, better: Better) -> bool:
     """Whether the whole range of a reported value lies on the promised side."""
     if not isinstance(fact.value, Decimal) or not isinstance(target.value, Decimal):
@@ -154,8 +162,12 @@ def _meets(fact: Indicator, target: Target, better: Better) -> bool:
 
 
 def _same_matter(clause: str, fact: Quantity | Tally, later: Dossier) -> bool:
+    """Whether both speak of one matter in the same words: a matter alone is too wide."""
     text = later.clause(fact.start, fact.end)
-    return bool(shared_objects(clause, text) or shared_matters(clause, text))
+    if not (shared_objects(clause, text) or shared_matters(clause, text)):
+        return False
+    run = SequenceMatcher(None, clause, text, autojunk=False).find_longest_match()
+    return len(_NUMBER.sub("", clause[run.a : run.a + run.size])) >= _LEAST_RUN
 
 
 def _counted(fact: Quantity | Tally, target: Target) -> bool | None:

@@ -118,13 +118,13 @@ def _values(metric: str, entries: Sequence[Entry]) -> MetricValues:
     inside = [entry for cluster in clusters for entry in cluster.entries]
     return MetricValues(
         metric=metric,
-        better=_better(metric),
+        better=better_end(metric),
         clusters=tuple(clusters),
         apart=tuple(entry for entry in entries if entry not in inside),
     )
 
 
-def _better(metric: str) -> Better:
+def better_end(metric: str | None) -> Better:
     """Which end of a metric is first; None where it has none."""
     return next((known.better for known in metrics().metrics if known.id == metric), None)
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 
 import pytest
 from goldfacts import ROOT, gold_extractions
+from smallreports import commitment, extraction, indicator, quantity
 
 from builder.check import check
 from builder.compare import compare
 from builder.config import Config, Limits
 from builder.extract import extract
 from builder.language import Language
-from builder.model import Extraction, Followed, FollowUp
+from builder.model import Extraction, Followed, FollowUp, Indicator, Qualifier, Target
 from builder.outline import outline
 from builder.read import read_source
 
@@ -94,3 +96,51 @@ def test_evidence_of_both_sides() -> None:
     for row in comparison.followups:
         assert row.promise.marks
         assert {mark for passage in row.reported for mark in passage.marks} <= known
+
+
+TARGET = Target(
+    value=Decimal(34), unit="μg/m³", qualifier=Qualifier.AT_MOST, start=0, end=4, quote="PM2.5"
+)
+
+
+@pytest.mark.parametrize(
+    ("fact", "followed"),
+    [
+        (indicator("34"), Followed.DONE),
+        (indicator("34.1"), Followed.PARTLY),
+        (indicator("33", qualifier=Qualifier.ABOUT), Followed.PARTLY),
+        (indicator("33", period="2024Q1"), Followed.PARTLY),
+        (indicator("33", period="2023"), Followed.UNMENTIONED),
+        (indicator("33", scope="中心城区"), Followed.UNMENTIONED),
+        (indicator("33", metric="air.pm10"), Followed.UNMENTIONED),
+        (indicator(None), Followed.PARTLY),
+    ],
+)
+def test_promised_value_against_a_reported_one(fact: Indicator, followed: Followed) -> None:
+    words = "PM2.5浓度控制在34微克/立方米以下。"
+    promise = replace(commitment(words), targets=(TARGET,))
+    earlier = extraction("a2023", promise, period="2023", text=words)
+    earlier = replace(earlier, report=replace(earlier.report, plan_period="2024"))
+    (row,) = rows(earlier, extraction("a2024", fact, period="2024"))
+    assert row.followed is followed
+
+
+@pytest.mark.parametrize(
+    ("told", "value", "followed"),
+    [
+        ("完成18个行政村生活污水治理", "18", Followed.DONE),
+        ("完成12个行政村生活污水治理", "12", Followed.PARTLY),
+        # Another work on the same matter keeps nothing.
+        ("检查30个农村生活污水设施", "30", Followed.UNMENTIONED),
+        ("新建30个污水提升泵站", "30", Followed.UNMENTIONED),
+    ],
+)
+def test_promised_count_against_a_reported_one(told: str, value: str, followed: Followed) -> None:
+    words = "完成15个行政村生活污水治理。"
+    target = replace(TARGET, value=Decimal(15), unit="个", qualifier=Qualifier.EQUAL, end=14)
+    promise = replace(commitment(words), targets=(target,))
+    earlier = extraction("a2023", promise, period="2023", text=words)
+    earlier = replace(earlier, report=replace(earlier.report, plan_period="2024"))
+    fact = replace(quantity(value, "个", "村"), end=len(told), quote=told)
+    (row,) = rows(earlier, extraction("a2024", fact, period="2024", text=told))
+    assert row.followed is followed
