@@ -47,7 +47,7 @@ _TITLE = re.compile(r"《[^《》]{2,60}》")
 _NUMBER = re.compile(r"[0-9.%]+")
 _LEAST_LIKENESS = 2
 # How many characters in a row two clauses on one matter share.
-_LEAST_RUN = 5
+_LEAST_RUN = 6
 
 Found = list[tuple[Passage, bool]]
 
@@ -162,7 +162,9 @@ def _meets(fact: Indicator, target: Target, better: Better) -> bool:
 
 
 def _same_matter(clause: str, fact: Quantity | Tally, later: Dossier) -> bool:
-    """Whether both speak of one matter in the same words: a matter alone is too wide."""
+    """Whether both speak of one thing in the same words: a shared matter alone is too wide."""
+    if isinstance(fact, Tally) and fact.subject in clause:
+        return True
     text = later.clause(fact.start, fact.end)
     if not (shared_objects(clause, text) or shared_matters(clause, text)):
         return False
