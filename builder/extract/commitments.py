@@ -11,6 +11,7 @@ from builder.extract.deadlines import deadline
 from builder.extract.numbers import Number
 from builder.extract.targets import targets
 from builder.extract.themes import themes
+from builder.extract.unbroken import unbroken
 from builder.model import Commitment, Outline, Role, Sentence
 from builder.vocabulary.commitments import commitment_words
 
@@ -93,7 +94,7 @@ def _commitment(
         start=start,
         end=sentence.end,
         quote=source.text[start : sentence.end],
-        themes=themes(source.plain[start : sentence.end], sentence.headings),
+        themes=themes(unbroken(source.plain, start, sentence.end).text, sentence.headings),
         headings=sentence.headings,
         rule="commitment.sentence",
         targets=targets(outline, start, sentence.end, numbers),

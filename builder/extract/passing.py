@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from builder.extract.unbroken import unbroken
 from builder.model import Outline, Role
 from builder.vocabulary.problems import problem_words
 
 # How far back from the words of the shortcoming its subject may stand, in clauses.
 CLAUSES_BACK = 2
+LONGEST_TITLE = 40
 # Words before the shortcoming that may name its subject when no clause before does.
 LEAST_SUBJECT = 2
 
@@ -54,31 +56,35 @@ def passing_problems(outline: Outline) -> Iterator[Found]:
     `北石店河断面水质为劣Ⅴ类,未完成年度考核目标`: from the clause that names the thing to the
     clause that says what is wrong. `警示片披露的锡矿废渣污染问题`: from who raised it to 问题.
     """
-    plain = outline.source.plain
     patterns = _patterns()
     for sentence in outline.sentences:
-        if sentence.role is Role.DONE:
-            yield from _fallen_short(plain, sentence.start, sentence.end, patterns)
-            yield from _raised(plain, sentence.start, sentence.end, patterns)
+        if sentence.role is not Role.DONE:
+            continue
+        read = unbroken(outline.source.plain, sentence.start, sentence.end)
+        for start, end in _fallen_short(read.text, patterns):
+            title = read.text[start:end] if end - start <= LONGEST_TITLE else ""
+            yield Found(*read.span(start, end), title, "problem.passing")
+        for match in _raised(read.text, patterns):
+            yield Found(*read.span(*match.span()), match["what"], "problem.raised")
 
 
-def _fallen_short(plain: str, start: int, end: int, patterns: _Patterns) -> Iterator[Found]:
+def _fallen_short(text: str, patterns: _Patterns) -> Iterator[tuple[int, int]]:
     """The stretches of a sentence that say what fell short; neighbouring clauses are one."""
-    if patterns.trigger.search(plain, start, end) is None:
+    if patterns.trigger.search(text) is None:
         return
-    clauses = [match.span() for match in _CLAUSE.finditer(plain, start, end)]
-    begun, done = start, start
+    clauses = [match.span() for match in _CLAUSE.finditer(text)]
+    begun, done = 0, 0
     for index in range(len(clauses)):
-        begin = _shortcoming(plain, clauses, index, patterns)
+        begin = _shortcoming(text, clauses, index, patterns)
         if begin is None:
             continue
-        if done == start or plain[done:begin].strip() not in {"", ","}:
-            if done > start:
-                yield Found(begun, done, "", "problem.passing")
+        if done == 0 or text[done:begin].strip() not in {"", ","}:
+            if done > 0:
+                yield begun, done
             begun = max(begin, done)
         done = clauses[index][1]
-    if done > start:
-        yield Found(begun, done, "", "problem.passing")
+    if done > 0:
+        yield begun, done
 
 
 def _shortcoming(
@@ -120,11 +126,11 @@ def _subject_start(
     return own if trigger - own >= LEAST_SUBJECT else None
 
 
-def _raised(plain: str, start: int, end: int, patterns: _Patterns) -> Iterator[Found]:
-    for match in patterns.raised.finditer(plain, start, end):
+def _raised(text: str, patterns: _Patterns) -> Iterator[re.Match[str]]:
+    for match in patterns.raised.finditer(text):
         what = match["what"]
         if patterns.what.search(what) and not patterns.vague.fullmatch(what):
-            yield Found(match.start(), match.end(), f"{what}", "problem.raised")
+            yield match
 
 
 @cache

@@ -10,6 +10,7 @@ from itertools import groupby
 from builder.extract.causes import cause_span
 from builder.extract.passing import Found, passing_problems
 from builder.extract.themes import themes
+from builder.extract.unbroken import unbroken
 from builder.model import Outline, Problem, Role, Section, Sentence
 from builder.outline.marks import Style, opening_mark
 from builder.outline.roles import announces_problems
@@ -20,6 +21,7 @@ LONGEST_LEAD = 90
 SHORTEST = 6
 
 _TITLE = re.compile(r"(?:[^,。;:!?]{0,12}(?:方面|上),)?[^,。;:!?]*")
+_WORD = re.compile(r"\w")
 _PART = re.compile(r"[^;]+")
 _BUT = re.compile(r",(?:但|但是|然而|不过)(?:也|仍|还|同时)?(?=.)")
 _INLINE_STYLES = frozenset({Style.ITEM, Style.ORDINAL, Style.FIRST, Style.CIRCLED})
@@ -31,14 +33,20 @@ def problems(outline: Outline) -> tuple[Problem, ...]:
     `quote` runs from the title's first word to the end of the item, without its number.
     """
     found = {item.start: item for item in passing_problems(outline)}
-    found |= {item.start: item for item in _stated(outline) if item.end - item.start >= SHORTEST}
+    stated = (item for item in _stated(outline) if item.end - item.start >= SHORTEST)
+    found |= {item.start: item for item in stated if _says(outline.source.plain, item)}
     return tuple(_problem(outline, found[start]) for start in sorted(found))
+
+
+def _says(plain: str, found: Found) -> bool:
+    """Whether a stretch holds words at all."""
+    return _WORD.search(plain, found.start, found.end) is not None
 
 
 def _problem(outline: Outline, found: Found) -> Problem:
     source = outline.source
-    plain = source.plain[found.start : found.end]
-    cause = cause_span(source.plain, found.start, found.end)
+    plain = unbroken(source.plain, found.start, found.end).text
+    cause = cause_span(plain, 0, len(plain))
     return Problem(
         report=source.report,
         start=found.start,
@@ -48,14 +56,15 @@ def _problem(outline: Outline, found: Found) -> Problem:
         headings=(),
         rule=found.rule,
         title=found.title or _title(plain),
-        cause=None if cause is None else _bare(source.plain[cause[0] : cause[1]]),
+        cause=None if cause is None else _bare(plain[cause[0] : cause[1]]),
     )
 
 
 def _title(plain: str) -> str:
     """The first clause; with the second where the first only says of what (`大气方面,…`)."""
-    match = _TITLE.match(plain)
-    return _bare(match[0] if match else plain)[:LONGEST_TITLE]
+    words = plain.lstrip(",。;:!? ")
+    match = _TITLE.match(words)
+    return _bare(match[0] if match else words)[:LONGEST_TITLE]
 
 
 def _bare(words: str) -> str:

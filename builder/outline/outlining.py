@@ -226,7 +226,7 @@ class _Work:
         opening = part.opens_paragraph or part.style is not None
         for start, end in sentence_spans(self.plain, part.body, part.end):
             role = self.turn.role if self.turn is not None else settled
-            turned = self.roles.of_lead(self.plain[start:end], role)
+            turned = self.roles.of_lead(self.plain[start:end].replace("\n", ""), role)
             if turned is Role.PLAN and self._is_opening(section, start):
                 settled = role = self._settle(section, turned)
             elif turned is not None:
