@@ -143,27 +143,38 @@ def _value_labels(
     before = [tag for tag in tags if tag.end == group.start - 1 and text[tag.end] == "的"]
     if before and not before[0].masked and _fits(known, before[0], ""):
         return before
-    first_end = clauses(text, group.start, group.until)[0][1]
-    values: list[Label] = []
-    for tag in (tag for tag in tags if group.end <= tag.start < group.until):
-        gap = text[group.end : tag.start]
-        if values:
-            if _bettered(values[-1], gap) and _fits(known, tag, "为"):
-                return [tag]
-            if not tag.listed or not _fits(known, tag, "为"):
-                break
-            values.append(tag)
-        elif tag.masked:
+    inside = [tag for tag in tags if group.end <= tag.start < group.until]
+    first = _first_value(text, group, known, inside)
+    if first is None:
+        return []
+    values = [first]
+    for tag in inside[inside.index(first) + 1 :]:
+        if _bettered(values[-1], text[group.end : tag.start]) and _fits(known, tag, "为"):
+            return [tag]
+        if not tag.listed or not _fits(known, tag, "为"):
             break
-        elif tag.part is Part.VALUE:
-            if OTHER_THING.search(SAID_OF_METRIC.sub("", gap)) or len(gap) > WIDEST:
-                break
-            if OF_DAYS.match(text, tag.end):
-                break
-            away = tag.start > first_end and not LEAD.match(CLAUSE_END.split(gap)[-1])
-            if not away and _fits(known, tag, gap):
-                values.append(tag)
+        values.append(tag)
     return values
+
+
+def _first_value(
+    text: str, group: Group, known: list[Metric], inside: Sequence[Label]
+) -> Label | None:
+    """The first number behind a group that can be its value, with nothing foreign between."""
+    first_end = clauses(text, group.start, group.until)[0][1]
+    for tag in inside:
+        if tag.masked:
+            return None
+        if tag.part is not Part.VALUE:
+            continue
+        gap = text[group.end : tag.start]
+        foreign = OTHER_THING.search(SAID_OF_METRIC.sub("", gap)) or OF_DAYS.match(text, tag.end)
+        if foreign or len(gap) > WIDEST:
+            return None
+        away = tag.start > first_end and not LEAD.match(CLAUSE_END.split(gap)[-1])
+        if not away and _fits(known, tag, gap):
+            return tag
+    return None
 
 
 def _bettered(mark: Label, gap: str) -> bool:

@@ -38,9 +38,9 @@ def used_numbers(reading: Reading, tallies: Sequence[Tally]) -> frozenset[int]:
 
 def coverage(reading: Reading, measured: Measured, facts: Sequence[Fact]) -> Coverage:
     """The fate of every number of the text, those of page furniture included, in text order."""
+    judge = _Judge(reading, measured, facts)
+    uses = [judge.use(number) for number in reading.numbers]
     plain = reading.outline.source.plain
-    spans = _spans(facts)
-    uses = [_use(reading, measured, spans, number) for number in reading.numbers]
     for piece in reading.outline.furniture:
         for number in scan(plain[piece.start : piece.end]):
             start, end = piece.start + number.start, piece.start + number.end
@@ -48,7 +48,46 @@ def coverage(reading: Reading, measured: Measured, facts: Sequence[Fact]) -> Cov
     return Coverage(uses=tuple(sorted(uses, key=lambda use: (use.start, use.end))))
 
 
-def _spans(facts: Sequence[Fact]) -> tuple[list[int], list[int]]:
+class _Judge:
+    """Says what became of a number."""
+
+    def __init__(self, reading: Reading, measured: Measured, facts: Sequence[Fact]) -> None:
+        self._reading = reading
+        self._measured = measured
+        self._starts, self._ends = _joined(facts)
+        self._ranked: dict[int, list[tuple[int, int]]] = {}
+
+    def use(self, number: Number) -> NumberUse:
+        """The number at its place in the source, with its fate and the rule for it."""
+        start, end = self._reading.compact.place(number.start, number.end)
+        fate, rule = self._fate(number, start)
+        return NumberUse(start=start, end=end, fate=fate, rule=rule)
+
+    def _fate(self, number: Number, place: int) -> tuple[Fate, str]:
+        if number.kind is NumberKind.DOUBT:
+            return Fate.UNREAD, number.rule
+        if number.kind in SAY_NOTHING:
+            return Fate.NONE, number.rule
+        if number.start in self._measured.targets:
+            return Fate.NONE, "target"
+        if number.start in self._measured.numbers or self._in_fact(place):
+            return Fate.FACT, number.rule
+        at = self._reading.passage_at(number.start)
+        rule = "heading" if at is None else no_amount(self._reading.text, number, self._ranks(at))
+        return (Fate.UNREAD, "not_understood") if rule is None else (Fate.NONE, rule)
+
+    def _in_fact(self, place: int) -> bool:
+        index = bisect_right(self._starts, place) - 1
+        return index >= 0 and place < self._ends[index]
+
+    def _ranks(self, passage: int) -> list[tuple[int, int]]:
+        if passage not in self._ranked:
+            found = ranked_spans(self._reading.text, self._reading.passages[passage])
+            self._ranked[passage] = found
+        return self._ranked[passage]
+
+
+def _joined(facts: Sequence[Fact]) -> tuple[list[int], list[int]]:
     """The stretches of all facts, joined where they overlap, as starts and ends."""
     starts: list[int] = []
     ends: list[int] = []
@@ -59,35 +98,3 @@ def _spans(facts: Sequence[Fact]) -> tuple[list[int], list[int]]:
             starts.append(start)
             ends.append(end)
     return starts, ends
-
-
-def _use(
-    reading: Reading, measured: Measured, spans: tuple[list[int], list[int]], number: Number
-) -> NumberUse:
-    start, end = reading.compact.place(number.start, number.end)
-    fate, rule = _fate(reading, measured, spans, number, start)
-    return NumberUse(start=start, end=end, fate=fate, rule=rule)
-
-
-def _fate(
-    reading: Reading,
-    measured: Measured,
-    spans: tuple[list[int], list[int]],
-    number: Number,
-    place: int,
-) -> tuple[Fate, str]:
-    if number.kind is NumberKind.DOUBT:
-        return Fate.UNREAD, number.rule
-    if number.kind in SAY_NOTHING:
-        return Fate.NONE, number.rule
-    if number.start in measured.targets:
-        return Fate.NONE, "target"
-    starts, ends = spans
-    index = bisect_right(starts, place) - 1
-    if number.start in measured.numbers or (index >= 0 and place < ends[index]):
-        return Fate.FACT, number.rule
-    at = reading.passage_at(number.start)
-    if at is None:
-        return Fate.NONE, "heading"
-    rule = no_amount(reading.text, number, ranked_spans(reading.text, reading.passages[at]))
-    return (Fate.UNREAD, "not_understood") if rule is None else (Fate.NONE, rule)

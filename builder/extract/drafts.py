@@ -26,7 +26,7 @@ class Draft:
 
     `start..end` is the stretch to be quoted, `place` where the value (or change) stands. `label`
     is the value's, None for a water class. `group` is where the metrics begin that it was named
-    with; `base` marks the earlier value of 由38降至35, `numbers` are the starts of all that it holds.
+    with; `base` marks the earlier value of 由38降至35, `numbers` are the starts of all it holds.
     """
 
     metric: Metric

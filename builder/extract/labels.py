@@ -180,11 +180,10 @@ def _sign(sign: str) -> Direction:
 def _basis(before: str) -> str | None:
     """What a change is counted from, where that is not the year before."""
     clause = before.rpartition("。")[2].rpartition(";")[2]
-    found = None
-    for found in BASIS.finditer(clause):
-        pass
-    if found is None:
+    bases = list(BASIS.finditer(clause))
+    if not bases:
         return None
+    found = bases[-1]
     if found["plan"]:
         return PLAN_ENDS[found["plan"]]
     return found["year"] or ("上年底" if found["end"] else found["chain"] or "上月")

@@ -80,7 +80,7 @@ ROMAN = r"(?:[ⅠⅡⅢⅣⅤⅰⅱⅲⅳⅴ]|[Ii]{1,3}|[Ii]?[Vv])"
 # The look ahead at the first letter spares most places of a text the trial of every form.
 SCAN = re.compile(
     r"(?=[0-9ⅠⅡⅢⅣⅤⅰⅱⅲⅳⅴIiVvxX*_×○△□〇零一二两三四五六七八九十百千万亿%个类])(?:"
-    rf"(?P<water>{ROMAN}(?:类?(?:[-~—–至到、和或及]|以及)劣?{ROMAN})*+类)"
+    rf"(?P<water>{ROMAN}(?:类?(?:[-~—–至到、和或及]|以及)劣?{ROMAN}){{0,11}}+类)"
     r"|(?P<masked>[xX*_×○△□][\dxX*_×○△□.]*+)"
     r"|(?P<arabic>\d++(?:[.,]\d+)*+(?:[xX*_×○△□][\dxX*_×○△□.]*+)?)"
     r"|(?P<spelled>[〇零○一二两三四五六七八九十百千万亿]++(?:点[〇零一二三四五六七八九]++)?)"
@@ -106,7 +106,7 @@ SPELLED_CLASS = re.compile(r"类(?:地表)?(?:水[质体平]|标准)|类(?<=劣.
 PRODUCT = re.compile(r"\d+[xX*×]\d+")
 MASKED_BEHIND = frozenset("为达至到升降占第率")
 SENTENCE_ENDS = frozenset("\n。;:!?")
-YEARS = range(1900, 2100)
+YEAR = re.compile(r"(?:19|20)\d\d")
 FIGURES = (NumberKind.AMOUNT, NumberKind.BARE)
 PER_MEASURES = {
     ("微克", "立方米"): "μg/m³",
@@ -322,7 +322,7 @@ def _name_rule(text: str, start: int, end: int, stop: int, digits: str) -> str |
         (bare and after == "大", "set"),
         (parts or (last in {"/", ":"} and before[-2:-1].isdecimal()), "ratio"),
         (_section(text, start, end), "section"),
-        (bare and digits.isdecimal() and int(digits) in YEARS, "year"),
+        (bare and YEAR.fullmatch(digits), "year"),
         (POINTING.search(before), "pointing"),
     )
     return next((rule for reason, rule in reasons if reason), None)

@@ -9,6 +9,8 @@ DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八�
     "○": 0,
     "两": 2,
 }
+# 九千九百九十九亿九千九百九十九万九千九百九十九 is no longer; what is longer is no number.
+LONGEST = 24
 TENS = {"十": 10, "百": 100, "千": 1000}
 MYRIADS = {"万": 10_000, "亿": 100_000_000}
 CLASSES = ("Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ")
@@ -26,6 +28,8 @@ def chinese_value(word: str) -> Decimal | None:
     >>> chinese_value("三百二十六万")
     Decimal('3260000')
     """
+    if len(word) > LONGEST:
+        return None
     whole, point, fraction = word.partition("点")
     value = _digits(whole) if len(whole) > 1 and _all_digits(whole) else _whole(whole)
     if value is None or (point and not _all_digits(fraction)):

@@ -7,11 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from builder.extract.compact import Compact
     from builder.model import Outline, Role
 
 # A bracket is no end of a clause, and neither is the comma of 1,234 or the colon of 15:34.
 BREAKS = re.compile(r"\([^()\n]*\)|(?<!\d)[,:]|[,:](?!\d)|[;。!?\n]")
+
+# Real sentences are shorter; what is longer has lost its full stops.
+LONGEST = 1200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,16 +42,24 @@ def passages(
         start, end = reading.find(sentence.start), reading.find(sentence.end)
         if found and "\n" in reading.text[found[-1].end : start]:
             line += 1
-        found.append(
+        block = (sentence.section, sentence.item, line)
+        found += (
             Passage(
-                start=start,
-                end=end,
-                role=sentence.role,
-                headings=sentence.headings,
-                block=(sentence.section, sentence.item, line),
+                start=first, end=last, role=sentence.role, headings=sentence.headings, block=block
             )
+            for first, last in _pieces(reading.text, start, end)
         )
     return tuple(found)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence whole, or in pieces of bounded length, so that time grows with length only."""
+    while end - start > LONGEST:
+        stop = max(text.rfind(sign, start, start + LONGEST) for sign in ",;、")
+        cut = stop + 1 if stop > start else start + LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:

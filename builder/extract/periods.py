@@ -68,17 +68,19 @@ class Calendar:
         year = self._year(time)
         if time.masked or year is None:
             return None
+        if time.first is not None and time.last is not None:
+            return _months(year, (1, None) if time.until else time.first, time.last)
+        return self._years(time, year)
+
+    def _years(self, time: Time, year: int) -> str | None:
+        """Whole years: 五年来, 2016年至2023年, 2017年以来, 2023年."""
         if time.span is not None:
             return f"{year - time.span + 1}..{year}"
-        if time.last_year is not None and time.first is None:
+        if time.last_year is not None:
             return f"{time.year}..{time.last_year}"
         if time.since and self.year is not None and year < self.year:
             return f"{year}..{self.year}"
-        if time.first is None or time.last is None:
-            return self.period if year == self.year else str(year)
-        if time.until:
-            return _months(year, (1, None), time.last)
-        return _months(year, time.first, time.last)
+        return self.period if year == self.year else str(year)
 
     def _year(self, time: Time) -> int | None:
         if time.year is not None:

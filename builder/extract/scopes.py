@@ -43,14 +43,12 @@ def condition(text: str) -> str | None:
 
 def air_place(before: str) -> tuple[bool, str | None]:
     """Whether the words before a metric name a place, and which; 全市 and 我县 name the whole."""
-    whole = None
-    for whole in WHOLE.finditer(before):
-        pass
-    rest = before[whole.end() :] if whole else before
+    wholes = list(WHOLE.finditer(before))
+    rest = before[wholes[-1].end() :] if wholes else before
     rest = LEAD.sub("", AIR_TAIL.sub("", DUST.sub("", rest)))
     if PLACE.search(rest) and len(rest) <= LONGEST:
         return True, rest
-    return whole is not None, None
+    return bool(wholes), None
 
 
 def water_object(before: str) -> str | None:

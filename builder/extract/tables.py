@@ -1,4 +1,4 @@
-"""Result tables: 指标 | 年度目标 | 完成值, a row for each metric; a target column gives no facts."""
+"""Result tables, 指标 | 年度目标 | 完成值: a row is a fact, its target is none."""
 
 from __future__ import annotations
 

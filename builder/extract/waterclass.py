@@ -37,6 +37,7 @@ BETTER = re.compile(r"(?:或|及)?(?:优于|好于)(?:或达到)?$|以上$")
 ABOVE = re.compile(r"(?:标准)?(?:及|或)?以上")
 YEARS = re.compile(r"连续(\d+|[一二三四五六七八九十]+)年")
 NUMERALS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"十": 10}
+YEAR = re.compile(r"\d{4}")
 BEFORE = 84
 
 
@@ -120,11 +121,10 @@ def _drafts(
         window = "同期" in text[max(0, number.start - 12) : number.start]
         period = reading.calendar.before(period, same_window=window)
     elif years and period:
-        count = int(years[1]) if years[1].isdecimal() else NUMERALS[years[1][0]]
-        last = period[-4:] if ".." in period and len(period) < 11 else period[:4]
-        period = f"{int(last) - count + 1}..{last}"
+        period = _years_up_to(years[1], period)
     better = BETTER.search(text[number.start - 6 : number.start]) or ABOVE.match(text, number.end)
-    for part, value in zip(parts, classes if len(classes) > 1 else classes * len(parts)):
+    values = classes if len(classes) > 1 else classes * len(parts)
+    for part, value in zip(parts, values, strict=True):
         yield Draft(
             metric=metric_of("water.class"),
             start=quoted,
@@ -139,3 +139,10 @@ def _drafts(
             period=period,
             numbers=[number.start],
         )
+
+
+def _years_up_to(count: str, period: str) -> str:
+    """连续8年 up to the year of the period."""
+    years = int(count) if count.isdecimal() else NUMERALS[count[0]]
+    last = YEAR.findall(period)[-1]
+    return f"{int(last) - years + 1}..{last}"
