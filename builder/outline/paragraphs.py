@@ -162,12 +162,17 @@ def _width(plain: str, line: Line) -> int:
 
 
 def _continues(plain: str, before: Line, line: Line, width: int, *, cut: bool) -> bool:
-    """Whether `line` goes on with the sentence that `before` broke off."""
-    if plain[before.end - 1] in "。!?;:":
-        return False
+    """Whether `line` goes on with the paragraph that `before` broke off.
+
+    After the end of a sentence only a full line goes on, and only with one that is no heading.
+    """
+    last = plain[before.end - 1]
     if cut:
-        return before.end - before.start >= BODY_WIDTH
-    if not width or starts_with_mark(plain, line.start):
+        return last not in "。!?:" and before.end - before.start >= BODY_WIDTH
+    if not width or last in "!?:" or starts_with_mark(plain, line.start):
         return False
-    last = plain.rfind("\n", before.start, before.end) + 1 or before.start
-    return before.end - last >= width * 0.7
+    begin = plain.rfind("\n", before.start, before.end) + 1 or before.start
+    if last in "。;":
+        going_on = line.end - line.start >= BODY_WIDTH or plain[line.end - 1] in "。;"
+        return going_on and before.end - begin >= width * 0.9
+    return before.end - begin >= width * 0.7
