@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from lxml import etree
 
-from builder.read.htmlblocks import Block
+from builder.read.htmlblocks import INLINE, Block
 from builder.vocabulary.publishers import publishers
 from builder.vocabulary.webpages import webpages
 
@@ -20,7 +20,10 @@ SHORTEST_TITLE = 6
 # So much of a page's prose must stand in one element for the rest to be beside the article.
 ARTICLE_SHARE = 0.95
 # An element with less of the prose may be set aside by its class.
-BESIDE_SHARE = 0.05
+BESIDE_SHARE = 0.25
+# Elements of a text rather than around one: a list that holds nearly all is not all.
+TEXTUAL = INLINE | {"p", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre"}
+TEXTUAL |= {"table", "tbody", "tr", "h1", "h2", "h3", "h4", "h5", "h6"}
 ORIGIN = ("索引号", "文号", "名称", "标题")
 
 
@@ -31,17 +34,16 @@ def article(blocks: Sequence[Block], title: str | None) -> tuple[str, ...]:
     """
     weights = _weights(blocks)
     own = [block for block in blocks if not _is_beside(block, weights)]
-    main = _main(weights)
+    main = _main(_weights(own))
     inside = [index for index, block in enumerate(own) if main in _upwards(block.element)]
     if not inside:
         return tuple(block.text for block in own)
     first, last = inside[0], inside[-1]
     begin = next(_titles(own[: first + 1], title), first - _linkless(reversed(own[:first])))
     origin = [block for block in own[:begin] if _is_origin(block)]
-    after = own[last + 1 :]
-    after = after[: _linkless(after)]
-    # A label without prose after it belongs to the links that follow.
-    while after and not _prose(after[-1]):
+    after = own[last + 1 :][: _linkless(own[last + 1 :])]
+    # A label without a sentence after it belongs to the links that follow.
+    while after and not SENTENCE.search(after[-1].text):
         after.pop()
     return tuple(block.text for block in (*origin, *own[begin : last + 1], *after))
 
@@ -65,7 +67,9 @@ def _main(weights: Counter[etree._Element | None]) -> etree._Element | None:
     """The smallest element that holds nearly all the prose."""
     enough = ARTICLE_SHARE * weights[None]
     holders = [
-        element for element, weight in weights.items() if element is not None and weight >= enough
+        element
+        for element, weight in weights.items()
+        if element is not None and weight >= enough and element.tag not in TEXTUAL
     ]
     return max(holders, key=_depth, default=None)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import chain, pairwise
 from statistics import median
 
 from builder.read.pdfglyphs import Line
@@ -26,11 +26,13 @@ LATIN = r"[A-Za-z0-9.,%/+\-~μ³²]+"
 AFTER = r"[,，.。、;；:：!！?？)）》〉】〕」』%％]*"
 UNIT = rf"[+\-#（(《〈【〔「『]*(?:{LATIN}|.){AFTER}"
 WORD = re.compile(rf"{UNIT}(?:[“”‘’\"]{UNIT}|(?<=[,.;:!?)]){LATIN}{AFTER})*")
-# Lines at the edge of a page that may be its furniture.
-EDGE_LINES = 6
+# The part of a page's height, at its top and its bottom, in which its furniture stands.
+EDGE = 0.15
 REPEATED = 0.4
 INDENT = 0.8
 SIZE_CHANGE = 0.15
+# In font sizes: nobody sets a column that is narrower.
+NARROWEST = 15
 # In points, on a page without Chinese letters.
 DEFAULT_SIZE = 12.0
 WIDE_GAP = 1.7
@@ -55,7 +57,9 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> tuple[str, ...]:
     """
     found: list[list[str]] = []
     before: tuple[Sheet, Line] | None = None
-    for sheet in map(_sheet, _without_furniture(pages)):
+    sheets = [_sheet(lines) for lines in _without_furniture(pages)]
+    width = median([sheet.right - sheet.left for sheet in sheets if sheet.lines] or [0.0])
+    for sheet in (_widened(sheet, width) for sheet in sheets):
         for line in sheet.lines:
             if before is not None and _goes_on(*before, sheet, line):
                 found[-1].append(line.text)
@@ -77,6 +81,12 @@ def _sheet(lines: Sequence[Line]) -> Sheet:
         size=size,
         pitch=median([step for step in steps if step > size / 2] or [size * 1.5]),
     )
+
+
+def _widened(sheet: Sheet, width: float) -> Sheet:
+    """A page as wide as the others: its own lines may all be short."""
+    widest = max(width, NARROWEST * sheet.size)
+    return replace(sheet, right=max(sheet.right, sheet.left + widest))
 
 
 def _goes_on(sheet: Sheet, line: Line, next_sheet: Sheet, following: Line) -> bool:
@@ -111,25 +121,42 @@ def _first_word_width(line: Line) -> float:
 
 def _without_furniture(pages: Sequence[Sequence[Line]]) -> Iterator[list[Line]]:
     """The pages without lines that stand at the same place of many, and without page numbers."""
-    edges = [_edges(lines) for lines in pages]
-    places = Counter(place for edge in edges for place in {_place(line) for line in edge})
+    edges = _edges(pages)
+    places = Counter(place for pair in edges for place in {_place(line) for line in chain(*pair)})
     often = max(2, REPEATED * len(pages))
-    for lines, edge in zip(pages, edges, strict=True):
-        outermost = (*edge[:1], *edge[-1:])
-        yield [
-            line
-            for line in lines
-            if not (line in edge and places[_place(line)] >= often)
-            and not (line in outermost and PAGE_NUMBER.fullmatch(line.text))
-        ]
+    repeated = frozenset(place for place, count in places.items() if count >= often)
+    for lines, pair in zip(pages, edges, strict=True):
+        furniture = {line for inwards in pair for line in _furniture(inwards, repeated)}
+        yield [line for line in lines if line not in furniture]
 
 
-def _edges(lines: Sequence[Line]) -> list[Line]:
-    """The lines nearest to the bottom and to the top of a page, upwards."""
-    ordered = sorted((line for line in lines if not line.lone), key=lambda line: line.bottom)
-    return (
-        ordered if len(ordered) <= 2 * EDGE_LINES else ordered[:EDGE_LINES] + ordered[-EDGE_LINES:]
-    )
+def _edges(pages: Sequence[Sequence[Line]]) -> list[tuple[list[Line], list[Line]]]:
+    """The lines near the bottom and near the top of each page, from its edge inwards."""
+    heights = [line.bottom for lines in pages for line in lines] or [0.0]
+    low, high = min(heights), max(heights)
+    band = EDGE * (high - low)
+    upwards = [
+        sorted((line for line in lines if not line.lone), key=lambda line: line.bottom)
+        for lines in pages
+    ]
+    return [
+        (
+            [line for line in lines if line.bottom <= low + band],
+            [line for line in reversed(lines) if line.bottom >= high - band],
+        )
+        for lines in upwards
+    ]
+
+
+def _furniture(inwards: Sequence[Line], repeated: frozenset[tuple[str, int]]) -> Iterator[Line]:
+    """The lines at an edge up to the first one of the text, one page number among them."""
+    numbered = False
+    for line in inwards:
+        if _place(line) not in repeated:
+            if numbered or not PAGE_NUMBER.fullmatch(line.text):
+                return
+            numbered = True
+        yield line
 
 
 def _place(line: Line) -> tuple[str, int]:

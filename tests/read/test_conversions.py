@@ -14,7 +14,10 @@ from builder.config import Limits
 from builder.extract import extract
 from builder.model import Commitment, Extraction, Fact, Indicator, Problem, Tally
 from builder.outline import outline
-from builder.read import read_source, source_from_text
+from builder.read import files, read_source, source_from_text
+from builder.read.child import READERS
+from builder.read.kinds import Kind
+from builder.read.pages import Page
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 UNTITLED = "工作总结和工作计划"
@@ -50,6 +53,16 @@ def from_format(seed: Path, name: str, folder: Path) -> Extraction:
     return extract(outline(read_source(saved, Limits())))
 
 
+@pytest.fixture
+def in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Readers without a process of their own, which takes its time to start."""
+    monkeypatch.setattr(files, "confined_page", read_here)
+
+
+def read_here(file: str, found: Kind, data: bytes, limits: Limits) -> Page:
+    return READERS[found](file, data, limits)
+
+
 def facts(extraction: Extraction) -> Counter[tuple[object, ...]]:
     """What the facts say, without where they stand; spaces of the layout don't count."""
     keys = map(key, extraction.facts)
@@ -78,6 +91,7 @@ def bare(text: str | None) -> str | None:
     return None if text is None else "".join(text.split())
 
 
+@pytest.mark.usefixtures("in_this_process")
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.stem)
 @pytest.mark.parametrize("name", FORMATS)
 def test_format_gives_the_facts_of_the_text(name: str, seed: Path, tmp_path: Path) -> None:
@@ -88,6 +102,7 @@ def test_format_gives_the_facts_of_the_text(name: str, seed: Path, tmp_path: Pat
     assert (found - wanted).total() <= (1 - KEPT) * wanted.total()
 
 
+@pytest.mark.usefixtures("in_this_process")
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.stem)
 @pytest.mark.parametrize("name", ["Word", "PDF"])
 def test_paragraphs_are_those_of_the_text(name: str, seed: Path, tmp_path: Path) -> None:
@@ -102,6 +117,7 @@ def letters(line: str) -> str | None:
     return bare("".join(letter for letter in line if letter < "\U00010000" and letter != "\ufffd"))
 
 
+@pytest.mark.usefixtures("in_this_process")
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.stem)
 @pytest.mark.parametrize("name", ["web page", "web archive"])
 def test_web_page_tells_where_it_comes_from(name: str, seed: Path, tmp_path: Path) -> None:
@@ -112,3 +128,12 @@ def test_web_page_tells_where_it_comes_from(name: str, seed: Path, tmp_path: Pat
     assert "热点新闻" not in source.text
     assert "政务公开</a>" not in source.text
     assert "分享到" not in source.text
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_process_of_its_own_gives_the_same_source(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    confined = from_format(SEEDS[-1], name, tmp_path).outline.source
+    monkeypatch.setattr(files, "confined_page", read_here)
+    assert confined == from_format(SEEDS[-1], name, tmp_path).outline.source
