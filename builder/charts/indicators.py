@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from builder.charts.bars import Bar, Frame, State, bar_chart, fitting, names_width
+from builder.charts.plots import plot_bars
 from builder.charts.theme import WIDTH_MM, millimetres
 from builder.charts.wording import left_out
 from builder.compare.words import cited, enumeration
@@ -57,6 +58,7 @@ def indicator_chart(table: IndicatorTable, identity: str, language: Language) ->
         spec=drawing,
         width=WIDTH_MM,
         height=millimetres(height),
+        bars=plot_bars(shown),
     )
 
 

@@ -65,7 +65,9 @@ def spec(
     )
     result: Spec = drawn.configure(**CONFIG).to_dict()
     for layer in result["layer"]:
-        _check_fields(name, layer["encoding"], result["datasets"][layer["data"]["name"]])
+        # Rows that all layers share stand at the top of the specification.
+        data = layer.get("data") or result["data"]
+        _check_fields(name, layer["encoding"], result["datasets"][data["name"]])
     return result
 
 

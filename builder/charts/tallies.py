@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from builder.charts.bars import Bar, Frame, State, bar_chart, fitting
+from builder.charts.plots import plot_bars
 from builder.charts.theme import WIDTH_MM, millimetres
 from builder.charts.wording import left_out
 from builder.compare.words import cited, enumeration
@@ -38,6 +39,7 @@ def tally_chart(tallies: Sequence[TallyRow], language: Language) -> Chart | None
         spec=drawing,
         width=WIDTH_MM,
         height=millimetres(height),
+        bars=plot_bars(shown),
     )
 
 

@@ -12,11 +12,12 @@ import os
 import pickle
 import subprocess
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
     from types import TracebackType
 
@@ -131,10 +132,8 @@ def serve() -> None:
 
 def _prepare() -> None:
     """Import WeasyPrint; where that fails, the first order says so."""
-    try:
-        import builder.render.typesetting  # noqa: F401, PLC0415 -- see the module's docstring
-    except OSError:
-        return
+    with suppress(OSError):
+        _typeset()
 
 
 def _answer(order: Order) -> bytes | Exception:
@@ -146,9 +145,16 @@ def _answer(order: Order) -> bytes | Exception:
 
 def _made(order: Order) -> bytes:
     try:
-        from builder.render.typesetting import typeset  # noqa: PLC0415
+        typeset = _typeset()
     except OSError as error:
         raise PdfUnavailable(
             f"本机缺少 Pango，不能生成 PDF（{error}）。Debian、Ubuntu 上请运行：{PANGO}"
         ) from None
     return typeset(order.html, order.templates, order.attachments)
+
+
+def _typeset() -> Callable[[str, Path, Mapping[str, bytes]], bytes]:
+    """WeasyPrint's part; importing it fails with `OSError` where Pango is missing."""
+    from builder.render.typesetting import typeset  # noqa: PLC0415 -- see the module's docstring
+
+    return typeset

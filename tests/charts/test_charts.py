@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from builder.charts import charts
+from builder.config import Config
+from builder.language import Language
+from tests.samplebriefing import sample_comparison
+
+ZH = Language("zh")
+
+
+def test_charts_stand_in_the_order_of_the_parts() -> None:
+    made = charts(sample_comparison(), Config(), ZH)
+    assert [(chart.id, chart.part) for chart in made] == [
+        ("pm25", "indicators"),
+        ("good-days", "indicators"),
+        ("tallies", "inspection"),
+        ("problems", "matrix"),
+        ("promises", "commitments"),
+    ]
+
+
+def test_parts_that_are_left_out_get_no_chart() -> None:
+    made = charts(sample_comparison(), Config(parts=("findings", "matrix")), ZH)
+    assert [chart.id for chart in made] == ["problems"]
+
+
+def test_every_chart_says_its_point_in_words() -> None:
+    for chart in charts(sample_comparison(), Config(), ZH):
+        assert chart.title
+        assert chart.caption.endswith("。")
+        assert len(chart.alt) > len(chart.title)
+        assert all(len(row) == len(chart.columns) for row in chart.rows)
+        assert all(cell for row in chart.rows for cell in row)

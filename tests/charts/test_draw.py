@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import dataclasses
+import shutil
+import struct
+from pathlib import Path
+
+import pytest
+
+from builder.charts import charts
+from builder.charts.draw import drawings
+from builder.config import Config
+from builder.fonts import FontError
+from builder.language import Language
+from builder.model import Chart
+from tests.samplebriefing import sample_comparison
+
+FONTS = Path(__file__).parents[2] / "templates" / "fonts"
+
+
+@pytest.fixture(scope="module")
+def made() -> tuple[Chart, ...]:
+    return charts(sample_comparison(), Config(parts=("matrix",)), Language("zh"))
+
+
+def test_picture_has_the_charts_size_and_our_font(made: tuple[Chart, ...]) -> None:
+    drawing = drawings(made, FONTS)[0]
+    width, height = struct.unpack(">II", drawing.png[16:24])
+    assert abs(width / 2 / 96 * 25.4 - made[0].width) < 1
+    assert abs(height / 2 / 96 * 25.4 - made[0].height) < 1
+    assert "Noto Sans SC" in drawing.svg
+    assert "未设问题部分" in drawing.svg
+
+
+def test_same_chart_gives_the_same_bytes(made: tuple[Chart, ...]) -> None:
+    assert drawings(made, FONTS) == drawings(made, FONTS)
+
+
+def test_error_folder_without_the_charts_font(made: tuple[Chart, ...], tmp_path: Path) -> None:
+    shutil.copy(FONTS / "NotoSerifSC-Bold.ttf", tmp_path)
+    with pytest.raises(FontError, match="缺少字体：Noto Emoji、Noto Sans、Noto Sans SC。"):
+        drawings(made, tmp_path)
+
+
+def test_error_character_without_a_glyph(made: tuple[Chart, ...]) -> None:
+    spec = made[0].spec
+    rows = {name: [dict(row) for row in rows] for name, rows in spec["datasets"].items()}
+    next(row for some in rows.values() for row in some if "name" in row)["name"] = "𠮷县"
+    chart = dataclasses.replace(made[0], spec={**spec, "datasets": rows})
+    with pytest.raises(FontError, match="字体中没有这些字：𠮷（U\\+20BB7）"):
+        drawings([chart], FONTS)

@@ -1,0 +1,155 @@
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import page
+import pdfplumber
+import pypdfium2
+import pytest
+
+from builder.charts import charts
+from builder.charts.draw import drawings
+from builder.config import Config
+from builder.fonts import FontError
+from builder.language import Language
+from builder.render.html import html
+from builder.render.pdf import PdfError, PdfUnavailable, PdfWorker, pdf
+from tests.samplebriefing import sample_briefing, sample_comparison
+
+# WeasyPrint never closes its own colour profile.
+pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+FACTS = b'{"kind": "report"}\n'
+A4 = (595, 842)
+
+
+def small(body: str) -> str:
+    head = "<head><title>简报</title></head>"
+    return f'<!DOCTYPE html><html lang="zh-CN">{head}<body>{body}</body></html>'
+
+
+def made(body: str) -> bytes:
+    return pdf(small(body), TEMPLATES, {})
+
+
+def text_of(data: bytes) -> str:
+    document = pypdfium2.PdfDocument(data)
+    return "\n".join(each.get_textpage().get_text_range() for each in document)
+
+
+@pytest.fixture(scope="module")
+def sample() -> bytes:
+    briefing = sample_briefing(charts(sample_comparison(), Config(), Language("zh")))
+    source = html(briefing, drawings(briefing.charts, TEMPLATES / "fonts"), TEMPLATES)
+    with PdfWorker() as worker:
+        return worker.render(source, TEMPLATES, {"facts.json": FACTS})
+
+
+def test_text_copies_as_it_reads() -> None:
+    assert text_of(made("<p>赣州市32.86 μg/m³，汙染防治攻堅戰，O₃</p>")).strip() == (
+        "赣州市32.86 μg/m³，汙染防治攻堅戰，O₃"
+    )
+
+
+def test_same_html_gives_the_same_bytes() -> None:
+    assert made("<p>岳阳县</p>") == made("<p>岳阳县</p>")
+
+
+def test_worker_makes_the_same_as_the_function() -> None:
+    with PdfWorker() as worker:
+        assert worker.render(small("<p>岳阳县</p>"), TEMPLATES, {}) == made("<p>岳阳县</p>")
+
+
+def test_worker_goes_on_after_an_error() -> None:
+    with PdfWorker() as worker:
+        with pytest.raises(FontError):
+            worker.render(small("<p>𠮷</p>"), TEMPLATES, {})
+        assert worker.render(small("<p>吉</p>"), TEMPLATES, {}).startswith(b"%PDF-1.7")
+
+
+def test_attachment_is_embedded_whole() -> None:
+    document = pypdfium2.PdfDocument(pdf(small("<p>一</p>"), TEMPLATES, {"facts.json": FACTS}))
+    attachment = document.get_attachment(0)
+    assert attachment.get_name() == "facts.json"
+    assert bytes(attachment.get_data()) == FACTS
+
+
+def test_error_glyph() -> None:
+    with pytest.raises(FontError, match="字体中没有这些字：𠮷（U\\+20BB7），共 1 个。"):
+        made("<p>𠮷</p>")
+
+
+def test_error_file_outside_the_templates() -> None:
+    with pytest.raises(PdfError, match="模板只能用模板文件夹里的文件，不能用 file:///etc/passwd"):
+        made('<img alt="x" src="file:///etc/passwd">')
+
+
+def test_error_address_on_the_net() -> None:
+    with pytest.raises(PdfError, match=r"不能用 https://example\.org/logo\.png"):
+        made('<img alt="x" src="https://example.org/logo.png">')
+
+
+def test_error_no_pango(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("builder.render.pdf._typeset", _no_pango)
+    with pytest.raises(PdfUnavailable) as caught:
+        made("<p>一</p>")
+    assert str(caught.value) == (
+        "本机缺少 Pango，不能生成 PDF（cannot load library 'libpango'）。Debian、Ubuntu 上请运行："
+        "sudo apt-get install -y libpango-1.0-0 libpangoft2-1.0-0"
+    )
+
+
+def _no_pango() -> None:
+    raise OSError("cannot load library 'libpango'")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("profile", ["ua1", "3a"])
+def test_sample_keeps_the_standard(sample: bytes, profile: str) -> None:
+    report = page.validate_pdf_bytes(sample, profile=profile)
+    assert [f"{failure.rule_id}: {failure.message}" for failure in report.failures] == []
+    assert report.is_compliant
+
+
+@pytest.mark.slow
+def test_sample_pages_are_a4_upright_and_landscape(sample: bytes) -> None:
+    document = pypdfium2.PdfDocument(sample)
+    sizes = {tuple(round(side) for side in each.get_size()) for each in document}
+    assert sizes == {A4, A4[::-1]}
+
+
+@pytest.mark.slow
+def test_sample_embeds_our_fonts_alone(sample: bytes) -> None:
+    with pdfplumber.open(io.BytesIO(sample)) as document:
+        fonts = {char["fontname"].split("+")[1] for each in document.pages for char in each.chars}
+    assert fonts == {"Noto-Serif-SC", "Noto-Serif-SC-Bold", "Noto-Sans-SC"}
+
+
+@pytest.mark.slow
+def test_sample_text_stays_within_the_margins(sample: bytes) -> None:
+    with pdfplumber.open(io.BytesIO(sample)) as document:
+        for number, each in enumerate(document.pages, 1):
+            left, right = (28, 26) if each.width < each.height else (35, 37)
+            for word in each.extract_words():
+                assert word["x0"] > left * 72 / 25.4 - 3, (number, word["text"])
+                assert word["x1"] < each.width - right * 72 / 25.4 + 16, (number, word["text"])
+
+
+@pytest.mark.slow
+def test_sample_page_numbers_stand_at_the_outer_corner(sample: bytes) -> None:
+    with pdfplumber.open(io.BytesIO(sample)) as document:
+        for number, each in enumerate(document.pages, 1):
+            foot = each.crop((0, each.height - 80, each.width, each.height)).extract_words()
+            assert [word["text"] for word in foot] == ["—", str(number), "—"]
+            assert (foot[0]["x0"] > each.width / 2) == (number % 2 == 1)
+
+
+@pytest.mark.slow
+def test_sample_bookmarks_are_the_parts(sample: bytes) -> None:
+    document = pypdfium2.PdfDocument(sample)
+    titles = [item.get_title() for item in document.get_toc() if item.level == 0]
+    assert titles[0] == "一、要点"
+    assert titles[-1] == "九、附录：出处与其他数字"
+    assert len(titles) == 9
