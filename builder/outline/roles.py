@@ -23,8 +23,10 @@ _PLAN_HEADING = re.compile(
     r"20\d\d年(?:度)?(?:重点|主要)?工作(?:总体|主要)?"
     r"(?:计划|打算|思路|要点|安排|谋划|设想|展望|部署)"
 )
-# A whole year that the text speaks of, not the day of a meeting.
-_BARE_YEAR = re.compile(r"(20\d\d)年(?!\s*\d)")
+# The year that a text without title speaks of: `2024年,`, `2024年以来`, `2024年我局`.
+_SPOKEN_YEAR = re.compile(
+    r"(20\d\d)年(?:以来|来|,|上半年|前三|第|一季度|工作|我|全[省市县区局]|[省市县区])"
+)
 # `但仍存在一些问题`, `也发现了一些不足`: a word of contrast or of finding, then the shortcomings.
 _CONTRAST = re.compile(
     r"(?:但|还|仍|也|尚|依然)[^,。;:]{0,8}(?:存在|面临|发现|看到|认识到)[^,。;:]{0,6}"
@@ -136,14 +138,14 @@ def _names_plan(heading: str) -> bool:
 
 
 def _base_year(title: str, beginning: str) -> int | None:
-    """The year reported on: the title's latest that is no plan's, or the first of the text.
+    """The year reported on: the title's latest that is no plan's, or the text's.
 
     A title may name the year of the plan alone: `工作总结及2021年工作计划`.
     """
     years = {int(year) for year in _YEAR.findall(title)}
     if not years:
-        spoken = _BARE_YEAR.findall(beginning) or _YEAR.findall(beginning)
-        return int(spoken[0]) if spoken else None
+        spoken = _SPOKEN_YEAR.findall(beginning)[:1] or _YEAR.findall(beginning)
+        return max(map(int, spoken), default=None)
     planned = {int(year) for year in _PLAN_YEAR.findall(title)}
     if any(word in title for word in headings().title.ahead):
         planned = years
