@@ -755,6 +755,22 @@ class OtherFigure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlotBar:
+    """One bar of a chart for programs that draw it themselves, such as Word.
+
+    `value` is None where there is no number, and `text` says why; `full` is what a share is of.
+    """
+
+    name: str
+    text: str
+    value: Decimal | None
+    apart: bool
+    full: Decimal | None
+    limit: Decimal | None
+    limit_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
     """A chart with everything that a reader without it needs.
 
@@ -773,6 +789,7 @@ class Chart:
     spec: Mapping[str, Any]
     width: int
     height: int
+    bars: tuple[PlotBar, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -824,3 +841,4 @@ class Briefing:
     parts: tuple[str, ...]
     comparison: Comparison
     charts: tuple[Chart, ...]
+    native_charts: bool = False

@@ -154,6 +154,7 @@ def assembled_briefing(comparison: Comparison, config: Config, language: Languag
         parts=config.parts,
         comparison=comparison,
         charts=charts(comparison, config, language),
+        native_charts=config.charts == "native",
     )
 
 

@@ -216,7 +216,7 @@ def test_copy_carries_a_comment_at_each_problem(tmp_path: Path) -> None:
 def test_described_view_is_the_one_that_templates_get() -> None:
     briefing = sample_briefing()
     document: DocumentPart = None  # type: ignore[assignment]  # no picture is put in here
-    view = word_view(briefing, Pictures((), document), Language("zh"))
+    view = word_view(briefing, Pictures((), document, Language("zh")), Language("zh"))
     assert set(view) == set(COMMON)
     assert set(word_filters(Language("zh"))) == set(FILTERS["docx"])
     assert set(html_view(briefing, (), TEMPLATES)) == set(VIEWS["html"])

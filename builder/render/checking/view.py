@@ -49,6 +49,9 @@ UNPRINTED = frozenset(
         ("Chart", "width"),
         ("Chart", "height"),
         ("Chart", "alt"),
+        ("Chart", "bars"),
+        *(("PlotBar", name) for name in ("name", "text", "value", "apart", "full", "limit")),
+        ("PlotBar", "limit_name"),
         ("Grid", "cells"),
         ("Grid", "empty"),
         ("Bureau", "report"),
@@ -62,6 +65,7 @@ UNPRINTED = frozenset(
         ("Briefing", "language"),
         ("Briefing", "profile"),
         ("Briefing", "fonts"),
+        ("Briefing", "native_charts"),
         ("IndicatorTable", "metric"),
     }
 )
