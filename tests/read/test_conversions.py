@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
@@ -136,4 +137,6 @@ def test_process_of_its_own_gives_the_same_source(
 ) -> None:
     confined = from_format(SEEDS[-1], name, tmp_path).outline.source
     monkeypatch.setattr(files, "confined_page", read_here)
-    assert confined == from_format(SEEDS[-1], name, tmp_path).outline.source
+    here = from_format(SEEDS[-1], name, tmp_path).outline.source
+    # The libraries that save the report write the time into the file.
+    assert replace(confined, sha256="") == replace(here, sha256="")
