@@ -48,7 +48,7 @@ def outline(source: Source) -> Outline:
     title = title_span(plain, found.texts)
     begin = 0 if title is None else title[1]
     named = "" if title is None else plain[title[0] : title[1]]
-    roles = Roles(named, plain[begin : begin + BASE_YEAR_REACH])
+    roles = Roles(named, plain[begin : begin + BASE_YEAR_REACH].replace("\n", ""))
     texts = tuple(_after(plain, line, begin) for line in found.texts if line.end > begin)
     cut = parts(plain, texts, roles)
     work = _Work(plain, roles, plans=_plan_starts(cut, roles))
