@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from builder.check.findings import Checked
 
-NUMBER = r"\d+(?:\.\d+)?"
+# Possessive and never begun inside a number, so that a run of digits is read once.
+NUMBER = r"(?<![\d.])\d++(?:\.\d++)?"
 # A whole with its parts in one unit: 案件39件,其中按日计罚2件、查封扣押17件、…
 WHOLE = re.compile(
     rf"(?P<whole>{NUMBER})(?P<unit>[万亿]?[\u4e00-\u9fff])[^\d;。]{{0,12}}?(?:其中|包括|分别为|:|\()[::,]?"

@@ -22,7 +22,7 @@ LAST_MONTHS = {"Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12, "H1": 6, "H2": 12}
 SO_FAR = re.compile(r"截[至止]到?(?:目前|现在|今日)")
 # A value before the period, printed beside the one of it: 由38.2%提高到45.6%, 由劣Ⅴ类改善为Ⅴ类.
 VALUE = (
-    r"(?:\d[\d.]*(?:%|[万亿]?[\u4e00-\u9fffA-Za-zμ/³]{0,6}?)"
+    r"(?:(?<![\d.])\d[\d.]*+(?:%|[万亿]?[\u4e00-\u9fffA-Za-zμ/³]{0,6}?)"
     r"|劣?(?:[ⅠⅡⅢⅣⅤ]|[IV]{1,3}|[一二三四五])类)"
 )
 BASE = re.compile(
@@ -33,9 +33,9 @@ BASE = re.compile(
 # The year before, with its value: 去年同期(79.1%), 去年同期为89天, 去年同期的V类.
 LAST_YEAR = re.compile(rf"(?:去年|上年|\d{{4}}年)同期[(为的是:]{{1,2}}{VALUE}")
 # A base without a year: 在原基础(8181.5万)上.
-OLD_BASE = re.compile(r"原(?:有)?基[础数]\(?\d[\d.]*[万亿]?[元个家吨]*\)?")
+OLD_BASE = re.compile(r"原(?:有)?基[础数]\(?\d[\d.]*+[万亿]?[元个家吨]*\)?")
 FIGURE = re.compile(
-    r"\d[\d.]*(?:%|[万亿]?(?:[件个项起处家条人次天吨元亩座台辆名分户]|公里|微克|毫克|平方))"
+    r"(?<![\d.])\d[\d.]*+(?:%|[万亿]?(?:[件个项起处家条人次天吨元亩座台辆名分户]|公里|微克|毫克|平方))"
 )
 MEASURED = re.compile(r"浓度|优良|空气质量|综合指数|水质|断面|PM|达标率|指标|重污染|均值")
 MASKED_YEAR = re.compile(r"(?<![\dA-Za-z])(?:(?:19|20)(?:[xX*×_]{1,2}|\d[xX*×_])|[xX*]{2,4})年")

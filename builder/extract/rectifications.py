@@ -9,8 +9,10 @@ the last clause on its handling; sanctions and effects stay outside.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from builder.extract.patterns import either
@@ -32,6 +34,7 @@ SINCE = re.compile(r"\d{4}年(?:以来|至今)")
 LONGEST_CHECK = 45
 CONTEXT = 200
 MOST_THEMES = 3
+Span = tuple[int, int]
 
 
 class _Words(NamedTuple):
@@ -74,10 +77,10 @@ def rectifications(
 
 
 def _stretches(
-    text: str, start: int, end: int, counted: Sequence[tuple[int, int]]
+    text: str, start: int, end: int, counted: Sequence[Span]
 ) -> Iterator[tuple[int, int]]:
     """Start and end of each rectification of a sentence."""
-    inside = [span for span in counted if span[0] < end and span[1] > start]
+    inside = _over(counted, start, end)
     if (
         not inside
         and not _words().handled.search(text, start, end)
@@ -89,9 +92,13 @@ def _stretches(
             yield stretch
 
 
-def _parts(
-    text: str, start: int, end: int, counted: Sequence[tuple[int, int]]
-) -> Iterator[list[_Clause]]:
+def _over(spans: Sequence[Span], start: int, end: int) -> Sequence[Span]:
+    """Those of some spans in order that overlap a stretch."""
+    first = bisect_right(spans, start, key=itemgetter(1))
+    return spans[first : bisect_left(spans, end, key=itemgetter(0))]
+
+
+def _parts(text: str, start: int, end: int, counted: Sequence[Span]) -> Iterator[list[_Clause]]:
     """The clauses of a sentence, those between two semicolons together."""
     part: list[_Clause] = []
     for found in CLAUSE.finditer(text, start, end):
@@ -102,14 +109,14 @@ def _parts(
     yield part
 
 
-def _clause(found: re.Match[str], counted: Sequence[tuple[int, int]]) -> _Clause:
+def _clause(found: re.Match[str], counted: Sequence[Span]) -> _Clause:
     words, (start, end) = _words(), found.span()
     handled = words.handled.search(found[0]) is not None
     return _Clause(
         start,
         end,
         found[0],
-        counted=any(first < end and last > start for first, last in counted),
+        counted=bool(_over(counted, start, end)),
         handled=handled and words.refused.search(found[0]) is None,
     )
 

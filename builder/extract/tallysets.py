@@ -46,6 +46,7 @@ CLAUSE = re.compile(r"(?:\([^()\n]{0,60}\)|[^,;:。!?\n])++")
 GOES_ON = re.compile(r"截[至止]|目前|现已|至今|到目前|其中|已|剩余|其余|尚有|正在")
 # What may follow a number of settled items: nothing, or a word that goes on with it.
 NEAR = 16
+BREAKDOWN = 120
 NOTHING_ELSE = re.compile(r"[、的并占以]|$")
 
 
@@ -130,7 +131,8 @@ class _Reader:
 
     def _sides(self, start: int, end: int) -> Iterator[Side]:
         """The counting numbers of a clause that stand in no bracket."""
-        inside = [number for number in self.numbers if start <= number.start < end]
+        first = bisect_left(self.numbers, start, key=_start)
+        inside = self.numbers[first : bisect_left(self.numbers, end, key=_start)]
         cut = start
         for index, number in enumerate(inside):
             stop = inside[index + 1].start if index + 1 < len(inside) else end
@@ -171,9 +173,9 @@ class _Reader:
 
     def _is_breakdown(self, side: Side) -> bool:
         """Whether a number counts some of the open set by kind: 其中来信112件."""
-        clause = self.text[side.clause[0] : side.number.start]
+        first = max(side.clause[0], side.number.start - BREAKDOWN)
         return (
-            "其中" in clause
+            "其中" in self.text[first : side.number.start]
             and self.current is not None
             and Part.TOTAL in self.current.numbers
             and self.current.fits(side.number)
@@ -335,6 +337,10 @@ class _Reader:
                 if not words.refused.search(gap):
                     return True
         return False
+
+
+def _start(number: Number) -> int:
+    return number.start
 
 
 def _counts(number: Number) -> bool:
