@@ -9,6 +9,8 @@ from typing import TypeVar
 from builder.model import Bureau, Extraction, Fact, ReportLine
 
 Kind = TypeVar("Kind", bound=Fact)
+# What ends the mark of a corrected fact, so that every table shows the correction.
+CORRECTED = "改"
 _STOPS = "。!?\n"
 _CLAUSE_STOPS = _STOPS + ",;:"
 
@@ -67,5 +69,11 @@ class Dossier:
 
 
 def numbered(facts: Iterable[Fact], mark: str) -> dict[Fact, str]:
-    """A mark for every fact in text order: 岳1, 岳2; equal facts share one."""
-    return {fact: f"{mark}{number}" for number, fact in enumerate(dict.fromkeys(facts), 1)}
+    """A mark for every fact in text order: 岳1, 岳2, 岳3改 where it was corrected.
+
+    Equal facts share one.
+    """
+    return {
+        fact: f"{mark}{number}" + (CORRECTED if fact.correction is not None else "")
+        for number, fact in enumerate(dict.fromkeys(facts), 1)
+    }

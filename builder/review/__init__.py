@@ -32,14 +32,11 @@ __all__ = [
     "review",
 ]
 
-_SEVERITIES = {State.STALE: Severity.WARNING, State.UNNEEDED: Severity.NOTE}
-
 
 def review(extraction: Extraction, corrections: Corrections) -> Extraction:
-    """The report with its corrections, and a finding for each that is unneeded or stale."""
+    """The report with its corrections, and a finding for each: applied, unneeded or stale."""
     reviewed, found = _reviewed(extraction, corrections)
-    findings = (_finding(outcome) for outcome in found if outcome.state in _SEVERITIES)
-    return replace(reviewed, findings=(*reviewed.findings, *findings))
+    return replace(reviewed, findings=(*reviewed.findings, *map(_finding, found)))
 
 
 def outcomes(extractions: Iterable[Extraction], corrections: Corrections) -> tuple[Outcome, ...]:
@@ -81,7 +78,7 @@ def _absent(correction: Correction, reports: list[str]) -> Outcome:
 def _finding(outcome: Outcome) -> Finding:
     return Finding(
         code=f"correction_{outcome.state.value}",
-        severity=_SEVERITIES[outcome.state],
+        severity=Severity.WARNING if outcome.state is State.STALE else Severity.NOTE,
         report=outcome.correction.report,
         message=outcome.message,
         values=outcome.values,

@@ -14,6 +14,12 @@ from builder.review.places import nearest, places
 from builder.review.values import VALUES, LinkValues, complete_fields, record_fields
 from builder.vocabulary.names import names
 
+_APPLIED = {
+    "set": "已按更正表更改：{reason}",
+    "drop": "已按更正表删去：{reason}",
+    "add": "已按更正表补上：{reason}",
+}
+
 
 class State(StrEnum):
     """What became of a correction."""
@@ -58,7 +64,12 @@ def applied(extraction: Extraction, correction: Correction) -> tuple[Extraction,
     if changed is None:
         message = "更正已不需要：规则的结果与更正相同"
         return extraction, Outcome(correction=correction, state=State.UNNEEDED, message=message)
-    return changed, Outcome(correction=correction, state=State.APPLIED, message="更正已应用")
+    return changed, Outcome(
+        correction=correction,
+        state=State.APPLIED,
+        message=_APPLIED[correction.action],
+        values=(("reason", correction.signed),),
+    )
 
 
 def _set(extraction: Extraction, correction: Correction) -> Extraction | None:

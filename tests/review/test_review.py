@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 from goldfacts import gold_extractions
 
+from builder.compare import compare
+from builder.config import Config
+from builder.language import Language
 from builder.model import (
     Commitment,
     Extraction,
@@ -64,7 +67,7 @@ def test_set_changes_the_value_and_marks_the_fact() -> None:
     assert fact.value == Decimal("32.9")
     assert fact.correction == "原文看错（张三，2025-03-01）"
     assert fact.quote == "PM2.5浓度32.86μg/m3"
-    assert outcome(fixed) == (State.APPLIED, "更正已应用")
+    assert outcome(fixed) == (State.APPLIED, "已按更正表更改：原文看错（张三，2025-03-01）")
 
 
 def test_set_finds_the_fact_by_a_part_of_its_words() -> None:
@@ -296,3 +299,17 @@ def test_error_in_toml(tmp_path: Path) -> None:
     path.write_text("[[correction]\n", encoding="utf-8")
     with pytest.raises(CorrectionsError, match=r"^corrections.toml: 不是有效的 TOML："):
         read_corrections(path)
+
+
+def test_correction_shows_in_the_comparison() -> None:
+    fixed = correction(
+        action="set", kind="indicator", quote="PM2.5浓度32.86μg/m3", values={"value": "32.9"}
+    )
+    comparison = compare([reviewed(fixed)], (), Config(), Language("zh"))
+    (table,) = [found for found in comparison.indicators if found.metric == "air.pm25"]
+    (row,) = table.apart
+    assert (row.figure.text, row.figure.marks) == ("32.9 μg/m³", ("岳22改",))
+    (entry,) = [e for e in comparison.evidence[0].entries if e.mark == "岳22改"]
+    assert entry.correction == "人工更正：原文看错（张三，2025-03-01）"
+    (finding,) = [found for found in comparison.quality if found.kind == "已更正"]
+    assert finding.message == "已按更正表更改：原文看错（张三，2025-03-01）"
