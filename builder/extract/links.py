@@ -11,17 +11,14 @@ from typing import NamedTuple
 
 from builder.model import Commitment, Link, Outline, Problem, Strength, Theme
 from builder.vocabulary.links import link_words
-from builder.vocabulary.themes import theme_weights
 
 # What shared words must weigh together to join a commitment to a problem.
 LEAST = 4.0
 # A commitment beside the best one must weigh at least this share of it.
 BESIDE = 0.45
 # The words of a commitment on another subject weigh less.
-LEAST_ON_SUBJECT = 2.5
+LEAST_ON_SUBJECT = 3.0
 OTHER_SUBJECT = 0.5
-# Two characters that name no theme join little.
-PLAIN_PAIR = 0.6
 # In a short plan a word is rare though half of the sentences have it.
 FEW = 12
 MOST_GENERAL = 3
@@ -157,8 +154,7 @@ class _Index:
             len(self.places.get(word[at : at + 2], self.texts)) for at in range(len(word) - 1)
         )
         rarity = log((max(len(self.texts), FEW) + 1) / having)
-        length = min(len(word) - 1, LONGEST_COUNTED)
-        return rarity * (length if length > 1 or word in _subjects() else PLAIN_PAIR)
+        return rarity * min(len(word) - 1, LONGEST_COUNTED)
 
 
 def _pairs(text: str) -> set[str]:
@@ -173,11 +169,6 @@ def _words(plain: str, commitment: Commitment) -> str:
 def _text(words: str) -> str:
     """Words without the generic ones and without signs, both as |."""
     return _generic().sub("|", _CUT.sub("|", words))
-
-
-@cache
-def _subjects() -> frozenset[str]:
-    return frozenset(theme_weights())
 
 
 @cache
