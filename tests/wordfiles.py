@@ -30,6 +30,18 @@ class WordFile:
             if style is None or style_id(line) == style
         ]
 
+    def styled(self) -> list[tuple[str, str]]:
+        """Style and text of every paragraph in order."""
+        return [(style_id(line), words(line)) for line in self.body.iter(f"{W}p")]
+
+    def links(self, start: str) -> list[str]:
+        """The words of all links to bookmarks whose names begin like this."""
+        return [
+            "".join(text.text or "" for text in link.iter(f"{W}t"))
+            for link in self.body.iter(f"{W}hyperlink")
+            if link.get(f"{W}anchor").startswith(start)
+        ]
+
     def table(self, column: int, head: str) -> list[list[str]]:
         """The one table with this head over this column."""
         (found,) = [table for table in self.tables() if table[0][column:][:1] == [head]]
