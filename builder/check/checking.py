@@ -27,8 +27,11 @@ CHECKS = (
 
 
 def check(extraction: Extraction) -> Extraction:
-    """The extraction with its findings; those whose code is a `FlagType` are the contract's."""
+    """The extraction with its findings beside those of its corrections.
+
+    Those whose code is a `FlagType` are the contract's.
+    """
     report = checked(extraction)
-    found = [finding for one in CHECKS for finding in one(report)]
+    found = [*extraction.findings, *(finding for one in CHECKS for finding in one(report))]
     found.sort(key=lambda finding: (-1 if finding.start is None else finding.start, finding.code))
     return replace(extraction, findings=tuple(dict.fromkeys(found)))

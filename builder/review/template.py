@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from builder.facts import fact_line
 from builder.model import Extraction, Fact, Indicator, Qualifier, Tally
+from builder.review.places import places
 from builder.vocabulary.names import names
 
 _GUIDE = """\
@@ -38,15 +39,19 @@ _GUIDE = """\
 """
 # Keys of the contract that no correction sets.
 _FIXED = frozenset({"kind", "report", "start", "end", "section", "rule", "corrected", "heading"})
+# Keys that tell facts at one place apart.
+_TELLING = ("metric", "scope", "value", "subject", "label", "total")
 
 
 def corrections_template(extractions: Iterable[Extraction]) -> str:
     """The text of a file that changes nothing until a comment sign is taken away."""
     doubted = [
-        (doubts(fact, extraction), fact) for extraction in extractions for fact in extraction.facts
+        (doubts(fact, extraction), fact, extraction)
+        for extraction in extractions
+        for fact in extraction.facts
     ]
     doubted.sort(key=lambda item: -len(item[0]))
-    return _GUIDE + "".join(_entry(found, fact) for found, fact in doubted)
+    return _GUIDE + "".join(_entry(*item) for item in doubted)
 
 
 def doubts(fact: Fact, extraction: Extraction) -> tuple[str, ...]:
@@ -75,23 +80,51 @@ def _shares_place(fact: Fact, extraction: Extraction) -> bool:
     return sum((other.start, other.end) == (fact.start, fact.end) for other in here) > 1
 
 
-def _entry(found: Sequence[str], fact: Fact) -> str:
+def _entry(found: Sequence[str], fact: Fact, extraction: Extraction) -> str:
     line = fact_line(fact)
     kind = names().kinds[line["kind"]]
     head = f"{fact.report} · {kind}" + (f" · {'、'.join(found)}" if found else "")
     values = {key: value for key, value in line.items() if key not in _FIXED | {"quote"}}
+    which = _which(fact, extraction)
     body = (
         "[[correction]]",
         'action = "set"',
         f"report = {_toml(fact.report)}",
         f'kind = "{line["kind"]}"',
         f"quote = {_toml(fact.quote)}",
+        *([f"nth = {nth}"] if (nth := _nth(fact, extraction)) else []),
+        *([f"which = {_toml(which)}"] if which else []),
         f"values = {_toml(values)}",
         'reason = ""',
         'who = ""',
         "when = 2025-01-01",
     )
     return f"\n# ---- {head}\n" + "".join(f"# {row}\n" for row in body)
+
+
+def _nth(fact: Fact, extraction: Extraction) -> int | None:
+    """Which of several places of the same words a fact stands at."""
+    spots = places(fact.quote, extraction.outline.source)
+    starts = [start for start, _ in spots]
+    return starts.index(fact.start) + 1 if len(starts) > 1 and fact.start in starts else None
+
+
+def _which(fact: Fact, extraction: Extraction) -> dict[str, str]:
+    """The first keys that tell a fact from the others of its kind at its place."""
+    line = fact_line(fact)
+    others = [
+        fact_line(other)
+        for other in extraction.facts
+        if type(other) is type(fact)
+        and other != fact
+        and (other.start, other.end) == (fact.start, fact.end)
+    ]
+    chosen: dict[str, str] = {}
+    for key in _TELLING:
+        if others and isinstance(line.get(key), str) and any(o[key] != line[key] for o in others):
+            chosen[key] = line[key]
+            others = [other for other in others if other[key] == line[key]]
+    return chosen
 
 
 def _toml(value: object) -> str:
