@@ -29,6 +29,12 @@ FORMS_OF_MONEY = re.compile(
     r"^(?:投入|完成投资|总投资|投资|争取|到位|安排|下达|预计|计划|拨付|落实)"
 )
 VERB_LEAD = re.compile(r"^(?:完成|开展|用于|实施|推进|建设|开工|建成|进行|参加|的)+")
+# A verb that has its object behind the number: 检查118家企业.
+BARE_VERB = re.compile(
+    r"(?:完成|开展|实施|推进|建设|开工|建成|新建|新增|检查|抽查|抽检|查处|淘汰|取缔|关闭|处罚|约谈|问责|督促|指导|创建|审批|办理|发放|核发|拆除|整治"
+    r"|组织|举办|召开|发现|排查|出动|培训|争取|获得|引进|制定|印发|下达|责令|关停|改造|治理|收集|处置|审核|帮扶|启动|参加|成立|配备|购置)"
+    r"(?:了|并)?"
+)
 LONGEST = 28
 
 
@@ -53,6 +59,10 @@ def noun(text: str, start: int, end: int, numbers: Sequence[Number], number: Num
     if CHANGE_ONLY.match(before):
         subject = _subject(text, start, left, numbers)
         return _label(text, number, subject + before, left, number.end)
+    if after and BARE_VERB.fullmatch(before):
+        counted = LEAD.sub("", after)
+        verb = "" if VERB_LEAD.fullmatch(before) else before
+        return _label(text, number, verb + counted, number.start - len(before), right)
     if len(before) > 1:
         place = text.find(before, left, number.start)
         return _label(text, number, before, place, number.end)

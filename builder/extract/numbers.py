@@ -94,7 +94,7 @@ COVERED = re.compile(
 )
 CODES = re.compile(r"(?:GB|HJ|DB|ISO|NO|No|T)[ ./T]*$")
 LETTERS = re.compile(r"(?:[A-Za-z]|PM[ _.-]|[SN]O[ _])$")
-POINTING = re.compile(r"(?:[这那该其]|(?<!先)后|(?<![目当日此年])前)$")
+POINTING = re.compile(r"(?:[这那该其每]|(?<!先)后|(?<![目当日此年])前)$")
 CREATED = re.compile(
     r"(?:[了有设获取增出编建]|引进|新增|建成|建设|淘汰|关闭|取缔|查处|立案|移送|创建|荣获|成立|办理|争取|完成|开展"
     r"|组织|召开|举办|配备|购置|开通|破获|查办|另|发现|发生|投入|制定|出台)$"
@@ -351,7 +351,7 @@ def _spelled(text: str, start: int, end: int, words: Amounts, cover: str | None)
             start - 1, end, NumberKind.ORDINAL, "ordinal", value=value, value_start=start
         )
     if before == "分之":
-        return _percentage(text, start, end)
+        return _percentage(text, start, end, words)
     if run in SPELLED_CLASSES and SPELLED_CLASS.match(text, end):
         return _water(text, start, end + 1)
     if text.startswith("几", end) and run[-1] in "十百千万":
@@ -382,21 +382,25 @@ def _counted(text: str, start: int, end: int, words: Amounts, cover: str | None)
     )
 
 
-def _percentage(text: str, start: int, end: int) -> Number | None:
+def _percentage(text: str, start: int, end: int, words: Amounts) -> Number | None:
     """百分之九十五."""
     value = chinese_value(text[start:end])
+    lead = len("百分之")
     if value is None or not text.endswith("百分之", 0, start):
         return None
+    qualifier, _, stop = _hedge(text, start - lead, end, None, words)
     return _number(
-        start - 3,
-        end,
+        start - lead,
+        stop,
         NumberKind.AMOUNT,
         "spelled_percentage",
         value=value,
         unit="%",
         measure="%",
         unit_kind=UnitKind.MEASURE,
+        qualifier=qualifier,
         value_start=start,
+        value_end=end,
     )
 
 

@@ -1,0 +1,35 @@
+"""Short reports for tests of the rules: one sentence in the results of 2024."""
+
+from __future__ import annotations
+
+from builder.extract.indicators import Measured, indicators
+from builder.extract.quantities import quantities
+from builder.extract.reading import Reading, reading
+from builder.model import Outline, Quantity
+from builder.outline import outline
+from builder.read import source_from_text
+
+HEAD = "某市生态环境局2024年工作总结\n一、工作开展情况\n"
+PLAN = "二、2025年工作计划\n"
+
+
+def outlined(text: str) -> Outline:
+    """The outline of a whole text."""
+    return outline(source_from_text("report", "report.txt", text))
+
+
+def read(sentence: str, *, period: str | None = "2024", head: str = HEAD) -> Reading:
+    """A sentence among the results of a report."""
+    return reading(outlined(f"{head}{sentence}\n"), period)
+
+
+def measured(sentence: str, *, period: str | None = "2024", head: str = HEAD) -> Measured:
+    """The indicators of a sentence."""
+    return indicators(read(sentence, period=period, head=head))
+
+
+def counted(sentence: str) -> tuple[Quantity, ...]:
+    """The quantities of a sentence."""
+    found = read(sentence)
+    held = indicators(found)
+    return quantities(found, held.numbers | held.targets)
