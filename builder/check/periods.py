@@ -26,7 +26,7 @@ VALUE = (
     r"|劣?(?:[ⅠⅡⅢⅣⅤ]|[IV]{1,3}|[一二三四五])类)"
 )
 BASE = re.compile(
-    rf"(?:由|从)(?:[^,;。\d由从]{{0,12}}?){VALUE}(?:\([^()]{{0,20}}\))?"
+    rf"(?:由|从)(?:[^,;。\d由从]{{0,12}}?)(?<!第){VALUE}(?:\([^()]{{0,20}}\))?"
     r"(?:[^,;。\d]{0,4})(?:提高|提升|上升|升|增加|增长|下降|降低|降|减少|扩|改善|好转|恶化|变|压减"
     r"|缩短|增)[^,;。]{0,3}?(?:至|到|为|成)"
 )
@@ -38,7 +38,9 @@ FIGURE = re.compile(
     r"(?<![\d.])\d[\d.]*+(?:%|[万亿]?(?:[件个项起处家条人次天吨元亩座台辆名分户]|公里|微克|毫克|平方))"
 )
 MEASURED = re.compile(r"浓度|优良|空气质量|综合指数|水质|断面|PM|达标率|指标|重污染|均值")
-MASKED_YEAR = re.compile(r"(?<![\dA-Za-z])(?:(?:19|20)(?:[xX*×_]{1,2}|\d[xX*×_])|[xX*]{2,4})年")
+MASKED_YEAR = re.compile(
+    r"(?=[12xX*])(?<![\dA-Za-z])(?:(?:19|20)(?:[xX*×_]{1,2}|\d[xX*×_])|[xX*]{2,4})年"
+)
 PART_OF_YEAR = re.compile(r"[一二三四1-4上下]?(?:季度|半年)|\d{1,2}[月-]")
 LEAD_YEAR = re.compile(r"((?:19|20)\d\d)年")
 UNKNOWN_YEAR = "“{words}”的年份无法确定。"
@@ -125,15 +127,20 @@ def _mixed(report: Checked) -> Iterator[Finding]:
     yield from _of_other_years(report, message)
     period = report.extraction.report.period
     for fact in report.extraction.facts:
-        if isinstance(fact, Indicator | Tally) and period and _is_other(fact.period, period):
+        if isinstance(fact, Indicator | Tally) and period and _is_other(fact, period):
             yield report.flag(
                 FlagType.MIXED_PERIOD, message, (fact.start, fact.end), words=fact.period or ""
             )
 
 
-def _is_other(period: str | None, own: str) -> bool:
-    """Whether a figure's period begins in a year before the report's own."""
-    return period is not None and period[:4] < own[:4]
+def _is_other(fact: Indicator | Tally, own: str) -> bool:
+    """Whether a figure is of a year before the report's own.
+
+    Items raised since an earlier year are; a state that has lasted since then is not.
+    """
+    years = YEAR.findall(fact.period or "")
+    first = min(years, default=own) if isinstance(fact, Tally) else max(years, default=own)
+    return first < own[:4]
 
 
 def _of_other_years(report: Checked, message: str) -> Iterator[Finding]:

@@ -61,10 +61,11 @@ def rectifications(
     outline: Outline, reading: Compact, tallies: Sequence[Tally]
 ) -> tuple[Rectification, ...]:
     """All rectifications of a report in text order; `tallies` are those found in it."""
+    answers = rectification_words().answers
     counted = [
         (reading.find(one.start), reading.find(one.end - 1) + 1)
         for one in tallies
-        if one.rule == "tally.raised"
+        if one.rule == "tally.raised" and not one.subject.endswith(answers)
     ]
     found = []
     for sentence in outline.sentences:

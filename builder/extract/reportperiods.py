@@ -24,6 +24,7 @@ YEAR_MONTHS = (1, 12)
 # 截至11月30日, 1-11月: without one of these a sentence names no date that figures reach.
 REACHING = re.compile(r"截|1\s*月?份?\s*[-—–~至到、]|[半季]")
 BLANKS = re.compile(r"\s+")
+ADDRESS = "工作报告"
 LEADS = 3
 Day = tuple[int, int, int]
 LEAD_WIDTH = 20
@@ -65,9 +66,11 @@ class Span(NamedTuple):
 def report_periods(outline: Outline, title: str) -> Periods:
     """Periods from the title, else from top headings, else from the first sentences."""
     done, plan = _of_title(title)
-    if done is None:
-        done = _first(_of_title(heading)[0] for heading in _headings(outline, Role.DONE))
-    done = done or _first(_leads(outline, Role.DONE))
+    reviewed = _first(_of_title(heading)[0] for heading in _headings(outline, Role.DONE))
+    if ADDRESS in title and done and reviewed and reviewed.year < done.year:
+        # A 2026 address to the people's congress reviews 2025 and plans 2026.
+        done, plan = reviewed, plan or done
+    done = done or reviewed or _first(_leads(outline, Role.DONE))
     if plan is None:
         plan = _first(_span(heading, done) for heading in _headings(outline, Role.PLAN))
     plan = plan or _first(_leads(outline, Role.PLAN)) or _next_year(title, done)

@@ -11,6 +11,7 @@ class RectificationWords(Entry):
     raised: tuple[str, ...]
     finders: tuple[str, ...]
     means: tuple[str, ...]
+    answers: tuple[str, ...]
     matters: tuple[str, ...]
     forms: tuple[str, ...]
     verbs: tuple[str, ...]
