@@ -154,3 +154,12 @@ def test_shared_first_place_names_both() -> None:
 def test_nothing_to_say_is_no_sentence() -> None:
     assert compared(extraction("a")).findings == (compared(extraction("a")).findings[0],)
     assert compared(extraction("a")).findings[0].text == "问题部分缺失：甲市没有写明问题。"
+
+
+def test_year_is_not_said_twice() -> None:
+    years = [
+        extraction(f"a{year}", indicator("41", period=year), period=year)
+        for year in ("2023", "2024")
+    ]
+    (text,) = [item.text for item in compared(*years).findings if item.code == "limit_missed"]
+    assert "甲市（2023年）41 μg/m³〔甲1〕；甲市（2024年）41 μg/m³" in text

@@ -129,6 +129,12 @@ def _value(entry: Entry, language: Language) -> str:
     return cited(words, entry.marks)
 
 
+def _period(entry: Entry, language: Language) -> str:
+    """The value's period; empty where it is unknown or stands in the bureau's short name."""
+    words = "" if entry.fact.period is None else period_words(entry.fact.period, language)
+    return "" if words in entry.dossier.short else words
+
+
 def _amount(entry: Entry, language: Language) -> str:
     """The value as printed; empty where only a change is."""
     fact = entry.fact
@@ -180,7 +186,7 @@ def _scoped(entry: Entry, language: Language) -> str:
         "{bureau}{scope}{period}{value}",
         bureau=entry.dossier.short,
         scope=entry.fact.scope or "",
-        period=period_words(entry.fact.period, language),
+        period=_period(entry, language),
         value=_amount(entry, language),
     )
     return cited(words, entry.marks)
@@ -195,7 +201,7 @@ def _change(entry: Entry, language: Language) -> str:
         "{bureau}{scope}{period}{metric}{value}，{change}",
         bureau=entry.dossier.short,
         scope=fact.scope or "",
-        period="" if fact.period is None else period_words(fact.period, language),
+        period=_period(entry, language),
         metric=language(names().metrics[fact.metric]),
         value=_amount(entry, language),
         change=movement_words(fact.change, language),
