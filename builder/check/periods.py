@@ -35,7 +35,7 @@ LAST_YEAR = re.compile(rf"(?:去年|上年|\d{{4}}年)同期[(为的是:]{{1,2}}
 # A base without a year: 在原基础(8181.5万)上.
 OLD_BASE = re.compile(r"原(?:有)?基[础数]\(?\d[\d.]*+[万亿]?[元个家吨]*\)?")
 FIGURE = re.compile(
-    r"(?<![\d.])\d[\d.]*+(?:%|[万亿]?(?:[件个项起处家条人次天吨元亩座台辆名分户]|公里|微克|毫克|平方))"
+    r"(?<![\d.第])\d[\d.]*+(?:%|[万亿]?(?:[件个项起处家条人次天吨元亩座台辆名分户]|公里|微克|毫克|平方))"
 )
 MEASURED = re.compile(r"浓度|优良|空气质量|综合指数|水质|断面|PM|达标率|指标|重污染|均值")
 MASKED_YEAR = re.compile(
@@ -45,6 +45,7 @@ PART_OF_YEAR = re.compile(r"[一二三四1-4上下]?(?:季度|半年)|\d{1,2}[�
 LEAD_YEAR = re.compile(r"((?:19|20)\d\d)年")
 UNKNOWN_YEAR = "“{words}”的年份无法确定。"
 REACH = 40
+AWARD = 8
 
 
 def period_findings(report: Checked) -> Iterator[Finding]:
@@ -59,8 +60,10 @@ def period_findings(report: Checked) -> Iterator[Finding]:
 
 def _partial(report: Checked) -> Iterator[Finding]:
     message = "数据只截至或只覆盖“{words}”，不是报告期的全部。"
+    period = report.extraction.report.period
     for time, _, start, end in report.times_told():
-        dated = time.until and time.last is not None
+        own = time.year is None or (period is not None and period.startswith(str(time.year)))
+        dated = time.until and time.last is not None and own
         begun = _begins_short(report, time) and MEASURED.search(report.text, start, end)
         if dated or begun:
             words = report.text[time.start : time.end]
@@ -156,10 +159,16 @@ def _of_other_years(report: Checked, message: str) -> Iterator[Finding]:
         figure = FIGURE.search(report.text, time.end, stop)
         if figure is None or _not_figures().search(report.text, time.end, figure.end()):
             continue
-        if report.text[max(0, time.start - 1) : time.start] in ("〔", "《", "("):
+        lead = report.text[max(0, time.start - AWARD) : time.start].rpartition("》")[2]
+        if lead.endswith("〔") or _awarded().search(lead):
             continue
         words = report.text[time.start : time.end]
         yield report.flag_at(FlagType.MIXED_PERIOD, message, time.start, time.end, words=words)
+
+
+@cache
+def _awarded() -> re.Pattern[str]:
+    return re.compile(either(checks().awarded))
 
 
 @cache

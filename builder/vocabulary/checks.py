@@ -21,6 +21,7 @@ class Checks(Entry):
     truncated: tuple[str, ...]
     cut_endings: tuple[str, ...]
     not_figures: tuple[str, ...]
+    awarded: tuple[str, ...]
     held: tuple[str, ...]
     planned: tuple[str, ...]
     days: tuple[Day, ...]
