@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 # What stands between the names of one group: PM10(可吸入颗粒物)和SO2.
 LINK = re.compile(
-    r"(?:\([^()]{0,24}\))?(?:年均|平均|浓度|均值|年|日均|值|质量)*(?:、|和|与|及|以及|/|,)?(?:重点|农村|空气|环境空气|空气质量)?"
+    r"(?:\([^()]{0,24}\))?(?:年均|平均|浓度|均值|年|日均|值|质量)*(?:(?:、|和|与|及|以及)[\u4e00-\u9fff]{0,4}|[/,]?)"
 )
 # Words between a metric and a number that make it another thing: 二氧化硫排放量削减3.0%.
 OTHER_THING = re.compile(

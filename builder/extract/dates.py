@@ -52,6 +52,8 @@ SINCE = re.compile(r"(?:以|至今)?来|至今|起")
 SAME_TIME = re.compile(r"同期|同比|年[末底]")
 BEFORE = re.compile(r"底?末?(?:之?前|以前)")
 END_OF = re.compile(r"[底末]")
+# The 5月 of PM2.5月均浓度 is no month.
+INSIDE_NUMBER = re.compile(r"[\d.]")
 DIGIT_RUN = re.compile(r"\d+")
 # A number above this in a range of days is the year of its end.
 MONTHS_AND_DAYS = 31
@@ -88,7 +90,7 @@ def times(text: str) -> tuple[Time, ...]:
     order = len(ORDER)
     for match in ATOMS.finditer(text):
         kind, (start, end) = match.lastgroup or "", match.span()
-        if text[start].isdecimal() and text[start - 1 : start].isdecimal():
+        if text[start].isdecimal() and start and INSIDE_NUMBER.match(text, start - 1):
             continue
         fields = READERS[kind](match.group()) | {"start": start, "end": end}
         rank = ORDER.get(kind, 2)

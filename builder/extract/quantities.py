@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 # 优79天、良198天、轻度污染38天 are counts of days, other days are durations.
 GRADED_DAYS = re.compile(r"(?:[优良]|污染|达标|超标|监测|累计)”?(?:天数?|天气)?(?:为|共)?$")
 SPECIFICATION = frozenset(("蒸吨", "蒸吨/小时", "蒸吨/时", "级", "毫米", "千伏", "伏", "里"))
-SCORED = re.compile(r"每[超少多增减低高]|扣\d|扣$|扣分|(?<![增参])加\d*$|加分")
+SCORED = re.compile(r"每[超少多增减低高]|扣$|扣分|(?<![增参])加$|加分")
 AIMED = re.compile(
     r"(?:目标|考核要求|限值|控制线)[值数]?(?:是|为|:|的|\()?$|控制在$|目标[^,。;]{0,4}[高低差超]出?$|力争[^,。;]{0,20}$"
 )
@@ -88,7 +88,7 @@ def no_amount(text: str, number: Number, ranked: Sequence[tuple[int, int]]) -> s
         (_duration(number, clause), "duration"),
         (CONTINUED.search(clause), "duration"),
         (number.unit in SPECIFICATION, "specification"),
-        (SCORED.search(clause + after[:1]) or SCORED.search(clause), "scoring"),
+        (SCORED.search(clause), "scoring"),
         (number.measure in CONCENTRATIONS and APART.search(clause), "difference"),
         (number.unit_kind is UnitKind.MEASURE and _aimed(clause, after), "target"),
         (PARTITIVE.match(text, number.end), "partitive"),

@@ -10,7 +10,7 @@ WHOLE = re.compile(
 )
 # What may stand before the words of a scope without being one.
 LEAD = re.compile(
-    r"^(?:\)|\(|[一二三四五六七八九十]+是|其中|目前|当前|同时|此外|另外|特别是|一方面|总体看|经初步统计|据统计|初步统计|完成"
+    r"^(?:\)|\(|[一二三四五六七八九十]+是|境内|其中|目前|当前|同时|此外|另外|特别是|一方面|总体看|经初步统计|据统计|初步统计|完成"
     r"|实现|确保|使|推动|继续|持续|有效|截至?|今年|以来|期间|累计|的|在|纳入考核的|主要河流中|情况|较好|指标|方面|监测结果显示"
     r"|、|,|:|和|与|及|并|且)+"
 )
@@ -32,6 +32,8 @@ DUST = re.compile(
 )
 TIME_OF_DAY = re.compile(r"昼间?|夜间?")
 COUNTED = re.compile(r"(?P<names>[^\d]+[、和与][^\d]+)(?P<count>\d)[个条处座].+")
+# 长江、清江、渔洋河等主要河流 names three.
+AND_OTHERS = re.compile(r"(?<=[、和与].{2})等.*$|(?<=[、和与].{3})等.*$|(?<=[、和与].{4})等.*$|等$")
 LONGEST = 36
 
 
@@ -63,7 +65,7 @@ def objects(scope: str) -> tuple[str, ...]:
     """The single objects of a list, where each names a water: 汉江潜江段、东荆河 are two."""
     if COUNTED.fullmatch(scope):
         return (scope,)
-    parts = tuple(part.removesuffix("等") for part in LIST.split(scope))
+    parts = tuple(LIST.split(AND_OTHERS.sub("", scope)))
     alone = all(len(part) > 1 and WATER.search(part) for part in parts)
     return parts if alone else (scope,)
 

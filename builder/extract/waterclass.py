@@ -33,7 +33,7 @@ DENIED = re.compile(
     r"未能?|没有|不能|难以|无法|尚未|距|超过|不低于|力争|确保|争取|目标|要求|应|执行|按照|低于|劣于|不达"
 )
 GOAL = re.compile(r"(?:标准|水质|水体)?(?:的)?(?:考核|年度|省定|国家|管控)*(?:目标|要求|考核|限值)")
-BETTER = re.compile(r"(?:或|及)?(?:优于|好于)(?:或达到)?$|以上$")
+BETTER = re.compile(r"(?:优于|好于)(?:或达到)?(?:国家)?(?:地表水)?(?:环境质量)?(?:水质)?(?:标准)?$")
 ABOVE = re.compile(r"(?:标准)?(?:及|或)?以上")
 YEARS = re.compile(r"连续(\d+|[一二三四五六七八九十]+)年")
 NUMERALS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"十": 10}
@@ -122,7 +122,9 @@ def _drafts(
         period = reading.calendar.before(period, same_window=window)
     elif years and period:
         period = _years_up_to(years[1], period)
-    better = BETTER.search(text[number.start - 6 : number.start]) or ABOVE.match(text, number.end)
+    better = BETTER.search(text[max(0, number.start - 16) : number.start]) or ABOVE.match(
+        text, number.end
+    )
     values = classes if len(classes) > 1 else classes * len(parts)
     for part, value in zip(parts, values, strict=True):
         yield Draft(
