@@ -42,7 +42,11 @@ class Measure:
 
 def measures(problem: Problem, dossier: Dossier) -> tuple[Measure, ...]:
     """Work on the matter of a problem: by shared words, and only without any by the same theme."""
-    found = [_measure(facts, problem, dossier) for facts in pieces_of_work(dossier)]
+    found = [
+        measure
+        for measure in (_measure(facts, problem, dossier) for facts in pieces_of_work(dossier))
+        if measure.inside or not _within(measure.longest, problem)
+    ]
     joined = tuple(m for m in found if m.inside or (m.shared and m.strength >= m.needed))
     if joined:
         return joined
@@ -88,8 +92,20 @@ def _measure(facts: tuple[Fact, ...], problem: Problem, dossier: Dossier) -> Mea
         + sum(_MATTER_OF_TITLE if matter in titled else _MATTER for matter in shared)
         + _common_themes(facts, problem),
         needed=_ENOUGH_BESIDE_TITLE if beside else _ENOUGH,
-        inside=problem.start <= facts[0].start and facts[-1].end <= problem.end,
+        inside=_told_inside(facts, problem, dossier),
     )
+
+
+def _within(fact: Fact, problem: Problem) -> bool:
+    return problem.start <= fact.start and fact.end <= problem.end
+
+
+def _told_inside(facts: Sequence[Fact], problem: Problem, dossier: Dossier) -> bool:
+    """Whether the problem's own text tells of work done; 未完成改造12家 is part of the problem."""
+    if not all(_within(fact, problem) for fact in facts):
+        return False
+    clause = dossier.clause(facts[0].start, facts[-1].end)
+    return not any(word in clause for word in matters().work.undone)
 
 
 def _common_themes(facts: Sequence[Fact], problem: Problem) -> int:

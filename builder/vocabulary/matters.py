@@ -24,8 +24,9 @@ class Objects(Entry):
 
 
 class Work(Entry):
-    """Words of doing, and of having done."""
+    """Words of doing, of having done and of not having done."""
 
+    undone: tuple[str, ...]
     achieved: tuple[str, ...]
     words: tuple[str, ...]
 

@@ -1,8 +1,18 @@
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 import pytest
 from goldfacts import gold_extractions
-from smallreports import gold_comparison, gold_dossiers
+from smallreports import (
+    compared,
+    extraction,
+    gold_comparison,
+    gold_dossiers,
+    problem,
+    quantity,
+)
 
 from builder.model import MatrixRow, Strength
 
@@ -102,3 +112,27 @@ def test_title_is_not_printed_twice() -> None:
 def test_cause_or_that_none_is_stated() -> None:
     assert row("岳阳县", 1).cause == "受县城区排水影响"
     assert row("岳阳县", 3).cause == "未载明"
+
+
+@pytest.mark.parametrize(
+    ("clause", "measures"),
+    [
+        ("已建成污水处理厂25座", ["25座"]),
+        ("尚有12家未完成改造", []),
+        ("仅建成污水处理厂3座", []),
+        ("接到投诉9件", []),
+    ],
+)
+def test_only_work_done_is_taken_from_the_problem_itself(clause: str, measures: list[str]) -> None:
+    text = f"乡镇污水处理不稳定。{clause},运行不正常。"
+    number = re.search(r"[0-9]+[座家件]", text)
+    assert number is not None
+    fact = replace(
+        quantity(number[0][:-1], number[0][-1], number[0]),
+        start=number.start(),
+        end=number.end(),
+        quote=number[0],
+    )
+    named = problem(text, text, "乡镇污水处理不稳定")
+    (found,) = compared(extraction("a", named, fact, text=text)).matrix
+    assert [item.text for item in found.measures] == measures
