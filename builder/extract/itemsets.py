@@ -23,7 +23,8 @@ class ItemSet:
     """A set of items as far as the text has told of it; offsets are those of the compact text.
 
     `firm` sets are of items that are raised by their nature (问题, 信访件); others (项目) need a
-    number of those done. `noun` is where the noun of the items stands.
+    number of those done. `noun` is where the noun of the items stands; a `bare` set has none, only
+    a verb of settling (完成整改销号46项).
     """
 
     start: int
@@ -31,6 +32,7 @@ class ItemSet:
     unit: str
     noun: tuple[int, int]
     firm: bool
+    bare: bool
     numbers: dict[Part, Number] = field(default_factory=dict)
     handled: bool = False
 
@@ -47,7 +49,7 @@ class ItemSet:
 
     def total_known(self) -> None:
         """Take the number that opened the set for its total, now that another one says it is."""
-        if Part.TOTAL not in self.numbers and Part.DONE in self.numbers:
+        if not self.bare and Part.TOTAL not in self.numbers and Part.DONE in self.numbers:
             self.numbers = {Part.TOTAL: self.numbers.pop(Part.DONE)} | self.numbers
 
     def leaves(self, number: Number) -> bool:

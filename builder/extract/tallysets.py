@@ -47,7 +47,7 @@ GOES_ON = re.compile(r"截[至止]|目前|现已|至今|到目前|其中|已|剩
 # What may follow a number of settled items: nothing, or a word that goes on with it.
 NEAR = 16
 BREAKDOWN = 120
-NOTHING_ELSE = re.compile(r"[、的并占以]|$")
+NOTHING_ELSE = re.compile(r"[、的并占以(]|$")
 
 
 def item_sets(
@@ -158,6 +158,7 @@ class _Reader:
             unit=number.unit,
             noun=noun,
             firm=firm,
+            bare=self.words.noun.search(self.text, *noun) is None,
         )
         opened.take(Part.DONE if firm and (done or self._done_alone(side)) else Part.TOTAL, number)
         return opened
@@ -204,7 +205,11 @@ class _Reader:
             return self._place(side, found.start())
         if found := words.noun_after.match(side.after):
             return number.end, number.end + found.end()
-        found = _last(words.noun, side.before) if self._is_done_before(side) else None
+        if not self._is_done_before(side):
+            return None
+        found = _last(words.noun, side.before)
+        if found is None and words.closing_before.search(side.before):
+            return side.number.start - len(side.before), side.number.start
         return self._place(side, found.start()) if found else None
 
     def _place(self, side: Side, offset: int) -> tuple[int, int]:

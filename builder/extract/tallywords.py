@@ -11,7 +11,7 @@ from builder.vocabulary.inspections import inspections
 
 # What may stand between a noun or verb and its number: 问题共45个, 问题累计78个.
 FILLERS = (
-    r"(?:累计|合计|共计|总计|分别|件数|总数|我[省市县区州]|\d+批次?"
+    r"(?:累计|合计|共计|总计|分别|件数|总数|我[省市县区州]|第[^,;。]{1,12}?批次?|\d+批次?"
     r"|[共总计有数为达约近超是了出过:“”\"])*+"
 )
 # Between a number and its noun none of these stands: 11个巡查组排查问题 counts no problems.
@@ -38,6 +38,7 @@ class TallyWords:
     raised: re.Pattern[str]
     raised_and_done: re.Pattern[str]
     done_before: re.Pattern[str]
+    closing_before: re.Pattern[str]
     done_after: re.Pattern[str]
     done: re.Pattern[str]
     closed_after: re.Pattern[str]
@@ -60,11 +61,13 @@ def tally_words() -> TallyWords:
     strict, loose = either(words.items.strict), either(words.items.loose)
     done, raised = either(words.done.verbs), either(words.raised.verbs)
     strong = either(verb for verb in words.done.verbs if verb not in words.done.weak)
+    # A case is one of enforcement unless inspectors or the public brought it up.
+    cases = f"(?:{either(words.items.brought)})[^,;。]{{0,14}}?案件"
     no_item = f"(?!{either(words.done.not_items)})"
     return TallyWords(
         hint=re.compile(f"{strict}|{done}"),
         noun=re.compile(strict),
-        noun_before=re.compile(f"(?:{strict}){FILLERS}$"),
+        noun_before=re.compile(f"(?:{strict}|{cases}){FILLERS}$"),
         noun_after=re.compile(f"(?:(?!{NOT_BETWEEN}).){{0,24}}?(?:{strict})"),
         loose_before=re.compile(f"(?:{loose}){FILLERS}$"),
         loose_after=re.compile(f"(?:(?!{NOT_BETWEEN}).){{0,16}}?(?:{loose})"),
@@ -73,6 +76,7 @@ def tally_words() -> TallyWords:
         raised_before=re.compile(f"(?:{raised}){FILLERS}$"),
         raised=re.compile(raised),
         raised_and_done=re.compile(f"(?:{raised})并(?:及时)?(?:{done})"),
+        closing_before=re.compile(f"(?:整改|销号|办结|整治){FILLERS}$"),
         done_before=re.compile(f"(?:{done}){FILLERS}$"),
         done_after=re.compile(f"(?:已|均|全部|按期|率先|也)*(?:{strong}){no_item}"),
         done=re.compile(done),
@@ -88,7 +92,7 @@ def tally_words() -> TallyWords:
         pending_before=re.compile(f"(?:{either(words.pending.before)})[^,;。]{{0,8}}$"),
         pending_after=re.compile(f"[^,;。]{{0,6}}?(?:{either(words.pending.after)})"),
         rate_before=re.compile(
-            f"(?:[^,;。]{{1,4}}率[、和])?(?:累计|综合|平均|总|已|均|其中)*"
+            f"(?:[^,;。]{{1,4}}率[、和]|[^,;。]{{0,24}}?(?:{strict}|{loose}))?(?:累计|综合|平均|总|已|均|其中)*"
             f"(?:{either(words.rates.words)})[^,;。\\d]{{0,12}}"
         ),
         handled=re.compile(either(words.handled.words)),

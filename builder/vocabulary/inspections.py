@@ -25,6 +25,7 @@ class Items(Entry):
 
     strict: tuple[str, ...]
     loose: tuple[str, ...]
+    brought: tuple[str, ...]
     never: tuple[str, ...]
     whole: tuple[str, ...]
 

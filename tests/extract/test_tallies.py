@@ -46,6 +46,9 @@ SEVENTY: list[str] = [
     "对检查发现的70个问题实行清单管理,已完成整改69个,完成率98.57%。",
     "接到群众来信来访70件(重复件6件),办结69件,累计办结率98.57%。",
     "交办问题70个;已完成整改69个,整改率98.57%。",
+    "发现各类问题隐患70处(个),整改完成69处(个),整改率98.57%。",
+    "督察组交办信访件第1-30批共计70件,已办结69件,办结率98.57%。",
+    "群众举报投诉案件70起,处理69起,处结率98.57%。",
     "交办问题70个,数量居全市第5位。截至目前,已完成整改69个,整改率98.57%。",
 ]
 
@@ -143,6 +146,9 @@ NONE: list[str] = [
     "责令整改企业232家,立案处罚46家。",
     "全市共接收群众信访件244件。",
     "组织5个巡查组开展问题排查。",
+    "指导20家企业完成碳排放核查,第三履约周期履约完成率100%。",
+    "督促9家矿山企业落实整改措施。",
+    "立案查处环境违法案件123件。",
 ]
 
 
@@ -237,10 +243,15 @@ def test_period_is_when_the_items_were_raised(text: str, period: str) -> None:
 
 
 def test_quotes_are_the_sources_own_characters() -> None:
-    text = "全县 42 个入河排污口\n完成整治 39 个，封堵 14 个，其余 3 个纳入年底前整治计划。"
-    for one in found(text):
-        assert (FRAME + text)[one.start : one.end] == one.quote
-        assert Decimal(39) == one.done
+    text = "全县入河排污口 42 个，完成整治 39 个，封堵 14 个，其余 3 个纳入年底前整治计划。"
+    (one,) = found(text)
+    assert (FRAME + text)[one.start : one.end] == one.quote
+    assert (one.total, one.done, one.pending) == (Decimal(42), Decimal(39), Decimal(3))
+
+
+def test_settled_items_without_a_noun() -> None:
+    text = "截至11月底,累计完成整改验收销号46项,完成率92%,封堵3项。"
+    assert numbers(text) == [(None, "46", None, "92")]
 
 
 @given(
