@@ -80,12 +80,12 @@ def _failure(file: str, code: int, limits: Limits) -> Unreadable:
     if code in (OUT_OF_MEMORY, -signal.SIGKILL):
         return Unreadable(
             file,
-            f"读取所需的内存超过上限 {limits.memory_megabytes} MB。",
+            f"读取所需的内存超过上限 {limits.memory_megabytes} MB",
             "请拆分文件，或调大 briefing.toml 的 limits.memory_megabytes。",
         )
     return Unreadable(
         file,
-        f"读取时中断：内容已损坏，或所需内存超过上限 {limits.memory_megabytes} MB。",
+        f"读取时中断：内容已损坏，或所需内存超过上限 {limits.memory_megabytes} MB",
         "请用原来的程序打开后另存，或换成 .txt。",
     )
 
@@ -93,6 +93,6 @@ def _failure(file: str, code: int, limits: Limits) -> Unreadable:
 def _out_of_time(file: str, limits: Limits) -> Unreadable:
     return Unreadable(
         file,
-        f"读取时间超过上限 {limits.seconds} 秒。",
+        f"读取时间超过上限 {limits.seconds} 秒",
         "请拆分文件或另存为 .txt，或调大 briefing.toml 的 limits.seconds。",
     )

@@ -160,11 +160,11 @@ def _no_word_file(file: str, package: Package) -> Unreadable:
         if any(part.startswith(beginning) for part in package.names):
             return Unreadable(
                 file,
-                f"是{name}，不是工作报告可用的格式。",
+                f"是{name}，不是工作报告可用的格式",
                 "请把正文另存为 .docx、.pdf 或 .txt。",
             )
     return Unreadable(
         file,
-        "是压缩包，里面没有 Word 正文。",
+        "是压缩包，里面没有 Word 正文",
         "请先解压，再把里面的报告放入输入文件夹。",
     )

@@ -20,8 +20,8 @@ from builder.read.text import text_page
 MEGABYTE = 1_000_000
 # Kinds that are known and can't be read, and what to do about them.
 UNUSABLE = {
-    Kind.PICTURE: ("是图片，没有文字。", "请先做文字识别（OCR），存为 .docx 或 .txt。"),
-    Kind.ARCHIVE: ("是压缩包。", "请先解压，再把里面的报告放入输入文件夹。"),
+    Kind.PICTURE: ("是图片，没有文字", "请先做文字识别（OCR），存为 .docx 或 .txt。"),
+    Kind.ARCHIVE: ("是压缩包", "请先解压，再把里面的报告放入输入文件夹。"),
 }
 # Letters that steer a terminal or turn the direction of reading, and bytes that are no letter.
 UNPRINTABLE = frozenset(("Cc", "Cf", "Cs", "Co", "Zl", "Zp"))
@@ -36,19 +36,19 @@ def read_source(path: Path, limits: Limits) -> Source:
     if name != path.name:
         raise Unreadable(
             name,
-            "文件名含有控制字符或无法解码的字节。",
+            "文件名含有控制字符或无法解码的字节",
             "请改成只含汉字、字母、数字的文件名。",
         )
     data = _content(path, limits)
     page = _page(name, data, limits)
     if not page.text.strip():
         raise Unreadable(
-            name, "文件是空的，没有任何文字。", "请换成有正文的文件，或把它移出输入文件夹。"
+            name, "文件是空的，没有任何文字", "请换成有正文的文件，或把它移出输入文件夹。"
         )
     if len(page.text) > limits.text_characters:
         raise Unreadable(
             name,
-            f"正文有 {len(page.text)} 个字符，超过上限 {limits.text_characters}。",
+            f"正文有 {len(page.text)} 个字符，超过上限 {limits.text_characters}",
             "请拆分文件，或调大 briefing.toml 的 limits.text_characters。",
         )
     return source_from_text(
@@ -86,19 +86,19 @@ def _content(path: Path, limits: Limits) -> bytes:
         with path.open("rb") as file:
             data = file.read(most + 1)
     except FileNotFoundError:
-        raise Unreadable(path.name, "打不开：没有这个文件。", "请检查文件名和路径。") from None
+        raise Unreadable(path.name, "打不开：没有这个文件", "请检查文件名和路径。") from None
     except PermissionError:
         raise Unreadable(
-            path.name, "打不开：没有读取权限。", "请让文件的主人给予读取权限。"
+            path.name, "打不开：没有读取权限", "请让文件的主人给予读取权限。"
         ) from None
     except OSError as error:
         raise Unreadable(
-            path.name, f"打不开：{error.strerror}。", "请检查磁盘，或把文件复制到本机再试。"
+            path.name, f"打不开：{error.strerror}", "请检查磁盘，或把文件复制到本机再试。"
         ) from None
     if len(data) > most:
         raise Unreadable(
             path.name,
-            f"文件超过上限 {limits.file_megabytes} MB。",
+            f"文件超过上限 {limits.file_megabytes} MB",
             "请拆分文件，或调大 briefing.toml 的 limits.file_megabytes。",
         )
     return data
@@ -110,8 +110,8 @@ def _refuse_strays(path: Path) -> None:
     if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(folder):
         raise Unreadable(
             path.name,
-            "是指向输入文件夹之外的链接，不予读取。",
+            "是指向输入文件夹之外的链接，不予读取",
             "请把文件本身复制到输入文件夹。",
         )
     if not stat.S_ISREG(path.stat().st_mode):
-        raise Unreadable(path.name, "不是普通文件，不予读取。", "请把它移出输入文件夹。")
+        raise Unreadable(path.name, "不是普通文件，不予读取", "请把它移出输入文件夹。")

@@ -47,7 +47,7 @@ def markup_page(file: str, data: bytes, *, charset: str | None, url: str | None)
     if found is None:
         raise Unreadable(
             file,
-            "网页内容不是文字：大量字节无法解码。",
+            "网页内容不是文字：大量字节无法解码",
             "请在浏览器中打开后另存为网页，或复制正文到 .txt。",
         )
     root = _tree(found.text)
@@ -56,7 +56,7 @@ def markup_page(file: str, data: bytes, *, charset: str | None, url: str | None)
     if not lines:
         raise Unreadable(
             file,
-            "网页里没有正文文字，内容可能由脚本或框架另行载入。",
+            "网页里没有正文文字，内容可能由脚本或框架另行载入",
             "请在浏览器中打开，等正文显示后复制到 .txt，或打印成 PDF。",
         )
     return Page(
@@ -74,7 +74,7 @@ def _blocks(file: str, root: etree._Element) -> tuple[Block, ...]:
     except NestedTooDeep as error:
         raise Unreadable(
             file,
-            f"网页标签嵌套超过 {error.args[0]} 层，不是正常的网页。",
+            f"网页标签嵌套超过 {error.args[0]} 层，不是正常的网页",
             "请在浏览器中打开，复制正文到 .txt。",
         ) from None
 

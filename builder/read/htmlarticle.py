@@ -35,7 +35,11 @@ def article(blocks: Sequence[Block], title: str | None) -> tuple[str, ...]:
     weights = _weights(blocks)
     own = [block for block in blocks if not _is_beside(block, weights)]
     main = _main(_weights(own))
-    inside = [index for index, block in enumerate(own) if main in _upwards(block.element)]
+    inside = [
+        index
+        for index, block in enumerate(own)
+        if main in _upwards(block.element) and not _leads_elsewhere(block)
+    ]
     if not inside:
         return tuple(block.text for block in own)
     first, last = inside[0], inside[-1]
@@ -77,7 +81,11 @@ def _main(weights: Counter[etree._Element | None]) -> etree._Element | None:
 def _prose(block: Block) -> int:
     """Letters of a block that tells something, and does not only lead elsewhere."""
     words = len(block.text) >= SHORTEST_PROSE and SENTENCE.search(block.text)
-    return len(block.text) if words and block.links * 2 < len(block.text) else 0
+    return len(block.text) if words and not _leads_elsewhere(block) else 0
+
+
+def _leads_elsewhere(block: Block) -> bool:
+    return block.links * 2 >= len(block.text)
 
 
 def _titles(blocks: Sequence[Block], title: str | None) -> Iterator[int]:

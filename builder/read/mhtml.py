@@ -26,7 +26,7 @@ def mhtml_page(file: str, data: bytes, limits: Limits) -> Page:
     if part is None or not isinstance(content, bytes):
         raise Unreadable(
             file,
-            "网页归档（MHTML）里没有网页正文。",
+            "网页归档（MHTML）里没有网页正文",
             "请在浏览器中打开后重新另存，或复制正文到 .txt。",
         )
     url = _address(message, "Snapshot-Content-Location") or _address(part, "Content-Location")
@@ -43,7 +43,7 @@ def _page_part(file: str, data: bytes) -> tuple[Message, Message | None]:
     except RecursionError:
         raise Unreadable(
             file,
-            "网页归档（MHTML）嵌套过深或已损坏。",
+            "网页归档（MHTML）嵌套过深或已损坏",
             "请在浏览器中打开后重新另存，或复制正文到 .txt。",
         ) from None
 

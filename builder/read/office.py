@@ -22,17 +22,17 @@ SUFFIXES = {Kind.OLE: ".doc", Kind.RTF: ".rtf", Kind.ODT: ".odt"}
 STREAMS = (
     (
         "EncryptedPackage",
-        "加了密码的 Office 文件，打不开。",
+        "加了密码的 Office 文件，打不开",
         "请去掉密码后另存，再放入输入文件夹。",
     ),
     (
         "Workbook",
-        "是 Excel 工作簿，不是工作报告可用的格式。",
+        "是 Excel 工作簿，不是工作报告可用的格式",
         "请把正文另存为 .docx、.pdf 或 .txt。",
     ),
     (
         "PowerPoint Document",
-        "是 PowerPoint 演示文稿，不是工作报告可用的格式。",
+        "是 PowerPoint 演示文稿，不是工作报告可用的格式",
         "请把正文另存为 .docx、.pdf 或 .txt。",
     ),
 )
@@ -71,7 +71,7 @@ def office_page(file: str, data: bytes, limits: Limits) -> Page:
         raise Unreadable(
             file,
             "是 Word 97–2003（.doc）、WPS、RTF 或 OpenDocument 文件，要靠 LibreOffice 读取，"
-            "本机没有安装。",
+            "本机没有安装",
             "请安装 LibreOffice（briefing doctor 会给出命令），或用 Word、WPS 另存为 .docx。",
         )
     found = kind(data)
@@ -80,7 +80,7 @@ def office_page(file: str, data: bytes, limits: Limits) -> Page:
     if converted is None:
         raise Unreadable(
             file,
-            "LibreOffice 打不开这个文件，可能已损坏、加了密码，或超过时间、内存上限。",
+            "LibreOffice 打不开这个文件，可能已损坏、加了密码，或超过时间、内存上限",
             "请用 Word 或 WPS 打开后另存为 .docx。",
         )
     return replace(docx_page(file, converted, limits), media_type=found)

@@ -26,7 +26,7 @@ class Package:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
-            raise Unreadable(file, "压缩包结构已损坏，打不开。", DAMAGED) from None
+            raise Unreadable(file, "压缩包结构已损坏，打不开", DAMAGED) from None
         self.names = frozenset(self._zip.namelist())
 
     def part(self, name: str) -> bytes | None:
@@ -41,17 +41,17 @@ class Package:
             with self._zip.open(name) as part:
                 data = part.read(self._limit + 1)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError):
-            raise Unreadable(self.file, f"内部文件 {name} 已损坏。", DAMAGED) from None
+            raise Unreadable(self.file, f"内部文件 {name} 已损坏", DAMAGED) from None
         except (RuntimeError, NotImplementedError):
             raise Unreadable(
                 self.file,
-                f"内部文件 {name} 加了密或用了不支持的压缩方法。",
+                f"内部文件 {name} 加了密或用了不支持的压缩方法",
                 "请去掉密码，用 Word 或 WPS 另存为 .docx。",
             ) from None
         if len(data) > self._limit:
             raise Unreadable(
                 self.file,
-                f"内部文件 {name} 解压后超过上限 {self._limit // MEGABYTE} MB，疑为压缩炸弹。",
+                f"内部文件 {name} 解压后超过上限 {self._limit // MEGABYTE} MB，疑为压缩炸弹",
                 "请核对文件来源；确需读取，请调大 briefing.toml 的 limits.file_megabytes。",
             )
         return data
@@ -67,7 +67,7 @@ class Package:
         if b"<!DOCTYPE" in data.replace(b"\x00", b""):
             raise Unreadable(
                 self.file,
-                f"内部文件 {name} 带有 DTD 声明，可能引用外部实体，不予读取。",
+                f"内部文件 {name} 带有 DTD 声明，可能引用外部实体，不予读取",
                 "正常的 Word 文件没有这种声明；请核对文件来源。",
             )
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
@@ -75,7 +75,7 @@ class Package:
             return etree.fromstring(data, parser)
         except etree.XMLSyntaxError:
             raise Unreadable(
-                self.file, f"内部文件 {name} 不是完好的 XML，或嵌套过深。", DAMAGED
+                self.file, f"内部文件 {name} 不是完好的 XML，或嵌套过深", DAMAGED
             ) from None
 
     def related(self, part: str, kind: str) -> str | None:

@@ -39,7 +39,7 @@ def pdf_page(file: str, data: bytes, limits: Limits) -> Page:
     if len(document) > limits.pages:
         raise Unreadable(
             file,
-            f"有 {len(document)} 页，超过上限 {limits.pages} 页。",
+            f"有 {len(document)} 页，超过上限 {limits.pages} 页",
             "请拆分文件，或调大 briefing.toml 的 limits.pages。",
         )
     pages = [glyphs(page.get_textpage()) for page in _pages(file, document)]
@@ -47,7 +47,7 @@ def pdf_page(file: str, data: bytes, limits: Limits) -> Page:
     if len(empty) == len(pages):
         raise Unreadable(
             file,
-            "没有文字层，是扫描件或图片。",
+            "没有文字层，是扫描件或图片",
             "请先做文字识别（OCR），或换成有文字的 PDF、Word 文件。",
         )
     ruled = [number for number, page in enumerate(document, 1) if _is_ruled(page)]
@@ -64,14 +64,14 @@ def _document(file: str, data: bytes) -> pypdfium2.PdfDocument:
     except pypdfium2.PdfiumError as error:
         if error.err_code in LOCKED:
             raise Unreadable(
-                file, "PDF 加了密码，打不开。", "请去掉密码后另存，再放入输入文件夹。"
+                file, "PDF 加了密码，打不开", "请去掉密码后另存，再放入输入文件夹。"
             ) from None
         raise _damaged(file) from None
 
 
 def _damaged(file: str) -> Unreadable:
     return Unreadable(
-        file, "PDF 已损坏，打不开。", "请用 PDF 阅读器打开后重新打印成 PDF，或换成其他格式。"
+        file, "PDF 已损坏，打不开", "请用 PDF 阅读器打开后重新打印成 PDF，或换成其他格式。"
     )
 
 
@@ -112,7 +112,7 @@ def _refuse_garbled(file: str, text: str) -> None:
     if broken * 10 > len(text):
         raise Unreadable(
             file,
-            "文字层是乱码，字体没有对应的文字编码。",
+            "文字层是乱码，字体没有对应的文字编码",
             "请换成 Word 文件，或打印后做文字识别（OCR）。",
         )
 

@@ -6,8 +6,8 @@ from builder.model import Refusal
 
 
 class Unreadable(Exception):  # noqa: N818 -- a file is unreadable; nothing went wrong in the program
-    """A file cannot be used as a report; `refusal` says why and what to do."""
+    """A file cannot be used as a report; `refusal` says why (without 。) and what to do."""
 
     def __init__(self, file: str, reason: str, advice: str) -> None:
         self.refusal = Refusal(file=file, reason=reason, advice=advice)
-        super().__init__(f"{file}：{reason}{advice}")
+        super().__init__(f"{file}：{reason}。{advice}")

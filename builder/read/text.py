@@ -16,7 +16,7 @@ def text_page(file: str, data: bytes) -> Page:
     if found is None:
         raise Unreadable(
             file,
-            "内容不是文字：大量字节无法解码，应为 UTF-8、UTF-16、GB18030 或 Big5 文本。",
+            "内容不是文字：大量字节无法解码，应为 UTF-8、UTF-16、GB18030 或 Big5 文本",
             "请用原来的程序另存为 .docx、.pdf 或 UTF-8 的 .txt。",
         )
     return Page(

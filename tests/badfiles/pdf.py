@@ -110,7 +110,7 @@ PDF = (
         file="a.pdf",
         what="页数超过上限",
         make=lambda: pdf_pages(*[shown(SENTENCE)] * 51),
-        reason="有 51 页，超过上限 50 页。",
+        reason="有 51 页，超过上限 50 页",
     ),
     Bad(
         name="page-circle", file="a.pdf", what="页面互相包含", make=_page_circle, reason=BROKEN_PDF
@@ -144,7 +144,7 @@ PDF = (
         file="a.pdf",
         what="内容流炸弹",
         make=_stream_bomb,
-        reason="读取时中断：内容已损坏，或所需内存超过上限 800 MB。",
+        reason="读取时中断：内容已损坏，或所需内存超过上限 800 MB",
         confined=True,
     ),
     Bad(
@@ -161,7 +161,7 @@ PDF = (
         file="a.pdf",
         what="文字层是乱码",
         make=lambda: pdf_pages(shown("\ue000\u0e01\u0f40\u1000\u10d0\u1200" * 9)),
-        reason="文字层是乱码，字体没有对应的文字编码。",
+        reason="文字层是乱码，字体没有对应的文字编码",
     ),
     Bad(
         name="actions",

@@ -42,7 +42,7 @@ WEB = (
         file="a.html",
         what="十万层嵌套的网页",
         make=lambda: _page("<div>" * 100_000 + SENTENCE),
-        reason="网页标签嵌套超过 1000 层，不是正常的网页。",
+        reason="网页标签嵌套超过 1000 层，不是正常的网页",
     ),
     Bad(
         name="script-page",
@@ -129,14 +129,14 @@ WEB = (
         file="a.html",
         what="标签后全是乱字节",
         make=lambda: b"<html>" + noise(9_000),
-        reason="网页内容不是文字：大量字节无法解码。",
+        reason="网页内容不是文字：大量字节无法解码",
     ),
     Bad(
         name="archive-without-page",
         file="a.mht",
         what="归档里没有网页",
         make=lambda: _archive("image/png", b"aaaa"),
-        reason="网页归档（MHTML）里没有网页正文。",
+        reason="网页归档（MHTML）里没有网页正文",
     ),
     Bad(
         name="archive-of-archives",
@@ -149,7 +149,7 @@ WEB = (
                 for n in range(5_000)
             )
         ),
-        reason="网页归档（MHTML）嵌套过深或已损坏。",
+        reason="网页归档（MHTML）嵌套过深或已损坏",
     ),
     Bad(
         name="archive-address",

@@ -31,7 +31,7 @@ def reason(path: Path) -> str:
 def whole(error: Unreadable, path: Path) -> str:
     refusal = error.refusal
     assert refusal.file == files.printable_name(path.name)
-    assert refusal.reason.endswith("。")
+    assert not refusal.reason.endswith("。")
     assert refusal.advice.endswith("。")
     assert str(path.parent) not in str(error)
     return refusal.reason
