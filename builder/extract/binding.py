@@ -17,6 +17,7 @@ from builder.extract.passages import clauses
 from builder.extract.ranks import Place, ranks
 from builder.extract.scoping import Scopes
 from builder.model import Qualifier
+from builder.vocabulary.amounts import UnitKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -339,7 +340,7 @@ def _ranked(text: str, tags: Sequence[Label], drafts: list[Draft], place: Place)
     foreign = [
         tag
         for tag in tags
-        if last <= tag.start < place.start and tag.part is Part.VALUE and not tag.masked
+        if last <= tag.start < place.start and tag.part is Part.VALUE and _amount(tag)
     ]
     if foreign or OTHER_SUBJECT.search(text, last, place.start):
         return []
@@ -348,3 +349,8 @@ def _ranked(text: str, tags: Sequence[Label], drafts: list[Draft], place: Place)
     if count:
         return earlier[-COUNTS[count[1]] :]
     return earlier if place.several else earlier[-1:]
+
+
+def _amount(tag: Label) -> bool:
+    """Whether a label's number could be another thing's: no mask, and no time (连续47年居首位)."""
+    return tag.number is not None and not tag.masked and tag.number.unit_kind is not UnitKind.TIME

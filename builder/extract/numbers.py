@@ -115,6 +115,9 @@ PER_MEASURES = {
 }
 VAGUE = re.compile(r"[数几好成上]$")
 PER = re.compile(r"每标?准?(立方米|升)[^,。;]{0,12}$")
+# 低于每立方米19微克: the hedge stands before the unit.
+PER_BEFORE = re.compile(r"每标?准?(?:立方米|升)$")
+PER_WIDTH = 7
 LISTED = re.compile(r"分别|依次|[各均]为")
 SEPARATORS = frozenset(("、", "和", "与", "及", "以及", "、和"))
 RANGES = frozenset(("-", "—", "–", "~", "至", "到", "——"))
@@ -447,6 +450,8 @@ def _hedge(
     text: str, start: int, stop: int, between: str | None, words: Amounts
 ) -> tuple[Qualifier, int, int]:
     """The qualifier, and where number and hedges begin and end."""
+    per = PER_BEFORE.search(text[max(0, start - PER_WIDTH) : start])
+    start -= len(per[0]) if per else 0
     ahead = text[max(0, start - 6) : start]
     before = words.before.search(ahead)
     if before and not ahead.endswith(words.no_hedge):

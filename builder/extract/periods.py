@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 PARTS = {(1, 3): "Q1", (4, 6): "Q2", (7, 9): "Q3", (10, 12): "Q4", (1, 6): "H1", (7, 12): "H2"}
 YEAR = re.compile(r"\d{4}")
 LAST_MONTH = 12
+# 30年来首次 says how long something had not been, not what a figure covers.
+LONGEST_PLAN = 10
 
 
 class Calendar:
@@ -90,6 +92,8 @@ class Calendar:
     def _counts(self, time: Time) -> bool:
         """Whether a time can be the period of figures: no deadline, no base, nothing to come."""
         if time.compared or time.deadline or (time.instant and not time.until):
+            return False
+        if time.span is not None and time.span > LONGEST_PLAN:
             return False
         year = self._year(time)
         if year is not None and self.year is not None and year > self.year:

@@ -163,7 +163,7 @@ class Scopes:
         before = self._before(group.start)
         gap = self._reading.text[group.end : label.start]
         if metric.theme == "air":
-            return [(self._air_scope(before, count, place), metric)]
+            return [(self._air_scope(before, group.start, count, place), metric)]
         if metric.theme == "water":
             return self._water_scopes(before, group, metric, count, place)
         if metric.id == "noise.compliance":
@@ -195,7 +195,7 @@ class Scopes:
         parts.append(self._reading.text[at:end])
         return "".join(parts)
 
-    def _air_scope(self, before: str, count: int, which: int) -> str | None:
+    def _air_scope(self, before: str, at: int, count: int, which: int) -> str | None:
         named, place = air_place(before)
         parts = places(place) if place else ()
         if count > 1 and len(parts) == count:
@@ -203,8 +203,7 @@ class Scopes:
         elif named:
             self._air = place
         elif self._air is None:
-            sentence = self._reading.text[self._start : self._start + BEFORE]
-            head = sentence.partition(before)[0] if before else sentence
+            head = self._reading.text[self._start : min(at, self._start + BEFORE)]
             strong = STRONG_PLACE.search(head)
             self._air = strong[0] if strong else None
         narrowed = condition(self._reading.text[self._start : self._start + BEFORE])
