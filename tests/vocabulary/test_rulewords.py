@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from pydantic import BaseModel
+
+from builder.vocabulary.checks import checks
+from builder.vocabulary.inspections import inspections
+from builder.vocabulary.publishers import publishers
+from builder.vocabulary.rectification import rectification_words
+
+TABLES = [inspections(), rectification_words(), publishers(), checks()]
+
+
+def lists(shape: BaseModel, path: str = "") -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Every list of words of a table with its path."""
+    for name, value in shape:
+        if isinstance(value, BaseModel):
+            yield from lists(value, f"{path}{name}.")
+        elif isinstance(value, tuple) and all(isinstance(word, str) for word in value):
+            yield f"{path}{name}", value
+
+
+LISTS = [(type(one).__name__, *entry) for one in TABLES for entry in lists(one)]
+
+
+@pytest.mark.parametrize(("table", "path", "words"), LISTS)
+def test_no_word_stands_twice_in_a_list_and_none_is_empty(
+    table: str, path: str, words: tuple[str, ...]
+) -> None:
+    twice = [word for word, count in Counter(words).items() if count > 1]
+    assert twice == [], f"{table}.{path}"
+    assert all(word.strip() for word in words)
+
+
+def test_weak_verbs_are_verbs_and_whole_nouns_are_loose_ones() -> None:
+    words = inspections()
+    assert set(words.done.weak) - set(words.done.verbs) == set()
+    assert set(words.items.whole) - set(words.items.loose) == set()
+
+
+def test_no_noun_is_both_strict_and_loose() -> None:
+    words = inspections().items
+    assert set(words.strict) & set(words.loose) == set()
+
+
+def test_well_known_days_are_days_of_the_calendar() -> None:
+    assert all(1 <= one.month <= 12 and 1 <= one.day <= 31 for one in checks().days)
+
+
+def test_limits_are_ranges() -> None:
+    assert all(low < high for low, high in checks().limits.values())
