@@ -11,6 +11,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from builder.render.checking.blocks import block_problems, opens, place_problems
 from builder.render.checking.files import html_lines, row_texts, word_lines
 from builder.render.checking.names import Names, kind_of
+from builder.render.checking.syntax import said
 from builder.render.checking.tags import Tag, TemplateProblem, problem, tags
 from builder.render.checking.view import FILTERS, UNPRINTED, VIEWS, fields, item, records
 from builder.render.folder import HTML, WORDS, TemplateError
@@ -110,7 +111,7 @@ def _tag_problems(
     try:
         statement = _statement(tag, environment)
     except TemplateSyntaxError as error:
-        yield problem(file, tag, f"标记写得不对：{error.message}")
+        yield problem(file, tag, said(error.message or ""))
         if tag.name in SCOPED:
             names.scopes.append({})
         return

@@ -133,10 +133,18 @@ def test_error_tag_without_closing_brackets(tmp_path: Path) -> None:
     ]
 
 
-def test_error_tag_that_jinja_cannot_read(tmp_path: Path) -> None:
-    templates = folder(tmp_path, word=("{{ briefing.title }}", "{{ briefing title }}"))
-    (message,) = said(templates)
-    assert message.startswith("briefing.docx 第 N 段：标记写得不对：")
+@pytest.mark.parametrize(
+    ("tag", "message"),
+    [
+        ("{{ briefing title }}", "这里应该是 }}，却是 title。"),
+        ("{{ briefing. }}", "点号后面少了字段名。"),
+        ("{{ briefing.title + }}", "}} 不该在这里：前面或后面少写了什么。"),
+        ("{% fro part in parts %}", "没有 fro 这种标记。是不是想写 for？"),
+    ],
+)
+def test_error_tag_that_jinja_cannot_read(tmp_path: Path, tag: str, message: str) -> None:
+    templates = folder(tmp_path, word=("{{ briefing.title }}", tag))
+    assert said(templates) == [f"briefing.docx 第 N 段：{message}\n    {tag}\n    {'^' * len(tag)}"]
 
 
 def test_error_paragraph_tag_beside_words(tmp_path: Path) -> None:

@@ -111,7 +111,7 @@ def styles(look: Look, fonts: Fonts) -> tuple[Style, ...]:
             run=_fonts(fonts.body, fonts.latin) + _spaced(look.spacing) + _size(look.body),
         ),
         *_head_styles(look, fonts),
-        *_heading_styles(fonts),
+        *_heading_styles(look, fonts),
         *_text_styles(look, fonts),
         *_table_styles(look, fonts),
         *_contents_styles(look, fonts),
@@ -147,7 +147,7 @@ def _masthead() -> str:
     return f"<w:pBdr>{rule}</w:pBdr><w:tabs>{right}</w:tabs>{_aligned('left')}"
 
 
-def _heading_styles(fonts: Fonts) -> tuple[Style, ...]:
+def _heading_styles(look: Look, fonts: Fonts) -> tuple[Style, ...]:
     faces = (fonts.heading1, fonts.heading2, "", "")
     return tuple(
         Style(
@@ -155,6 +155,7 @@ def _heading_styles(fonts: Fonts) -> tuple[Style, ...]:
             name=f"heading {level}",
             following="BodyText",
             paragraph="<w:keepNext/><w:keepLines/>"
+            + _exact(look.line, before=6)
             + _indented(2)
             + f'<w:outlineLvl w:val="{level - 1}"/>',
             run=_fonts(face, fonts.latin) if face else "",
