@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import difflib
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic_core import PydanticCustomError
+
+from builder.model import OTHER_CODES, FlagType
 
 Part = Literal[
     "findings",
@@ -87,6 +91,18 @@ class Config(Shape):
     limits: Limits = Limits()
     levels: dict[str, Literal["error", "warning", "note", "off"]] = {}
 
+    @field_validator("levels")
+    @classmethod
+    def _known_codes(cls, levels: dict[str, str]) -> dict[str, str]:
+        """Only codes that a finding can have."""
+        codes = [*FlagType, *OTHER_CODES]
+        for code in levels:
+            if code not in codes:
+                raise PydanticCustomError(
+                    "unknown_code", "{advice}", {"advice": _advice(code, codes)}
+                )
+        return levels
+
 
 def read_config(path: Path | None) -> Config:
     """The configuration of a file, or the defaults where `path` is None.
@@ -117,6 +133,8 @@ def _line(item: Any) -> str:  # noqa: ANN401 -- pydantic's own type is a loose m
     key = ".".join(str(part) for part in item["loc"])
     if item["type"] == "extra_forbidden":
         return f"{key}: 没有这个键。{_nearest(item['loc'])}"
+    if item["type"] == "unknown_code":
+        return f"{key}: 没有这个代码。{item['msg']}"
     wanted = EXPECTATIONS.get(item["type"], item["msg"]).format(**item.get("ctx", {}))
     wanted = wanted.replace(" or ", " 或 ")
     return f"{key}: {wanted}（现为 {item['input']!r}）"
@@ -127,6 +145,10 @@ def _nearest(location: tuple[str | int, ...]) -> str:
     shape: Any = Config
     for part in location[:-1]:
         shape = shape.model_fields[str(part)].annotation
-    keys = list(shape.model_fields)
-    near = difflib.get_close_matches(str(location[-1]), keys, n=1, cutoff=0.5)
-    return f"是不是想写 {near[0]}？" if near else f"可用的键：{'、'.join(keys)}。"
+    return _advice(str(location[-1]), list(shape.model_fields))
+
+
+def _advice(key: str, valid: Sequence[str]) -> str:
+    """What to write instead of a key that there is not."""
+    near = difflib.get_close_matches(key, valid, n=1, cutoff=0.5)
+    return f"是不是想写 {near[0]}？" if near else f"可用的键：{'、'.join(valid)}。"

@@ -135,6 +135,10 @@ class FlagType(StrEnum):
     BOILERPLATE = "boilerplate"
 
 
+OTHER_CODES = ("broken_bytes", "reader_remark", "correction_stale", "correction_unneeded")
+"""Codes of findings that the contract does not know: of reading and of corrections."""
+
+
 class Severity(StrEnum):
     """How much a finding matters; the configuration may set it by code."""
 

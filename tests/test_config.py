@@ -55,6 +55,17 @@ def test_error_wrong_values_are_all_named(tmp_path: Path) -> None:
     )
 
 
+def test_levels_are_set_by_the_code_of_a_finding(tmp_path: Path) -> None:
+    config = config_of(tmp_path, '[levels]\nboilerplate = "off"\ncorrection_stale = "error"\n')
+    assert config.levels == {"boilerplate": "off", "correction_stale": "error"}
+
+
+def test_error_unknown_code_names_the_nearest(tmp_path: Path) -> None:
+    assert message_of(tmp_path, '[levels]\nboilerplat = "off"\n') == (
+        "briefing.toml: levels: 没有这个代码。是不是想写 boilerplate？"
+    )
+
+
 def test_error_not_toml(tmp_path: Path) -> None:
     assert message_of(tmp_path, "title = ").startswith("briefing.toml: 不是有效的 TOML：")
 
