@@ -250,7 +250,9 @@ def test_heads_are_repeated_and_rows_kept_whole(file: WordFile) -> None:
         assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
 
 
-def test_columns_are_as_wide_as_the_page_allows(file: WordFile) -> None:
+@pytest.mark.parametrize("profile", ["gbt9704", "plain"])
+def test_columns_are_as_wide_as_the_page_allows(profile: str) -> None:
+    file = rendered(profile=profile)
     waiting: list[Any] = []
     for child in file.body:
         section = child if child.tag == f"{W}sectPr" else child.find(f"{W}pPr/{W}sectPr")

@@ -60,6 +60,7 @@ class Look:
     spacing: float
     line: float
     title: float
+    headings: tuple[float, ...]
     table: float
     appendix: float = 9
 
@@ -72,16 +73,18 @@ GBT9704 = Look(
     spacing=-0.25,
     line=28.95,
     title=22,
+    headings=(16, 16, 16, 16),
     table=10.5,
 )
 PLAIN = Look(
     name="plain",
-    upright=Page(width=210, height=297, top=25, bottom=25, left=25, right=25, footer=13),
-    landscape=Page(width=297, height=210, top=25, bottom=20, left=25, right=25, footer=10),
+    upright=Page(width=210, height=297, top=25, bottom=25, left=27, right=27, footer=13),
+    landscape=Page(width=297, height=210, top=25, bottom=20, left=36, right=36, footer=10),
     body=12,
     spacing=0,
     line=20,
     title=20,
+    headings=(16, 14, 12, 12),
     table=10.5,
 )
 LOOKS = (GBT9704, PLAIN)
@@ -149,6 +152,7 @@ def _masthead() -> str:
 
 def _heading_styles(look: Look, fonts: Fonts) -> tuple[Style, ...]:
     faces = (fonts.heading1, fonts.heading2, "", "")
+    levels = enumerate(zip(faces, look.headings, strict=True), 1)
     return tuple(
         Style(
             id=f"Heading{level}",
@@ -158,9 +162,10 @@ def _heading_styles(look: Look, fonts: Fonts) -> tuple[Style, ...]:
             + _exact(look.line, before=6)
             + _indented(2)
             + f'<w:outlineLvl w:val="{level - 1}"/>',
-            run=_fonts(face, fonts.latin) if face else "",
+            run=(_fonts(face, fonts.latin) if face else "")
+            + (_size(size) if size != look.body else ""),
         )
-        for level, face in enumerate(faces, 1)
+        for level, (face, size) in levels
     )
 
 
