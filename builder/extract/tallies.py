@@ -59,31 +59,27 @@ def tallies(
     before = 0
     for one in item_sets(reading.text, numbers, spans):
         index = bisect_right(starts, one.noun[1]) - 1
-        where = _Place(reading.text, one, max(starts[index], before), told[index])
+        begin = max(starts[index], before)
+        begin = reading.text.rfind(";", begin, one.start) + 1 or begin
+        where = _Place(reading.text, one, begin, reading.text[begin : one.end], told[index])
         found.append(_tally(outline, reading, where, period))
         before = one.end
     return tuple(found)
 
 
 class _Place(NamedTuple):
-    """A set with the sentence it stands in and where the text on it begins."""
+    """A set with the text on it, from the last semicolon or the set before, and its sentence."""
 
     text: str
     items: ItemSet
     begin: int
+    own: str
     sentence: Sentence
-
-    @property
-    def own(self) -> str:
-        """The text on the set itself: from the last semicolon or the set before it."""
-        cut = self.text.rfind(";", self.begin, self.items.start) + 1
-        return self.text[cut or self.begin : self.items.end]
 
     @property
     def context(self) -> str:
         """Heading and text of the paragraph before that."""
-        end = self.items.end - len(self.own)
-        before = self.text[max(0, end - CONTEXT) : end].rpartition("\n")[2]
+        before = self.text[max(0, self.begin - CONTEXT) : self.begin].rpartition("\n")[2]
         return "。".join((*self.sentence.headings[-1:], before))
 
 
@@ -91,7 +87,8 @@ def _tally(outline: Outline, reading: Compact, where: _Place, period: str | None
     one, own = where.items, where.own
     lead = LEADS.match(where.text[one.start : one.end])
     begin, end = reading.place(one.start + (lead.end() if lead else 0), one.end)
-    source = tally_source(own, where.context)
+    context = where.context
+    source = tally_source(own, context)
     values = {part: number.value for part, number in one.numbers.items()}
     return Tally(
         report=outline.source.report,
@@ -107,7 +104,7 @@ def _tally(outline: Outline, reading: Compact, where: _Place, period: str | None
         done=_decimal(values.get(Part.DONE)),
         pending=_decimal(values.get(Part.PENDING)),
         rate=_decimal(values.get(Part.RATE)),
-        period=_period(own, where.context, period),
+        period=_period(own, context, period),
     )
 
 

@@ -44,9 +44,10 @@ COUNTED = frozenset((UnitKind.THING, UnitKind.PLACE, None))
 ITEM_UNITS = frozenset("件个项起处条宗例桩小大点口")
 CLAUSE = re.compile(r"(?:\([^()\n]{0,60}\)|[^,;:。!?\n])++")
 GOES_ON = re.compile(r"截[至止]|目前|现已|至今|到目前|其中|已|剩余|其余|尚有|正在")
-# What may follow a number of settled items: nothing, or a word that goes on with it.
+# How far around a number its words are looked for, and how far back the 其中 of a list of kinds.
 NEAR = 16
 BREAKDOWN = 120
+# What may follow a number of settled items: nothing, or a word that goes on with it.
 NOTHING_ELSE = re.compile(r"[、的并占以(]|$")
 
 
@@ -63,9 +64,10 @@ def item_sets(
         if not joins:
             yield from reader.closed()
         ended = end
-        if reader.current is not None or words.hint.search(text, start, end):
-            inside = numbers[bisect_left(starts, start) : bisect_left(starts, end)]
-            reader.numbers = [number for number in inside if _counts(number)]
+        inside = numbers[bisect_left(starts, start) : bisect_left(starts, end)]
+        reads = reader.current is not None or (inside and words.hint.search(text, start, end))
+        if reads:
+            reader.begin(inside)
             yield from reader.closed_sets(start, end)
     yield from reader.closed()
 
@@ -86,8 +88,14 @@ class _Reader:
         self.text = text
         self.words = words
         self.numbers: list[Number] = []
+        self.starts: list[int] = []
         self.current: ItemSet | None = None
         self.siblings: list[ItemSet] = []
+
+    def begin(self, numbers: Sequence[Number]) -> None:
+        """Take up the numbers of the next sentence."""
+        self.numbers = [number for number in numbers if _counts(number)]
+        self.starts = [number.start for number in self.numbers]
 
     def closed_sets(self, start: int, end: int) -> Iterator[ItemSet]:
         """Sets that end within a sentence."""
@@ -131,8 +139,7 @@ class _Reader:
 
     def _sides(self, start: int, end: int) -> Iterator[Side]:
         """The counting numbers of a clause that stand in no bracket."""
-        first = bisect_left(self.numbers, start, key=_start)
-        inside = self.numbers[first : bisect_left(self.numbers, end, key=_start)]
+        inside = self.numbers[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
         cut = start
         for index, number in enumerate(inside):
             stop = inside[index + 1].start if index + 1 < len(inside) else end
@@ -342,10 +349,6 @@ class _Reader:
                 if not words.refused.search(gap):
                     return True
         return False
-
-
-def _start(number: Number) -> int:
-    return number.start
 
 
 def _counts(number: Number) -> bool:
