@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from badfiles import BAD_FILES, READ, STRAYS, Bad, Stray
+from rawfiles import pdf_pages, shown
 
 from builder.config import Limits
 from builder.model import Source
@@ -101,3 +102,12 @@ def test_error_of_a_reader_that_takes_too_long(monkeypatch: pytest.MonkeyPatch) 
         "a.html：读取时间超过上限 1 秒。"
         "请拆分文件或另存为 .txt，或调大 briefing.toml 的 limits.seconds。"
     )
+
+
+@pytest.mark.slow
+def test_pdf_with_a_million_objects_is_read_under_the_usual_limits(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(
+        pdf_pages(shown("全市优良天数比例为百分之九十四点五。"), more=[b"0"] * 1_000_000)
+    )
+    assert read_source(path, Limits()).text == "全市优良天数比例为百分之九十四点五。"
