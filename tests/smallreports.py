@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 
-from goldfacts import gold_extractions
-
 from builder.compare import compare
 from builder.compare.bureaus import dossiers
 from builder.compare.dossiers import Dossier
@@ -39,6 +37,7 @@ from builder.model import (
     TallySource,
     Theme,
 )
+from tests.goldfacts import gold_extractions
 
 ZH = Language("zh")
 

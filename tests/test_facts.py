@@ -4,10 +4,10 @@ import json
 from typing import Any
 
 import pytest
-from goldfacts import GOLD, gold_extractions
 
 from builder.facts import facts_jsonl, findings_jsonl, links_jsonl
 from builder.model import Extraction
+from tests.goldfacts import GOLD, gold_extractions
 
 OURS = {"section", "rule", "corrected", "shared"}
 

@@ -4,8 +4,9 @@ import json
 from typing import Any
 
 import pytest
-from goldfacts import GOLD, ROOT
 from scoring import Figure, figures, link_figure
+
+from tests.goldfacts import GOLD, ROOT
 
 REPORTS = sorted(path.stem for path in GOLD.glob("*.jsonl") if path.name != "links.jsonl")
 

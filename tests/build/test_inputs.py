@@ -4,10 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from goldfacts import gold_extractions
 
 from builder.build.inputs import NothingToBuild, distinct_reports, input_files
 from builder.model import Extraction, Refusal
+from tests.goldfacts import gold_extractions
 
 
 def yueyang() -> Extraction:

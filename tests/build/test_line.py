@@ -6,12 +6,12 @@ import shutil
 from pathlib import Path
 
 import pytest
-from goldfacts import ROOT
 
 from builder.build.inputs import NothingToBuild
 from builder.build.line import Request, Summary, build
 from builder.config import Config
 from builder.render.folder import default_templates
+from tests.goldfacts import ROOT
 
 SEEDS = ROOT / "seeds"
 DATA = ("html", "xlsx")

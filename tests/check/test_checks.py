@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from outlines import outlined
 
 from builder.check import check
 from builder.extract import extract
@@ -13,6 +12,7 @@ from builder.language import Language
 from builder.model import Extraction, Finding, FlagType
 from builder.outline import outline
 from builder.read import source_from_text
+from tests.outlines import outlined
 
 HEAD = "赣州市生态环境局2023年工作总结和2024年工作计划\n"
 DONE = "一、2023年工作情况\n各项工作有序开展,取得新的成绩,现将有关情况说明如下。"

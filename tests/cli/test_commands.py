@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from goldfacts import ROOT
 
 from builder.cli import briefing, main
 from builder.config import read_config
+from tests.goldfacts import ROOT
 
 SEEDS = ROOT / "seeds"
 

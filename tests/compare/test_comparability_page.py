@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from goldfacts import ROOT
 
 from builder.vocabulary.comparability import comparability
 from builder.vocabulary.metrics import metrics
 from builder.vocabulary.names import names
 from builder.vocabulary.standards import standards
+from tests.goldfacts import ROOT
 
 PAGE = (ROOT / "docs" / "comparability.md").read_text(encoding="utf-8")
 ROWS = [[cell.strip() for cell in line.strip("|").split("|")] for line in PAGE.splitlines()]

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 import pytest
 from babel.messages.extract import extract
 from babel.messages.pofile import read_po
-from goldfacts import ROOT, gold_extractions
 
 from builder.compare import compare
 from builder.compare.bureaus import CAUTIONS
@@ -19,6 +18,7 @@ from builder.vocabulary.comparability import comparability
 from builder.vocabulary.names import names
 from builder.vocabulary.quantitykinds import quantity_kinds
 from builder.vocabulary.standards import standards
+from tests.goldfacts import ROOT, gold_extractions
 
 
 def catalog() -> dict[str, str]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from goldfacts import gold_extractions
 from smallreports import compared, extraction, gold_comparison, indicator, second
 
 from builder.compare import compare
 from builder.config import Config
 from builder.language import Language
+from tests.goldfacts import gold_extractions
 
 MARK = re.compile(r"〔([^〔〕]+)〕")
 

@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 
 import pytest
-from goldfacts import gold_extractions
 from smallreports import (
     compared,
     extraction,
@@ -15,6 +14,7 @@ from smallreports import (
 )
 
 from builder.model import MatrixRow, Strength
+from tests.goldfacts import gold_extractions
 
 
 def row(bureau: str, number: int) -> MatrixRow:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from goldfacts import ROOT
-
 from builder.build.inputs import distinct_reports
 from builder.check import check
 from builder.compare import compare
@@ -15,6 +13,7 @@ from builder.language import Language
 from builder.model import Comparison, Extraction
 from builder.outline import outline
 from builder.read import source_from_text
+from tests.goldfacts import ROOT
 
 NAMES = ("yueyang-county-2024", "qianjiang-2024")
 ZH = Language("zh")

@@ -3,10 +3,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from outlines import numbers, outlined
 
 from builder.extract.commitments import commitments
 from builder.model import Commitment
+from tests.outlines import numbers, outlined
 
 OPENING = "某市生态环境局2024年工作总结\n2024年,我局认真履职,各项工作取得了新的进展,现报告如下。\n"
 ONE, TWO = "推进锅炉改造,完成12台。", "严格执法,年底前办结全部案件。"

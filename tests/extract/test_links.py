@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 import pytest
-from goldfacts import GOLD, gold_extractions
-from outlines import numbers, outlined
 
 from builder.extract.commitments import commitments
 from builder.extract.links import links
 from builder.extract.problems import problems
 from builder.model import Link, Strength
+from tests.goldfacts import GOLD, gold_extractions
+from tests.outlines import numbers, outlined
 
 PLAN = """
 三、2025年工作计划

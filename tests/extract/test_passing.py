@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from outlines import outlined
 
 from builder.extract.passing import passing_problems
+from tests.outlines import outlined
 
 OPENING = "某局2024年工作总结\n一、环境质量情况\n"
 

@@ -3,10 +3,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from outlines import outlined
 
 from builder.extract.problems import problems
 from builder.model import Problem
+from tests.outlines import outlined
 
 OPENING = "某市生态环境局2024年工作总结\n2024年,我局认真履职,各项工作取得了新的进展,现报告如下。\n"
 TWO = ["空气质量不稳,污染时有反弹。", "监测能力薄弱,专业人员偏少。"]

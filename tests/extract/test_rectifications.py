@@ -3,12 +3,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from outlines import outlined
 
 from builder.extract.reading import reading
 from builder.extract.rectifications import rectifications
 from builder.extract.tallies import tallies
 from builder.model import Rectification, TallySource, Theme
+from tests.outlines import outlined
 
 # A sentence alone may be a heading; behind another one it is a sentence of the report.
 FRAME = (

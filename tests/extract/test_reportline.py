@@ -3,10 +3,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from outlines import outlined
 
 from builder.extract.reportline import report_line
 from builder.model import Level, ReportLine, SourceKind
+from tests.outlines import outlined
 
 BODY = (
     "一、工作开展情况\n(一)大气环境。全市PM2.5平均浓度30微克/立方米,同比下降3%。\n"

@@ -5,11 +5,11 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from outlines import outlined
 
 from builder.extract.reading import reading
 from builder.extract.tallies import tallies
 from builder.model import Tally, TallySource
+from tests.outlines import outlined
 
 Numbers = tuple[str | None, str | None, str | None, str | None]
 

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from outlines import numbers, outlined
 
 from builder.extract.targets import targets
+from tests.outlines import numbers, outlined
 
 TARGETS = [
     ("力争优良天数达到300天以上,PM2.5浓度下降4%。", ["≥300天", "=4%"]),

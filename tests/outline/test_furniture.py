@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from outlines import outlined
 
 from builder.outline.furniture import furniture_rule, tail_rule
+from tests.outlines import outlined
 
 FURNITURE = [
     ("当前页面: 首页 > 某局 > 规划总结", "page_block"),

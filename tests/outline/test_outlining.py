@@ -1,15 +1,15 @@
 from __future__ import annotations
 
 import pytest
-from goldfacts import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
-from outlines import outlined, tree
 
 from builder.config import Limits
 from builder.model import Role
 from builder.outline import outline
 from builder.read import read_source
+from tests.goldfacts import ROOT
+from tests.outlines import outlined, tree
 
 WORDS = st.sampled_from(
     [

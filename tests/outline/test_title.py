@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from outlines import outlined
+
+from tests.outlines import outlined
 
 BODY = "\n2024年,我局认真履职,圆满完成了各项目标任务,现将工作情况报告如下。"
 

@@ -9,13 +9,13 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from goldfacts import ROOT
 
 from builder.build.line import Request
 from builder.config import Config
 from builder.preview.panes import Panes, Rebuilder, is_input, word_text
 from builder.preview.server import serve
 from builder.render.folder import HTML, STYLE, VERSION, WORD, TemplateError, default_templates
+from tests.goldfacts import ROOT
 
 PORT = 18017
 

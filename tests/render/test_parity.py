@@ -9,8 +9,6 @@ from typing import Any
 
 import lxml.html
 import pytest
-from goldfacts import gold_extractions
-from samplebriefing import sample_briefing
 from wordfiles import WordFile, opened
 
 from builder.charts import charts
@@ -20,6 +18,8 @@ from builder.language import Language
 from builder.model import Drawing
 from builder.render.docx import docx
 from builder.render.html import html
+from tests.goldfacts import gold_extractions
+from tests.samplebriefing import sample_briefing
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 

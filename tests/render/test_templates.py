@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from samplebriefing import sample_briefing
 
 from builder.language import Language
 from builder.render.checking.files import commented
@@ -17,6 +16,7 @@ from builder.render.html import html_filters, html_view
 from builder.render.templates import template_problems, unshown_fields
 from builder.render.word.package import package, unpacked
 from builder.render.word.pictures import Pictures
+from tests.samplebriefing import sample_briefing
 
 if TYPE_CHECKING:
     from docx.parts.document import DocumentPart

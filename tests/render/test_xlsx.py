@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 from lxml import etree
-from samplebriefing import sample_briefing
 
 from builder.model import Figure
 from builder.render.word.package import unpacked
 from builder.render.xlsx import xlsx
+from tests.samplebriefing import sample_briefing
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 BRIEFING = sample_briefing()

@@ -8,7 +8,6 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from goldfacts import gold_extractions
 
 from builder.check import check
 from builder.compare import compare
@@ -36,6 +35,7 @@ from builder.review import (
     read_corrections,
     review,
 )
+from tests.goldfacts import gold_extractions
 
 REPORTS = {extraction.report.report: extraction for extraction in gold_extractions()}
 YUEYANG = REPORTS["yueyang-county-2024"]
