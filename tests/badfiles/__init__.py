@@ -5,13 +5,13 @@ Each is made when its test runs. `READ` stands for files that are read all the s
 
 from __future__ import annotations
 
-from badfiles.disguised import DISGUISED
-from badfiles.pdf import PDF
-from badfiles.plain import PLAIN
-from badfiles.records import READ, Bad, Stray
-from badfiles.strays import STRAYS
-from badfiles.web import WEB
-from badfiles.word import WORD
+from tests.badfiles.disguised import DISGUISED
+from tests.badfiles.pdf import PDF
+from tests.badfiles.plain import PLAIN
+from tests.badfiles.records import READ, Bad, Stray
+from tests.badfiles.strays import STRAYS
+from tests.badfiles.web import WEB
+from tests.badfiles.word import WORD
 
 BAD_FILES = (*PLAIN, *DISGUISED, *WORD, *WEB, *PDF)
 

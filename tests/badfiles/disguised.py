@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import gzip
 
-from rawfiles import zipped
-
-from badfiles.records import NO_WORD, SENTENCE, Bad, noise
+from tests.badfiles.records import NO_WORD, SENTENCE, Bad, noise
+from tests.rawfiles import zipped
 
 
 def _ole(*names: str) -> bytes:

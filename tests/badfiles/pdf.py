@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import zlib
 
-from rawfiles import LETTERS, pdf_file, pdf_pages, shown
-
-from badfiles.records import BROKEN_PDF, LOCKED_PDF, READ, SCANNED, SENTENCE, TOO_LONG, Bad, noise
+from tests.badfiles.records import (
+    BROKEN_PDF,
+    LOCKED_PDF,
+    READ,
+    SCANNED,
+    SENTENCE,
+    TOO_LONG,
+    Bad,
+    noise,
+)
+from tests.rawfiles import LETTERS, pdf_file, pdf_pages, shown
 
 
 def _encrypted(filter_name: bytes) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 
-from badfiles.records import EMPTY, NOT_TEXT, READ, SENTENCE, TOO_LARGE, TOO_LONG, Bad, noise
+from tests.badfiles.records import EMPTY, NOT_TEXT, READ, SENTENCE, TOO_LARGE, TOO_LONG, Bad, noise
 
 PLAIN = (
     Bad(name="empty", file="a.txt", what="空文件", make=bytes, reason=EMPTY),

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from badfiles.records import BAD_NAME, NO_FILE, READ, SENTENCE, STRAY, TOO_LARGE, Stray
+from tests.badfiles.records import BAD_NAME, NO_FILE, READ, SENTENCE, STRAY, TOO_LARGE, Stray
 
 
 def _link(folder: Path, target: Path) -> Path:

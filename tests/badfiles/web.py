@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 
-from badfiles.records import NO_TEXT_IN_PAGE, READ, SENTENCE, Bad, noise
+from tests.badfiles.records import NO_TEXT_IN_PAGE, READ, SENTENCE, Bad, noise
 
 REMOTE_HEAD = (
     '<base href="http://127.0.0.1:9/"><link rel="stylesheet" href="a.css">'

@@ -5,9 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 
-from rawfiles import MAIN, W, paragraph, word_file, zipped
-
-from badfiles.records import (
+from tests.badfiles.records import (
     BOMB,
     BROKEN_PART,
     BROKEN_XML,
@@ -21,6 +19,7 @@ from badfiles.records import (
     TOO_LONG,
     Bad,
 )
+from tests.rawfiles import MAIN, W, paragraph, word_file, zipped
 
 
 def _wrong_sum() -> bytes:

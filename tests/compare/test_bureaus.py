@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 import pytest
-from smallreports import extraction, gold_comparison
 
 from builder.compare.bureaus import dossiers
 from builder.config import Config
 from builder.language import Language
 from builder.model import Extraction, Level
 from tests.goldfacts import gold_extractions
+from tests.smallreports import extraction, gold_comparison
 
 ZH = Language("zh")
 

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from smallreports import commitment, gold_comparison
 
 from builder.compare.commitments import checkability, product
 from builder.model import Checkability, CommitmentTable
+from tests.smallreports import commitment, gold_comparison
 
 
 def table(bureau: str) -> CommitmentTable:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
 import pytest
-from smallreports import compared, extraction, gold_comparison
 
 from builder.compare import compare
 from builder.config import Config
 from builder.language import Language
 from builder.model import Comparison, Figure, Passage, Refusal
 from tests.goldfacts import gold_extractions
+from tests.smallreports import compared, extraction, gold_comparison
 
 ZH = Language("zh")
 

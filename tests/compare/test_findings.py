@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from smallreports import compared, extraction, gold_comparison, indicator, second
-
 from builder.compare import compare
 from builder.config import Config
 from builder.language import Language
 from tests.goldfacts import gold_extractions
+from tests.smallreports import compared, extraction, gold_comparison, indicator, second
 
 MARK = re.compile(r"〔([^〔〕]+)〕")
 

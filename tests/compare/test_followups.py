@@ -8,7 +8,6 @@ from decimal import Decimal
 from functools import cache
 
 import pytest
-from smallreports import commitment, extraction, indicator, quantity
 
 from builder.check import check
 from builder.compare import compare
@@ -19,6 +18,7 @@ from builder.model import Extraction, Followed, FollowUp, Indicator, Qualifier, 
 from builder.outline import outline
 from builder.read import read_source
 from tests.goldfacts import ROOT, gold_extractions
+from tests.smallreports import commitment, extraction, indicator, quantity
 
 PAIR = ROOT / "tests" / "pairs"
 ZH = Language("zh")

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from smallreports import compared, extraction, gold_comparison, indicator, second
-
 from builder.model import Change, Comparison, Direction, IndicatorTable, Qualifier
+from tests.smallreports import compared, extraction, gold_comparison, indicator, second
 
 
 def table(comparison: Comparison, metric: str) -> IndicatorTable:

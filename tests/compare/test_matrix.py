@@ -4,7 +4,10 @@ import re
 from dataclasses import replace
 
 import pytest
-from smallreports import (
+
+from builder.model import MatrixRow, Strength
+from tests.goldfacts import gold_extractions
+from tests.smallreports import (
     compared,
     extraction,
     gold_comparison,
@@ -12,9 +15,6 @@ from smallreports import (
     problem,
     quantity,
 )
-
-from builder.model import MatrixRow, Strength
-from tests.goldfacts import gold_extractions
 
 
 def row(bureau: str, number: int) -> MatrixRow:

@@ -2,12 +2,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from smallreports import compared, extraction, gold_comparison
-
 from builder.compare import compare
 from builder.config import Config
 from builder.language import Language
 from builder.model import Coverage, Fate, Finding, NumberUse, Severity
+from tests.smallreports import compared, extraction, gold_comparison
 
 ZH = Language("zh")
 

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from smallreports import compared, extraction, gold_comparison, quantity, second
-
 from builder.model import QuantityGroup
+from tests.smallreports import compared, extraction, gold_comparison, quantity, second
 
 
 def group(title: str) -> QuantityGroup:

@@ -3,13 +3,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from smallreports import indicator
 
 from builder.compare.periods import span
 from builder.compare.scopes import scope
 from builder.compare.standards import exceeds, limit, limit_entry, standard_words
 from builder.language import Language
 from builder.model import Indicator, Qualifier
+from tests.smallreports import indicator
 
 ZH = Language("zh")
 

@@ -3,10 +3,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from smallreports import compared, extraction, gold_comparison, tally
 
 from builder.compare.tallies import computed_rate, rate_differs
 from builder.model import TallyRow
+from tests.smallreports import compared, extraction, gold_comparison, tally
 
 
 def row(bureau: str, subject: str) -> TallyRow:

@@ -26,7 +26,6 @@ ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 import conversions  # noqa: E402 -- found only with the path above
-from rawfiles import paragraph, word_file, zipped  # noqa: E402
 
 from builder.config import Limits  # noqa: E402
 from builder.extract import extract  # noqa: E402
@@ -37,6 +36,7 @@ from builder.read.files import UNUSABLE  # noqa: E402
 from builder.read.kinds import Kind, kind  # noqa: E402
 from builder.read.office import office_page  # noqa: E402
 from builder.read.text import text_page  # noqa: E402
+from tests.rawfiles import paragraph, word_file, zipped  # noqa: E402
 
 LIMITS = Limits(text_characters=100_000, pages=50)
 SLOWEST = 20

@@ -3,8 +3,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from badfiles import BAD_FILES, READ, STRAYS, Bad, Stray
-from rawfiles import pdf_pages, shown
 
 from builder.config import Limits
 from builder.model import Source
@@ -12,6 +10,8 @@ from builder.read import Unreadable, confinement, files, read_source
 from builder.read.child import READERS
 from builder.read.kinds import Kind
 from builder.read.pages import Page
+from tests.badfiles import BAD_FILES, READ, STRAYS, Bad, Stray
+from tests.rawfiles import pdf_pages, shown
 
 README = Path(__file__).parent / "README.md"
 LIMITS = Limits(

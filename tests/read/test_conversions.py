@@ -8,7 +8,6 @@ from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
-import conversions
 import pytest
 
 from builder.config import Limits
@@ -19,6 +18,7 @@ from builder.read import files, read_source, source_from_text
 from builder.read.child import READERS
 from builder.read.kinds import Kind
 from builder.read.pages import Page
+from tests import conversions
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 UNTITLED = "工作总结和工作计划"

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from rawfiles import W, paragraph, word_file
 
 from builder.config import Limits
 from builder.read.docx import docx_page
 from builder.read.refusal import Unreadable
+from tests.rawfiles import W, paragraph, word_file
 
 LEVELS = (
     ("chineseCounting", "%1、"),

@@ -4,12 +4,12 @@ import shutil
 import subprocess
 from pathlib import Path
 
-import conversions
 import pytest
 
 from builder.config import Limits
 from builder.read import Unreadable, read_source
 from builder.read.office import office_page
+from tests import conversions
 
 TEXT = "某市生态环境局2024年工作总结\n一、总体情况\n(一)大气。优良天数比例94%。\n(二)水。断面达标。"
 LINKS = (

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 import weasyprint
-from rawfiles import pdf_pages, shown
 
 from builder.config import Limits
 from builder.read.pages import Page
 from builder.read.pdf import pdf_page
 from builder.read.refusal import Unreadable
+from tests.rawfiles import pdf_pages, shown
 
 FONT = Path(__file__).parents[2] / "templates" / "fonts" / "NotoSerifSC-Regular.ttf"
 STYLE = f"""

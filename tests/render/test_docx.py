@@ -11,13 +11,13 @@ import pytest
 from jinja2 import UndefinedError
 from lxml import etree
 from openxml_audit import OpenXmlValidator
-from wordfiles import FONT_USES, W, WordFile, opened, relationships, style_id, words
 
 from builder.config import PARTS, Fonts
 from builder.model import Briefing, Chart, Drawing, Followed, FollowUp, Passage, PlotBar
 from builder.render.docx import docx
 from builder.render.word.package import package, unpacked
 from tests.samplebriefing import sample_briefing
+from tests.wordfiles import FONT_USES, W, WordFile, opened, relationships, style_id, words
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "templates"

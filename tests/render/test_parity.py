@@ -9,7 +9,6 @@ from typing import Any
 
 import lxml.html
 import pytest
-from wordfiles import WordFile, opened
 
 from builder.charts import charts
 from builder.compare import compare
@@ -20,6 +19,7 @@ from builder.render.docx import docx
 from builder.render.html import html
 from tests.goldfacts import gold_extractions
 from tests.samplebriefing import sample_briefing
+from tests.wordfiles import WordFile, opened
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 

@@ -3,11 +3,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from wordfiles import opened
 
 from builder.render.folder import WORDS
 from builder.render.word.look import GBT9704, LOOKS, Look
 from builder.render.word.template_maker import main, template
+from tests.wordfiles import opened
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
 
