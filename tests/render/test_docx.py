@@ -633,3 +633,21 @@ def test_data_of_a_chart_with_many_columns_are_turned() -> None:
     table = rendered(charts=(chart,)).tables()[-1]
     assert table[0] == ["单位", "大气"]
     assert table[-1] == ["单位39", "39"]
+
+
+def test_crowded_tables_have_less_air_in_their_cells() -> None:
+    names = tuple(f"单位{number}" for number in range(40))
+    rows = tuple(f"主题{number}" for number in range(19))
+    grid = dataclasses.replace(
+        BRIEFING.comparison.promises,
+        rows=rows,
+        columns=names,
+        cells=tuple((1,) * 40 for _ in rows),
+        texts=tuple(("1（1）",) * 40 for _ in rows),
+    )
+    squeezed = [
+        table
+        for table in comparison(promises=grid).body.iter(f"{W}tbl")
+        if table.find(f"{W}tblPr/{W}tblCellMar") is not None
+    ]
+    assert [len(table.find(f"{W}tblGrid")) for table in squeezed] == [20]

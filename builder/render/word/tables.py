@@ -6,11 +6,16 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from builder.render.word.look import twips
 from builder.render.word.sections import text_widths
-from builder.render.word.tree import W, paragraphs, style_of
+from builder.render.word.tree import W, elements, paragraphs, style_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+CROWDED = 14
+"""More columns than these leave a cell less than two characters and its air."""
+NARROW, AIR = twips(millimetres=27), twips(millimetres=0.3)
 
 
 def share_widths(body: etree._Element) -> None:
@@ -24,6 +29,9 @@ def share_widths(body: etree._Element) -> None:
         grid = table.find(f"{W}tblGrid")
         if columns != len(grid):
             first = int(grid[0].get(f"{W}w"))
+            if columns > CROWDED:
+                first = min(first, NARROW)
+                _squeeze(table)
             _set_widths(table, _shares(width, first, columns - 1))
 
 
@@ -43,6 +51,13 @@ def keep_notes(body: etree._Element) -> None:
 def _columns(row: etree._Element) -> int:
     spans = (cell.find(f"{W}tcPr/{W}gridSpan") for cell in row.iterchildren(f"{W}tc"))
     return sum(1 if span is None else int(span.get(f"{W}val")) for span in spans)
+
+
+def _squeeze(table: etree._Element) -> None:
+    """Less air at the sides of a table's cells, so that （1） stays in one line."""
+    margins = "".join(f'<w:{side} w:w="{AIR}" w:type="dxa"/>' for side in ("left", "right"))
+    layout = table.find(f"{W}tblPr/{W}tblLayout")
+    layout.addnext(elements(f"<w:tblCellMar>{margins}</w:tblCellMar>")[0])
 
 
 def _shares(width: int, first: int, others: int) -> list[int]:
