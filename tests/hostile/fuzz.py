@@ -23,11 +23,9 @@ from pathlib import Path
 from types import FrameType
 
 ROOT = Path(__file__).parents[2]
-sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+sys.path.insert(0, str(ROOT))
 
-import conversions  # noqa: E402 -- found only with the path above
-
-from builder.config import Limits  # noqa: E402
+from builder.config import Limits  # noqa: E402 -- found only with the path above
 from builder.extract import extract  # noqa: E402
 from builder.outline import outline  # noqa: E402
 from builder.read import Unreadable, source_from_text  # noqa: E402
@@ -36,6 +34,7 @@ from builder.read.files import UNUSABLE  # noqa: E402
 from builder.read.kinds import Kind, kind  # noqa: E402
 from builder.read.office import office_page  # noqa: E402
 from builder.read.text import text_page  # noqa: E402
+from tests import conversions  # noqa: E402
 from tests.rawfiles import paragraph, word_file, zipped  # noqa: E402
 
 LIMITS = Limits(text_characters=100_000, pages=50)
