@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from builder.extract.compact import compact
-from builder.extract.numbers import Number, placed, scan
+from builder.extract.numbers import Number, placed
+from builder.extract.scanning import scan
 from builder.model import Outline
 from builder.outline import outline
 from builder.read import source_from_text

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from builder.extract.numbers import Number, NumberKind, scan
+from builder.extract.numbers import Number, NumberKind
 from builder.extract.quantities import no_amount, ranked_spans
+from builder.extract.scanning import scan
 from builder.model import Coverage, Fate, NumberUse, Tally
 
 if TYPE_CHECKING:

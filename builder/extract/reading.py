@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from builder.extract.compact import Compact, compact
 from builder.extract.dates import times
-from builder.extract.numbers import Number, scan
+from builder.extract.numbers import Number
 from builder.extract.passages import Passage, passages
 from builder.extract.periods import Calendar
+from builder.extract.scanning import scan
 from builder.extract.tables import Table, tables
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from builder.extract.dates import times
 from builder.extract.drafts import canonical
 from builder.extract.mentions import mentions
-from builder.extract.numbers import NumberKind, scan
+from builder.extract.numbers import NumberKind
+from builder.extract.scanning import scan
 from builder.model import Indicator
 
 if TYPE_CHECKING:

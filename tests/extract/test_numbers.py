@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from builder.extract import numbers
-from builder.extract.numbers import Number, NumberKind, scan
+from builder.extract import patterns, scanning
+from builder.extract.numbers import Number, NumberKind
+from builder.extract.scanning import scan
 from builder.model import Qualifier
 from builder.vocabulary.amounts import decoys
 
@@ -185,8 +186,8 @@ def test_every_decoy_bites(decoy: Decoy, monkeypatch: pytest.MonkeyPatch) -> Non
     end = start + len(decoy.word)
     held = [n for n in scan(decoy.sentence) if n.start < end and n.end > start]
     assert {number.rule for number in held} == {decoy.rule}
-    unarmed = replace(numbers.amounts(), decoys=re.compile("(?!)"))
-    monkeypatch.setattr(numbers, "amounts", lambda: unarmed)
+    unarmed = replace(patterns.amounts(), decoys=re.compile("(?!)"))
+    monkeypatch.setattr(scanning, "amounts", lambda: unarmed)
     read = [n for n in scan(decoy.sentence) if n.start < end and n.end > start]
     assert {number.value is not None for number in read} == {True}
 

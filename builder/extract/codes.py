@@ -1,0 +1,68 @@
+"""Digits that count nothing: section numbers, codes, years, ratios, the 2.5 of PM2.5."""
+
+from __future__ import annotations
+
+import re
+
+CODES = re.compile(r"(?:GB|HJ|DB|ISO|NO|No|T)[ ./T]*$")
+LETTERS = re.compile(r"(?:[A-Za-z]|PM[ _.-]|[SN]O[ _])$")
+POINTING = re.compile(r"(?:[这那该其每]|(?<!先)后|(?<![目当日此年])前)$")
+CREATED = re.compile(
+    r"(?:[了有设获取增出编建]|引进|新增|建成|建设|淘汰|关闭|取缔|查处|立案|移送|创建|荣获|成立|办理|争取|完成|开展"
+    r"|组织|召开|举办|配备|购置|开通|破获|查办|另|发现|发生|投入|制定|出台)$"
+)
+LETTERS = re.compile(r"(?:[A-Za-z]|PM[ _.-]|[SN]O[ _])$")
+POINTING = re.compile(r"(?:[这那该其每]|(?<!先)后|(?<![目当日此年])前)$")
+CREATED = re.compile(
+    r"(?:[了有设获取增出编建]|引进|新增|建成|建设|淘汰|关闭|取缔|查处|立案|移送|创建|荣获|成立|办理|争取|完成|开展"
+    r"|组织|召开|举办|配备|购置|开通|破获|查办|另|发现|发生|投入|制定|出台)$"
+)
+POINTING = re.compile(r"(?:[这那该其每]|(?<!先)后|(?<![目当日此年])前)$")
+CREATED = re.compile(
+    r"(?:[了有设获取增出编建]|引进|新增|建成|建设|淘汰|关闭|取缔|查处|立案|移送|创建|荣获|成立|办理|争取|完成|开展"
+    r"|组织|召开|举办|配备|购置|开通|破获|查办|另|发现|发生|投入|制定|出台)$"
+)
+YEAR = re.compile(r"(?:19|20)\d\d")
+SENTENCE_ENDS = frozenset("\n。;:!?")
+# A longer run of digits is a code: an index number, a telephone number.
+LONGEST = 12
+
+
+def name_rule(text: str, start: int, end: int, stop: int, digits: str) -> str | None:
+    """Why digits are no amount: letters, codes, sections, document numbers, sets (10大行动)."""
+    before, after = text[max(0, start - 6) : start], text[end : end + 1]
+    bare = stop == end
+    last = before[-1:]
+    parts = after in {"/", ":"} and text[end + 1 : end + 2].isdecimal()
+    reasons = (
+        (last == "." or digits.count(".") > 1, "section"),
+        (LETTERS.search(before) or (bare and is_letter(text, end)), "letters"),
+        (CODES.search(before) or after == "号" or _coded(digits), "code"),
+        (last == "+" or after == "+", "slogan"),
+        (bare and after == "大", "set"),
+        (parts or (last in {"/", ":"} and before[-2:-1].isdecimal()), "ratio"),
+        (_section(text, start, end), "section"),
+        (bare and YEAR.fullmatch(digits), "year"),
+        (POINTING.search(before), "pointing"),
+    )
+    return next((rule for reason, rule in reasons if reason), None)
+
+
+def _coded(digits: str) -> bool:
+    """00329 and 13800000000 count nothing."""
+    return len(digits) >= LONGEST or (digits[0] == "0" and len(digits) > 1 and "." not in digits)
+
+
+def _section(text: str, start: int, end: int) -> bool:
+    """1. and 2、 at the start of a line, (3) and 4) anywhere."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before == "(":
+        return after == ")"
+    opens = start == 0 or before in SENTENCE_ENDS
+    return opens and after in {".", "、", ")"} and not text[end + 1 : end + 2].isdecimal()
+
+
+def is_letter(text: str, place: int) -> bool:
+    """Whether a Latin letter stands at a place."""
+    sign = text[place : place + 1]
+    return sign.isascii() and sign.isalpha()
