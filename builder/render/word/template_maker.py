@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from builder.config import Fonts
 from builder.render.folder import WORDS
-from builder.render.word.layout import Sections, body
+from builder.render.word.blocks import Sections
+from builder.render.word.layout import body
 from builder.render.word.look import LOOKS, Look, Style, styles
 from builder.render.word.markup import DECLARATIONS, PROLOGUE, paragraph, run, section, simple_field
 from builder.render.word.package import package

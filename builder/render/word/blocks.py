@@ -1,0 +1,96 @@
+"""Blocks of the template's body that several parts use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.render.word.markup import (
+    Column,
+    caption,
+    cell,
+    row,
+    section_break,
+    span,
+    tables_element,
+    tag,
+    text,
+)
+
+NONE_STATED = "未载明"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sections:
+    """The finished properties of both kinds of section."""
+
+    upright: str
+    landscape: str
+
+
+def landscape(block: str, sections: Sections) -> str:
+    """A block on pages of its own that lie on their long side."""
+    return section_break(sections.upright) + block + section_break(sections.landscape)
+
+
+def optional(condition: str, block: str) -> str:
+    """A block that is printed where the condition holds."""
+    return tag(f"if {condition}") + block + tag("endif")
+
+
+def heading() -> str:
+    """The part's own heading and its charts."""
+    return text("Heading1", "{{ part.heading }}")
+
+
+def charts() -> str:
+    """The part's charts, each with the caption that says its point."""
+    return (
+        tag("for chart in part.charts")
+        + text("Picture", "{{ picture(chart) }}")
+        + caption("Caption", "图", "{{ chart.caption }}")
+        + optional("chart.note", text("Note", "{{ chart.note }}"))
+        + tag("endfor")
+    )
+
+
+def passages(items: str) -> tuple[str, ...]:
+    """The lines of a cell that lists passages, or says that there are none."""
+    return (
+        f"{{%p for passage in {items} %}}",
+        "{{ passage|marked }}{% if passage.why %}（{{ passage.why }}）{% endif %}",
+        "{%p else %}",
+        NONE_STATED,
+        "{%p endfor %}",
+    )
+
+
+def spread(grid: str, *, style: str = "TableText") -> str:
+    """A table with a column for each item; widths are shared out when it is rendered."""
+    widths = (36.0, 40.0, 40.0, 40.0)
+    blank = tuple(Column(head="", width=width, lines=()) for width in widths)
+
+    def cells(first: str, items: str, head: str, each: str) -> tuple[str, ...]:
+        content = (
+            (f"{{{{ {first} }}}}", head),
+            (f"{{%tc for item in {items} %}}", "TemplateTag"),
+            ("{{ item }}", each),
+            ("{%tc endfor %}", "TemplateTag"),
+        )
+        return tuple(
+            cell(width, text(kind, words))
+            for width, (words, kind) in zip(widths, content, strict=True)
+        )
+
+    return (
+        tag(f"with grid = {grid}")
+        + caption("TableCaption", "表", "{{ grid.title }}")
+        + tables_element(
+            widths,
+            row(*cells("grid.corner", "grid.columns", "TableHead", "TableHead"), head=True),
+            span(blank, "{%tr for line in grid.lines %}"),
+            row(*cells("line.head", "line.cells", style, style)),
+            span(blank, "{%tr endfor %}"),
+        )
+        + optional("grid.note", text("Note", "{{ grid.note }}"))
+        + tag("endwith")
+    )
