@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from builder.model import Extraction, Refusal, ReportLine, Role
+from builder.model import Extraction, Outline, Refusal, Role
 
 CORRECTIONS = "corrections.toml"
+# A line by itself that names a bureau and what it reports: 某市生态环境局2024年工作总结.
+TITLE_LINE = re.compile(
+    r"^[ ]*(?P<bureau>[^\n。,;:()]{2,24}(?:局|分局|厅))[^\n。,;:]{0,16}"
+    r"工作(?:总结|报告|情况|汇报)[^\n。,;:]{0,20}$",
+    re.MULTILINE,
+)
 
 
 class NothingToBuild(Exception):  # noqa: N818 -- it says what is the matter, in the caller's words
@@ -42,47 +49,75 @@ def distinct_reports(
     """
     kept: list[Extraction] = []
     refused: list[Refusal] = []
-    texts: dict[str, str] = {}
-    bureaus: dict[tuple[str, str | None], str] = {}
+    first: dict[tuple[str | None, ...], str] = {}
     for extraction in extractions:
-        source, line = extraction.outline.source, extraction.report
-        same_text = texts.setdefault("".join(source.text.split()), source.file)
-        if same_text != source.file:
-            refused.append(_same_text(source.file, same_text))
-        elif not _is_report(extraction):
-            refused.append(_no_report(source.file))
-        elif (
-            line.bureau
-            and (same_bureau := bureaus.setdefault((line.bureau, line.period), source.file))
-            != source.file
-        ):
-            refused.append(_same_bureau(line, source.file, same_bureau))
-        else:
+        refusal = _not_one_report(extraction) or _met_before(extraction, first)
+        if refusal is None:
             kept.append(extraction)
+        else:
+            refused.append(refusal)
     return tuple(kept), tuple(refused)
 
 
-def _is_report(extraction: Extraction) -> bool:
-    """Whether any section has a role, or a fact was found outside one."""
+def _not_one_report(extraction: Extraction) -> Refusal | None:
+    """Why a text is no report at all, or more than one."""
+    file = extraction.outline.source.file
     roles = {section.role for section in extraction.outline.sections}
-    return bool(roles - {Role.OTHER} or extraction.facts)
+    if not roles - {Role.OTHER} and not extraction.facts:
+        return Refusal(
+            file=file,
+            reason="找不到工作总结、存在问题或工作计划的任何章节",
+            advice="请确认这是一份工作报告；若是，请为各部分加上标题后再试。",
+        )
+    if len(titles := _report_titles(extraction.outline)) > 1:
+        return Refusal(
+            file=file,
+            reason=f"一个文件里有 {len(titles)} 份报告：{'；'.join(titles)}",
+            advice="请拆成一份报告一个文件。",
+        )
+    return None
 
 
-def _same_text(file: str, twin: str) -> Refusal:
-    return Refusal(file=file, reason=f"与 {twin} 内容相同，只计一次", advice="删去其中一份即可。")
+def _report_titles(outline: Outline) -> tuple[str, ...]:
+    """The titles of different bureaus' reports that a text holds, each with sections under it."""
+    lines = [line for line in TITLE_LINE.finditer(outline.source.plain) if _own(line, outline)]
+    ends = [line.start() for line in lines[1:]] + [len(outline.source.plain)]
+    titles: dict[str, str] = {}
+    for line, end in zip(lines, ends, strict=False):
+        roles = {
+            section.role
+            for section in outline.sections
+            if section.parent is None and line.end() <= section.start < end
+        }
+        if len(roles - {Role.OTHER}) > 1:
+            titles.setdefault(line["bureau"], line[0].strip())
+    return tuple(titles.values())
 
 
-def _no_report(file: str) -> Refusal:
-    return Refusal(
-        file=file,
-        reason="找不到工作总结、存在问题或工作计划的任何章节",
-        advice="请确认这是一份工作报告；若是，请为各部分加上标题后再试。",
-    )
+def _own(line: re.Match[str], outline: Outline) -> bool:
+    """Whether a line belongs to the report and not to the page around it."""
+    return not any(piece.start <= line.start() < piece.end for piece in outline.furniture)
 
 
-def _same_bureau(line: ReportLine, file: str, twin: str) -> Refusal:
-    return Refusal(
-        file=file,
-        reason=f"{line.bureau}同一时期（{line.period or '未载明'}）已有一份报告：{twin}",
-        advice="同一单位同一时期只能有一份；请保留一份，把另一份移出文件夹。",
-    )
+def _met_before(extraction: Extraction, first: dict[tuple[str | None, ...], str]) -> Refusal | None:
+    """Why a report repeats one that came before; `first` remembers whose text, name, bureau."""
+    source, line = extraction.outline.source, extraction.report
+    text = "".join(source.text.split())
+    if (twin := first.setdefault(("text", text), source.file)) != source.file:
+        return Refusal(
+            file=source.file, reason=f"与 {twin} 内容相同，只计一次", advice="删去其中一份即可。"
+        )
+    if (twin := first.setdefault(("name", source.report), source.file)) != source.file:
+        return Refusal(
+            file=source.file,
+            reason=f"与 {twin} 只有后缀不同，分不清出处",
+            advice="请给其中一个文件改名。",
+        )
+    bureau = ("bureau", line.bureau, line.period)
+    if line.bureau and (twin := first.setdefault(bureau, source.file)) != source.file:
+        return Refusal(
+            file=source.file,
+            reason=f"{line.bureau}同一时期（{line.period or '未载明'}）已有一份报告：{twin}",
+            advice="同一单位同一时期只能有一份；请保留一份，把另一份移出文件夹。",
+        )
+    return None

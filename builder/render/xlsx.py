@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 WRITTEN = dt.datetime(2000, 1, 1)  # noqa: DTZ001 -- XlsxWriter takes naive UTC
 LONGEST_CELL = 32_767
 LONGEST_NAME = 31
+LONGEST_TIP = 255
 FORBIDDEN_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
 LINK_COLOUR = "#1F4E79"
 
@@ -106,7 +107,8 @@ class _Book:
             page.write_string(row, column, _cut(words), shown)
         else:
             shown = self._format(num_format=number_format, font_color=LINK_COLOUR)
-            page.write_url(row, column, f"internal:{place}", shown, tip="、".join(marks))
+            tip = "、".join(marks)[:LONGEST_TIP]
+            page.write_url(row, column, f"internal:{place}", shown, tip=tip)
             page.write_string(row, column, _cut(words), shown)
         return shown
 

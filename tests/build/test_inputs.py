@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 from builder.build.inputs import NothingToBuild, distinct_reports, input_files
+from builder.extract import extract
 from builder.model import Extraction, Refusal
+from builder.outline import outline
+from builder.read import source_from_text
 from tests.goldfacts import gold_extractions
 
 
@@ -16,7 +19,9 @@ def yueyang() -> Extraction:
 
 def renamed(extraction: Extraction, file: str, text: str | None = None) -> Extraction:
     source = extraction.outline.source
-    source = replace(source, file=file, text=source.text if text is None else text)
+    source = replace(
+        source, report=Path(file).stem, file=file, text=source.text if text is None else text
+    )
     return replace(extraction, outline=replace(extraction.outline, source=source))
 
 
@@ -66,6 +71,47 @@ def test_one_bureau_twice_in_one_period_counts_once() -> None:
     assert [item.reason for item in refused] == [
         "岳阳市生态环境局岳阳县分局同一时期（2024）已有一份报告：yueyang-county-2024.txt"
     ]
+
+
+def test_two_files_that_differ_in_their_suffix_alone_are_told() -> None:
+    twin = renamed(yueyang(), "yueyang-county-2024.md", "另一份文字")
+    _, refused = distinct_reports([yueyang(), twin])
+    assert [(item.reason, item.advice) for item in refused] == [
+        ("与 yueyang-county-2024.txt 只有后缀不同，分不清出处", "请给其中一个文件改名。")
+    ]
+
+
+BODY = (
+    "一、工作成效\n完成治理项目3个。\n二、存在问题\n空气质量不稳定。\n三、下一步计划\n推进治理。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("甲县生态环境局2024年工作总结", "乙县生态环境局2024年工作总结"),
+        ("某市生态环境局甲分局2023年度工作情况报告", "某市生态环境局乙分局2023年度工作情况报告"),
+        ("甲市环境保护局2017年工作总结及2018年工作计划", "乙市环境保护局2017年工作总结"),
+    ],
+)
+def test_several_reports_in_one_file_are_refused(first: str, second: str) -> None:
+    source = source_from_text("two", "two.txt", f"{first}\n{BODY}\n{second}\n{BODY}")
+    _, refused = distinct_reports([extract(outline(source))])
+    assert [item.reason for item in refused] == [f"一个文件里有 2 份报告：{first}；{second}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"甲县生态环境局2024年工作总结\n甲县生态环境局2024年工作总结\n{BODY}",
+        f"甲县生态环境局2024年工作总结\n{BODY}\n乙县生态环境局2024年工作总结\n",
+        f"甲县生态环境局2024年工作总结\n{BODY}配合乙县生态环境局做好2024年工作总结。\n{BODY}",
+    ],
+)
+def test_other_titles_in_a_report_do_not_make_it_two(text: str) -> None:
+    kept, refused = distinct_reports([extract(outline(source_from_text("one", "one.txt", text)))])
+    assert len(kept) == 1
+    assert refused == ()
 
 
 def test_one_bureau_in_two_periods_is_kept_twice() -> None:
