@@ -21,7 +21,7 @@ from builder.extract.scopes import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from builder.extract.binding import Group
+    from builder.extract.groups import Group
     from builder.extract.labels import Label
     from builder.extract.mentions import Mention
     from builder.extract.reading import Reading
