@@ -72,7 +72,7 @@ def _promises(plain: str, sentence: Sentence, *, leads: bool) -> bool:
         return False
     if leads and words["lead_ins"].search(text) and not _concrete(text):
         return False
-    return acts or sentence.item is not None or len(sentence.headings) > 1
+    return acts or sentence.item is not None or len(sentence.headings) > 1 or _concrete(text)
 
 
 def _concrete(text: str) -> bool:

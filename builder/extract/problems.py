@@ -77,10 +77,19 @@ def _stated(outline: Outline) -> Iterator[Found]:
         headed, loose = _by_heading(outline, run)
         for section, sentences in headed:
             yield from _of_section(outline, section, sentences)
-        items = [sentence for sentence in loose if sentence.item is not None]
+        items = [sentence for sentence in loose if _is_item(outline.sections, sentence)]
         yield from _of_items(outline, items)
         if not headed and not items:
             yield from _of_paragraphs(outline, loose)
+
+
+def _is_item(sections: tuple[Section, ...], sentence: Sentence) -> bool:
+    """Whether a sentence stands in an item below the heading; `(三)存在问题。` is none itself."""
+    if sentence.item is None or sentence.section is None:
+        return sentence.item is not None
+    section = sections[sentence.section]
+    own = section.start <= sentence.item < section.body
+    return not (own and announces_problems(section.heading))
 
 
 def _runs(outline: Outline) -> Iterator[list[Sentence]]:

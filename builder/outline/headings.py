@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from builder.outline.mainheadings import main_heading_end
 from builder.outline.marks import Mark, Style
 
 LONGEST = {
@@ -66,6 +67,10 @@ def run_in_heading(plain: str, piece: Piece) -> Heading | None:
     if piece.mark is None:
         return None
     style = piece.mark.style
+    if style is Style.TOP:
+        end = main_heading_end(plain, piece.start, piece.end)
+        if end is not None:
+            return Heading(piece.start, end, end)
     gap = _COLON.match(plain, piece.start, piece.end)
     if gap and gap.end() < piece.end and gap.end() - piece.start <= LONGEST_COLON:
         return _heading(plain, piece.start, gap.end() - 1, gap.end(), style)

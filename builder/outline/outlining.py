@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import NamedTuple
 
 from builder.model import Outline, Role, Section, Sentence, Source
-from builder.outline.furniture import Line
+from builder.outline.furniture import Line, furniture_rule
 from builder.outline.headings import is_signature
 from builder.outline.marks import Style
 from builder.outline.paragraphs import paragraphs
 from builder.outline.parts import INLINE_STYLES, Part, parts
 from builder.outline.roles import Roles
 from builder.outline.sentences import sentence_spans
+from builder.outline.tense import ahead
 from builder.outline.title import title_span
 
 BASE_YEAR_REACH = 300
+TAIL = 400
+# A number that begins anew on the next line: what is counted there is no part of what was.
+_ANEW = re.compile(r"\s*\n\s*(?:[(]?[一1](?:[)、.]|是|要)|①)")
 
 
 class _Open(NamedTuple):
@@ -48,12 +53,13 @@ def outline(source: Source) -> Outline:
     title = title_span(plain, found.texts)
     begin = 0 if title is None else title[1]
     named = "" if title is None else plain[title[0] : title[1]]
-    roles = Roles(named, plain[begin : begin + BASE_YEAR_REACH].replace("\n", ""))
+    beginning = plain[begin : begin + BASE_YEAR_REACH].replace("\n", "")
+    roles = Roles(named, beginning, ahead(plain, begin, len(plain)))
     texts = tuple(_after(plain, line, begin) for line in found.texts if line.end > begin)
     cut = parts(plain, texts, roles)
     work = _Work(plain, roles, plans=_plan_starts(cut, roles))
-    for part in cut:
-        work.take(part)
+    for part, reach in zip(cut, _reaches(cut), strict=True):
+        work.take(part, reach)
     sections = work.sections(texts[-1].end if texts else begin)
     return Outline(
         source=source,
@@ -82,6 +88,27 @@ def _plan_starts(cut: list[Part], roles: Roles) -> int:
     return starts[-1] if starts else -1
 
 
+def _reaches(cut: list[Part]) -> list[int]:
+    """Where each part's whole section ends: at the next part of its style or of an outer one."""
+    reaches: list[int] = []
+    starts: dict[Style, int] = {}
+    end = cut[-1].end if cut else 0
+    for part in reversed(cut):
+        reaches.append(
+            min(
+                (
+                    starts[style]
+                    for style in starts
+                    if part.style is not None and style <= part.style
+                ),
+                default=end,
+            )
+        )
+        if part.style is not None:
+            starts[part.style] = part.start
+    return reaches[::-1]
+
+
 class _Work:
     """The outline as far as the text was read."""
 
@@ -98,8 +125,11 @@ class _Work:
         self.turn: _Turn | None = None
         self.path: tuple[str, ...] = ()
 
-    def take(self, part: Part) -> None:
-        """Add a part: close what it ends, open its section, cut its body into sentences."""
+    def take(self, part: Part, reach: int) -> None:
+        """Add a part: close what it ends, open its section, cut its body into sentences.
+
+        Its section goes on to `reach`.
+        """
         if part.style is not None:
             self._close(part.style, part.start)
         elif part.opens_paragraph:
@@ -108,7 +138,7 @@ class _Work:
             self.turn = None
             self._name_path()
         if part.style is not None:
-            self._enter(part)
+            self._enter(part, reach)
         if part.body < part.end:
             self._cut(part)
 
@@ -146,7 +176,7 @@ class _Work:
             self.turn = None
         self._name_path()
 
-    def _enter(self, part: Part) -> None:
+    def _enter(self, part: Part, reach: int) -> None:
         item = part.item
         if part.heading is None:
             self.open.append(_Open(part.style or Style.PLAIN, None, item, holds=False))
@@ -155,9 +185,14 @@ class _Work:
         above = None if parent is None else self.drafts[parent].role
         if self.turn is not None:
             above = self.turn.role
-        own = self.roles.of_heading(part.heading, above)
+        if part.style is Style.TOP and above is Role.DONE:
+            # The parts of a report that holds several are told apart like those of one alone.
+            above = None
+        told = ahead(self.plain, part.body, reach) if above is None else 0
+        own = self.roles.of_heading(part.heading, above, told)
         role = own or above or self._after_top(part.start)
         if own is not None:
+            self.turn = None
             self.settled.add(len(self.drafts))
         if parent is None and self.turn is None:
             self.top_role = role
@@ -193,7 +228,10 @@ class _Work:
         )
 
     def _item(self) -> int | None:
-        return next((part.item for part in reversed(self.open) if part.item is not None), None)
+        """Where the item begins that the text is in; one begun before a turn is over."""
+        begun = 0 if self.turn is None else self.turn.depth
+        items = (part.item for part in reversed(self.open[begun:]) if part.item is not None)
+        return next(items, None)
 
     def _is_opening(self, section: int | None, start: int) -> bool:
         """Whether a sentence is the first under an outermost heading whose role was but assumed."""
@@ -211,6 +249,11 @@ class _Work:
             self.top_role = role
         return role
 
+    def _is_furniture(self, start: int, end: int) -> bool:
+        """Whether a last sentence belongs to the page, which no line break keeps apart."""
+        tail = start > len(self.plain) - TAIL
+        return tail and furniture_rule(self.plain[start:end]) is not None
+
     def _name_path(self) -> None:
         """The headings above what comes next; those before a turn don't speak for it."""
         above = 0 if self.turn is None else self.turn.depth
@@ -221,7 +264,7 @@ class _Work:
         )
 
     def _cut(self, part: Part) -> None:
-        section, item = self._section(), self._item()
+        section = self._section()
         settled = self.roles.default if section is None else self.drafts[section].role
         opening = part.opens_paragraph or part.style is not None
         for start, end in sentence_spans(self.plain, part.body, part.end):
@@ -231,10 +274,12 @@ class _Work:
                 settled = role = self._settle(section, turned)
             elif turned is not None:
                 lasting = self.plain[end - 1] == ":" or (turned is Role.PLAN and opening)
+                if lasting and start == part.start and _ANEW.match(self.plain, end):
+                    self._pop_to(0, start)
                 self.turn = _Turn(turned, len(self.open), lasting)
                 self._name_path()
                 role = turned
-            if is_signature(self.plain[start:end]):
+            if is_signature(self.plain[start:end]) or self._is_furniture(start, end):
                 role = Role.OTHER
             opening = False
             self.sentences.append(
@@ -244,6 +289,6 @@ class _Work:
                     section=section,
                     headings=self.path,
                     role=role,
-                    item=item,
+                    item=self._item(),
                 )
             )

@@ -13,8 +13,16 @@ from builder.outline.headings import (
     run_in_heading,
     whole_heading,
 )
-from builder.outline.marks import Style, enumerates_in_words, inline_marks, opening_mark
-from builder.outline.roles import Roles, announces_problems
+from builder.outline.mainheadings import main_marks
+from builder.outline.marks import (
+    Mark,
+    Style,
+    begins_main_numbers,
+    enumerations,
+    inline_marks,
+    opening_mark,
+)
+from builder.outline.roles import Roles
 from builder.outline.sentences import sentence_spans
 
 INLINE_STYLES = frozenset(
@@ -49,14 +57,12 @@ def parts(plain: str, lines: tuple[Line, ...], roles: Roles) -> list[Part]:
 
 
 def _pieces(plain: str, lines: tuple[Line, ...]) -> list[Piece]:
-    worded = enumerates_in_words(plain)
+    counts = enumerations(plain)
     pieces: list[Piece] = []
     for line in lines:
-        marks = [opening_mark(plain, line.start, line.end)]
-        marks += inline_marks(plain, line.start + 1, line.end)
-        marks = [mark for mark in marks if mark is None or worded or mark.style is not Style.FIRST]
-        first = marks[0] if marks and (marks[0] is None or marks[0].start == line.start) else None
-        cuts = [mark for mark in marks if mark is not None and mark.start > line.start]
+        first = opening_mark(plain, line.start, line.end)
+        first = first if first is not None and counts(first) else None
+        cuts = [mark for mark in _cuts(plain, line) if counts(mark)]
         bounds = [mark.start for mark in cuts] + [line.end]
         pieces.append(
             Piece(first, first.end if first else line.start, bounds[0], opens_paragraph=True)
@@ -68,6 +74,13 @@ def _pieces(plain: str, lines: tuple[Line, ...]) -> list[Piece]:
     return [piece for piece in pieces if piece.start < piece.end]
 
 
+def _cuts(plain: str, line: Line) -> list[Mark]:
+    """The marks inside a line, each place once."""
+    found = {mark.end: mark for mark in main_marks(plain, line.start + 1, line.end)}
+    found |= {mark.end: mark for mark in inline_marks(plain, line.start + 1, line.end)}
+    return sorted(found.values(), key=lambda mark: mark.start)
+
+
 def _with_headings(plain: str, pieces: list[Piece], roles: Roles) -> list[Part]:
     found: list[Part] = []
     open_styles: list[Style] = []
@@ -75,10 +88,10 @@ def _with_headings(plain: str, pieces: list[Piece], roles: Roles) -> list[Part]:
     begun = False
     for index, piece in enumerate(pieces):
         after = pieces[index + 1] if index + 1 < len(pieces) else None
-        begun = begun or _begins(plain, piece)
+        begun = begun or _begins(plain, piece, roles)
         if not begun:
             continue
-        style, line = _style(plain, piece, after, roles)
+        style, line = _style(plain, piece, after, roles, open_styles)
         outer = _outer(open_styles, style)
         heading = line or _heading(plain, piece, after, outer, headed, roles)
         if style is not None:
@@ -100,12 +113,12 @@ def _outer(open_styles: list[Style], style: Style | None) -> list[Style]:
     )
 
 
-def _begins(plain: str, piece: Piece) -> bool:
+def _begins(plain: str, piece: Piece, roles: Roles) -> bool:
     """Whether the report's own text begins with a piece, after title and salutation."""
     if piece.mark is not None and piece.mark.style is not Style.DASH:
         return True
     if piece.end - piece.start < PRELUDE:
-        return announces_problems(plain[piece.start : piece.end])
+        return roles.is_top(plain[piece.start : piece.end])
     return _is_prose(plain, piece)
 
 
@@ -114,16 +127,22 @@ def _is_prose(plain: str, piece: Piece) -> bool:
 
 
 def _style(
-    plain: str, piece: Piece, after: Piece | None, roles: Roles
+    plain: str, piece: Piece, after: Piece | None, roles: Roles, open_styles: list[Style]
 ) -> tuple[Style | None, Heading | None]:
-    """The style of a piece; a line without mark that is a heading comes with it."""
+    """The style of a piece; a line without mark that is a heading comes with it.
+
+    A main heading without mark stands above the numbers that begin anew after it.
+    """
     if piece.mark is not None:
         return piece.mark.style, None
     alone = piece.opens_paragraph and after is not None and after.opens_paragraph
     line = line_heading(plain, piece.start, piece.end) if alone else None
     if line is None:
         return None, None
-    return (Style.TOP if roles.is_top(plain[line.start : line.end]) else Style.PLAIN), line
+    if not roles.is_top(plain[line.start : line.end]):
+        return Style.PLAIN, line
+    anew = after is not None and after.mark is not None and begins_main_numbers(plain, after.mark)
+    return (Style.PART if anew or Style.PART in open_styles else Style.TOP), line
 
 
 def _heading(

@@ -7,12 +7,17 @@ from functools import cache
 from typing import NamedTuple
 
 from builder.model import Role
+from builder.outline.mainheadings import is_main_heading
 from builder.vocabulary.headings import headings
 
 # How far into a sentence the words stand that turn to the report's own shortcomings.
-LEAD_REACH = 60
+LEAD_REACH = 80
 LONGEST_ROLE_HEADING = 40
 SHORT_PLAN_HEADING = 12
+# How plainly a text must speak of the future to be a plan: without any other hint, and where
+# its heading hints at it (`重点任务`, `2025年抓好四件事`).
+LEAST_AHEAD = 3
+LEAST_AHEAD_OF_HINTS = 1
 
 _YEAR = re.compile(r"(20\d\d)年")
 _PLAN_YEAR = re.compile(
@@ -27,12 +32,18 @@ _PLAN_HEADING = re.compile(
 _SPOKEN_YEAR = re.compile(
     r"(20\d\d)年(?:以来|来|,|上半年|前三|第|一季度|工作|我|全[省市县区局]|[省市县区])"
 )
+_SHORTCOMING = re.compile("问题|不足|困难|短板|差距|挑战|弱项|薄弱环节")
 # `但仍存在一些问题`, `也发现了一些不足`: a word of contrast or of finding, then the shortcomings.
 _CONTRAST = re.compile(
     r"(?:但|还|仍|也|尚|依然)[^,。;:]{0,8}(?:存在|面临|发现|看到|认识到)[^,。;:]{0,6}"
     r"(?:一些|不少|以下|诸多|许多|一定|几个|几方面|较多|很多|如下)[^,。;:]{0,8}"
     r"(?:问题|不足|困难|挑战|短板|差距|薄弱环节|弱项)"
+    r"|(?:但|还|仍|也|尚|依然|同时)[^。;:]{0,12}(?:存在|面临|发现|看到|认识到|有)[^,。;:]{0,12}"
+    r"(?:问题|不足|困难|挑战|短板|差距|薄弱环节|弱项)[^,。;:]{0,6}:"
 )
+
+# `针对以上问题,下一步我局将…`, `为此,下半年…`
+_ON_PROBLEMS = r"(?:针对|对于|面对|结合|根据|为此|对此|因此)[^,。;:]{0,20},?"
 
 
 class _Words(NamedTuple):
@@ -54,19 +65,21 @@ class Roles:
 
     `base` is the year that the report covers: a heading or sentence of the next year is plan.
     Where the title tells no year (`titled`), such a sentence must also speak of the future.
-    `default` is the role of what no heading or sentence tells.
+    `default` is the role of what no heading or sentence tells; `ahead` is how plainly the whole
+    text speaks of the future, which decides where the title does not.
     """
 
-    def __init__(self, title: str, beginning: str) -> None:
-        self.base = _base_year(title, beginning)
+    def __init__(self, title: str, beginning: str, ahead: int = 0) -> None:
         self.titled = _YEAR.search(title) is not None
-        self.default = _title_role(title)
+        self.default = _default_role(title, ahead)
+        self.base = _base_year(title, beginning, planned=self.default is Role.PLAN)
 
-    def of_heading(self, heading: str, parent: Role | None) -> Role | None:
+    def of_heading(self, heading: str, parent: Role | None, ahead: int = 0) -> Role | None:
         """The role that a heading gives what stands under it; None where it gives none.
 
         `parent` is the role of the heading above, None at the top. Inside the plan a heading
-        changes nothing; inside the problems it may turn to the plan.
+        changes nothing; inside the problems it may turn to the plan. `ahead` is how plainly the
+        text under the heading speaks of the future: it decides where the words do not.
         """
         if parent is Role.PLAN or len(heading) > LONGEST_ROLE_HEADING:
             return None
@@ -74,7 +87,7 @@ class Roles:
             turns = _names_plan(heading) and not _words().problems.search(heading)
             return Role.PLAN if turns else None
         named = self._named(heading)
-        return self._of_top(heading) if named is None and parent is None else named
+        return self._of_top(heading, ahead) if named is None and parent is None else named
 
     def is_top(self, line: str) -> bool:
         """Whether a line without number names one of the main parts of a report."""
@@ -99,11 +112,13 @@ class Roles:
             return Role.DONE
         return Role.PLAN if _names_plan(heading) else None
 
-    def _of_top(self, heading: str) -> Role | None:
+    def _of_top(self, heading: str, ahead: int) -> Role | None:
         if _words().other.search(heading):
             return Role.OTHER
         future = self._is_next_year(heading)
-        return Role.PLAN if future and _words().plan_weak.search(heading) else None
+        weak = _words().plan_weak.search(heading) is not None
+        least = (LEAST_AHEAD, LEAST_AHEAD_OF_HINTS, 0)[future + weak]
+        return Role.PLAN if ahead >= least else None
 
     def _opens_plan(self, sentence: str) -> bool:
         year = _YEAR.match(sentence)
@@ -121,7 +136,8 @@ class Roles:
 def announces_problems(heading: str) -> bool:
     """Whether a heading sets out problems (`存在的问题`), rather than being one."""
     words = _words()
-    return bool(words.problems.search(heading)) and not words.not_problems.search(heading)
+    named = words.problems.search(heading) or is_main_heading(heading, of=_SHORTCOMING)
+    return bool(named) and not words.not_problems.search(heading)
 
 
 def _opens_problems(sentence: str) -> bool:
@@ -137,25 +153,29 @@ def _names_plan(heading: str) -> bool:
     return len(heading) <= SHORT_PLAN_HEADING and _words().plan_end.search(heading) is not None
 
 
-def _base_year(title: str, beginning: str) -> int | None:
+def _base_year(title: str, beginning: str, *, planned: bool) -> int | None:
     """The year reported on: the title's latest that is no plan's, or the text's.
 
-    A title may name the year of the plan alone: `工作总结及2021年工作计划`.
+    A title may name the year of the plan alone: `工作总结及2021年工作计划`. A text that is a plan
+    from its beginning (`planned`) speaks of the year after.
     """
     years = {int(year) for year in _YEAR.findall(title)}
     if not years:
         spoken = _SPOKEN_YEAR.findall(beginning)[:1] or _YEAR.findall(beginning)
-        return max(map(int, spoken), default=None)
-    planned = {int(year) for year in _PLAN_YEAR.findall(title)}
+        year = max(map(int, spoken), default=None)
+        return year if year is None or not planned else year - 1
+    coming = {int(year) for year in _PLAN_YEAR.findall(title)}
     if any(word in title for word in headings().title.ahead):
-        planned = years
-    return max(years - planned) if years - planned else min(years) - 1
+        coming = years
+    return max(years - coming) if years - coming else min(years) - 1
 
 
-def _title_role(title: str) -> Role:
+def _default_role(title: str, ahead: int) -> Role:
     words = headings().title
-    plans = any(word in title for word in words.plan)
-    return Role.PLAN if plans and not any(word in title for word in words.summary) else Role.DONE
+    if any(word in title for word in words.summary):
+        return Role.DONE
+    planned = any(word in title for word in words.plan) or ahead >= LEAST_AHEAD
+    return Role.PLAN if planned else Role.DONE
 
 
 @cache
@@ -170,7 +190,7 @@ def _words() -> _Words:
         plan_weak=_any(words.plan_weak),
         other=_any(words.other),
         problem_lead=_any(words.leads.problems),
-        plan_lead=_any(words.leads.plan),
+        plan_lead=re.compile(f"(?:{_ON_PROBLEMS})?(?:{_any(words.leads.plan).pattern})"),
         plan_verbs=_any(words.leads.plan_verbs),
         plan_words=_any(words.leads.plan_words),
     )

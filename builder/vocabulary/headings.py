@@ -14,6 +14,21 @@ class Leads(Entry):
     plan_words: tuple[str, ...]
 
 
+class Tense(Entry):
+    """Words of the future, of what is hoped for, and of the past."""
+
+    future: tuple[str, ...]
+    hope: tuple[str, ...]
+    past: tuple[str, ...]
+
+
+class Main(Entry):
+    """Words that main headings are made of; such a heading ends with one of `heads`."""
+
+    modifiers: tuple[str, ...]
+    heads: tuple[str, ...]
+
+
 class Title(Entry):
     """Words of a report's title."""
 
@@ -32,6 +47,8 @@ class Headings(Entry):
     plan: tuple[str, ...]
     plan_weak: tuple[str, ...]
     other: tuple[str, ...]
+    tense: Tense
+    main: Main
     leads: Leads
     title: Title
 

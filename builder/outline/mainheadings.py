@@ -1,0 +1,81 @@
+"""Main headings told by their words alone, as on pages that lost their line breaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from builder.outline.marks import Mark, Style, opening_mark
+from builder.vocabulary.headings import headings
+
+# Shorter paragraphs have kept their line breaks.
+LONG = 300
+LEAST_BODY = 8
+LONGEST_WHOLE = 30
+
+_YEAR = r"20[\dXx*]{2}年"
+_NUMERAL = "[一二三四五六七八九十]"
+# What goes on a heading's words as one statement: `存在的问题整改`, `下一步工作打算是`.
+_GOES_ON = re.compile(
+    r"[的地得是有为等上将里,。;:、!?)”》]|方面|整改|整治|解决|办理|主要|如下|台账|清单|导向|汇报|汇总|表|书|完成|得到|均|已"
+)
+_NEXT_MARK = re.compile(r"\s*(?:\([一1]\)|一[、是]|1[.、]|首先|[●◆■★]|20\d\d年)|\s+\S[^\n]{24,}")
+_SENTENCE = re.compile(r"[^。!?]*")
+
+
+class _Patterns(NamedTuple):
+    heading: re.Pattern[str]
+    numbered: re.Pattern[str]
+    begun: re.Pattern[str]
+
+
+def is_main_heading(heading: str, of: re.Pattern[str]) -> bool:
+    """Whether a heading is made of such words alone, one of them `of` a kind."""
+    return of.search(heading) is not None and bool(_patterns().heading.fullmatch(heading))
+
+
+def main_heading_end(plain: str, start: int, end: int) -> int | None:
+    """Where the words of a main heading end that its text follows without any sign.
+
+    `存在的主要问题一年来,我县…` ends before 一年来; a sentence that only begins so
+    (`存在的问题整改完成`, `工作成效显著`) is none.
+    """
+    match = _patterns().heading.match(plain, start, end)
+    if match is None or end - match.end() < LEAST_BODY or _GOES_ON.match(plain, match.end()):
+        return None
+    sentence = _SENTENCE.match(plain, start, end)
+    whole = sentence[0] if sentence else ""
+    return None if len(whole) <= LONGEST_WHOLE and "," not in whole else match.end()
+
+
+def main_marks(plain: str, start: int, end: int) -> Iterator[Mark]:
+    """The main headings inside a long paragraph, numbered (`-2-三、工作打算(一)`) or not."""
+    if end - start < LONG:
+        return
+    patterns = _patterns()
+    for match in patterns.numbered.finditer(plain, start, end):
+        yield Mark(Style.TOP, match.start(), match.end())
+    for match in patterns.begun.finditer(plain, start, end):
+        if _NEXT_MARK.match(plain, match.end(), end):
+            yield Mark(Style.TOP, match.start(1), match.start(1))
+            after = opening_mark(plain, match.end(), end)
+            if after is not None:
+                yield after
+
+
+@cache
+def _patterns() -> _Patterns:
+    words = headings().main
+    heads, modifiers = _any(words.heads), _any(words.modifiers)
+    heading = rf"(?:(?:{_YEAR}|{modifiers}|{heads}){{0,9}}(?:{heads}))"
+    return _Patterns(
+        heading=re.compile(heading),
+        numbered=re.compile(rf"(?<![第一二三四五六七八九十、]){_NUMERAL}{{1,2}}、(?={heading})"),
+        begun=re.compile(rf"(?<=[。!?])\s*(?=[^\s。])(?=({heading}))\1"),
+    )
+
+
+def _any(words: tuple[str, ...]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
