@@ -45,6 +45,14 @@ def lint(session: nox.Session) -> None:
 
 
 @nox.session
+def fuzz(session: nox.Session) -> None:
+    """Break files at random for 20 minutes, then kill 200 builds; both must leave no trace."""
+    _install(session, "tests")
+    session.run("python", "tests/hostile/fuzz.py", *(session.posargs or ("--minutes", "20")))
+    session.run("python", "tests/hostile/kills.py", "--kills", "200")
+
+
+@nox.session
 def evaluate(session: nox.Session) -> None:
     """Compare the extracted facts with the hand-found ones; fail below the floors."""
     _install(session)
