@@ -18,6 +18,8 @@ _VERBS = "|".join(
 _SEASON = "|".join(
     r"\s*".join(word) for word in ("汛期", "春节", "国庆", "采暖季", "供暖季", "秋冬季")
 )
+# Every deadline holds one of these: sentences without any are passed over at once.
+_CALENDAR = re.compile("[年月季汛节庆期]")
 _DEADLINE = re.compile(
     rf"""(?<!每)(?:
       {_YEAR}?\s*{_MONTH}\s*(?:{_DAY}|{_PART})?\s*(?:之)?(?:以)?前
@@ -41,5 +43,7 @@ def deadline(plain: str, start: int, end: int) -> tuple[int, int] | None:
 
     A whole year (`全年`, `明年`) is none.
     """
+    if _CALENDAR.search(plain, start, end) is None:
+        return None
     match = _DEADLINE.search(plain[start:end])
     return None if match is None else (start + match.start(), start + match.end())

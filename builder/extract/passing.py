@@ -30,7 +30,7 @@ _SHORT_OF = (
     r"距离?[^,。;:]{0,12}目标[^,。;:]{0,6}差"
     r"|(?:比|较|距|离)[^,。;:]{0,12}(?:目标|任务|要求|计划)[^,。;:]{0,6}(?:低|少|差|短缺|欠)\d"
     r"|(?:未|没有|未能)(?:稳定)?达(?:到)?(?:国家|地表水|省定|市定)?[ⅠⅡⅢⅣⅤIV一二三四五]{1,3}[类级]"
-    r"|(?:超标|不达标|未达标)\d|(?<!无)未达标(?=[,。;]|$)"
+    r"|(?:超标|不达标|未达标)\d|未达标(?<!无未达标)(?=[,。;]|$)"
 )
 
 
@@ -44,12 +44,17 @@ class Found(NamedTuple):
 
 
 class _Patterns(NamedTuple):
+    """Every branch of `trigger` begins with a fixed character, so that most places are passed
+    over at once.
+    """
+
     trigger: re.Pattern[str]
     opening: re.Pattern[str]
     follower: re.Pattern[str]
     low: re.Pattern[str]
     low_subject: re.Pattern[str]
     subject: re.Pattern[str]
+    raiser: re.Pattern[str]
     raised: re.Pattern[str]
     what: re.Pattern[str]
     vague: re.Pattern[str]
@@ -132,6 +137,8 @@ def _subject_start(
 
 
 def _raised(text: str, patterns: _Patterns) -> Iterator[re.Match[str]]:
+    if patterns.raiser.search(text) is None:
+        return
     for match in patterns.raised.finditer(text):
         what = match["what"]
         if patterns.what.search(what) and not patterns.vague.fullmatch(what):
@@ -153,6 +160,7 @@ def _patterns() -> _Patterns:
         low=re.compile(_any(passing.low)),
         low_subject=re.compile(_any(passing.low_subjects)),
         subject=re.compile(_any(passing.subjects)),
+        raiser=re.compile(_any(raised.who)),
         raised=re.compile(
             rf"[^,。;:、\d针对按照]{{0,16}}(?:{_any(raised.who)})[^,。;:\d]{{0,10}}?(?:{_any(raised.how)})(?:我[省市县区]|本[市县区])?(?:存在)?的"
             r"(?P<what>[^,。;:\d的][^,。;:]{3,44}?)问题"

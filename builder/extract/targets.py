@@ -33,6 +33,8 @@ def targets(
     Numbers that only say of what (9个断面达标率), from where (由38降至35), or how long (三年行动)
     are none.
     """
+    if not numbers:
+        return ()
     plain = outline.source.plain
     ends = [number.end for number in numbers]
     found: list[Target] = []

@@ -29,8 +29,8 @@ def themes(plain_text: str, headings: tuple[str, ...]) -> tuple[Theme, ...]:
     and none further out. Without any known word the theme is `governance`.
     """
     weights: dict[Theme, float] = {}
-    for end, pairs, length in _matches(plain_text):
-        factor = OPENING_FACTOR if end - length < OPENING else 1.0
+    for last, (pairs, length) in _automaton().iter_long(plain_text):
+        factor = OPENING_FACTOR if last + 1 - length < OPENING else 1.0
         for theme, weight in pairs:
             weights[theme] = weights.get(theme, 0.0) + weight * factor
     for heading, factor in zip(reversed(headings[1:]), HEADING_FACTORS, strict=False):
@@ -54,10 +54,6 @@ def _chosen(ranked: list[tuple[Theme, float]]) -> tuple[Theme, ...]:
     return tuple(chosen)
 
 
-def _matches(text: str) -> list[tuple[int, tuple[tuple[Theme, int], ...], int]]:
-    return [(end + 1, pairs, length) for end, (pairs, length) in _automaton().iter_long(text)]
-
-
 @cache
 def _automaton() -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
@@ -70,7 +66,7 @@ def _automaton() -> ahocorasick.Automaton:
 @cache
 def _heading_weights(heading: str) -> tuple[tuple[Theme, int], ...]:
     weights: dict[Theme, int] = {}
-    for _, pairs, _ in _matches(heading):
+    for _, (pairs, _) in _automaton().iter_long(heading):
         for theme, weight in pairs:
             weights[theme] = weights.get(theme, 0) + weight
     return tuple(weights.items())

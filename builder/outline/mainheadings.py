@@ -72,8 +72,9 @@ def _patterns() -> _Patterns:
     heading = rf"(?:(?:{_YEAR}|{modifiers}|{heads}){{0,9}}(?:{heads}))"
     return _Patterns(
         heading=re.compile(heading),
-        numbered=re.compile(rf"(?<![第一二三四五六七八九十、]){_NUMERAL}{{1,2}}、(?={heading})"),
-        begun=re.compile(rf"(?<=[。!?])\s*(?=[^\s。])(?=({heading}))\1"),
+        # Both begin with few characters, so that most places are passed over at once.
+        numbered=re.compile(rf"{_NUMERAL}{{1,2}}、(?<!第{_NUMERAL}、)(?={heading})"),
+        begun=re.compile(rf"[。!?]\s*({heading})"),
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import NamedTuple
 
 from builder.model import Outline, Role, Section, Sentence, Source
@@ -12,15 +11,26 @@ from builder.outline.headings import is_signature
 from builder.outline.marks import Style
 from builder.outline.paragraphs import paragraphs
 from builder.outline.parts import INLINE_STYLES, Part, parts
-from builder.outline.roles import Roles
+from builder.outline.roles import Roles, is_summary
 from builder.outline.sentences import sentence_spans
 from builder.outline.tense import ahead
 from builder.outline.title import title_span
 
 BASE_YEAR_REACH = 300
-TAIL = 400
+TAIL = 200
 # A number that begins anew on the next line: what is counted there is no part of what was.
 _ANEW = re.compile(r"\s*\n\s*(?:[(]?[一1](?:[)、.]|是|要)|①)")
+
+
+class _Draft(NamedTuple):
+    """A section whose end is not known yet."""
+
+    heading: str
+    level: int
+    role: Role
+    start: int
+    body: int
+    parent: int | None
 
 
 class _Open(NamedTuple):
@@ -54,7 +64,8 @@ def outline(source: Source) -> Outline:
     begin = 0 if title is None else title[1]
     named = "" if title is None else plain[title[0] : title[1]]
     beginning = plain[begin : begin + BASE_YEAR_REACH].replace("\n", "")
-    roles = Roles(named, beginning, ahead(plain, begin, len(plain)))
+    told = 0 if is_summary(named) else ahead(plain, begin, len(plain))
+    roles = Roles(named, beginning, told)
     texts = tuple(_after(plain, line, begin) for line in found.texts if line.end > begin)
     cut = parts(plain, texts, roles)
     work = _Work(plain, roles, plans=_plan_starts(cut, roles))
@@ -119,7 +130,7 @@ class _Work:
         self.top_role = roles.default
         self.settled: set[int] = set()
         self.open: list[_Open] = []
-        self.drafts: list[Section] = []
+        self.drafts: list[_Draft] = []
         self.ends: dict[int, int] = {}
         self.sentences: list[Sentence] = []
         self.turn: _Turn | None = None
@@ -145,7 +156,16 @@ class _Work:
     def sections(self, end: int) -> tuple[Section, ...]:
         """All sections in text order, those still open ended at `end`."""
         return tuple(
-            replace(draft, end=self.ends.get(index, end)) for index, draft in enumerate(self.drafts)
+            Section(
+                heading=draft.heading,
+                level=draft.level,
+                role=draft.role,
+                start=draft.start,
+                body=draft.body,
+                end=self.ends.get(index, end),
+                parent=draft.parent,
+            )
+            for index, draft in enumerate(self.drafts)
         )
 
     def _close(self, style: Style, at: int) -> None:
@@ -188,8 +208,10 @@ class _Work:
         if part.style is Style.TOP and above is Role.DONE:
             # The parts of a report that holds several are told apart like those of one alone.
             above = None
-        told = ahead(self.plain, part.body, reach) if above is None else 0
-        own = self.roles.of_heading(part.heading, above, told)
+        own = self.roles.of_heading(part.heading, above)
+        if own is None and above is None:
+            told = ahead(self.plain, part.body, reach)
+            own = self.roles.of_heading(part.heading, above, told)
         role = own or above or self._after_top(part.start)
         if own is not None:
             self.turn = None
@@ -197,17 +219,7 @@ class _Work:
         if parent is None and self.turn is None:
             self.top_role = role
         level = sum(opened.section is not None for opened in self.open) + 1
-        self.drafts.append(
-            Section(
-                heading=part.heading,
-                level=level,
-                role=role,
-                start=part.start,
-                body=part.body,
-                end=part.end,
-                parent=parent,
-            )
-        )
+        self.drafts.append(_Draft(part.heading, level, role, part.start, part.body, parent))
         holds = part.opens_paragraph and part.body == part.end
         self.open.append(_Open(part.style or Style.PLAIN, len(self.drafts) - 1, item, holds))
         self._name_path()
@@ -245,7 +257,7 @@ class _Work:
     def _settle(self, section: int | None, role: Role) -> Role:
         """Give a section the role that its first sentence tells."""
         if section is not None:
-            self.drafts[section] = replace(self.drafts[section], role=role)
+            self.drafts[section] = self.drafts[section]._replace(role=role)
             self.top_role = role
         return role
 

@@ -133,6 +133,11 @@ class Roles:
         return bool(years) and self.base is not None and min(years) > self.base
 
 
+def is_summary(title: str) -> bool:
+    """Whether a title says that the report looks back: `总结`, `汇报`."""
+    return any(word in title for word in headings().title.summary)
+
+
 def announces_problems(heading: str) -> bool:
     """Whether a heading sets out problems (`存在的问题`), rather than being one."""
     words = _words()
@@ -171,10 +176,9 @@ def _base_year(title: str, beginning: str, *, planned: bool) -> int | None:
 
 
 def _default_role(title: str, ahead: int) -> Role:
-    words = headings().title
-    if any(word in title for word in words.summary):
+    if is_summary(title):
         return Role.DONE
-    planned = any(word in title for word in words.plan) or ahead >= LEAST_AHEAD
+    planned = any(word in title for word in headings().title.plan) or ahead >= LEAST_AHEAD
     return Role.PLAN if planned else Role.DONE
 
 

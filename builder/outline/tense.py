@@ -38,7 +38,7 @@ def ahead(plain: str, start: int, end: int) -> int:
 def _patterns() -> _Patterns:
     words = headings().tense
     return _Patterns(
-        future=re.compile(f"{_any(words.future)}|(?<!推)将(?![其此军])"),
+        future=re.compile(f"{_any(words.future)}|将(?<!推将)(?![其此军])"),
         hope=re.compile(_any(words.hope)),
         # An amount after 达 or 为 was measured; what is to be reached has 到 before it.
         past=re.compile(rf"{_any(words.past)}|[达为]\d"),
