@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -24,7 +25,8 @@ class ItemSet:
 
     `firm` sets are of items that are raised by their nature (问题, 信访件); others (项目) need a
     number of those done. `noun` is where the noun of the items stands; a `bare` set has none, only
-    a verb of settling (完成整改销号46项).
+    a verb of settling (完成整改销号46项). `kinds` is the sum of the kinds listed so far
+    (其中来信112件,来电98件), None before the first.
     """
 
     start: int
@@ -35,6 +37,7 @@ class ItemSet:
     bare: bool
     numbers: dict[Part, Number] = field(default_factory=dict)
     handled: bool = False
+    kinds: Decimal | None = None
 
     @property
     def told(self) -> bool:
@@ -51,6 +54,23 @@ class ItemSet:
         """Take the number that opened the set for its total, now that another one says it is."""
         if not self.bare and Part.TOTAL not in self.numbers and Part.DONE in self.numbers:
             self.numbers = {Part.TOTAL: self.numbers.pop(Part.DONE)} | self.numbers
+
+    def settle(self, end: int) -> None:
+        """Take all items for done: the one number known of them counts them all."""
+        known = self.numbers.get(Part.TOTAL) or self.numbers[Part.DONE]
+        self.take(Part.TOTAL, known)
+        self.take(Part.DONE, known, end)
+
+    def lists(self, number: Number) -> bool:
+        """Add a number to the kinds listed, unless they would be more than all items."""
+        total = self.numbers[Part.TOTAL].value
+        if not isinstance(total, Decimal) or not isinstance(number.value, Decimal):
+            return True
+        known = self.kinds or Decimal(0)
+        if known + number.value > total:
+            return False
+        self.kinds = known + number.value
+        return True
 
     def leaves(self, number: Number) -> bool:
         """Whether so many items may be left of the set."""
@@ -72,10 +92,14 @@ class ItemSet:
 
 
 class Side(NamedTuple):
-    """A number with the text of its clause on both sides, up to the next number if one follows."""
+    """A number with the text of its clause on both sides, up to the next number if one follows.
+
+    `rest` goes on to the end of the clause.
+    """
 
     number: Number
     before: str
     after: str
+    rest: str
     last: bool
     clause: tuple[int, int]

@@ -59,7 +59,8 @@ def tallies(
     before = 0
     for one in item_sets(reading.text, numbers, spans):
         index = bisect_right(starts, one.noun[1]) - 1
-        begin = max(starts[index], before)
+        # Sets of one list begin with the same clause.
+        begin = starts[index] if one.noun[0] < before else max(starts[index], before)
         begin = reading.text.rfind(";", begin, one.start) + 1 or begin
         where = _Place(reading.text, one, begin, reading.text[begin : one.end], told[index])
         found.append(_tally(outline, reading, where, period))

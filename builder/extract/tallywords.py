@@ -11,8 +11,15 @@ from builder.vocabulary.inspections import inspections
 
 # What may stand between a noun or verb and its number: 问题共45个, 问题累计78个.
 FILLERS = (
-    r"(?:累计|合计|共计|总计|分别|件数|总数|我[省市县区州]|第[^,;。]{1,12}?批次?|\d+批次?"
+    r"(?:累计|合计|共计|总计|分别|件数|总数|我[省市县区州]|第[^,;。]{1,12}?批次?"
+    r"|[\d一二三四五六七八九十]+个?批次?、?"
     r"|[共总计有数为达约近超是了出过:“”\"])*+"
+)
+# 16项|已有, 16项|已顺利 + 完成; 16项|通过省级 + 验收.
+ALREADY = r"(?:已经?|均|全部|按期|率先|也|顺利|成功|[核经])*+"
+ACCEPTED = (
+    r"通过(?:[国省市县区州盟旗]家?级?|自治区级?|上级|专家)?(?:现场|评估|组织)?"
+    r"(?:验收|销号|核查|审核)"
 )
 # Between a number and its noun none of these stands: 11个巡查组排查问题 counts no problems.
 NOT_BETWEEN = r"组(?!织)|县区|县市区|乡镇|街道|部门|单位|企业|人员|[,;。]"
@@ -27,6 +34,7 @@ class TallyWords:
     """
 
     hint: re.Pattern[str]
+    goes_on: re.Pattern[str]
     noun: re.Pattern[str]
     noun_before: re.Pattern[str]
     noun_after: re.Pattern[str]
@@ -36,10 +44,15 @@ class TallyWords:
     never: re.Pattern[str]
     raised_before: re.Pattern[str]
     raised: re.Pattern[str]
+    raiser_before: re.Pattern[str]
+    shared_noun: re.Pattern[str]
     raised_and_done: re.Pattern[str]
     done_before: re.Pattern[str]
     closing_before: re.Pattern[str]
     done_after: re.Pattern[str]
+    manner_before: re.Pattern[str]
+    deadline_before: re.Pattern[str]
+    taken_up: re.Pattern[str]
     done: re.Pattern[str]
     closed_after: re.Pattern[str]
     refused: re.Pattern[str]
@@ -48,6 +61,7 @@ class TallyWords:
     already: re.Pattern[str]
     pending_before: re.Pattern[str]
     pending_after: re.Pattern[str]
+    rate: re.Pattern[str]
     rate_before: re.Pattern[str]
     handled: re.Pattern[str]
     traced: re.Pattern[str]
@@ -61,11 +75,14 @@ def tally_words() -> TallyWords:
     strict, loose = either(words.items.strict), either(words.items.loose)
     done, raised = either(words.done.verbs), either(words.raised.verbs)
     strong = either(verb for verb in words.done.verbs if verb not in words.done.weak)
+    manners, rates = either(words.done.manners), either(words.rates.words)
+    counted = either(verb for verb in words.done.verbs if verb not in words.done.manners)
     # A case is one of enforcement unless inspectors or the public brought it up.
     cases = f"(?:{either(words.items.brought)})[^,;。]{{0,14}}?案件"
     no_item = f"(?!{either(words.done.not_items)})"
     return TallyWords(
         hint=re.compile(f"{strict}|{done}"),
+        goes_on=re.compile(f"{either(words.goes_on.words)}|[^,;。\\d]{{0,6}}?(?:{rates})"),
         noun=re.compile(strict),
         noun_before=re.compile(f"(?:{strict}|{cases}){FILLERS}$"),
         noun_after=re.compile(f"(?:(?!{NOT_BETWEEN}).){{0,24}}?(?:{strict})"),
@@ -75,10 +92,19 @@ def tally_words() -> TallyWords:
         never=re.compile(either(words.items.never)),
         raised_before=re.compile(f"(?:{raised}){FILLERS}$"),
         raised=re.compile(raised),
+        raiser_before=re.compile(f"(?:{either(words.sources.inspection)}|{raised}){FILLERS}$"),
+        shared_noun=re.compile(rf"[、和及与][^,;。、\d]{{0,12}}\d+[项个件]各?类?(?:{strict})"),
         raised_and_done=re.compile(f"(?:{raised})并(?:及时)?(?:{done})"),
         closing_before=re.compile(f"(?:整改|销号|办结|整治){FILLERS}$"),
-        done_before=re.compile(f"(?:{done}){FILLERS}$"),
-        done_after=re.compile(f"(?:已|均|全部|按期|率先|也)*(?:{strong}){no_item}"),
+        done_before=re.compile(f"(?:{counted}){FILLERS}$"),
+        done_after=re.compile(
+            f"{ALREADY}(?:{strong}|{ACCEPTED}|(?<=已)(?:{counted})){no_item}",
+        ),
+        manner_before=re.compile(f"(?:{manners}){FILLERS}$"),
+        deadline_before=re.compile(
+            f"限期(?:[^,;。]{{0,4}}(?:整改|改正|整治|治理|完成))?{FILLERS}$"
+        ),
+        taken_up=re.compile(either(words.done.taken_up)),
         done=re.compile(done),
         closed_after=re.compile(r"[^,;。]{0,12}?(?:销号|办结|整改到位|整改完成|化解|整改)(?=$|、)"),
         refused=re.compile(either(words.done.refused)),
@@ -90,10 +116,11 @@ def tally_words() -> TallyWords:
             rf"已(?P<gap>[^,;。]{{0,8}}?)(?P<verb>{strong}){no_item}(?:整改|销号|并|[^,;。\w]|$)"
         ),
         pending_before=re.compile(f"(?:{either(words.pending.before)})[^,;。]{{0,8}}$"),
-        pending_after=re.compile(f"[^,;。]{{0,6}}?(?:{either(words.pending.after)})"),
+        pending_after=re.compile(f"[^,;。、]{{0,6}}?(?:{either(words.pending.after)})"),
+        rate=re.compile(f"(?:{rates})$"),
         rate_before=re.compile(
-            f"(?:[^,;。]{{1,4}}率[、和]|[^,;。]{{0,24}}?(?:{strict}|{loose}))?(?:累计|综合|平均|总|已|均|其中)*"
-            f"(?:{either(words.rates.words)})[^,;。\\d]{{0,12}}"
+            f"[、和及]?(?:[^,;。]{{1,4}}率[、和]|[^,;。]{{0,24}}?(?:{strict}|{loose}))?"
+            f"(?:累计|综合|平均|总|已|均|其中)*(?:{rates})[^,;。\\d]{{0,12}}"
         ),
         handled=re.compile(either(words.handled.words)),
         traced=re.compile(either(words.traced.words)),

@@ -9,15 +9,19 @@ class Sources(Entry):
     """Words that tell where items were raised."""
 
     central: tuple[str, ...]
+    central_names: tuple[str, ...]
     provincial: tuple[str, ...]
+    provincial_names: tuple[str, ...]
     inspection: tuple[str, ...]
     mixed: tuple[str, ...]
     discipline: tuple[str, ...]
     outfall: tuple[str, ...]
     campaign: tuple[str, ...]
+    rounds: tuple[str, ...]
     assembly: tuple[str, ...]
     referring: tuple[str, ...]
     petition: tuple[str, ...]
+    own_line: tuple[str, ...]
 
 
 class Items(Entry):
@@ -47,6 +51,8 @@ class Done(Entry):
 
     verbs: tuple[str, ...]
     weak: tuple[str, ...]
+    manners: tuple[str, ...]
+    taken_up: tuple[str, ...]
     refused: tuple[str, ...]
     all: tuple[str, ...]
     not_items: tuple[str, ...]
@@ -67,6 +73,7 @@ class Inspections(Entry):
     raised: Raised
     done: Done
     pending: Pending
+    goes_on: Words
     rates: Words
     handled: Words
     traced: Words
