@@ -211,7 +211,7 @@ def test_metrics_without_a_pair_share_a_table() -> None:
     alone = dataclasses.replace(first, groups=())
     file = comparison(indicators=(alone, *others))
     (table,) = [table for table in file.tables() if table[1][0].startswith("细颗粒物")]
-    assert table[1] == ["细颗粒物（PM2.5）平均浓度（μg/m³）没有写明的单位：衡南县。"]
+    assert table[1] == ["细颗粒物（PM2.5）平均浓度（μg/m³）；没有写明的单位：衡南县。"]
     assert [row[0] for row in table[2:]] == ["赣州市", "赣州市", "某区"]
     assert "（三）不能比较的指标" in file.paragraphs("Heading2")
 

@@ -57,7 +57,7 @@ def passages(items: str) -> tuple[str, ...]:
     """The lines of a cell that lists passages, or says that there are none."""
     return (
         f"{{%p for passage in {items} %}}",
-        "{{ passage|marked }}{% if passage.why %}（{{ passage.why }}）{% endif %}",
+        '{{ passage|marked }}{% if passage.why %}{{ t("（{why}）", why=passage.why) }}{% endif %}',
         "{%p else %}",
         NONE_STATED,
         "{%p endfor %}",

@@ -15,7 +15,15 @@ from builder.render.word.markup import (
     text,
 )
 
-MISSING = '{% if table.missing %}没有写明的单位：{{ table.missing|join(t("、")) }}。{% endif %}'
+MISSING = '{{ t("没有写明的单位：{bureaus}。", bureaus=table.missing|join(t("、"))) }}'
+WITH_UNIT = 't("{name}（{unit}）", name=table.name, unit=table.unit)'
+COMPARABLE = (
+    "{% set limit = group.limit %}"
+    '{% if limit %}{{ t("可比：{group}；限值：{standard} {grade}{statistic}{value} {unit}", '
+    "group=group.label, standard=limit.standard, grade=limit.grade, statistic=limit.statistic, "
+    "value=limit.value, unit=limit.unit) }}"
+    '{% else %}{{ t("可比：{group}", group=group.label) }}{% endif %}'
+)
 
 
 def indicators() -> str:
@@ -30,13 +38,9 @@ def indicators() -> str:
         Column(head="达标情况", width=35, lines=("{{ row.standard }}",)),
         Column(head="位次", width=18, lines=("{{ row.place }}",), style="TableWord"),
     )
-    limit = (
-        "{% if group.limit %}；限值：{{ group.limit.standard }} {{ group.limit.grade }}"
-        "{{ group.limit.statistic }}{{ group.limit.value }} {{ group.limit.unit }}{% endif %}"
-    )
     groups = (
         span(columns, "{%tr for group in table.groups %}")
-        + span(columns, "可比：{{ group.label }}" + limit, "TableGroup")
+        + span(columns, COMPARABLE, "TableGroup")
         + loop("row in group.rows", columns)
         + span(columns, "{%tr endfor %}")
         + span(columns, "{%tr if table.apart %}")
@@ -49,9 +53,12 @@ def indicators() -> str:
         + charts()
         + tag('for table in comparison.indicators|selectattr("groups")')
         + text("Heading2", "{{ table.name }}")
-        + caption("TableCaption", "表", "{{ table.name }}（{{ table.unit }}）")
+        + caption("TableCaption", "表", f"{{{{ {WITH_UNIT} }}}}")
         + table(columns, groups)
-        + optional("table.missing or table.note", text("Note", MISSING + "{{ table.note }}"))
+        + optional(
+            "table.missing or table.note",
+            text("Note", f"{{% if table.missing %}}{MISSING}{{% endif %}}{{{{ table.note }}}}"),
+        )
         + tag("endfor")
         + _alone(columns)
     )
@@ -61,7 +68,8 @@ def _apart(columns: tuple[Column, ...]) -> str:
     """Values that no other may be set beside; the last two columns together say why."""
     *narrow, standard, place = columns
     cells = [cell(item.width, *(text(item.style, line) for line in item.lines)) for item in narrow]
-    reason = text("TableText", "{{ row.reason }}；{{ row.standard }}")
+    words = '{{ t("{reason}；{standard}", reason=row.reason, standard=row.standard) }}'
+    reason = text("TableText", words)
     return (
         span(columns, "{%tr for row in table.apart %}")
         + row(*cells, cell(standard.width + place.width, reason, columns=2))
@@ -73,7 +81,7 @@ def _alone(columns: tuple[Column, ...]) -> str:
     """The metrics of which no two values compare, together in one table."""
     metric = span(
         columns,
-        "{{ table.name }}（{{ table.unit }}）" + MISSING,
+        f"{{{{ {WITH_UNIT} }}}}{{% if table.missing %}}；{MISSING}{{% endif %}}",
         "TableGroup",
     )
     metrics = (
@@ -132,7 +140,11 @@ def inspection() -> str:
 def matrix() -> str:
     """问题—整改矩阵: a row a named problem, the reports that name none, the overview by theme."""
     columns = (
-        Column(head="单位", width=17, lines=("{{ row.bureau }}", "问题{{ row.number }}")),
+        Column(
+            head="单位",
+            width=17,
+            lines=("{{ row.bureau }}", '{{ t("问题{number}", number=row.number) }}'),
+        ),
         Column(head="主题", width=15, lines=('{{ row.themes|join(t("、")) }}',)),
         Column(head="问题", width=52, lines=("{{ row.title }}", "{{ row.problem|marked }}")),
         Column(head="原因", width=24, lines=("{{ row.cause }}",)),
@@ -163,7 +175,10 @@ def services() -> str:
         Column(head="数值", width=45, lines=("{{ row.figure|marked }}",), style="TableNumber"),
         Column(head="期间", width=45, lines=("{{ row.period }}",)),
     )
-    title = "{{ group.title }}（{{ group.unit }}）{% if group.note %}；{{ group.note }}{% endif %}"
+    title = (
+        '{{ t("{title}（{unit}）", title=group.title, unit=group.unit) }}'
+        "{% if group.note %}；{{ group.note }}{% endif %}"
+    )
     groups = (
         span(columns, "{%tr for group in comparison.quantities %}")
         + span(columns, title, "TableGroup")

@@ -25,7 +25,12 @@ from builder.render.word.markup import (
 )
 
 APPENDIX = "AppendixText"
+RECIPIENTS = '{{ t("{recipients}：", recipients=briefing.recipients) }}'
 PLACE = '{{ t("第{start}—{end}字", start=entry.start, end=entry.end) }}'
+COVERED = (
+    '{{ t("涉及单位：{bureaus}。", bureaus=comparison.bureaus|join(t("、"), attribute="short")) }}'
+)
+REFUSED = '{{ t("未能使用：{reason}。{advice}", reason=refusal.reason, advice=refusal.advice) }}'
 
 
 def body(sections: Sections) -> str:
@@ -60,8 +65,8 @@ def head() -> str:
             "not briefing.issue and (briefing.issuer or briefing.date)",
             text("Subtitle", "{{ briefing.issuer }}\u3000{{ briefing.date }}"),
         )
-        + optional("briefing.recipients", text("Normal", "{{ briefing.recipients }}："))
-        + text("BodyText", '涉及单位：{{ comparison.bureaus|join(t("、"), attribute="short") }}。')
+        + optional("briefing.recipients", text("Normal", RECIPIENTS))
+        + text("BodyText", COVERED)
         + text("BodyText", "数字后的标记指向附录中的原文出处，点击可以跳转。")
         + text("TOCHeading", "目录")
         + paragraph(
@@ -90,7 +95,7 @@ def materials() -> str:
         Column(
             head="报告和计划期间",
             width=26,
-            lines=("{{ bureau.period }}", "计划：{{ bureau.plan_period }}"),
+            lines=("{{ bureau.period }}", '{{ t("计划：{period}", period=bureau.plan_period) }}'),
         ),
         Column(head="数据截至", width=20, lines=("{{ bureau.as_of }}",)),
         Column(
@@ -110,7 +115,7 @@ def materials() -> str:
             cell(68, text("TableText", "{{ refusal.file }}"), columns=2),
             cell(
                 157,
-                text("TableText", "未能使用：{{ refusal.reason }}。{{ refusal.advice }}"),
+                text("TableText", REFUSED),
                 columns=5,
             ),
         )
@@ -183,7 +188,7 @@ def evidence(sections: Sections) -> str:
         heading()
         + tag("for list in comparison.evidence")
         + text("Heading2", "{{ list.bureau }}")
-        + caption("TableCaption", "表", "{{ list.bureau }}的原文出处")
+        + caption("TableCaption", "表", '{{ t("{bureau}的原文出处", bureau=list.bureau) }}')
         + table(columns, loop("entry in list.entries", columns))
         + tag("endfor")
         + optional(
