@@ -19,7 +19,7 @@ _SEASON = "|".join(
     r"\s*".join(word) for word in ("汛期", "春节", "国庆", "采暖季", "供暖季", "秋冬季")
 )
 # Every deadline holds one of these: sentences without any are passed over at once.
-_CALENDAR = re.compile("[年月季汛节庆期]")
+_CALENDAR = re.compile("[年月季汛节庆期末]")
 _DEADLINE = re.compile(
     rf"""(?<!每)(?:
       {_YEAR}?\s*{_MONTH}\s*(?:{_DAY}|{_PART})?\s*(?:之)?(?:以)?前

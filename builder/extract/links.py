@@ -22,6 +22,8 @@ OTHER_SUBJECT = 0.5
 # In a short plan a word is rare though half of the sentences have it.
 FEW = 12
 MOST_GENERAL = 3
+# What a commitment weighs that answers the sense of a problem's title.
+BY_SENSE = 3.0
 # Subjects so broad that a commitment on the same one is no answer yet.
 BROAD = frozenset({Theme.GOVERNANCE, Theme.INSPECTION})
 # Characters that so many commitments share tell nothing, and would cost time.
@@ -30,11 +32,26 @@ LONGEST_COUNTED = 6
 LONGEST_SHARED = 40
 SHOWN = 6
 
+# `水环境方面,…;大气环境方面,…`: what the parts of a problem are about.
+_LABEL = re.compile(r"[^,。;:\s]{2,10}方面(?=,)")
 _CUT = re.compile(r"[^\u4e00-\u9fffA-Za-z]+")
 
 
+class _Sense(NamedTuple):
+    lacks: re.Pattern[str]
+    answers: re.Pattern[str]
+    family: bool
+
+
 class _Joined(NamedTuple):
+    """What joins a commitment to a problem: the `weight` of all, of `shared` words, their sense.
+
+    `by_sense` is None without any, and true where measures of this sense answer together.
+    """
+
     weight: float
+    shared: float
+    by_sense: bool | None
     on_subject: bool
     words: tuple[str, ...]
 
@@ -59,7 +76,8 @@ def _link(problem: Problem, index: _Index) -> Link:
         chosen = [place for place, found in sorted(joined.items()) if _answers(found, best)]
         chosen = sorted({*chosen, *index.alone_on_other_themes(problem, chosen)})
     else:
-        chosen = index.on_subject(problem)[:MOST_GENERAL]
+        by_sense = [place for place, found in sorted(joined.items()) if found.by_sense is not None]
+        chosen = (by_sense or index.on_subject(problem))[:MOST_GENERAL]
     shared = Counter(word for place in chosen if place in joined for word in joined[place].words)
     return Link(
         report=problem.report,
@@ -72,9 +90,9 @@ def _link(problem: Problem, index: _Index) -> Link:
 
 def _answers(found: _Joined, best: float) -> bool:
     """Whether a commitment answers beside the best one; on the same subject less will do."""
-    if found.weight >= max(LEAST, BESIDE * best):
+    if found.by_sense or found.weight >= max(LEAST, BESIDE * best):
         return True
-    return found.on_subject and found.weight >= LEAST_ON_SUBJECT
+    return found.on_subject and found.shared >= LEAST_ON_SUBJECT
 
 
 class _Index:
@@ -90,6 +108,11 @@ class _Index:
                 self.places[pair].add(place)
         for pair in [pair for pair, places in self.places.items() if len(places) > MOST_SHARING]:
             del self.places[pair]
+        whole = [" ".join((*one.headings[1:], plain[one.start : one.end])) for one in commitments]
+        self.answering = [
+            [place for place, text in enumerate(whole) if sense.answers.search(text)]
+            for sense in _senses()
+        ]
         self.by_theme: defaultdict[Theme, list[int]] = defaultdict(list)
         for place, commitment in enumerate(commitments):
             self.by_theme[commitment.themes[0]].append(place)
@@ -107,11 +130,25 @@ class _Index:
                     runs.setdefault(place, at)
             for place, begin in runs.items():
                 self._keep(shared[place], place, part[begin:])
+        senses = self._by_sense(problem)
         return {
-            place: self._weighed(problem, place, tuple(words))
-            for place, words in shared.items()
-            if words
+            place: self._weighed(problem, place, tuple(shared.get(place, ())), senses.get(place))
+            for place in {place for place, words in shared.items() if words} | senses.keys()
         }
+
+    def _by_sense(self, problem: Problem) -> dict[int, bool]:
+        """The commitments that answer a sense of the problem, and whether with others they do.
+
+        That is so in a family of measures, and for the parts of a problem that speaks of several.
+        """
+        labels = "|".join(_LABEL.findall(self.plain, problem.start, problem.end))
+        answers: dict[int, bool] = {}
+        for sense, places in zip(_senses(), self.answering, strict=True):
+            of_part = places and sense.lacks.search(labels)
+            if of_part or (places and sense.lacks.search(problem.title)):
+                whole = sense.family or bool(of_part)
+                answers |= {place: whole or answers.get(place, False) for place in places}
+        return answers
 
     def _keep(self, words: dict[str, None], place: int, run: str) -> None:
         """Note the longest stretches of a run of shared pairs that the commitment has whole."""
@@ -141,12 +178,15 @@ class _Index:
             found += same if len(same) == 1 else []
         return found
 
-    def _weighed(self, problem: Problem, place: int, words: tuple[str, ...]) -> _Joined:
+    def _weighed(
+        self, problem: Problem, place: int, words: tuple[str, ...], by_sense: bool | None
+    ) -> _Joined:
         weight = sum(self._weight(word) for word in words)
         themes = self.commitments[place].themes
         if not set(problem.themes) & set(themes):
             weight *= OTHER_SUBJECT
-        return _Joined(weight, themes[0] in problem.themes, words)
+        sensible = 0.0 if by_sense is None else BY_SENSE
+        return _Joined(weight + sensible, weight, by_sense, themes[0] in problem.themes, words)
 
     def _weight(self, word: str) -> float:
         """Longer words tell more, words of many commitments less."""
@@ -172,6 +212,17 @@ def _text(words: str) -> str:
 
 
 @cache
+def _senses() -> tuple[_Sense, ...]:
+    return tuple(
+        _Sense(_any(sense.lacks), _any(sense.answers), sense.family)
+        for sense in link_words().senses
+    )
+
+
+@cache
 def _generic() -> re.Pattern[str]:
-    words = sorted(link_words().generic, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, words)))
+    return _any(link_words().generic)
+
+
+def _any(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))

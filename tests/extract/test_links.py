@@ -71,6 +71,59 @@ def test_nothing_answers(problem: str) -> None:
     assert (link.strength, quotes, link.shared) == (Strength.NONE, [], ())
 
 
+SENSES = [
+    ("公众参与度不高。", "广泛开展环保志愿服务。"),
+    ("群众环保意识不强。", "办好环境日和开放日等主题活动。"),
+    ("部分乡镇重视不够。", "定期召开联席会议,对滞后乡镇约谈。"),
+    ("部门联动不紧密。", "健全环委会运行规则。"),
+    ("企业守法意识淡薄。", "严厉打击恶意排放。"),
+    ("专业技术人才短缺。", "公开招录大学生3名。"),
+    ("环境监管能力不足。", "优化网格化监管模式。"),
+    ("党建与业务融合不深。", "推动从严治党向纵深发展。"),
+    ("督察整改任务重。", "年底前剩余2项全部销号。"),
+    ("县级财力十分有限。", "全力争取资金。"),
+]
+UNANSWERED = [
+    ("公众参与度不高。", "完成管网建设5公里。"),
+    ("企业守法意识淡薄。", "建设空气站2座。"),
+    ("专业技术人才短缺。", "开展扬尘整治。"),
+    ("监测能力不足。", "关停砖厂3家。"),
+]
+
+
+def answers(problem: str, answer: str) -> list[str]:
+    """The commitments that answer a problem, of a plan that says two things."""
+    outline = outlined(
+        f"某局2024年工作总结\n二、存在的问题\n一是{problem}\n"
+        f"三、2025年工作计划\n(一){answer}\n(二)修订辐射许可指南,编写年鉴。"
+    )
+    promised = commitments(outline, numbers(outline))
+    (link,) = links(outline, problems(outline), promised)
+    quotes = {one.start: one.quote for one in promised}
+    return [quotes[start] for start in link.commitments]
+
+
+@pytest.mark.parametrize(("problem", "answer"), SENSES)
+def test_other_words_of_the_same_sense_join(problem: str, answer: str) -> None:
+    assert answers(problem, answer) == [answer]
+
+
+@pytest.mark.parametrize(("problem", "answer"), UNANSWERED)
+def test_another_sense_joins_nothing(problem: str, answer: str) -> None:
+    assert answers(problem, answer) == []
+
+
+def test_each_part_of_a_problem_is_answered() -> None:
+    plan = "(一)深化治水,总磷浓度下降。\n(二)深化治气,优良天数不减。"
+    outline = outlined(
+        "某局2024年工作总结\n二、存在的问题\n一是环境质量改善压力大。水环境方面,青河断面总磷波动;"
+        f"大气环境方面,静风天气多。\n三、2025年工作计划\n{plan}"
+    )
+    promised = commitments(outline, numbers(outline))
+    (link,) = links(outline, problems(outline), promised)
+    assert link.commitments == tuple(one.start for one in promised)
+
+
 def test_the_seeds_answer_as_the_gold_does() -> None:
     gold = {
         (link.report, link.problem): bool(link.commitments)
