@@ -13,6 +13,7 @@ from builder.vocabulary.headings import headings
 # How far into a sentence the words stand that turn to the report's own shortcomings.
 LEAD_REACH = 80
 LONGEST_ROLE_HEADING = 40
+LONGEST_ANNOUNCEMENT = 20
 SHORT_PLAN_HEADING = 12
 # How plainly a text must speak of the future to be a plan: without any other hint, and where
 # its heading hints at it (`重点任务`, `2025年抓好四件事`).
@@ -23,6 +24,7 @@ _YEAR = re.compile(r"(20\d\d)年")
 _PLAN_YEAR = re.compile(
     r"(20\d\d)年(?:度|全年|上半年|下半年)?的?(?:重点|主要|初步)?(?:工作)?(?:总体|主要)?"
     r"(?:计划|打算|思路|要点|安排|谋划|重点|目标|任务|设想|展望|举措|部署)"
+    r"(?![^,。;:\n]{0,4}(?:完成|落实|推进|执行|进展|情况))"
 )
 _PLAN_HEADING = re.compile(
     r"20\d\d年(?:度)?(?:重点|主要)?工作(?:总体|主要)?"
@@ -38,7 +40,7 @@ _CONTRAST = re.compile(
     r"(?:但|还|仍|也|尚|依然)[^,。;:]{0,8}(?:存在|面临|发现|看到|认识到)[^,。;:]{0,6}"
     r"(?:一些|不少|以下|诸多|许多|一定|几个|几方面|较多|很多|如下)[^,。;:]{0,8}"
     r"(?:问题|不足|困难|挑战|短板|差距|薄弱环节|弱项)"
-    r"|(?:但|还|仍|也|尚|依然|同时)[^。;:]{0,12}(?:存在|面临|发现|看到|认识到|有)[^,。;:]{0,12}"
+    r"|(?:但|还|仍|也|尚|依然|同时)[^。;:]{0,12}(?:存在|面临|看到|认识到|有)[^,。;:]{0,12}"
     r"(?:问题|不足|困难|挑战|短板|差距|薄弱环节|弱项)[^,。;:]{0,6}:"
 )
 
@@ -99,6 +101,10 @@ class Roles:
         """The role that a sentence of running text turns to; None where it goes on."""
         if current is Role.PLAN:
             return None
+        if sentence.endswith(":") and len(sentence) <= LONGEST_ANNOUNCEMENT:
+            named = self._named(sentence)
+            if named in {Role.PLAN, Role.PROBLEMS}:
+                return named
         if self._opens_plan(sentence):
             return Role.PLAN
         if current is not Role.PROBLEMS and _opens_problems(sentence):
@@ -168,7 +174,8 @@ def _base_year(title: str, beginning: str, *, planned: bool) -> int | None:
     if not years:
         spoken = _SPOKEN_YEAR.findall(beginning)[:1] or _YEAR.findall(beginning)
         year = max(map(int, spoken), default=None)
-        return year if year is None or not planned else year - 1
+        coming = planned or _PLAN_YEAR.match(beginning.lstrip()) is not None
+        return year - 1 if year is not None and coming else year
     coming = {int(year) for year in _PLAN_YEAR.findall(title)}
     if any(word in title for word in headings().title.ahead):
         coming = years

@@ -114,7 +114,7 @@ def test_another_sense_joins_nothing(problem: str, answer: str) -> None:
 
 
 def test_each_part_of_a_problem_is_answered() -> None:
-    plan = "(一)深化治水,总磷浓度下降。\n(二)深化治气,优良天数不减。"
+    plan = "(一)深化治水,国控断面全部达标。\n(二)深化治气,优良天数不减。"
     outline = outlined(
         "某局2024年工作总结\n二、存在的问题\n一是环境质量改善压力大。水环境方面,青河断面总磷波动;"
         f"大气环境方面,静风天气多。\n三、2025年工作计划\n{plan}"

@@ -1,0 +1,138 @@
+"""Plans and problems that no numbered heading announces."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.model import Role
+from tests.outlines import outlined, tree
+
+TITLE = "某局2024年工作总结\n一、工作情况\n全年完成锅炉淘汰12台,同比增加3台。\n"
+PLANS = [
+    "三、2025年重点工作\n(一)抓好治气。推进改造。",
+    "三、重点任务\n(一)抓好治气。力争完成改造12家。",
+    "三、工作举措\n(一)抓好治气。确保6月底前完成改造。",
+    "三、努力方向\n(一)抓好治气。推进改造。",
+    "三、2025年目标任务\n(一)抓好治气。推进改造。",
+    "三、明年工作打算\n(一)抓好治气。推进改造。",
+    "三、下步措施\n(一)抓好治气。推进改造。",
+    "三、以更大力度推进攻坚\n(一)抓好治气。力争年内完成改造12家,确保达标。",
+    "下一步重点举措\n一要抓好治气。推进改造。",
+    "三、2025年抓好四件事\n(一)抓好治气。年内完成改造12家。",
+]
+SUMMARIES = [
+    "二、重点任务\n(一)抓好治气。累计完成改造12家。",
+    "二、工作举措\n(一)抓好治气。今年以来完成改造12家,确保达标。",
+    "二、以更大力度推进攻坚\n(一)抓好治气。已完成改造12家。",
+    "二、2024年重点工作\n(一)抓好治气。完成改造12家。",
+]
+
+
+@pytest.mark.parametrize("text", PLANS)
+def test_a_plan_after_the_summary(text: str) -> None:
+    assert outlined(TITLE + text).sentences[-1].role is Role.PLAN
+
+
+@pytest.mark.parametrize("text", SUMMARIES)
+def test_more_of_the_summary(text: str) -> None:
+    assert outlined(TITLE + text).sentences[-1].role is Role.DONE
+
+
+EXCERPTS = [
+    "2025年目标任务\n(一)主要目标。优良天数不低于300天。",
+    "工作重点\n一抓治气。年内完成改造12家。\n二抓治水。推进清淤。",
+    "一、目标任务\n2025年,全区的目标是:优良率不低于90%,确保达标。",
+    "明年工作打算:一是完成12个项目;二是开展演练。",
+    "(一)治气。力争10月底前完成改造12家。\n(二)治水。确保清淤不少于3公里。",
+    "20XX年工作计划\n20XX年,我局将抓好以下工作:\n一、治气。力争完成改造。",
+    "三、努力方向\n(一)严格环境准入,遏制盲目发展。",
+    "某局2025年工作任务\n一、治气。6月底前完成改造12家,力争达标。",
+]
+
+
+@pytest.mark.parametrize("text", EXCERPTS)
+def test_a_plan_from_the_beginning(text: str) -> None:
+    assert outlined(text).sentences[-1].role is Role.PLAN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(一)治气。累计完成改造12家,同比增加3家。\n(二)治水。清淤3公里。",
+        "三是执法力度加大。全县检查企业236家次。四是减排如期完成。",
+        "一、工作成效\n2021年,检查企业320家次,确保了达标。",
+    ],
+)
+def test_a_summary_from_the_beginning(text: str) -> None:
+    assert outlined(text).sentences[-1].role is Role.DONE
+
+
+LEADS = [
+    ("同时,工作中还有不少差距:污水管网老化。", Role.PROBLEMS),
+    ("但是,我们也清楚地看到存在的问题:污水管网老化。", Role.PROBLEMS),
+    ("虽然成效明显,但对照要求,仍面临以下困难:污水管网老化。", Role.PROBLEMS),
+    ("针对以上问题,下一步我局将加强巡查。", Role.PLAN),
+    ("为此,下半年,我们将加强巡查。", Role.PLAN),
+    ("在新的一年,我局将加强巡查。", Role.PLAN),
+    ("督察组还发现问题:3家企业停运。", Role.DONE),
+    ("针对以上问题,我局立即加强巡查。", Role.DONE),
+    ("巡查还有成效:发现火点12处。", Role.DONE),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), LEADS)
+def test_what_a_sentence_turns_to(text: str, role: Role) -> None:
+    first = (
+        "某局2024年工作总结\n一年来,全局上下凝心聚力,完成了年初确定的各项任务目标和其他重点工作。\n"
+    )
+    assert outlined(first + text).sentences[-1].role is role
+
+
+@pytest.mark.parametrize("bullet", ["◆", "●", "★", "■", "▲", "○", "※", "➢"])
+def test_bullets_begin_items(bullet: str) -> None:
+    text = f"某局2024年工作总结\n二、存在的问题\n{bullet}水质不稳。\n{bullet}力量不足。"
+    items = [sentence.item for sentence in outlined(text).sentences]
+    assert items == [text.index("水质"), text.index("力量")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("一要", "二要"),
+        ("一是要", "二是要"),
+        ("其一,", "其二,"),
+        ("㈠", "㈡"),
+        ("⑴", "⑵"),
+        ("⒈", "⒉"),
+        ("( 一 )", "( 二 )"),
+        ("一 、", "二 、"),
+    ],
+)
+def test_marks_begin_items(first: str, second: str) -> None:
+    text = f"某局2025年工作计划\n{first}加强治水,推进清淤。\n{second}加强治气,推进改造。"
+    items = [sentence.item for sentence in outlined(text).sentences]
+    assert items == [text.index("加强治水"), text.index("加强治气")]
+
+
+def test_verbs_count_only_in_a_series() -> None:
+    text = "某局2025年工作计划\n一抓治水,推进清淤。二抓治气,推进改造,补齐短板。一查到底,绝不姑息。"
+    found = outlined(text).sentences
+    assert [sentence.item for sentence in found] == [
+        text.index("抓治水"),
+        text.index("抓治气"),
+        text.index("抓治气"),
+    ]
+
+
+def test_unnumbered_parts_stand_above_numbers_that_begin_anew() -> None:
+    text = (
+        "某局总结暨要点\n2016年工作总结\n一、减排\n完成减排12个项目。\n"
+        "2017年工作要点\n一、治气\n抓好治气12个项目。\n二、治水\n抓好治水。"
+    )
+    assert tree(text) == [
+        "1 done 2016年工作总结",
+        "2 done 减排",
+        "1 plan 2017年工作要点",
+        "2 plan 治气",
+        "2 plan 治水",
+    ]
