@@ -14,10 +14,12 @@ from builder.extract.drafts import Draft, canonical
 from builder.extract.groups import EACH, OTHER_THING, SAID_OF_METRIC, WIDEST, Group, groups
 from builder.extract.labels import Label, Part, labels
 from builder.extract.numbers import NumberKind
+from builder.extract.parts import part_values
 from builder.extract.passages import clauses
-from builder.extract.ranks import ranks
+from builder.extract.ranks import Place, ranks
 from builder.extract.scoping import Scopes
 from builder.model import Qualifier
+from builder.vocabulary.amounts import UnitKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,13 +33,14 @@ FORECAST = re.compile(
 )
 RESULT = re.compile(r"实际|实绩|截至|目前已|完成值|;")
 LEAD = re.compile(
-    r"^(?:其中|仅|实际|最终|现|完成)*(?:年?平均|年均|浓度|均值|比例|占比|数值|指数|值)*"
+    r"^(?:其中|仅|实际|最终|现|完成|发生|出现|全[年市县区省])*(?:年?平均|年均|浓度|均值|比例|占比|数值|指数|值)*"
     r"(?:由|从)?(?:[升降提上下增减高低]*[升降高低少加][到至为])?(?:为|达到?|是|至|到|占|实现|稳定在|保持在?)*(?:每标?立方米)?$"
 )
 DIRECT = re.compile(r"(?:[为值度达到至是)升降]|分别|浓度|指数|数)$|^$")
 CLAUSE_END = re.compile(r"[,;:。\n]")
 # PM2.5浓度超过35微克/立方米的天数 counts days.
 OF_DAYS = re.compile(r"的(?:天|日|城市|县|月|点|站|时|浓度限值|标准)")
+MEMBERS = (UnitKind.THING, UnitKind.PLACE)
 REALLY = re.compile(r"(?:以内|以下),(?:仅|实际)?(?:为|达到?|是)?$")
 
 
@@ -48,7 +51,8 @@ def bound(reading: Reading, index: int, named: Sequence[Mention]) -> tuple[list[
     """
     passage = reading.passages[index]
     numbers = reading.numbers_in(passage.start, passage.end)
-    tags = labels(reading.text, numbers, passage.start, passage.end)
+    placed = ranks(reading.text, passage.start, passage.end)
+    tags = _apart(labels(reading.text, numbers, passage.start, passage.end), placed)
     scopes = Scopes(reading, index)
     found: list[Draft] = []
     aimed: list[int] = []
@@ -60,8 +64,20 @@ def bound(reading: Reading, index: int, named: Sequence[Mention]) -> tuple[list[
             continue
         found += _values(reading.text, group, tags, scopes)
         add_changes(reading.text, group, tags, found, scopes)
-    add_ranks(reading.text, tags, found, ranks(reading.text, passage.start, passage.end))
+    add_ranks(reading.text, tags, found, placed)
     return found, aimed
+
+
+def _apart(tags: Sequence[Label], placed: Sequence[Place]) -> tuple[Label, ...]:
+    """The labels but for the 13 of 在13县市区中排名第4, which belongs to a rank."""
+    spans = [(place.start, place.end) for place in placed]
+    return tuple(
+        tag
+        for tag in tags
+        if tag.number is None
+        or tag.number.unit_kind not in MEMBERS
+        or not any(start <= tag.start < end for start, end in spans)
+    )
 
 
 def _forecast(text: str, start: int, place: int) -> bool:
@@ -81,6 +97,9 @@ def _values(text: str, group: Group, tags: Sequence[Label], scopes: Scopes) -> l
     drafts = []
     for metric, label, scope_index in pairs:
         drafts += scopes.drafts(group, metric, label, values, scope_index)
+    if len(metrics) == 1 and metrics[0] is not None:
+        behind = values[-1].end if values else group.end
+        drafts += part_values(text, group, metrics[0], _after(tags, behind, group.until), scopes)
     bases = [
         tag
         for tag in tags
@@ -91,6 +110,10 @@ def _values(text: str, group: Group, tags: Sequence[Label], scopes: Scopes) -> l
         if first is not None and tag.number is not None and canonical(first, tag.number):
             drafts = scopes.drafts(group, first, tag, [tag], 0, base=True) + drafts
     return drafts
+
+
+def _after(tags: Sequence[Label], start: int, end: int) -> list[Label]:
+    return [tag for tag in tags if start <= tag.start < end]
 
 
 def _value_labels(
@@ -165,7 +188,7 @@ def _pairs(
     elif len(metrics) == 1:
         chosen = [(metrics[0], value, place) for place, value in enumerate(values)]
     elif len(values) == 1:
-        together = EACH.search(gap) or values[0].value == 100  # noqa: PLR2004
+        together = EACH.search(gap) or group.mentions[0].shared or values[0].value == 100  # noqa: PLR2004
         chosen = [(metric, values[0], 0) for metric in (metrics if together else metrics[-1:])]
     else:
         return []

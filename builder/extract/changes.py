@@ -40,24 +40,24 @@ def add_changes(
     text: str, group: Group, tags: Sequence[Label], found: list[Draft], scopes: Scopes
 ) -> None:
     """Give the changes behind a group to its drafts, or make drafts of the changes alone."""
-    own = [draft for draft in found if draft.group == group.start and not draft.base]
     for run in _runs(tags, text, group.end, group.until):
+        values = [draft for draft in found if not draft.base and draft.place < run[0].start]
+        own = [draft for draft in values if draft.group == group.start]
         if not own:
-            if not _added_to_earlier(group, run, found, scopes):
+            if not _added_to_earlier(group, run, values, scopes):
                 found += _changes_alone(text, group, run, scopes)
-            own = [draft for draft in found if draft.group == group.start]
             continue
         if not _ours(text, tags, own, run[0]):
             continue
         if len(run) > 1:
-            recent = [draft for draft in found if not draft.base][-len(run) :]
+            recent = values[-len(run) :]
             for draft, tag in zip(recent, run, strict=False):
                 if (change := change_of(draft.metric, tag)) is not None:
                     draft.change = draft.change or change
                     draft.numbers.append(tag.start)
             continue
         together = len(own) > 1 and EACH.search(text[own[-1].end : run[0].start])
-        _add_change(own if together else found, run[0], every=bool(together))
+        _add_change(own if together else values, run[0], every=bool(together))
 
 
 def _added_to_earlier(group: Group, run: list[Label], found: list[Draft], scopes: Scopes) -> bool:
@@ -86,7 +86,7 @@ def _add_change(drafts: list[Draft], tag: Label, *, every: bool) -> None:
     """Give a change to all drafts, or to the last one that it fits and that has none."""
     for draft in reversed(drafts):
         change = change_of(draft.metric, tag)
-        if change is None or draft.base:
+        if change is None:
             continue
         draft.change = draft.change or change
         draft.numbers.append(tag.start)

@@ -22,6 +22,8 @@ PER_BEFORE = re.compile(r"每标?准?(?:立方米|升)$")
 PER_WIDTH = 7
 LISTED = re.compile(r"分别|依次|[各均]为")
 # Of these there are whole ones only: "1.5个" is a section number before a count.
+# 57 km: a blank parts the number from its unit.
+LATIN_UNIT = re.compile(r" (?:[kcm]?m[²³23]?|[kmμu]?g|t|dB|[kM]?W)(?![A-Za-z0-9])")
 WHOLE = frozenset(("个", "家", "件", "起", "名", "次", "座", "户", "辆", "份", "家次", "人次"))
 
 
@@ -55,7 +57,7 @@ def _figure(
     text: str, start: int, end: int, digits: str, words: Amounts, cover: str | None
 ) -> Number:
     """A number in Arabic digits with its unit and hedges, or what else it is."""
-    match = words.unit.match(text, end)
+    match = words.unit.match(text, end + 1 if LATIN_UNIT.match(text, end) else end)
     unit, stop = unit_behind(match, text, end)
     name = cover or name_rule(text, start, end, stop, digits)
     if name:
@@ -106,7 +108,7 @@ def amount(
         value=value,
         unit=unit,
         measure=measure,
-        unit_kind=words.kinds.get(counter),
+        unit_kind=words.kind(counter),
         qualifier=qualifier,
         value_start=start,
         value_end=end,

@@ -29,15 +29,17 @@ SIGNED = re.compile(
     r"(?:同比|较[^,。;]{2,8}|比[^,。;]{2,8}?)(?:变化|变幅|增减)?(?:率|幅度)?(?:分别)?(?:上升|下降|变化|增长)?:?为?(?P<sign>[-—+])$"
 )
 BASE = re.compile(r"[由从](?:[^,。;]{0,14}的)?$|[由从][^,。;]{2,14}$")
-REACHES = re.compile(r"[^,。;\d]{0,12}?[到至为成]")
+REACHES = re.compile(r"[^,。;\d]{0,12}?(?:\d个类别|[一两]个类别)?[到至为成]")
 TARGET = re.compile(
     r"(?:目标|任务|要求|计划|限值|控制线|考核线|约束)[值数]?(?:任务|要求)?[(:]?"
     r"(?:是|为|分别为|的|控制在|不超过|不低于|达到)*(?:每立方米)?$|控制在(?:每立方米)?$"
 )
 # 较去年同期(79.1%)上升3.2个百分点, 去年同期为89天.
 BRACKETED_BASE = re.compile(
-    r"(?:同期|去年|上年)[^,。;()\d]{0,6}\($|(?:去年|上年)(?:同期)?(?:为|是|仅)?$"
+    r"(?:同期|去年|上年)[^,。;()\d]{0,6}\($|(?:去年|上年)(?:同期)?(?:为|是|仅|的)?$"
 )
+# 完成年度任务的104% says how much of a target was reached.
+OF_TARGET = re.compile(r"完成[^,。;\d]{0,10}(?:目标|任务|计划)[数量值]?的$")
 AIMED = re.compile(
     r"(?:以上|以下|左右)?的?(?:年度|考核|省定|市定|国家|全年|绩效)*(?:目标|任务要求|考核要求)"
 )
@@ -147,7 +149,7 @@ def _label(text: str, begin: int, end: int, number: Number, before: str) -> Labe
         part = Part.TARGET
     elif APART.search(before):
         part = Part.APART
-    elif TARGET.search(before):
+    elif TARGET.search(before) and not OF_TARGET.search(before):
         part = Part.TARGET
     elif signed := SIGNED.search(before):
         part = Part.CHANGE

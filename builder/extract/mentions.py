@@ -12,7 +12,7 @@ from builder.extract.patterns import either
 from builder.vocabulary.metrics import Metric, metrics
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from builder.extract.numbers import Number
     from builder.vocabulary.metrics import Rate
@@ -28,17 +28,26 @@ GOOD = re.compile(
 )
 ABOVE = re.compile(r"(?:及以上|以上)")
 SHARE_METRICS = {"Ⅲ": "water.good_ratio", "Ⅱ": "water.class12_ratio", "劣Ⅴ": "water.bad_ratio"}
+# Names of metrics that share an ending of a rate: 受污染耕地、重点建设用地安全利用率.
+ENDINGS = ("率", "比例")
+SHORTEST_ENDING = 3
+FURTHEST = 24
+AND = r"(?:、|和|与|及|以及)[\u4e00-\u9fff]{0,4}"
 LATIN = re.compile(r"[A-Za-z]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """A metric's name in the text; `metric` is None for a rate whose object decides (`rate`)."""
+    """A metric's name in the text; `metric` is None for a rate whose object decides (`rate`).
+
+    `shared` says that the end of its name stands with the next one: 受污染耕地和建设用地安全利用率.
+    """
 
     start: int
     end: int
     metric: Metric | None
     rate: Rate | None = None
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +56,7 @@ class _Words:
     metrics: dict[str, Metric]
     rates: dict[str, Rate]
     ids: dict[str, Metric]
+    heads: dict[str, re.Pattern[str]]
 
 
 def mentions(text: str, numbers: Sequence[Number]) -> tuple[Mention, ...]:
@@ -75,7 +85,22 @@ def _words() -> _Words:
         named,
         rates,
         {metric.id: metric for metric in table.metrics},
+        _heads(named),
     )
+
+
+def _heads(named: Mapping[str, Metric]) -> dict[str, re.Pattern[str]]:
+    """For each ending that names of several metrics share (安全利用率), what stands before it."""
+    owners: dict[str, dict[str, str]] = {}
+    for word, metric in named.items():
+        for cut in range(1, len(word) - SHORTEST_ENDING + 1):
+            if word[cut:].endswith(ENDINGS):
+                owners.setdefault(word[cut:], {})[word[:cut]] = metric.id
+    return {
+        ending: re.compile(f"(?P<head>{either(heads)}){AND}$")
+        for ending, heads in owners.items()
+        if len(set(heads.values())) > 1
+    }
 
 
 def _named(text: str) -> Iterator[Mention]:
@@ -87,9 +112,24 @@ def _named(text: str) -> Iterator[Mention]:
         if latin or (word[-1].isascii() and LATIN.match(text[end : end + 1] or " ")):
             continue
         if word in words.metrics:
+            yield from _before(text, start, word, words)
             yield Mention(start=start, end=end, metric=words.metrics[word])
         elif word in words.rates:
             yield Mention(start=start, end=end, metric=None, rate=words.rates[word])
+
+
+def _before(text: str, start: int, word: str, words: _Words) -> Iterator[Mention]:
+    """The metric whose noun stands before a name and shares its ending."""
+    for cut in range(1, len(word) - SHORTEST_ENDING + 1):
+        heads = words.heads.get(word[cut:])
+        found = heads.search(text, max(0, start - FURTHEST), start) if heads else None
+        if found is not None:
+            metric = words.metrics[found["head"] + word[cut:]]
+            if metric != words.metrics[word]:
+                yield Mention(
+                    start=found.start(), end=found.end("head"), metric=metric, shared=True
+                )
+            return
 
 
 def _shares(text: str, numbers: Sequence[Number]) -> Iterator[Mention]:

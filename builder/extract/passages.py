@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 # A bracket is no end of a clause, and neither is the comma of 1,234 or the colon of 15:34.
 BREAKS = re.compile(r"\([^()\n]*\)|(?<!\d)[,:]|[,:](?!\d)|[;。!?\n]")
 
+NAME_ALONE = re.compile(
+    r"[^,;:。]+(?:浓度|天数|指数|[^,;:。]{0,4}[例率])(?:情况)?(?:\(\d+分\))?[。:]"
+)
+LONGEST_NAME = 24
+
 # Real sentences are shorter; what is longer has lost its full stops.
 LONGEST = 1200
 
@@ -43,6 +48,8 @@ def passages(
         if found and "\n" in reading.text[found[-1].end : start]:
             line += 1
         block = (sentence.section, sentence.item, line)
+        if found and found[-1].block == block and _only_names(reading.text, found[-1]):
+            start = found.pop().start
         found += (
             Passage(
                 start=first, end=last, role=sentence.role, headings=sentence.headings, block=block
@@ -50,6 +57,12 @@ def passages(
             for first, last in _pieces(reading.text, start, end)
         )
     return tuple(found)
+
+
+def _only_names(text: str, passage: Passage) -> bool:
+    """Whether a sentence is but the name of what the next one measures: PM2.5年均浓度(10分)。"""
+    short = passage.end - passage.start <= LONGEST_NAME
+    return short and NAME_ALONE.fullmatch(text, passage.start, passage.end) is not None
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

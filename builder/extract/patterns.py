@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 # 1.2万, 3百万, 5千; but 千米 and 千瓦 are units of their own.
 MAGNITUDE = "(?P<magnitude>[十百千]?[万亿]|[百千](?![米克瓦伏]))"
+# 台(套), 家(次), 处(个): one counter or the other.
+OR = "[次套处个项件人台辆起条家批户座篇份册头亩期]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +33,10 @@ class Amounts:
     spelled: frozenset[str]
     decoys: re.Pattern[str]
     decoy_rules: dict[str, str]
+
+    def kind(self, unit: str) -> UnitKind | None:
+        """What a unit counts; 台(套) as 台."""
+        return self.kinds.get(unit) or self.kinds.get(unit.partition("(")[0])
 
 
 def either(words: Iterable[str]) -> str:
@@ -50,7 +56,7 @@ def amounts() -> Amounts:
     return Amounts(
         unit=re.compile(
             rf"{MAGNITUDE}?(?P<between>{between})?(?P<scale>[万亿])?"
-            rf"(?!(?:{either(table.unfit)}))(?P<unit>{either(kinds)})?"
+            rf"(?!(?:{either(table.unfit)}))(?P<unit>(?:{either(kinds)})(?:\((?:{OR})\))?)?"
         ),
         before=re.compile(f"(?:{either(w for hedge in words.before for w in hedge.words)})$"),
         after=re.compile(either(word for hedge in words.after for word in hedge.words)),

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from builder.extract.drafts import CONCENTRATIONS
 from builder.extract.labels import AIMED as AIMED_AFTER
-from builder.extract.labels import APART
+from builder.extract.labels import APART, OF_TARGET
 from builder.extract.nouns import noun
 from builder.extract.numbers import Number, NumberKind
 from builder.extract.ranks import ranks
 from builder.extract.themes import themes
-from builder.model import Quantity, Role
+from builder.model import Qualifier, Quantity, Role
 from builder.vocabulary.amounts import UnitKind
 
 if TYPE_CHECKING:
@@ -27,8 +27,20 @@ if TYPE_CHECKING:
     from builder.extract.reading import Reading
 
 # 优79天、良198天、轻度污染38天 are counts of days, other days are durations.
-GRADED_DAYS = re.compile(r"(?:[优良]|污染|达标|超标|监测|累计)”?(?:天数?|天气)?(?:为|共)?$")
-SPECIFICATION = frozenset(("蒸吨", "蒸吨/小时", "蒸吨/时", "级", "毫米", "千伏", "伏", "里"))
+GRADED_DAYS = re.compile(
+    r"(?:[优良]|污染|达标|超标|监测|累计|(?:沙尘|浮尘|扬沙|雾霾)(?:天气)?(?:影响)?)"
+    r"”?(?:天数?|天气)?(?:为|共)?$"
+)
+SPECIFICATION = frozenset(("级", "毫米", "千伏", "伏", "里"))
+# 10蒸吨及以下 and 35蒸吨锅炉 say of what kind a boiler is, 235台1086蒸吨 how much.
+BOILERS = frozenset(("蒸吨", "蒸吨/小时", "蒸吨/时"))
+BOILER = re.compile(r"的?(?:每小时)?(?:及?以[上下]|燃|锅炉|循环|生物质|层燃|流化)")
+BOUNDED = (Qualifier.AT_LEAST, Qualifier.AT_MOST)
+# All sections named here comply: their number says of what, and how much of nothing.
+COMPLYING = re.compile(
+    r"[^,。;\d]{0,12}(?:断面|水源地?|水体|河流|湖库|点位)(?:水质)?"
+    r"(?:均值?|全部|都|全面|稳定|持续)+(?:达标|达到|符合|满足|优于|保持)"
+)
 SCORED = re.compile(r"每[超少多增减低高]|扣$|扣分|(?<![增参])加$|加分")
 AIMED = re.compile(
     r"(?:目标|考核要求|限值|控制线)[值数]?(?:是|为|:|的|\()?$|控制在$|目标[^,。;]{0,4}[高低差超]出?$|力争[^,。;]{0,20}$"
@@ -87,7 +99,9 @@ def no_amount(text: str, number: Number, ranked: Sequence[tuple[int, int]]) -> s
         (number.unit in {"个类别", "个级别", "个等级"}, "grade"),
         (_duration(number, clause), "duration"),
         (CONTINUED.search(clause), "duration"),
-        (number.unit in SPECIFICATION, "specification"),
+        (number.unit in SPECIFICATION or _boiler(text, number), "specification"),
+        (number.unit == "分" and clause.endswith("(") and after[:1] == ")", "scoring"),
+        (COMPLYING.match(text, number.end), "partitive"),
         (SCORED.search(clause), "scoring"),
         (number.measure in CONCENTRATIONS and APART.search(clause), "difference"),
         (number.unit_kind is UnitKind.MEASURE and _aimed(clause, after), "target"),
@@ -99,7 +113,13 @@ def no_amount(text: str, number: Number, ranked: Sequence[tuple[int, int]]) -> s
 
 
 def _aimed(clause: str, after: str) -> bool:
-    return AIMED.search(clause) is not None or AIMED_AFTER.match(after) is not None
+    before = AIMED.search(clause) is not None and OF_TARGET.search(clause) is None
+    return before or AIMED_AFTER.match(after) is not None
+
+
+def _boiler(text: str, number: Number) -> bool:
+    bounded = number.qualifier in BOUNDED or BOILER.match(text, number.end) is not None
+    return bounded and number.unit in BOILERS
 
 
 def _duration(number: Number, clause: str) -> bool:

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from builder.extract.dates import Time
     from builder.model import Outline
 
+# 2020年的38 stands at most this far before its number, 去年同期 this far.
+BASE_YEAR = 10
+SAME_WINDOW = 12
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
@@ -43,6 +47,18 @@ class Reading:
         first = bisect_left(self.times, start, key=lambda time: time.start)
         last = bisect_left(self.times, end, key=lambda time: time.start)
         return self.times[first:last]
+
+    def year_before(self, place: int) -> str | None:
+        """The year printed right before a number: 2020年的38."""
+        named = self.times_in(place - BASE_YEAR, place)
+        near = named and named[-1].year and place - named[-1].end <= len("的")
+        return self.calendar.resolved(named[-1]) if near else None
+
+    def base_period(self, place: int, passage: int) -> str | None:
+        """The period of an earlier value (由38降至35): its own year, else the year before."""
+        window = "同期" in self.text[max(0, place - SAME_WINDOW) : place]
+        period = self.calendar.at(place, passage)
+        return self.year_before(place) or self.calendar.before(period, same_window=window)
 
     def passage_at(self, place: int) -> int | None:
         """The index of the sentence at a place."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from builder.vocabulary.divisions import short_names
+
 LIST = re.compile(r"、|和|与|以及|及(?!以)")
 WHOLE = re.compile(
     r"(?:[全我本][省市县区州旗域]|全自治区|辖区内?|[省市县区]域)(?:范围内?|共有|共)?"
@@ -26,6 +28,10 @@ OBJECT_TAIL = re.compile(
 PLACE = re.compile(
     r"(?:中心城区|主城区|城区|建成区|市区|县城|城市|[县区市镇乡旗盟州省]|街道|站点|点位|园区|片区|开发区|新区|断面)$"
 )
+# 3个断面除总磷外各项指标: what is left out is no part of the object.
+EXCEPT = re.compile(
+    r"\(?除[^,。;()]{1,16}?(?:以?外|之外)\)?(?:的)?(?:其[余他]|各|所有|全部)*(?:项|监测)*(?:指标|因子|项目)?"
+)
 WATER = re.compile(r"[河湖库江渠段口海溪港塘桥闸坝泉浦荡泊洋湾水]|断面|流域|水源")
 DUST = re.compile(
     r"(?:剔除|扣除|去除)[^,。;()]{0,6}沙尘[^,。;():\d]{0,6}?(?:影响|天气|后)+|沙尘(?:天气)?(?:剔除|扣除)后"
@@ -39,8 +45,8 @@ LONGEST = 36
 
 def condition(text: str) -> str | None:
     """What narrows the values of a sentence: 剔除沙尘天气影响后."""
-    found = DUST.search(text)
-    return found[0] if found else None
+    found = DUST.findall(text)
+    return found[-1] if found else None
 
 
 def air_place(before: str) -> tuple[bool, str | None]:
@@ -48,15 +54,16 @@ def air_place(before: str) -> tuple[bool, str | None]:
     wholes = list(WHOLE.finditer(before))
     rest = before[wholes[-1].end() :] if wholes else before
     rest = LEAD.sub("", AIR_TAIL.sub("", DUST.sub("", rest)))
-    if PLACE.search(rest) and len(rest) <= LONGEST:
+    if len(rest) <= LONGEST and (PLACE.search(rest) or _names(rest)):
         return True, rest
     return bool(wholes), None
 
 
 def water_object(before: str) -> str | None:
     """The object whose water is spoken of: the words before 水质, bare of what leads to them."""
-    whole = WHOLE.match(LEAD.sub("", before))
-    rest = LEAD.sub("", before)[whole.end() :] if whole else LEAD.sub("", before)
+    bare = LEAD.sub("", EXCEPT.sub("", before))
+    whole = WHOLE.match(bare)
+    rest = bare[whole.end() :] if whole else bare
     rest = LEAD.sub("", OBJECT_TAIL.sub("", rest))
     return rest if rest and WATER.search(rest) and len(rest) <= LONGEST * 2 else None
 
@@ -73,7 +80,13 @@ def objects(scope: str) -> tuple[str, ...]:
 def places(scope: str) -> tuple[str, ...]:
     """The single places of a list: 甲县、乙县和丙区 are three."""
     parts = tuple(part.removesuffix("等") for part in LIST.split(scope))
-    return parts if all(PLACE.search(part) for part in parts) else (scope,)
+    return parts if all(PLACE.search(part) for part in parts) or _names(scope) else (scope,)
+
+
+def _names(words: str) -> bool:
+    """Whether words are names of divisions without their kind: 平武、北川."""
+    parts = LIST.split(words.removesuffix("等"))
+    return len(parts) > 1 and all(part in short_names() for part in parts)
 
 
 def named_objects(scope: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from builder.extract.mentions import metric_of
 from builder.extract.passages import clauses
 from builder.extract.scopes import (
     TIME_OF_DAY,
+    WHOLE,
     air_place,
     condition,
     day_parts,
@@ -40,13 +41,15 @@ HANDLERS = re.compile(
 PREDICATE = re.compile(
     r"(?:年均|水质|均值)*(?:均(?!值)|全部|稳定|持续|已|分别|基本|总体)*(?:达到|符合|满足|优于|达|为|保持|稳定|处于)[^,。;]*$"
 )
+# What stands in brackets or behind 其中 is a part, and no place for what follows.
+PART_OF = re.compile(r"\(|其中")
 STRONG_PLACE = re.compile(r"市?中心城区|主城区|城市建成区|建成区|县城|县级及以上城市|市城区|城区")
 DAY_PARTS = ("昼间", "夜间")
 OWN_NOUNS = re.compile(r"声环境|噪声|功能区(?=功能区)")
 RESULT_ENDS = re.compile(r"[,、]?(?:其中)?$")
 BEFORE = 72
-# 2020年的38 stands at most this far before its number.
-BASE_YEAR = 10
+# How many sentences back a place may have been named.
+LOOK_BACK = 4
 
 
 class Scopes:
@@ -72,7 +75,10 @@ class Scopes:
             return mention.metric
         assert mention.rate is not None
         before = text[self._start : mention.start]
-        for clause in reversed(re.split(r"[,;]", before)):
+        clauses_before = re.split(r"[,;]", before)
+        if any(word in clauses_before[-1] for word in mention.rate.others):
+            return None
+        for clause in reversed(clauses_before):
             for meaning in mention.rate.meanings:
                 if any(word in clause for word in meaning.objects):
                     return metric_of(meaning.id)
@@ -92,17 +98,14 @@ class Scopes:
         """The drafts of one value: one, or one for each object of a list."""
         assert label.number is not None
         number = label.number
-        calendar = self._reading.calendar
         unit = canonical(metric, number) or metric.unit
         if metric.percent is not None and unit == "%":
             metric = metric_of(metric.percent)
         period = self._period(group, label, len(values), place)
-        named = self._reading.times_in(label.start - BASE_YEAR, label.start)
-        if named and named[-1].year and label.start - named[-1].end <= len("的"):
-            period = calendar.resolved(named[-1])
-        elif base:
-            window = "同期" in self._reading.text[max(0, label.start - 12) : label.start]
-            period = calendar.before(period, same_window=window)
+        if base:
+            period = self._reading.base_period(label.start, self._index)
+        else:
+            period = self._reading.year_before(label.start) or period
         result = []
         for scope, owner in self._scoped(group, metric, label, len(values), place):
             result.append(
@@ -124,6 +127,25 @@ class Scopes:
                 )
             )
         return result
+
+    def of_part(self, group: Group, metric: Metric, label: Label, scope: str, start: int) -> Draft:
+        """The draft of a value whose scope stands right before it, from `start`."""
+        assert label.number is not None
+        return Draft(
+            metric=_owner(metric, scope),
+            start=start,
+            end=label.end,
+            place=label.start,
+            label=label,
+            rule="part",
+            value=label.number.value,
+            unit=canonical(metric, label.number) or metric.unit,
+            qualifier=label.number.qualifier,
+            scope=scope,
+            period=self._reading.calendar.at(label.start, self._index),
+            group=group.start,
+            numbers=[label.start],
+        )
 
     def _period(self, group: Group, label: Label, count: int, place: int) -> str | None:
         """The period of a value; 1月、12月PM2.5浓度分别高达78、69 has one for each."""
@@ -203,11 +225,24 @@ class Scopes:
         elif named:
             self._air = place
         elif self._air is None:
-            head = self._reading.text[self._start : min(at, self._start + BEFORE)]
-            strong = STRONG_PLACE.search(head)
-            self._air = strong[0] if strong else None
-        narrowed = condition(self._reading.text[self._start : self._start + BEFORE])
+            self._air = self._place_before(at)
+        narrowed = condition(self._reading.text[self._start : at])
         return "".join(part for part in (self._air, narrowed) if part) or None
+
+    def _place_before(self, at: int) -> str | None:
+        """The place that the head of the sentence names, or of an earlier one in its item."""
+        text, passages = self._reading.text, self._reading.passages
+        for index in range(self._index, max(-1, self._index - LOOK_BACK), -1):
+            passage = passages[index]
+            if passage.block != passages[self._index].block:
+                break
+            head = text[passage.start : min(at, passage.start + BEFORE, passage.end)]
+            head = PART_OF.split(head)[0]
+            if strong := STRONG_PLACE.search(head):
+                return strong[0]
+            if WHOLE.search(head):
+                break
+        return None
 
     def _water_scopes(
         self, before: str, group: Group, metric: Metric, count: int, place: int
@@ -248,6 +283,8 @@ class Scopes:
 def _owner(metric: Metric, scope: str | None) -> Metric:
     """达标率 of sources of drinking water is a metric of its own."""
     if metric.id not in {"water.compliance_rate", "water.drinking_compliance"} or scope is None:
+        return metric
+    if "断面" not in scope and metric.id == "water.drinking_compliance":
         return metric
     drinking = "水源" in scope or "饮用水" in scope
     return metric_of("water.drinking_compliance" if drinking else "water.compliance_rate")

@@ -51,7 +51,7 @@ def _counted(text: str, start: int, end: int, words: Amounts, cover: str | None)
     unit, stop = unit_behind(match, text, end)
     if match is None or stop == end or not _counts(match, words):
         return None
-    scale = run[-1] if run[-1] in "万亿" and words.kinds[match["unit"]] in MONEY_SCALE else ""
+    scale = run[-1] if run[-1] in "万亿" and words.kind(match["unit"]) in MONEY_SCALE else ""
     bare = run.removesuffix(scale)
     if not bare or (bare == "一" and not CREATED.search(text[max(0, start - 4) : start])):
         return None
@@ -90,8 +90,8 @@ def _percentage(text: str, start: int, end: int, words: Amounts) -> Number | Non
 def _counts(match: re.Match[str], words: Amounts) -> bool:
     """Whether Chinese numerals count the unit: always 家 and 个, 部 only in 二十余部."""
     unit = match["unit"]
-    return unit in words.spelled or (
-        match["between"] is not None and words.kinds.get(unit) is UnitKind.THING
+    return unit.partition("(")[0] in words.spelled or (
+        match["between"] is not None and words.kind(unit) is UnitKind.THING
     )
 
 

@@ -10,7 +10,7 @@ from builder.extract.labels import BASE, REACHES
 from builder.extract.mentions import metric_of
 from builder.extract.numbers import NumberKind
 from builder.extract.passages import clauses
-from builder.extract.scopes import named_objects, water_object
+from builder.extract.scopes import WATER, named_objects, water_object
 from builder.model import Qualifier
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 # The words by which a water has its class.
 HAS = re.compile(
     r"(?P<verb>达到?(?:或优于|或好于|及优于)?|优于|好于|为|保持在?|稳定在?|维持在?|处于|符合|满足|属于?|改善[至为到]|提升[至为到]|提高[至为到到]"
-    r"|上升[至为到]|恢复[至为到]|下降[至为到]|变为|降[至为到]|升[至为到]|转为|退?化?为|是|呈|水质|断面|均值)"
+    r"|上升[至为到]|恢复[至为到]|下降[至为到]|(?:恶化|退化|好转|转变|跃升|下滑|滑落|回落|跌落|回升|升级|降级|变化|变差|变好|优化|净化|转|变|降|升|跌)[至为到成]|个类别[至为到成]|是|呈|水质|断面|均值)"
     r"(?:在|到)?(?:国家)?(?:《?地表水(?:环境质量标准)?》?|海水)?(?:环境质量)?(?:水质)?(?:标准)?(?:的)?$"
 )
 LISTED_BEFORE = re.compile(r"(?:分别|依次)[^,。;]{0,8}$")
@@ -39,6 +39,20 @@ YEARS = re.compile(r"连续(\d+|[一二三四五六七八九十]+)年")
 NUMERALS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"十": 10}
 YEAR = re.compile(r"\d{4}")
 BEFORE = 84
+# How a class stands in the brackets behind its object, and what may follow it there.
+BRACKET = 24
+IN_BRACKET = re.compile(
+    r"\((?:[^()]{0,14}[,;、])?(?:现状|目前|实际|当前|现|全年|年均|均值|水质|类别|为|达到?|:)*"
+)
+BEHIND_CLASS = re.compile(
+    r"(?:[,;、][^()]{0,16})?\)(?!(?:水质)?(?:达标率|标准|水体|比例|占比|要求)|[^,。;]{0,4}目标)"
+)
+LAST_NAME = re.compile(
+    r"(?:[\u4e00-\u9fff]*(?:为|是|有|其中|包括))?[和与及]?(?P<name>[\u4e00-\u9fff]{2,16})$"
+)
+KINDS = re.compile(r"(?:地表水|海水|水质|水体|标准|优良|优于|达到|要求)$")
+KINDS = re.compile(r"(?:地表水|海水|水质|水体|标准|优良|优于|达到|要求)$")
+OBJECTS = re.compile(r"断面|河流|湖库|水源地")
 
 
 def water_classes(reading: Reading, index: int, named: Sequence[Mention]) -> list[Draft]:
@@ -58,6 +72,12 @@ def _of_class(
 ) -> Iterator[Draft]:
     text, passage = reading.text, reading.passages[index]
     begin = _clause_start(text, passage.start, number.start)
+    if earlier and begin < earlier[-1].end and text[earlier[-1].end] in "、和":
+        listed = text[earlier[-1].end + 1 : number.start]
+        begin = earlier[-1].end + 1 if water_object(_subject(listed, None)) else begin
+    if (named := _bracketed(text, passage.start, number)) is not None:
+        yield from _drafts(reading, index, number, named, passage.start, base=False)
+        return
     before = text[max(begin, number.start - BEFORE) : number.start]
     base = BASE.search(before) is not None and REACHES.match(text, number.end) is not None
     if DENIED.search(before) or GOAL.match(text, number.end):
@@ -69,6 +89,21 @@ def _of_class(
     if scope is None:
         return
     yield from _drafts(reading, index, number, scope, begin, base=base)
+
+
+def _bracketed(text: str, start: int, number: Number) -> str | None:
+    """The object that has its class in brackets: 王庄断面(Ⅳ类,目标为Ⅲ类)."""
+    opening = text.rfind("(", max(start, number.start - BRACKET), number.start)
+    if opening < 0 or not IN_BRACKET.fullmatch(text, opening, number.start):
+        return None
+    if not BEHIND_CLASS.match(text, number.end) or len(number.classes) > 1:
+        return None
+    name = LAST_NAME.search(text, max(start, opening - BEFORE), opening)
+    if name is None:
+        return None
+    of_water = WATER.search(name["name"]) or OBJECTS.search(text, start, name.start("name"))
+    named = of_water and not KINDS.search(name["name"]) and not DENIED.search(name["name"])
+    return name["name"] if named else None
 
 
 def _clause_start(text: str, start: int, place: int) -> int:
@@ -98,7 +133,7 @@ def _subject(before: str, verb: re.Match[str] | None) -> str:
 
 
 PREDICATE = re.compile(
-    r"[由从](?!于)|较|同比|与去年|与上年|相比|分别|连续|水质(?!监测)|整体|总体|稳定|持续|保持|均(?!值)|全部|始终|继续|长期|全年|达到|实现"
+    r"[由从](?!于)|年均(?!值)|较|同比|与去年|与上年|相比|分别|连续|水质(?!监测)|整体|总体|稳定|持续|保持|均(?!值)|全部|始终|继续|长期|全年|达到|实现"
 )
 DIGIT_TIMES = re.compile(
     r"(?:(?:19|20)\d\d年度?|今年以?来?|上半年|下半年|\d{1,2}(?:[-—~至]\d{1,2})?月份?|[一二三四]季度|前三季度)+,?"
@@ -118,8 +153,7 @@ def _drafts(
     period = reading.calendar.at(number.start, index)
     years = YEARS.search(text, max(begin, number.start - 20), number.start + 8)
     if base:
-        window = "同期" in text[max(0, number.start - 12) : number.start]
-        period = reading.calendar.before(period, same_window=window)
+        period = reading.base_period(number.start, index)
     elif years and period:
         period = _years_up_to(years[1], period)
     better = BETTER.search(text[max(0, number.start - 16) : number.start]) or ABOVE.match(

@@ -30,10 +30,14 @@ class Meaning(Entry):
 
 
 class Rate(Entry):
-    """Words for a rate that several metrics share; the first fitting meaning counts."""
+    """Words for a rate that several metrics share; the first fitting meaning counts.
+
+    `others` are objects whose rate is none of the metrics.
+    """
 
     words: tuple[str, ...]
     meanings: tuple[Meaning, ...]
+    others: tuple[str, ...] = ()
 
 
 class NotMetrics(Entry):

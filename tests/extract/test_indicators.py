@@ -203,6 +203,47 @@ def test_lists_of_metrics_values_and_changes_go_together() -> None:
     ]
 
 
+PER_CUBIC_METRE = (
+    "PM2.5、PM10浓度分别为每立方米19微克、43微克",
+    "PM2.5、PM10浓度分别为每立方米19、43微克",
+    "PM2.5、PM10浓度每立方米分别为19微克和43微克",
+    "PM2.5浓度为每立方米19微克,PM10浓度为43微克",
+    "每立方米PM2.5浓度19微克、PM10浓度43微克",
+    "细颗粒物、可吸入颗粒物浓度分别为19微克每立方米、43微克每立方米",
+    "PM2.5和PM10浓度分别为19和43微克/立方米",
+    "PM2.5、PM10平均浓度分别为每标准立方米19微克、43微克",
+)
+
+
+@pytest.mark.parametrize("form", PER_CUBIC_METRE)
+def test_a_unit_said_once_for_all(form: str) -> None:
+    found = measured(f"2024年,{form}。").facts
+    assert [(f.metric, str(f.value), f.unit) for f in found] == [
+        ("air.pm25", "19", "μg/m³"),
+        ("air.pm10", "43", "μg/m³"),
+    ]
+
+
+@pytest.mark.parametrize("mask", ["3x.xx", "2X3", "*.*", "3X", "x.x", "XX.X", "2**", "8X.X"])
+def test_no_value_from_a_mask(mask: str) -> None:
+    sentence = f"PM2.5浓度为{mask}微克/立方米,优良率{mask}%,同比提高{mask}个百分点。"
+    assert measured(sentence).facts == ()
+
+
+def test_a_change_stands_behind_the_members_of_a_rank() -> None:
+    found = one("综合指数4.87,在全市20个区县中排名第7(全省并列第82位),同比下降11.5%。")
+    assert found.change is not None
+    assert found.change.value == Decimal("11.5")
+
+
+def test_a_base_takes_no_change() -> None:
+    found = measured("PM10浓度51微克/立方米,其中PM10较去年同期的54微克/立方米下降5.6%。").facts
+    assert [(str(f.value), f.period, f.change and str(f.change.value)) for f in found] == [
+        ("51", "2024", "5.6"),
+        ("54", "2023", None),
+    ]
+
+
 def test_changes_alone() -> None:
     found = measured("PM10和SO2年均浓度较上年同期分别改善了8.2%和11.1%。").facts
     assert [(f.metric, f.value, f.change and f.change.value) for f in found] == [
@@ -240,6 +281,14 @@ def test_a_base_is_an_indicator_of_its_own(text: str, base: str, value: str, per
         ("受理群众投诉12件,群众满意率98%。", ["群众投诉"]),
         ("功能区声环境昼、夜间达标率分别为95.0%和80.0%。", ["功能区昼间", "功能区夜间"]),
         ("剔除沙尘天气影响后,优良率82.3%。", ["剔除沙尘天气影响后"]),
+        ("优良率82.3%,剔除沙尘后PM2.5为32微克/立方米。", [None, "剔除沙尘后"]),
+        ("3个县优良率达到100%。", ["3个县"]),
+        ("平武、北川优良率98%以上。", ["平武、北川"]),
+        ("衡南、衡阳和衡山优良率分别为98%、97%、95%。", ["衡南", "衡阳", "衡山"]),
+        ("城市、水利优良率98%以上。", [None]),
+        ("县城优良率89.6%。PM2.5浓度34微克/立方米。", ["县城", "县城"]),
+        ("县城优良率89.6%。全县PM2.5浓度34微克/立方米。", ["县城", None]),
+        ("县城优良率89.6%。\n二是PM2.5浓度34微克/立方米。", ["县城", None]),
     ],
 )
 def test_scopes(sentence: str, scopes: list[str | None]) -> None:

@@ -1,0 +1,133 @@
+"""Classes of named waters: those that move, and those in brackets behind their object."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reports import measured
+
+Found = list[tuple[str | None, str, str | None]]
+
+
+def found(sentence: str) -> Found:
+    """Scopes, classes and periods of a sentence."""
+    facts = measured(sentence).facts
+    return [(f.scope, str(f.value), f.period) for f in facts if f.metric == "water.class"]
+
+
+@pytest.mark.parametrize(
+    "move",
+    [
+        "水质由Ⅳ类改善为Ⅲ类",
+        "由Ⅳ类提升到Ⅲ类",
+        "水质从Ⅳ类好转至Ⅲ类",
+        "水质类别由IV类升至III类",
+        "由去年的Ⅳ类跃升至Ⅲ类",
+        "水质由上年同期四类水质恢复到三类水质",
+        "年均水质由Ⅳ类变为Ⅲ类",
+        "水质由Ⅳ类提升1个类别至Ⅲ类",
+        "水质同比由Ⅳ类转变为Ⅲ类",
+        "由Ⅳ类优化为Ⅲ类",
+    ],
+)
+def test_a_class_that_moves_has_its_base(move: str) -> None:
+    assert found(f"沙河断面{move}。") == [
+        ("沙河断面", "Ⅳ", "2023"),
+        ("沙河断面", "Ⅲ", "2024"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "move",
+    ["下降为", "恶化到", "下滑至", "降为", "回落至", "退化为", "降级为", "跌落至", "变差为"],
+)
+def test_a_class_may_get_worse(move: str) -> None:
+    assert found(f"石门水库水质由Ⅲ类{move}劣Ⅴ类。") == [
+        ("石门水库", "Ⅲ", "2023"),
+        ("石门水库", "劣Ⅴ", "2024"),
+    ]
+
+
+def test_the_base_has_its_own_year() -> None:
+    assert found("沙河断面年均水质由2020年的劣Ⅴ类改善至Ⅳ类。") == [
+        ("沙河断面", "劣Ⅴ", "2020"),
+        ("沙河断面", "Ⅳ", "2024"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "力争沙河断面由Ⅳ类提升到Ⅲ类。",
+        "沙河断面未能由Ⅳ类提升到Ⅲ类。",
+        "沙河断面由X类提升到X类。",
+    ],
+)
+def test_a_class_that_has_not_moved(sentence: str) -> None:
+    assert [value for _, value, period in found(sentence) if period == "2024"] == []
+
+
+@pytest.mark.parametrize(
+    "bracket",
+    [
+        "(Ⅳ类)",
+        "(Ⅳ类,目标为Ⅲ类)",
+        "(Ⅳ类,目标Ⅲ类)",
+        "(现状Ⅳ类,考核目标Ⅲ类)",
+        "(水质Ⅳ类)",
+        "(均值Ⅳ类、目标Ⅲ类)",
+        "(IV类)",
+        "(现状为Ⅳ类)",
+        "(目标Ⅲ类,实际Ⅳ类)",
+        "（Ⅳ类，目标为Ⅲ类）",
+    ],
+)
+def test_a_class_in_brackets(bracket: str) -> None:
+    assert found(f"王庄断面{bracket}未达标。") == [("王庄断面", "Ⅳ", "2024")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "执行地表水(Ⅲ类)标准。",
+        "水质优良(Ⅲ类)比例100%。",
+        "王庄断面(目标Ⅲ类)水质好转。",
+        "王庄断面(X类)未达标。",
+        "达到优良水质(Ⅲ类)要求。",
+    ],
+)
+def test_what_is_no_class_in_brackets(sentence: str) -> None:
+    assert found(sentence) == []
+
+
+def test_each_of_a_list_has_its_own_class() -> None:
+    assert found("未达标断面为沙河桥(Ⅴ类)和石桥闸(劣Ⅴ类)。") == [
+        ("沙河桥", "Ⅴ", "2024"),
+        ("石桥闸", "劣Ⅴ", "2024"),
+    ]
+    assert found("柏树湾断面均值为Ⅱ类、三岔口断面均值为Ⅳ类。") == [
+        ("柏树湾断面", "Ⅱ", "2024"),
+        ("三岔口断面", "Ⅳ", "2024"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "除总磷外各项指标",
+        "除总磷外其余指标",
+        "除化学需氧量以外",
+        "除总磷、总氮外其他指标",
+        "(除总磷外)",
+        "除总磷外所有监测指标",
+        "除粪大肠菌群之外各项因子",
+        "除总氮外",
+    ],
+)
+def test_what_is_left_out_is_no_part_of_the_scope(words: str) -> None:
+    assert found(f"3个国控断面{words}均达到Ⅲ类标准。") == [("3个国控断面", "Ⅲ", "2024")]
+
+
+def test_the_scope_of_what_was_left_out() -> None:
+    sentence = "3个国控断面除总磷外各项指标均达到Ⅲ类标准,总磷平均浓度0.12毫克/升。"
+    assert [f.scope for f in measured(sentence).facts] == ["3个国控断面", "3个国控断面"]
