@@ -26,9 +26,14 @@ class Language:
         self._catalog = _catalog(code)
 
     def __call__(self, msgid: str, /, **values: object) -> str:
-        """The sentence in this language, its fields filled."""
-        sentence = self._catalog.gettext(msgid)
+        """The sentence in this language, its fields filled; nothing is nothing everywhere."""
+        # Under the empty msgid a catalog keeps its own header.
+        sentence = self._catalog.gettext(msgid) if msgid else ""
         return sentence.format(**values) if values else sentence
+
+    def sentence(self, words: str) -> str:
+        """Words as a sentence or a title begins: with a capital where the script has them."""
+        return words[:1].upper() + words[1:]
 
     @property
     def tag(self) -> str:

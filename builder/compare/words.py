@@ -19,6 +19,15 @@ from builder.vocabulary.names import names
 
 # Units that stand close behind their number in Chinese.
 _CLOSE = frozenset("天次个条")
+_MULTIPLES = {"万": "万{unit}", "亿": "亿{unit}"}
+# A rank by what is known of it: the area, and of how many.
+RANKS = {
+    (True, True): "{area}{of}个中{place}",
+    (True, False): "{area}{place}",
+    (False, True): "{of}个中{place}",
+    (False, False): "{place}",
+}
+_FROM_THE_BOTTOM = "倒数"
 HEDGED = {
     Qualifier.EQUAL: "{value}",
     Qualifier.AT_LEAST: "≥{value}",
@@ -50,7 +59,15 @@ def _unit(unit: str, language: Language) -> str:
         return unit
     close = unit in _CLOSE or (not unit[0].isascii() and unit[0] not in "μ℃")
     gap = "" if close and language.code == SOURCE_LANGUAGE else " "
-    return gap + language(unit)
+    return gap + unit_words(unit, language)
+
+
+def unit_words(unit: str, language: Language) -> str:
+    """A unit's name, 万 and 亿 before it said apart; one that no catalog knows stays as printed."""
+    multiple = _MULTIPLES.get(unit[:1])
+    if multiple is None or len(unit) == 1:
+        return language(unit)
+    return language(multiple, unit=language(unit[1:]))
 
 
 def figure(
@@ -102,11 +119,15 @@ def rank_words(rank: Rank | None, language: Language) -> str:
     """A printed rank: 全省第76（并列）, 县市区13个中第4."""
     if rank is None:
         return language("未载明")
-    fields = {"area": rank.area or "", "position": rank.position, "of": rank.of}
-    if rank.of is None:
-        words = language("{area}第{position}", **fields)
-    else:
-        words = language("{area}{of}个中第{position}", **fields)
+    area = (rank.area or "").removesuffix(_FROM_THE_BOTTOM)
+    last = (rank.area or "").endswith(_FROM_THE_BOTTOM)
+    place = (
+        language("倒数第{position}", position=rank.position)
+        if last
+        else language("第{position}", position=rank.position)
+    )
+    kind = RANKS[bool(area), rank.of is not None]
+    words = language(kind, area=language(area), of=rank.of, place=place)
     if not rank.tied:
         return words
     return language("{rank}（并列）", rank=words)
