@@ -300,9 +300,9 @@ def _evidence(comparison: Comparison, title: str, language: Language) -> tuple[S
         Column(head="内容", width=36, cell=lambda row: row[1].label),
         Column(head="原文", width=80, cell=lambda row: row[1].quote),
         Column(head="所在标题", width=44, cell=lambda row: row[1].section),
-        Column(head="起", width=8, cell=lambda row: row[1].start),
-        Column(head="止", width=8, cell=lambda row: row[1].end),
-        Column(head="来历", width=24, cell=lambda row: row[1].correction),
+        Column(head="起点", width=8, cell=lambda row: row[1].start),
+        Column(head="终点", width=8, cell=lambda row: row[1].end),
+        Column(head="来历", width=24, cell=lambda row: row[1].correction or language("机器提取")),
     )
     others = (
         Column(head="单位", width=14, cell=lambda row: row.bureau),
