@@ -206,7 +206,7 @@ def _note(shown: Sequence[Bar], bars: Sequence[Bar], language: Language) -> str:
     parts = [words for state, words in explained.items() if state in states]
     if len(shown) < len(bars):
         parts.append(left_out(len(shown), len(bars), language))
-    return language("；").join(parts) + language("。")
+    return language.sentence(language("；").join(parts) + language("。"))
 
 
 def _data(line: Line, language: Language) -> tuple[str, ...]:

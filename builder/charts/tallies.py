@@ -106,7 +106,7 @@ def _caption(rows: Sequence[TallyRow], language: Language) -> str:
         sentences.append(
             language("{count}项缺总数或完成数，不能计算", count=len(rows) - len(rated))
         )
-    return language("；").join(sentences) + language("。")
+    return language.sentence(language("；").join(sentences) + language("。"))
 
 
 def _alt(rows: Sequence[TallyRow], language: Language) -> str:
@@ -141,7 +141,7 @@ def _note(shown: Sequence[Bar], bars: Sequence[Bar], language: Language) -> str:
     parts.append(language("各项的来源和起止时间不同，完成率不作名次"))
     if len(shown) < len(bars):
         parts.append(left_out(len(shown), len(bars), language))
-    return language("；").join(parts) + language("。")
+    return language.sentence(language("；").join(parts) + language("。"))
 
 
 def _data(row: TallyRow) -> tuple[str, ...]:

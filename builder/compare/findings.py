@@ -49,13 +49,15 @@ def key_findings(
     proposed = [statement for rule in RULES for statement in rule(material)]
     ranked = sorted(proposed, key=lambda statement: -statement.weight)
     known = {mark for dossier in dossiers for mark in dossier.marks.values()}
-    return tuple(_finding(statement, known) for statement in ranked[: config.key_findings])
+    return tuple(
+        _finding(statement, known, language) for statement in ranked[: config.key_findings]
+    )
 
 
-def _finding(statement: Statement, known: set[str]) -> KeyFinding:
+def _finding(statement: Statement, known: set[str], language: Language) -> KeyFinding:
     marks = (mark for mark in _MARK.findall(statement.text) if mark in known)
     return KeyFinding(
-        text=_GAP.sub(" ", statement.text),
+        text=language.sentence(_GAP.sub(" ", statement.text)),
         code=statement.code,
         weight=statement.weight,
         bureaus=tuple(dossier.short for dossier in statement.dossiers),

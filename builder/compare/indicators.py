@@ -30,7 +30,7 @@ def _table(item: MetricValues, dossiers: Sequence[Dossier], language: Language) 
     apart = language("不排")
     return IndicatorTable(
         metric=item.metric,
-        name=language(names().metrics[item.metric]),
+        name=language.sentence(language(names().metrics[item.metric])),
         unit=enumeration(sorted(language(unit) for unit in units), language) or language("无单位"),
         groups=tuple(_group(cluster, item.better, language) for cluster in item.clusters),
         apart=tuple(

@@ -61,7 +61,7 @@ def _summary(found: Sequence[Finding], language: Language) -> str:
     messages = list(dict.fromkeys(_message(finding, language) for finding in found))
     if len(found) == 1:
         return messages[0]
-    ends = language("。")
+    ends = language("。").rstrip()
     shown = language("；").join(message.removesuffix(ends) for message in messages[:_MESSAGES])
     more = language("共{count}处，如：{messages}。", count=len(found), messages=shown)
     all_of_them = language("共{count}处：{messages}。", count=len(found), messages=shown)
