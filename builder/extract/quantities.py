@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from builder.extract.drafts import CONCENTRATIONS
 from builder.extract.labels import AIMED as AIMED_AFTER
 from builder.extract.labels import APART, OF_TARGET
-from builder.extract.nouns import noun
+from builder.extract.nouns import Noun, noun
 from builder.extract.numbers import Number, NumberKind
 from builder.extract.ranks import ranks
+from builder.extract.ratelists import Rates, left_over, rates_together
 from builder.extract.themes import themes
 from builder.model import Qualifier, Quantity, Role
 from builder.vocabulary.amounts import UnitKind
@@ -54,6 +55,8 @@ PROJECT_STAGE = re.compile(r"工程|项目")
 # A concentration in air that is no indicator was not understood; it is no amount of anything.
 OF_AIR = frozenset(("μg/m³", "mg/m³"))
 BEFORE = 24
+# 台（套） is printed as its source prints it.
+WIDE = str.maketrans("()", "（）")
 
 
 class Unused(NamedTuple):
@@ -74,9 +77,22 @@ def quantities(reading: Reading, used: frozenset[int]) -> tuple[Quantity, ...]:
         for number in numbers:
             free = number.kind is NumberKind.AMOUNT and number.start not in used
             free = free and number.measure not in OF_AIR
-            if free and no_amount(reading.text, number, ranked) is None:
-                found.append(_quantity(reading, passage, numbers, number))
+            shared = rates_together(reading.text, passage.start, number)
+            if shared is not None:
+                found += _of_rates(reading, passage, number, shared, free=free)
+            elif free and no_amount(reading.text, number, ranked) is None:
+                named = noun(reading.text, passage.start, passage.end, numbers, number)
+                found.append(_quantity(reading, passage, number, named))
     return tuple(found)
+
+
+def _of_rates(
+    reading: Reading, passage: Passage, number: Number, shared: Rates, *, free: bool
+) -> list[Quantity]:
+    """A quantity for each rate of a list that no other fact tells."""
+    names = shared.names if free else left_over(shared.names)
+    labels = (Noun(name, shared.start, number.end) for name in names)
+    return [_quantity(reading, passage, number, label) for label in labels]
 
 
 def ranked_spans(text: str, passage: Passage) -> list[tuple[int, int]]:
@@ -130,11 +146,8 @@ def _duration(number: Number, clause: str) -> bool:
     )
 
 
-def _quantity(
-    reading: Reading, passage: Passage, numbers: Sequence[Number], number: Number
-) -> Quantity:
+def _quantity(reading: Reading, passage: Passage, number: Number, named: Noun) -> Quantity:
     assert isinstance(number.value, Decimal)
-    named = noun(reading.text, passage.start, passage.end, numbers, number)
     start, end, quote = reading.quote(named.start, named.end)
     return Quantity(
         report=reading.outline.source.report,
@@ -145,7 +158,7 @@ def _quantity(
         headings=passage.headings,
         rule="quantity",
         value=number.value,
-        unit=number.unit,
+        unit=number.unit.translate(WIDE) if "（" in quote else number.unit,
         qualifier=number.qualifier,
         label=named.label,
     )
