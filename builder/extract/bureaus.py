@@ -18,7 +18,7 @@ WIDTH = 24
 HAN_BEFORE = re.compile(rf"[\u4e00-\u9fff]{{0,{WIDTH}}}$")
 # What a run of letters may begin with that is no part of a name.
 LEADS = re.compile(r"^(?:关于|来源|作者|发布机构|信息来源|发布单位)")
-NO_PLACE = re.compile(r"[我全本各该的在由和与及向对为了省]|^[市县区州]|市[县区]$")
+NO_PLACE = re.compile(r"[某我全本各该的在由和与及向对为了省]|^[市县区州]|市[县区]$")
 BRANCH = re.compile(r"([\u4e00-\u9fffXx*×]{1,10}?)分局")
 # Words that never stand in a branch's name: 市生态环境局对各分局 is no branch.
 NO_BRANCH = re.compile(r"[各对和与及向在被由将所属下的等我局]")

@@ -26,6 +26,8 @@ VALUE = r"\s*[:：]?\s*([^\s|,;:：【\[]{2,30})"
 SITE = re.compile(r"^\s*(?:[^\n]*\|[^\n]*\n)?\s*([^\s>»|:,。]{2,20})(?=\s|$|>|»)")
 TAIL = 200
 EDGE = 6
+# One of them stands on any page: 相关文章.
+FEWEST_BLOG_WORDS = 2
 SHORT = 60
 
 
@@ -61,7 +63,7 @@ def _edges(outline: Outline) -> str:
     """The short lines that begin and end the text: sites say there who they are."""
     lines = outline.source.plain.strip().split("\n")
     near = lines[:EDGE] + lines[-EDGE:]
-    return "\n".join(line for line in near if len(line) <= SHORT and "。" not in line)
+    return "\n".join(line for line in near if len(line) <= SHORT and "。" not in line[:-1])
 
 
 def _published(page: str, outline: Outline) -> str | None:
@@ -121,6 +123,8 @@ def _kind(page: str, edges: str, publisher: str, url: str) -> SourceKind:
         return SourceKind.TEMPLATE_SITE
     if ".gov.cn" in url or any(word in bare or word in publisher for word in words.official_sites):
         return SourceKind.OFFICIAL
+    if sum(word in bare or word in edges for word in words.blog_words) >= FEWEST_BLOG_WORDS:
+        return SourceKind.TEMPLATE_SITE
     return SourceKind.UNKNOWN
 
 

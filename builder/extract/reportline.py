@@ -30,6 +30,10 @@ OWN_WORDS = (
     (re.compile(r"[我全]市|市委|[我全]州|州委"), Level.CITY),
     (re.compile(r"全省"), Level.PROVINCE),
 )
+# What only a county has, for texts that never say 我县; 全区 may be an autonomous region too.
+COUNTY_THINGS = re.compile(
+    r"(?:环境|环保)分局|县(?:城|域|级?污水|环境|生态|监测|控|政府)|全区(?!域)|[镇乡](?:街道|\(办\))"
+)
 
 
 def report_line(outline: Outline) -> ReportLine:
@@ -121,4 +125,8 @@ def _level(outline: Outline, bureau: Bureau | None, division: Division | None) -
         return division.level
     counts = [(len(words.findall(outline.source.plain)), level) for words, level in OWN_WORDS]
     most, level = max(counts, key=lambda item: item[0])
-    return level if most else Level.UNKNOWN
+    if most:
+        return level
+    plain = outline.source.plain
+    county = len(COUNTY_THINGS.findall(plain)) > plain.count("全国")
+    return Level.COUNTY if county else Level.UNKNOWN

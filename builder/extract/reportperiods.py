@@ -22,9 +22,11 @@ NEXT_YEAR = re.compile(r"(?:下一|下|来)年度?|明年")
 PARTS = {(1, 3): "Q1", (4, 6): "Q2", (7, 9): "Q3", (10, 12): "Q4", (1, 6): "H1", (7, 12): "H2"}
 YEAR_MONTHS = (1, 12)
 # 截至11月30日, 1-11月: without one of these a sentence names no date that figures reach.
-REACHING = re.compile(r"截|1\s*月?份?\s*[-—–~至到、]|[半季]")
+REACHING = re.compile(r"截|1\s*[月日]?份?\s*[-—–~至到、]|[半季]")
 BLANKS = re.compile(r"\s+")
 ADDRESS = "工作报告"
+# An address to the people's congress opens the year: it reviews the one before.
+OPENING_ADDRESS = "政府工作报告"
 LEADS = 3
 Day = tuple[int, int, int]
 LEAD_WIDTH = 20
@@ -66,14 +68,15 @@ class Span(NamedTuple):
 def report_periods(outline: Outline, title: str) -> Periods:
     """Periods from the title, else from top headings, else from the first sentences."""
     done, plan = _of_title(title)
-    reviewed = _first(_of_title(heading)[0] for heading in _headings(outline, Role.DONE))
-    if ADDRESS in title and done and reviewed and reviewed.year < done.year:
-        # A 2026 address to the people's congress reviews 2025 and plans 2026.
+    reviewed = _shortest(_reviewed(heading) for heading in _headings(outline, Role.DONE))
+    if OPENING_ADDRESS in title and done:
+        done, plan = Span(done.year - 1, *YEAR_MONTHS, done.year - 1), plan or done
+    elif ADDRESS in title and done and reviewed and reviewed.year < done.year:
         done, plan = reviewed, plan or done
-    done = done or reviewed or _first(_leads(outline, Role.DONE))
+    done = done or reviewed or _first(_leads(outline, Role.DONE, None))
     if plan is None:
-        plan = _first(_span(heading, done) for heading in _headings(outline, Role.PLAN))
-    plan = plan or _first(_leads(outline, Role.PLAN)) or _next_year(title, done)
+        plan = _shortest(_spans(heading, done) for heading in _headings(outline, Role.PLAN))
+    plan = plan or _first(_leads(outline, Role.PLAN, done)) or _next_year(title, done)
     as_of = None if done is None else _as_of(outline, done)
     return Periods(done and done.text, plan and plan.text, as_of)
 
@@ -82,13 +85,22 @@ def _first(spans: Iterable[Span | None]) -> Span | None:
     return next((span for span in spans if span is not None), None)
 
 
+def _shortest(headings: Iterable[Iterable[Span | None]]) -> Span | None:
+    """The first period that the headings name, but a year before the five years around it.
+
+    2025年和“十四五”时期工作回顾 is about 2025.
+    """
+    spans = [span for heading in headings for span in heading if span is not None]
+    return _first(span for span in spans if span.until == span.year) or _first(spans)
+
+
 def _headings(outline: Outline, role: Role) -> tuple[str, ...]:
     top = min((section.level for section in outline.sections), default=0)
     return tuple(one.heading for one in outline.sections if one.role is role and one.level == top)
 
 
-def _leads(outline: Outline, role: Role) -> Iterator[Span | None]:
-    """The year that one of the first sentences of a part begins with: 2024年, 某局…"""
+def _leads(outline: Outline, role: Role, known: Span | None) -> Iterator[Span | None]:
+    """The period that one of the first sentences of a part begins with: 2024年, 某局…; 下半年, …"""
     plain = outline.source.plain
     leads = [sentence for sentence in outline.sentences if sentence.role is role][:LEADS]
     for sentence in leads:
@@ -99,7 +111,15 @@ def _leads(outline: Outline, role: Role) -> Iterator[Span | None]:
             if time.until and time.year is not None:
                 yield Span(time.year, *YEAR_MONTHS, time.year)
             elif time.start == 0:
-                yield _resolved(time, None)
+                yield _resolved(time, known)
+
+
+def _reviewed(heading: str) -> Iterator[Span | None]:
+    """The periods that a heading reviews, those of its first words first."""
+    done, _ = _of_title(heading)
+    yield done
+    if done is not None and done.until != done.year:
+        yield from _spans(heading, None)
 
 
 def _of_title(title: str) -> tuple[Span | None, Span | None]:
@@ -108,7 +128,8 @@ def _of_title(title: str) -> tuple[Span | None, Span | None]:
     2020年前三季度工作总结及第四季度工作安排: the first three quarters, and the fourth.
     """
     bare = BLANKS.sub("", title)
-    phrases = [time for time in times(bare) if not time.masked]
+    # A day is when somebody spoke: ——2026年1月20日在县人民代表大会上.
+    phrases = [time for time in times(bare) if not time.masked and not time.instant]
     ends = [*(time.start for time in phrases), len(bare)][1:]
     done = plan = None
     for time, end in zip(phrases, ends, strict=True):
@@ -130,10 +151,12 @@ def _next_year(words: str, known: Span | None) -> Span | None:
     return Span(known.year + 1, *YEAR_MONTHS, known.year + 1)
 
 
-def _span(heading: str, known: Span | None) -> Span | None:
-    """The first phrase of time of a heading as a period."""
-    found = [time for time in times(BLANKS.sub("", heading)) if not time.masked]
-    return _next_year(heading, known) or (_resolved(found[0], known) if found else None)
+def _spans(heading: str, known: Span | None) -> Iterator[Span | None]:
+    """The phrases of time of a heading as periods."""
+    yield _next_year(heading, known)
+    for time in times(BLANKS.sub("", heading)):
+        if not time.masked:
+            yield _resolved(time, known)
 
 
 def _resolved(time: Time, known: Span | None) -> Span | None:

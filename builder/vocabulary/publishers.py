@@ -9,6 +9,7 @@ class Publishers(Entry):
     """Words of sites, and labels before a publisher's name and a date."""
 
     template_sites: tuple[str, ...]
+    blog_words: tuple[str, ...]
     official_sites: tuple[str, ...]
     publisher_labels: tuple[str, ...]
     date_labels: tuple[str, ...]

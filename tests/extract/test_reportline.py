@@ -219,3 +219,99 @@ def test_title_in_one_line(head: str, title: str | None) -> None:
 )
 def test_no_text_raises(text: str) -> None:
     assert report_line(outlined(text)).report == "report"
+
+
+# Pages that no public body is named on, told by their furniture alone.
+FURNITURE: list[tuple[str, str, SourceKind]] = [
+    ("时间:2023-12-01 点击:1523次 网友投稿", "", SourceKind.TEMPLATE_SITE),
+    ("", "本文来源于网络,仅供参考。", SourceKind.TEMPLATE_SITE),
+    ("点击:1523次", "上一篇:乡镇工作总结\n下一篇:党建工作总结", SourceKind.TEMPLATE_SITE),
+    ("", "上一篇:乡镇工作总结\n下一篇:党建工作总结", SourceKind.TEMPLATE_SITE),
+    ("作者:admin 点击:223次", "下一篇:述职报告", SourceKind.TEMPLATE_SITE),
+    ("", "声明:本文内容来自网友分享,版权归原作者所有", SourceKind.TEMPLATE_SITE),
+    ("32.5KB\n3 页\n侵权举报", "", SourceKind.TEMPLATE_SITE),
+    ("", "推荐阅读:\n猜你喜欢:", SourceKind.TEMPLATE_SITE),
+    ("来源:县生态环境局 点击:15次", "上一篇:无\n下一篇:公示", SourceKind.OFFICIAL),
+    ("发布机构:某某县人民政府 索引号:123", "", SourceKind.OFFICIAL),
+    ("", "相关文章", SourceKind.UNKNOWN),
+    ("", "", SourceKind.UNKNOWN),
+]
+
+
+@pytest.mark.parametrize(("under", "tail", "kind"), FURNITURE)
+def test_kind_of_source_by_its_furniture(under: str, tail: str, kind: SourceKind) -> None:
+    assert line(f"2023年工作总结\n{under}", tail).source_kind is kind
+
+
+ADDRESSES: list[tuple[str, str, str, str, str | None]] = [
+    ("2026年政府工作报告", "一、过去一年工作回顾", "二、今年工作安排", "2025", "2026"),
+    ("2026年某省政府工作报告", "一、2025年工作回顾", "二、2026年重点工作", "2025", "2026"),
+    (
+        "政府工作报告(2026年1月26日在省第十四届人民代表大会第四次会议上)",
+        "一、2025年及“十四五”工作回顾",
+        "二、“十五五”时期目标任务和2026年重点工作",
+        "2025",
+        "2026",
+    ),
+    (
+        "政府工作报告——2026年1月20日在县第十八届人民代表大会上",
+        "一、“十四五”时期和2025年工作回顾",
+        "二、2026年重点工作",
+        "2025",
+        "2026",
+    ),
+    ("某市生态环境局2024年工作报告", "一、2024年工作", "二、2025年计划", "2024", "2025"),
+    ("某市生态环境局2025年工作报告", "一、2024年工作", "二、2025年计划", "2024", "2025"),
+    ("2024年工作总结", "一、主要工作", "二、“十五五”时期打算", "2024", "2026..2030"),
+    ("“十四五”工作总结", "一、主要工作", "二、2026年打算", "2021..2025", "2026"),
+    ("2017年上半年工作总结", "一、主要工作", "二、下半年工作打算", "2017H1", "2017H2"),
+]
+
+
+@pytest.mark.parametrize(("title", "done", "plan", "period", "plan_period"), ADDRESSES)
+def test_periods_of_addresses_and_of_five_years(
+    title: str, done: str, plan: str, period: str, plan_period: str | None
+) -> None:
+    body = f"{done}\n完成各项任务,空气质量改善。\n{plan}\n加强大气污染防治,抓好执法监管。\n"
+    found = line(title, body=body)
+    assert (found.period, found.plan_period) == (period, plan_period)
+
+
+LEVELS: list[tuple[str, Level]] = [
+    ("县污水处理厂进水浓度68mg/L,处理污水462万吨。", Level.COUNTY),
+    ("县监测站完成实验室搬迁,新购置设备2台。", Level.COUNTY),
+    ("县控以上断面全部达标,监测断面12个。", Level.COUNTY),
+    ("县城空气优良率为89.6%,同比下降2.7个百分点。", Level.COUNTY),
+    ("全区摸排企业643家,整治完成率100%。", Level.COUNTY),
+    ("乡镇街道网格员开展巡查286次,发现问题12个。", Level.COUNTY),
+    ("县环境监测站出具报告286份,完成监测任务。", Level.COUNTY),
+    ("县域内河流水质稳定达标,断面优良比例100%。", Level.COUNTY),
+    ("全市13个县区开展检查286次,发现问题12个。", Level.CITY),
+    ("组织开展培训286人次,发放宣传资料12份。", Level.UNKNOWN),
+    ("全国重点区域空气质量改善,全国碳市场启动,全区统筹推进。", Level.UNKNOWN),
+]
+
+
+@pytest.mark.parametrize(("text", "level"), LEVELS)
+def test_level_of_a_text_that_names_nobody(text: str, level: Level) -> None:
+    assert line("2023年工作总结", body=f"一、主要工作\n{text}\n").level is level
+
+
+REACHED: list[tuple[str, str | None]] = [
+    ("2022年1月1日至9月12日,PM2.5浓度43微克/立方米。", "2022-09-12"),
+    ("1月1日-9月12日,PM2.5浓度43微克/立方米。", "2022-09-12"),
+    ("1至8月,PM2.5浓度43微克/立方米。", "2022-08-31"),
+    ("截至9月12日,PM2.5浓度43微克/立方米。", "2022-09-12"),
+    ("9月1日至12日,PM2.5浓度43微克/立方米。", None),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), REACHED)
+def test_last_day_of_the_figures(text: str, day: str | None) -> None:
+    found = line("2022年前三季度工作总结", body=f"一、主要工作\n各项工作有序开展。{text}\n")
+    assert found.as_of == day
+
+
+def test_a_masked_county_is_no_bureau() -> None:
+    found = line("某县环保局20XX年工作总结")
+    assert (found.bureau, found.level, found.period) == (None, Level.COUNTY, None)
