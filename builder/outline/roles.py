@@ -174,8 +174,8 @@ def _base_year(title: str, beginning: str, *, planned: bool) -> int | None:
     if not years:
         spoken = _SPOKEN_YEAR.findall(beginning)[:1] or _YEAR.findall(beginning)
         year = max(map(int, spoken), default=None)
-        coming = planned or _PLAN_YEAR.match(beginning.lstrip()) is not None
-        return year - 1 if year is not None and coming else year
+        planned = planned or _PLAN_YEAR.match(beginning.lstrip()) is not None
+        return year - 1 if year is not None and planned else year
     coming = {int(year) for year in _PLAN_YEAR.findall(title)}
     if any(word in title for word in headings().title.ahead):
         coming = years

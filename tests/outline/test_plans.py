@@ -83,7 +83,7 @@ LEADS = [
 @pytest.mark.parametrize(("text", "role"), LEADS)
 def test_what_a_sentence_turns_to(text: str, role: Role) -> None:
     first = (
-        "某局2024年工作总结\n一年来,全局上下凝心聚力,完成了年初确定的各项任务目标和其他重点工作。\n"
+        "某局2024年工作总结\n一年来,全局上下凝心聚力,完成了年初确定的任务目标和其他重点工作。\n"
     )
     assert outlined(first + text).sentences[-1].role is role
 
