@@ -9,6 +9,8 @@ from functools import cache
 from math import log
 from typing import NamedTuple
 
+import ahocorasick
+
 from builder.model import Commitment, Link, Outline, Problem, Strength, Theme
 from builder.vocabulary.links import link_words
 
@@ -35,12 +37,6 @@ SHOWN = 6
 # `水环境方面,…;大气环境方面,…`: what the parts of a problem are about.
 _LABEL = re.compile(r"[^,。;:\s]{2,10}方面(?=,)")
 _CUT = re.compile(r"[^\u4e00-\u9fffA-Za-z]+")
-
-
-class _Sense(NamedTuple):
-    lacks: re.Pattern[str]
-    answers: re.Pattern[str]
-    family: bool
 
 
 class _Joined(NamedTuple):
@@ -108,11 +104,10 @@ class _Index:
                 self.places[pair].add(place)
         for pair in [pair for pair, places in self.places.items() if len(places) > MOST_SHARING]:
             del self.places[pair]
-        whole = [" ".join((*one.headings[1:], plain[one.start : one.end])) for one in commitments]
-        self.answering = [
-            [place for place, text in enumerate(whole) if sense.answers.search(text)]
-            for sense in _senses()
-        ]
+        self.answering: defaultdict[int, list[int]] = defaultdict(list)
+        for place, one in enumerate(commitments):
+            for sense in _said(_answers_by_sense(), plain[one.start : one.end], *one.headings[1:]):
+                self.answering[sense].append(place)
         self.by_theme: defaultdict[Theme, list[int]] = defaultdict(list)
         for place, commitment in enumerate(commitments):
             self.by_theme[commitment.themes[0]].append(place)
@@ -141,13 +136,12 @@ class _Index:
 
         That is so in a family of measures, and for the parts of a problem that speaks of several.
         """
-        labels = "|".join(_LABEL.findall(self.plain, problem.start, problem.end))
+        parts = _said(_lacks_by_sense(), *_LABEL.findall(self.plain, problem.start, problem.end))
         answers: dict[int, bool] = {}
-        for sense, places in zip(_senses(), self.answering, strict=True):
-            of_part = places and sense.lacks.search(labels)
-            if of_part or (places and sense.lacks.search(problem.title)):
-                whole = sense.family or bool(of_part)
-                answers |= {place: whole or answers.get(place, False) for place in places}
+        for sense in sorted(parts | _said(_lacks_by_sense(), problem.title)):
+            whole = sense in parts or link_words().senses[sense].family
+            for place in self.answering[sense]:
+                answers[place] = whole or answers.get(place, False)
         return answers
 
     def _keep(self, words: dict[str, None], place: int, run: str) -> None:
@@ -211,18 +205,35 @@ def _text(words: str) -> str:
     return _generic().sub("|", _CUT.sub("|", words))
 
 
+def _said(words: ahocorasick.Automaton, *texts: str) -> set[int]:
+    """The senses of which texts have a word, by their place in the table."""
+    return {sense for text in texts for _, senses in words.iter(text) for sense in senses}
+
+
 @cache
-def _senses() -> tuple[_Sense, ...]:
-    return tuple(
-        _Sense(_any(sense.lacks), _any(sense.answers), sense.family)
-        for sense in link_words().senses
-    )
+def _lacks_by_sense() -> ahocorasick.Automaton:
+    return _by_word([sense.lacks for sense in link_words().senses])
+
+
+@cache
+def _answers_by_sense() -> ahocorasick.Automaton:
+    return _by_word([sense.answers for sense in link_words().senses])
+
+
+def _by_word(lists: list[tuple[str, ...]]) -> ahocorasick.Automaton:
+    """All words, each with the lists that it stands in."""
+    having: defaultdict[str, list[int]] = defaultdict(list)
+    for index, words in enumerate(lists):
+        for word in words:
+            having[word].append(index)
+    automaton = ahocorasick.Automaton()
+    for word, indexes in having.items():
+        automaton.add_word(word, tuple(indexes))
+    automaton.make_automaton()
+    return automaton
 
 
 @cache
 def _generic() -> re.Pattern[str]:
-    return _any(link_words().generic)
-
-
-def _any(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+    words = sorted(link_words().generic, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)))

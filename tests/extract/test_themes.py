@@ -8,6 +8,48 @@ from builder.extract.themes import themes
 from builder.model import Theme
 from builder.vocabulary.themes import theme_weights
 
+FIELD = [
+    ("开展泄漏检测与修复", Theme.AIR),
+    ("推广低VOCs原辅材料替代", Theme.AIR),
+    ("实施错接混接改造", Theme.WATER),
+    ("建成达标尾水回用设施", Theme.WATER),
+    ("优先监管地块排查", Theme.SOIL),
+    ("农村改厕和连片整治", Theme.RURAL),
+    ("规范医疗垃圾收集", Theme.WASTE),
+    ("开展增殖放流和矿山复绿", Theme.ECOLOGY),
+    ("碳排放权配额清缴", Theme.CLIMATE),
+    ("扎实办理督察转办件", Theme.INSPECTION),
+    ("责令改正、按日计罚", Theme.ENFORCEMENT),
+    ("启动第二次污染源普查", Theme.MONITORING),
+    ("编制突发环境事件应急预案", Theme.RISK),
+    ("妥善处理来信来访", Theme.PETITION),
+    ("环评文件审批提速", Theme.PERMITTING),
+    ("推进生态环境损害赔偿磋商", Theme.REFORM),
+    ("组织环保志愿者进校园", Theme.EDUCATION),
+    ("申报中央生态环保资金项目", Theme.PROJECTS),
+    ("开好主题党日、讲好党课", Theme.PARTY),
+    ("举办业务培训班,推行持证上岗", Theme.TEAM),
+    ("实行一把手负总责、月调度", Theme.GOVERNANCE),
+]
+
+
+@pytest.mark.parametrize(("text", "theme"), FIELD)
+def test_terms_of_the_field(text: str, theme: Theme) -> None:
+    assert themes(text, ())[0] is theme
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("从严整改突出问题,逐一销号", Theme.PARTY),
+        ("完成PM2.5年度目标任务", Theme.GOVERNANCE),
+        ("污水处理厂竣工验收", Theme.INSPECTION),
+    ],
+)
+def test_general_words_are_no_theme(text: str, theme: Theme) -> None:
+    assert themes(text, ())[0] is not theme
+
+
 # One spelling a line; the first theme must be the one named.
 MAIN = {
     Theme.AIR: [
