@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from builder.cli import main
+import sys
+
+
+def main() -> None:
+    """Run the command line. Its parts are imported here, where an interruption is still caught."""
+    try:
+        from builder.cli import run  # noqa: PLC0415
+
+        sys.exit(run())
+    except KeyboardInterrupt:
+        sys.exit("已中断；上一次的输出没有动。")
+
 
 if __name__ == "__main__":
     main()

@@ -16,7 +16,7 @@ from builder.cli.doctor import doctor_command
 from builder.cli.explain import explain_command
 from builder.cli.extract import extract_command
 from builder.cli.init import init_command
-from builder.cli.messages import EXPECTED, fail
+from builder.cli.messages import EXPECTED
 from builder.cli.preview import preview_command
 from builder.cli.review import review_command
 
@@ -50,18 +50,26 @@ for command in (
     briefing.add_command(command)
 
 
-def main() -> None:
-    """Run the command line; no traceback reaches a user unless `--debug` asks for it."""
-    if "--debug" in sys.argv[1:]:
-        briefing()
+def run() -> int:
+    """Run the command line and give its exit code; no traceback reaches a user without `--debug`.
+
+    Raises `KeyboardInterrupt` where the user stops it.
+    """
     try:
-        briefing(standalone_mode=True)
+        return int(briefing.main(standalone_mode=False) or 0)
+    except click.exceptions.Abort:
+        raise KeyboardInterrupt from None
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
     except EXPECTED as error:
-        fail(str(error))
-    except KeyboardInterrupt:
-        fail("已中断；上一次的输出没有动。")
-    except Exception as error:  # noqa: BLE001 -- the last line before the user
-        fail(
+        click.echo(str(error), err=True)
+    except Exception as error:
+        if "--debug" in sys.argv[1:]:
+            raise
+        click.echo(
             f"内部错误：{type(error).__name__}: {error}\n"
-            "请加 --debug 再运行一次，并把结果报告给我们。"
+            "请加 --debug 再运行一次，并把结果报告给我们。",
+            err=True,
         )
+    return 1

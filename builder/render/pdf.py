@@ -65,6 +65,8 @@ class PdfWorker:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+            # An interruption reaches the build alone, which then ends this process.
+            start_new_session=True,
         )
 
     def render(self, html: str, templates: Path, attachments: Mapping[str, bytes]) -> bytes:

@@ -1,13 +1,19 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
 import tomllib
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
-from builder.cli import briefing, main
+from builder.__main__ import main
+from builder.cli import briefing
 from builder.config import read_config
 from tests.goldfacts import ROOT
 
@@ -23,6 +29,33 @@ def failure(monkeypatch: pytest.MonkeyPatch, *arguments: str | Path) -> None:
     with pytest.raises(SystemExit) as caught:
         main()
     assert caught.value.code == 1
+
+
+def test_wrong_arguments_end_with_two(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["briefing", "build", "--nothing"])
+    with pytest.raises(SystemExit) as caught:
+        main()
+    assert caught.value.code == 2
+    assert "--nothing" in capsys.readouterr().err
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("after", [0.4, 0.8, 1.2])
+def test_an_interruption_ends_at_once_in_one_line(tmp_path: Path, after: float) -> None:
+    command = [sys.executable, "-m", "builder", "build", "--output", str(tmp_path / "output")]
+    process = subprocess.Popen(
+        command, cwd=ROOT, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    time.sleep(after)
+    os.killpg(process.pid, signal.SIGINT)
+    start = time.monotonic()
+    _, said = process.communicate(timeout=20)
+    assert time.monotonic() - start < 5
+    assert process.returncode == 1
+    assert said.strip() == "已中断；上一次的输出没有动。"
+    assert not (tmp_path / "output").exists()
 
 
 def test_help_names_every_command() -> None:
