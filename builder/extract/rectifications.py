@@ -27,6 +27,12 @@ if TYPE_CHECKING:
 
 CLAUSE = re.compile(r"(?:\([^()\n]{0,60}\)|[^,;:。!?\n])++")
 AGAINST = re.compile(r"针对[^,;。]{2,60}(?:问题|隐患|短板)")
+# 对已整改问题开展“回头看” looks back at what was put right; a 督察“回头看” is an inspection.
+REVIEWED = r"(?:整改|问题|销号)(?:(?!督察)[^,;。]){0,12}?“回头看”"
+# Work told in a plan as done: 当前大部分突出环境问题已完成整改.
+DONE_IN_PLAN = re.compile(
+    r"(?:当前|目前|现在|现(?=已)|截[至止][^,;。]{1,12}?)[^;。]{0,40}?已[^,;。]{0,10}?(?:整改|销号|办结|整治)[^,;。]*"
+)
 # How many clauses of means may stand between what was raised and how it was handled.
 GAP = 1
 AGAINST_START = re.compile(r"针?对")
@@ -69,10 +75,15 @@ def rectifications(
     ]
     found = []
     for sentence in outline.sentences:
-        if sentence.role in (Role.PLAN, Role.PROBLEMS):
+        if sentence.role is Role.PROBLEMS:
             continue
         start, end = reading.find(sentence.start), reading.find(sentence.end - 1) + 1
-        for first, last in _stretches(reading.text, start, end, counted):
+        if sentence.role is Role.PLAN:
+            told = DONE_IN_PLAN.match(reading.text, start, end)
+            stretches = iter([told.span()] if told else [])
+        else:
+            stretches = _stretches(reading.text, start, end, counted)
+        for first, last in stretches:
             found.append(_rectification(outline, reading, sentence, first, last))
     return tuple(found)
 
@@ -195,6 +206,7 @@ def _themes(own: str, headings: tuple[str, ...], source: TallySource) -> tuple[T
 def _words() -> _Words:
     words = rectification_words()
     matters, forms, verbs = either(words.matters), either(words.forms), either(words.verbs)
+    complaints, settling = either(words.complaints), either(words.settling)
     return _Words(
         raised=re.compile(either(words.raised)),
         finders=re.compile(either(words.finders)),
@@ -202,7 +214,9 @@ def _words() -> _Words:
         handled=re.compile(
             f"(?:{matters})[^,;。]{{0,8}}整改|整改(?:{forms})|(?:{verbs})[^,;。、]{{0,14}}整改"
             f"|(?:{matters})[^,;。]{{0,14}}销号"
-            f"|{either(words.handled)}"
+            f"|(?:{complaints})[^,;。]{{0,18}}?(?:{settling})|(?:{settling})[^,;。]{{0,14}}?(?:{complaints})"
+            f"|对[^,;。]{{2,24}}?(?:{matters})[^,;。]{{0,10}}?(?:{either(words.acting)})"
+            f"|{REVIEWED}|{either(words.handled)}"
         ),
         following=re.compile(either(words.following)),
         refused=re.compile(either(words.refused)),

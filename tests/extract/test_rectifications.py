@@ -110,3 +110,83 @@ def test_source_and_themes() -> None:
 def test_quotes_hold_on_any_text(text: str) -> None:
     for one in found(text):
         assert (FRAME + text)[one.start : one.end] == one.quote
+
+
+# Each of these is a rectification from its first letter to its full stop.
+HANDLED: list[str] = [
+    "对久拖不决的信访积案实行领导包案化解。",
+    "及时妥善处理群众来信来访,按期办结各类环境信访件。",
+    "对群众反映的突出环境问题逐一核查处理。",
+    "及时调处群众关心的环境纠纷。",
+    "中央督察反馈问题整改正在有序推进。",
+    "省督察反馈问题整改工作按时序推进。",
+    "对督察指出的问题建立台账、逐项销号。",
+    "全力抓好督察整改,6项任务按序时进度推进。",
+    "对排查出的隐患,督促企业限时整改到位。",
+    "对检查发现的问题,现场交办、跟踪督办。",
+    "针对发现的问题,下达整改通知,督促企业落实整改。",
+    "对监测超标断面开展溯源排查,推进问题整改。",
+    "发现的问题全部移交属地政府整改。",
+    "对不正常运行的污水处理设施开展排查整改。",
+    "对发现的非法倾倒固废点位及时清理处置。",
+    "完成入河排污口溯源整治。",
+    "推进入河排污口分类整治。",
+    "建立问题清单、责任清单,实行销号管理。",
+    "对已完成整改问题开展“回头看”,严防反弹。",
+    "警示片披露问题完成整改。",
+    "持续推进历史遗留矿山生态环境问题整改。",
+    "加快推进自然保护地问题点位整改销号。",
+    "对省厅交办的线索逐条核查、督促整改。",
+]
+
+
+@pytest.mark.parametrize("text", HANDLED)
+def test_handling_in_many_spellings(text: str) -> None:
+    assert [one.quote for one in found(text)] == [text.rstrip("。")]
+
+
+NOT_HANDLED: list[str] = [
+    "下达责令改正违法行为决定书12份。",
+    "加强信访工作,畅通举报渠道。",
+    "开展农村黑臭水体整治和生活污水治理。",
+    "推进散乱污企业整治,提升环境质量。",
+    "制定信访工作制度,加强业务培训。",
+    "以督察整改为契机,推动高质量发展。",
+    "完善整改工作机制,压实各级责任。",
+    "信访总量同比下降20%,群众满意度提升。",
+    "举办信访业务培训班。",
+    "完成12家企业深度治理改造。",
+    "整治城区扬尘污染,加大巡查力度。",
+    "聚焦突出环境问题,开展普法宣传。",
+    "开展尾矿库“回头看”。",
+    "配合开展省级督察“回头看”。",
+]
+
+
+@pytest.mark.parametrize("text", NOT_HANDLED)
+def test_duties_sanctions_and_trades_are_no_handling(text: str) -> None:
+    assert [one.quote for one in found(text)] == []
+
+
+IN_PLAN: list[tuple[str, list[str]]] = [
+    (
+        "当前我县大部分突出环境问题已完成整改任务,下一步继续巩固。",
+        ["当前我县大部分突出环境问题已完成整改任务"],
+    ),
+    (
+        "目前中央督察反馈的9个问题已销号7个,剩余2个年底前完成。",
+        ["目前中央督察反馈的9个问题已销号7个"],
+    ),
+    ("截至目前,交办信访件已全部办结,将继续回访。", ["截至目前,交办信访件已全部办结"]),
+    ("截至11月底,排污口已完成整治38个,年底前完成其余整治。", ["截至11月底,排污口已完成整治38个"]),
+    ("现已完成整改12项,其余问题加快整改。", ["现已完成整改12项"]),
+    ("加快督察反馈问题整改,确保年底前销号。", []),
+    ("当前要抓好督察反馈问题整改。", []),
+    ("对已完成整改的问题开展“回头看”。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "quotes"), IN_PLAN)
+def test_past_work_told_in_a_plan(text: str, quotes: list[str]) -> None:
+    plan = "\n二、下一步工作计划\n持续打好污染防治攻坚战,加强执法监管。"
+    assert [one.quote for one in found(plan + text)] == quotes
