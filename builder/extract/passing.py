@@ -71,21 +71,26 @@ def passing_problems(outline: Outline) -> Iterator[Found]:
         if sentence.role is not Role.DONE:
             continue
         read = unbroken(outline.source.plain, sentence.start, sentence.end)
-        for start, end in _fallen_short(read.text, patterns):
+        headed = any(patterns.subject.search(heading) for heading in sentence.headings[-1:])
+        for start, end in _fallen_short(read.text, patterns, headed=headed):
             title = read.text[start:end] if end - start <= LONGEST_TITLE else ""
             yield Found(*read.span(start, end), title, "problem.passing")
         for match in _raised(read.text, patterns):
             yield Found(*read.span(*match.span()), match["what"], "problem.raised")
 
 
-def _fallen_short(text: str, patterns: _Patterns) -> Iterator[tuple[int, int]]:
-    """The stretches of a sentence that say what fell short; neighbouring clauses are one."""
+def _fallen_short(text: str, patterns: _Patterns, *, headed: bool) -> Iterator[tuple[int, int]]:
+    """The stretches of a sentence that say what fell short; neighbouring clauses are one.
+
+    Where the sentence is `headed` by what falls short (`2.优良天数。目标值72%,…未完成年度任务`),
+    the stretch needs no subject of its own.
+    """
     if patterns.trigger.search(text) is None:
         return
     clauses = [match.span() for match in _CLAUSE.finditer(text)]
     begun, done = 0, 0
     for index in range(len(clauses)):
-        begin = _shortcoming(text, clauses, index, patterns)
+        begin = _shortcoming(text, clauses, index, patterns, headed=headed)
         if begin is None:
             continue
         if done == 0 or text[done:begin].strip() not in {"", ","}:
@@ -98,7 +103,7 @@ def _fallen_short(text: str, patterns: _Patterns) -> Iterator[tuple[int, int]]:
 
 
 def _shortcoming(
-    plain: str, clauses: list[tuple[int, int]], index: int, patterns: _Patterns
+    plain: str, clauses: list[tuple[int, int]], index: int, patterns: _Patterns, *, headed: bool
 ) -> int | None:
     """Where the statement of a clause's shortcoming begins; None where it states none."""
     start, end = clauses[index]
@@ -108,6 +113,7 @@ def _shortcoming(
         if patterns.follower.match(plain, match.end(), end):
             continue
         begin = _subject_start(plain, clauses, index, match.start(), patterns)
+        begin = clauses[0][0] if begin is None and headed else begin
         if begin is not None and not _is_low(plain, begin, match, patterns):
             contrast = _CONTRAST.match(plain, begin)
             return contrast.end() if contrast else begin

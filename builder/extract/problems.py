@@ -13,7 +13,7 @@ from builder.extract.themes import themes
 from builder.extract.unbroken import unbroken
 from builder.model import Outline, Problem, Role, Section, Sentence
 from builder.outline.marks import Style, opening_mark
-from builder.outline.roles import announces_problems
+from builder.outline.roles import announces_problems, only_announces_problems
 from builder.vocabulary.problems import problem_words
 
 LONGEST_TITLE = 40
@@ -117,8 +117,9 @@ def _own_heading(sections: tuple[Section, ...], index: int | None) -> int | None
     """The outermost heading about problems below the one that announces them."""
     below: int | None = None
     while index is not None and sections[index].role is Role.PROBLEMS:
+        heading = sections[index].heading
         outermost = _parent_role(sections, index) is not Role.PROBLEMS
-        if outermost and announces_problems(sections[index].heading):
+        if only_announces_problems(heading) or (outermost and announces_problems(heading)):
             return below
         below, index = index, sections[index].parent
     return below

@@ -73,7 +73,7 @@ class Roles:
 
     def __init__(self, title: str, beginning: str, ahead: int = 0) -> None:
         self.titled = _YEAR.search(title) is not None
-        self.default = _default_role(title, ahead)
+        self.default = _default_role(title, beginning, ahead)
         self.base = _base_year(title, beginning, planned=self.default is Role.PLAN)
 
     def of_heading(self, heading: str, parent: Role | None, ahead: int = 0) -> Role | None:
@@ -147,8 +147,13 @@ def is_summary(title: str) -> bool:
 def announces_problems(heading: str) -> bool:
     """Whether a heading sets out problems (`存在的问题`), rather than being one."""
     words = _words()
-    named = words.problems.search(heading) or is_main_heading(heading, of=_SHORTCOMING)
+    named = words.problems.search(heading) or only_announces_problems(heading)
     return bool(named) and not words.not_problems.search(heading)
+
+
+def only_announces_problems(heading: str) -> bool:
+    """Whether a heading says no more than that problems follow, wherever it stands."""
+    return is_main_heading(heading, of=_SHORTCOMING)
 
 
 def _opens_problems(sentence: str) -> bool:
@@ -182,11 +187,14 @@ def _base_year(title: str, beginning: str, *, planned: bool) -> int | None:
     return max(years - coming) if years - coming else min(years) - 1
 
 
-def _default_role(title: str, ahead: int) -> Role:
+def _default_role(title: str, beginning: str, ahead: int) -> Role:
     if is_summary(title):
         return Role.DONE
-    planned = any(word in title for word in headings().title.plan) or ahead >= LEAST_AHEAD
-    return Role.PLAN if planned else Role.DONE
+    if any(word in title for word in headings().title.plan):
+        return Role.PLAN
+    # A text that comes to its problems first looks back before it looks ahead.
+    looks_back = _words().problem_lead.search(beginning) or _CONTRAST.search(beginning)
+    return Role.PLAN if ahead >= LEAST_AHEAD and not looks_back else Role.DONE
 
 
 @cache

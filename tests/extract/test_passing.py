@@ -42,6 +42,13 @@ STATED = [
     ("部分支流返黑返臭。", "部分支流返黑返臭"),
     ("污水管网建设滞后。", "污水管网建设滞后"),
 ]
+HEADED = [
+    (
+        "2.优良天数比率。目标值72%,实际完成71.2%,未完成年度任务。",
+        "目标值72%,实际完成71.2%,未完成年度任务",
+    ),
+    ("(三)环境信访。受理164件,未完成年度任务。", None),
+]
 RAISED = [
     (
         "巡视组反馈我市存在的河道采砂破坏植被问题,已完成修复。",
@@ -95,3 +102,10 @@ def test_a_shortcoming_told_in_the_summary(sentence: str, quote: str) -> None:
 @pytest.mark.parametrize("sentence", DECOYS)
 def test_decoys(sentence: str) -> None:
     assert quotes(sentence) == []
+
+
+@pytest.mark.parametrize(("text", "problem"), HEADED)
+def test_what_falls_short_may_stand_in_the_heading(text: str, problem: str | None) -> None:
+    outline = outlined(OPENING + text)
+    found = [outline.source.text[one.start : one.end] for one in passing_problems(outline)]
+    assert found == ([] if problem is None else [problem])

@@ -61,6 +61,7 @@ def test_a_plan_from_the_beginning(text: str) -> None:
         "(一)治气。累计完成改造12家,同比增加3家。\n(二)治水。清淤3公里。",
         "三是执法力度加大。全县检查企业236家次。四是减排如期完成。",
         "一、工作成效\n2021年,检查企业320家次,确保了达标。",
+        "2022年,全区优良率90.1%。但也存在一些短板:管网不配套。2023年,我局将抓好改造,年内完成。\n成绩单公布。",
     ],
 )
 def test_a_summary_from_the_beginning(text: str) -> None:
@@ -82,9 +83,7 @@ LEADS = [
 
 @pytest.mark.parametrize(("text", "role"), LEADS)
 def test_what_a_sentence_turns_to(text: str, role: Role) -> None:
-    first = (
-        "某局2024年工作总结\n一年来,全局上下凝心聚力,完成了年初确定的任务目标和其他重点工作。\n"
-    )
+    first = "某局2024年工作总结\n一年来,全局上下凝心聚力,完成了年初确定的任务目标和其他重点工作。\n"
     assert outlined(first + text).sentences[-1].role is role
 
 
