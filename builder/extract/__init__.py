@@ -61,5 +61,5 @@ def _planned(read: Reading) -> tuple[Number, ...]:
     return tuple(
         placed(number, read.compact)
         for passage in plan
-        for number in read.numbers_in(passage.start, passage.end)
+        for number in read.numbers.within(passage.start, passage.end)
     )

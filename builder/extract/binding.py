@@ -16,7 +16,6 @@ from builder.extract.labels import Label, Part, labels
 from builder.extract.numbers import NumberKind
 from builder.extract.parts import part_values
 from builder.extract.passages import clauses
-from builder.extract.ranks import Place, ranks
 from builder.extract.scoping import Scopes
 from builder.model import Qualifier
 from builder.vocabulary.amounts import UnitKind
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from builder.extract.mentions import Mention
+    from builder.extract.ranks import Place
     from builder.extract.reading import Reading
     from builder.vocabulary.metrics import Metric
 
@@ -50,8 +50,8 @@ def bound(reading: Reading, index: int, named: Sequence[Mention]) -> tuple[list[
     Targets are the starts of numbers that are aimed at: they belong to no fact.
     """
     passage = reading.passages[index]
-    numbers = reading.numbers_in(passage.start, passage.end)
-    placed = ranks(reading.text, passage.start, passage.end)
+    numbers = reading.numbers.within(passage.start, passage.end)
+    placed = reading.ranks.within(passage.start, passage.end)
     tags = _apart(labels(reading.text, numbers, passage.start, passage.end), placed)
     scopes = Scopes(reading, index)
     found: list[Draft] = []

@@ -22,6 +22,9 @@ CREATED = re.compile(
     r"(?:[了有设获取增出编建]|引进|新增|建成|建设|淘汰|关闭|取缔|查处|立案|移送|创建|荣获|成立|办理|争取|完成|开展"
     r"|组织|召开|举办|配备|购置|开通|破获|查办|另|发现|发生|投入|制定|出台)$"
 )
+# Most digits stand behind none of these and need no search.
+LATIN_ENDS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz _.-/")
+POINTING_ENDS = frozenset("这那该其每后前")
 YEAR = re.compile(r"(?:19|20)\d\d")
 SENTENCE_ENDS = frozenset("\n。;:!?")
 # A longer run of digits is a code: an index number, a telephone number.
@@ -36,14 +39,17 @@ def name_rule(text: str, start: int, end: int, stop: int, digits: str) -> str | 
     parts = after in {"/", ":"} and text[end + 1 : end + 2].isdecimal()
     reasons = (
         (last == "." or digits.count(".") > 1, "section"),
-        (LETTERS.search(before) or (bare and is_letter(text, end)), "letters"),
-        (CODES.search(before) or after == "号" or _coded(digits), "code"),
+        (
+            (last in LATIN_ENDS and LETTERS.search(before)) or (bare and is_letter(text, end)),
+            "letters",
+        ),
+        ((last in LATIN_ENDS and CODES.search(before)) or after == "号" or _coded(digits), "code"),
         (last == "+" or after == "+", "slogan"),
         (bare and after == "大", "set"),
         (parts or (last in {"/", ":"} and before[-2:-1].isdecimal()), "ratio"),
         (_section(text, start, end), "section"),
         (bare and YEAR.fullmatch(digits), "year"),
-        (POINTING.search(before), "pointing"),
+        (last in POINTING_ENDS and POINTING.search(before), "pointing"),
     )
     return next((rule for reason, rule in reasons if reason), None)
 

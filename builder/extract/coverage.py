@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from builder.extract.numbers import Number, NumberKind
-from builder.extract.quantities import no_amount, ranked_spans
+from builder.extract.quantities import no_amount
 from builder.extract.scanning import scan
 from builder.model import Coverage, Fate, NumberUse, Tally
 
@@ -28,7 +28,7 @@ def used_numbers(reading: Reading, tallies: Sequence[Tally]) -> frozenset[int]:
     found = set()
     for tally in tallies:
         start, end = reading.compact.find(tally.start), reading.compact.find(tally.end)
-        numbers = list(reading.numbers_in(start, end))
+        numbers = list(reading.numbers.within(start, end))
         for value in (tally.total, tally.done, tally.pending, tally.rate):
             held = next((one for one in numbers if value is not None and one.value == value), None)
             if held is not None:
@@ -56,7 +56,6 @@ class _Judge:
         self._reading = reading
         self._measured = measured
         self._starts, self._ends = _joined(facts)
-        self._ranked: dict[int, list[tuple[int, int]]] = {}
 
     def use(self, number: Number) -> NumberUse:
         """The number at its place in the source, with its fate and the rule for it."""
@@ -74,18 +73,16 @@ class _Judge:
         if number.start in self._measured.numbers or self._in_fact(place):
             return Fate.FACT, number.rule
         at = self._reading.passage_at(number.start)
-        rule = "heading" if at is None else no_amount(self._reading.text, number, self._ranks(at))
+        if at is None:
+            return Fate.NONE, "heading"
+        passage = self._reading.passages[at]
+        ranked = self._reading.ranks.within(passage.start, passage.end)
+        rule = no_amount(self._reading.text, number, ranked)
         return (Fate.UNREAD, "not_understood") if rule is None else (Fate.NONE, rule)
 
     def _in_fact(self, place: int) -> bool:
         index = bisect_right(self._starts, place) - 1
         return index >= 0 and place < self._ends[index]
-
-    def _ranks(self, passage: int) -> list[tuple[int, int]]:
-        if passage not in self._ranked:
-            found = ranked_spans(self._reading.text, self._reading.passages[passage])
-            self._ranked[passage] = found
-        return self._ranked[passage]
 
 
 def _joined(facts: Sequence[Fact]) -> tuple[list[int], list[int]]:

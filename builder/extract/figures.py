@@ -20,6 +20,7 @@ PER = re.compile(r"每标?准?(立方米|升)[^,。;]{0,12}$")
 # 低于每立方米19微克: the hedge stands before the unit.
 PER_BEFORE = re.compile(r"每标?准?(?:立方米|升)$")
 PER_WIDTH = 7
+PER_ENDS = frozenset("米升")
 LISTED = re.compile(r"分别|依次|[各均]为")
 # Of these there are whole ones only: "1.5个" is a section number before a count.
 # 57 km: a blank parts the number from its unit.
@@ -119,12 +120,11 @@ def hedged(
     text: str, start: int, stop: int, between: str | None, words: Amounts
 ) -> tuple[Qualifier, int, int]:
     """The qualifier, and where number and hedges begin and end."""
-    per = PER_BEFORE.search(text[max(0, start - PER_WIDTH) : start])
-    start -= len(per[0]) if per else 0
-    ahead = text[max(0, start - 6) : start]
-    before = words.before.search(ahead)
-    if before and not ahead.endswith(words.no_hedge):
-        return words.bounds[before.group()], start - len(before.group()), stop
+    if text[start - 1 : start] in PER_ENDS:
+        per = PER_BEFORE.search(text, max(0, start - PER_WIDTH), start)
+        start = per.start() if per else start
+    if before := words.hedge_before(text, start):
+        return words.before[before], start - len(before), stop
     after = words.after.match(text, stop)
     if after:
         return words.bounds[after.group()], start, after.end()

@@ -55,11 +55,11 @@ def indicators(reading: Reading) -> Measured:
 def _held(reading: Reading, passage: Passage, draft: Draft) -> Iterator[int]:
     """Starts of the numbers of an indicator: its own, those it quotes, those in its scope."""
     yield from draft.numbers
-    yield from (number.start for number in reading.numbers_in(draft.start, draft.end))
+    yield from (number.start for number in reading.numbers.within(draft.start, draft.end))
     if draft.scope is not None:
         at = reading.text.rfind(draft.scope, passage.start, draft.end)
         stop = at + len(draft.scope) if at >= 0 else at
-        yield from (number.start for number in reading.numbers_in(at, stop))
+        yield from (number.start for number in reading.numbers.within(at, stop))
 
 
 def _indicator(reading: Reading, passage: Passage, draft: Draft) -> Indicator:

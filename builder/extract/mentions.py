@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+import ahocorasick
+
 from builder.extract.numbers import NumberKind
-from builder.extract.patterns import either
+from builder.extract.patterns import either, finder
 from builder.vocabulary.metrics import Metric, metrics
 
 if TYPE_CHECKING:
@@ -52,7 +54,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    pattern: re.Pattern[str]
+    finder: ahocorasick.Automaton
     metrics: dict[str, Metric]
     rates: dict[str, Rate]
     ids: dict[str, Metric]
@@ -81,7 +83,7 @@ def _words() -> _Words:
     named = {word: metric for metric in table.metrics for word in metric.words}
     rates = {word: rate for rate in table.rates for word in rate.words if word not in named}
     return _Words(
-        re.compile(either([*named, *rates, *table.not_metrics.words])),
+        finder([*named, *rates, *table.not_metrics.words]),
         named,
         rates,
         {metric.id: metric for metric in table.metrics},
@@ -105,9 +107,8 @@ def _heads(named: Mapping[str, Metric]) -> dict[str, re.Pattern[str]]:
 
 def _named(text: str) -> Iterator[Mention]:
     words = _words()
-    for match in words.pattern.finditer(text):
-        start, end = match.span()
-        word = match[0]
+    for last, word in words.finder.iter_long(text):
+        start, end = last + 1 - len(word), last + 1
         latin = LATIN.match(word[0]) and LATIN.match(text[start - 1 : start] or " ")
         if latin or (word[-1].isascii() and LATIN.match(text[end : end + 1] or " ")):
             continue

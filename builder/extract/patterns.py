@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+import ahocorasick
+
 from builder.model import Qualifier
 from builder.vocabulary.amounts import UnitKind, decoys, hedges, units
 
@@ -24,15 +26,24 @@ class Amounts:
     """What stands around a number: `unit` behind it, `before` and `after` its hedges."""
 
     unit: re.Pattern[str]
-    before: re.Pattern[str]
+    before: dict[str, Qualifier]
+    longest_before: int
     after: re.Pattern[str]
     no_hedge: tuple[str, ...]
     bounds: dict[str, Qualifier]
     measures: dict[str, str]
     kinds: dict[str, UnitKind]
     spelled: frozenset[str]
-    decoys: re.Pattern[str]
+    decoys: ahocorasick.Automaton
     decoy_rules: dict[str, str]
+
+    def hedge_before(self, text: str, start: int) -> str:
+        """The longest hedge that ends at a place, or ""; the 约 of 节约320吨 is none."""
+        for length in range(min(self.longest_before, start), 0, -1):
+            word = text[start - length : start]
+            if word in self.before:
+                return "" if text.endswith(self.no_hedge, 0, start) else word
+        return ""
 
     def kind(self, unit: str) -> UnitKind | None:
         """What a unit counts; 台(套) as 台."""
@@ -44,6 +55,15 @@ def either(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
+def finder(words: Iterable[str]) -> ahocorasick.Automaton:
+    """Finds words in a text (`iter_long`), from left to right, the longest at each place."""
+    automaton = ahocorasick.Automaton()
+    for word in words:
+        automaton.add_word(word, word)
+    automaton.make_automaton()
+    return automaton
+
+
 @cache
 def amounts() -> Amounts:
     """The patterns around numbers, made once of units, hedges and decoys."""
@@ -52,23 +72,25 @@ def amounts() -> Amounts:
     kinds = dict.fromkeys(measures, UnitKind.MEASURE)
     kinds |= {word: entry.kind for entry in table.counters for word in entry.words}
     between = either(word for hedge in words.between for word in hedge.words)
+    before = {word: hedge.qualifier for hedge in words.before for word in hedge.words}
     rules = {entry.word: entry.rule for entry in decoys().decoys}
     return Amounts(
         unit=re.compile(
             rf"{MAGNITUDE}?(?P<between>{between})?(?P<scale>[万亿])?"
             rf"(?!(?:{either(table.unfit)}))(?P<unit>(?:{either(kinds)})(?:\((?:{OR})\))?)?"
         ),
-        before=re.compile(f"(?:{either(w for hedge in words.before for w in hedge.words)})$"),
+        before=before,
+        longest_before=max(map(len, before)),
         after=re.compile(either(word for hedge in words.after for word in hedge.words)),
         no_hedge=words.none.words,
         bounds={
             word: hedge.qualifier
-            for hedge in (*words.before, *words.after, *words.between)
+            for hedge in (*words.after, *words.between)
             for word in hedge.words
         },
         measures=measures,
         kinds=kinds,
         spelled=frozenset(w for entry in table.counters if entry.spelled for w in entry.words),
-        decoys=re.compile(either(rules)),
+        decoys=finder(rules),
         decoy_rules=rules,
     )

@@ -15,16 +15,16 @@ from builder.extract.labels import AIMED as AIMED_AFTER
 from builder.extract.labels import APART, OF_TARGET
 from builder.extract.nouns import Noun, noun
 from builder.extract.numbers import Number, NumberKind
-from builder.extract.ranks import ranks
-from builder.extract.ratelists import Rates, left_over, rates_together
+from builder.extract.ratelists import left_over, rates_together
 from builder.extract.themes import themes
-from builder.model import Qualifier, Quantity, Role
+from builder.model import Qualifier, Quantity, Role, Theme
 from builder.vocabulary.amounts import UnitKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from builder.extract.passages import Passage
+    from builder.extract.ranks import Place
     from builder.extract.reading import Reading
 
 # 优79天、良198天、轻度污染38天 are counts of days, other days are durations.
@@ -72,42 +72,41 @@ def quantities(reading: Reading, used: frozenset[int]) -> tuple[Quantity, ...]:
     for passage in reading.passages:
         if passage.role is Role.PLAN:
             continue
-        numbers = reading.numbers_in(passage.start, passage.end)
-        ranked = ranked_spans(reading.text, passage)
-        for number in numbers:
-            free = number.kind is NumberKind.AMOUNT and number.start not in used
-            free = free and number.measure not in OF_AIR
-            shared = rates_together(reading.text, passage.start, number)
-            if shared is not None:
-                found += _of_rates(reading, passage, number, shared, free=free)
-            elif free and no_amount(reading.text, number, ranked) is None:
-                named = noun(reading.text, passage.start, passage.end, numbers, number)
-                found.append(_quantity(reading, passage, number, named))
+        counted = list(_counted(reading, passage, used))
+        if counted:
+            about = themes(reading.text[passage.start : passage.end], passage.headings)
+            found += [_quantity(reading, passage, *one, about) for one in counted]
     return tuple(found)
 
 
-def _of_rates(
-    reading: Reading, passage: Passage, number: Number, shared: Rates, *, free: bool
-) -> list[Quantity]:
-    """A quantity for each rate of a list that no other fact tells."""
-    names = shared.names if free else left_over(shared.names)
-    labels = (Noun(name, shared.start, number.end) for name in names)
-    return [_quantity(reading, passage, number, label) for label in labels]
+def _counted(
+    reading: Reading, passage: Passage, used: frozenset[int]
+) -> Iterator[tuple[Number, Noun]]:
+    """The numbers of a sentence that no other fact tells, with what each counts."""
+    text, numbers = reading.text, reading.numbers.within(passage.start, passage.end)
+    ranked = reading.ranks.within(passage.start, passage.end)
+    for number in numbers:
+        free = number.kind is NumberKind.AMOUNT and number.start not in used
+        free = free and number.measure not in OF_AIR
+        shared = rates_together(text, passage.start, number) if number.measure == "%" else None
+        if shared is not None:
+            names = shared.names if free else left_over(shared.names)
+            yield from ((number, Noun(name, shared.start, number.end)) for name in names)
+        elif free and no_amount(text, number, ranked) is None:
+            yield number, noun(text, passage.start, passage.end, numbers, number)
 
 
-def ranked_spans(text: str, passage: Passage) -> list[tuple[int, int]]:
-    """Where a sentence tells ranks: the 13 of 在13县市区中排名第4 counts nothing."""
-    return [(place.start, place.end) for place in ranks(text, passage.start, passage.end)]
+def no_amount(text: str, number: Number, ranked: Sequence[Place]) -> str | None:
+    """Why a number with a unit is no quantity, or None where it is one.
 
-
-def no_amount(text: str, number: Number, ranked: Sequence[tuple[int, int]]) -> str | None:
-    """Why a number with a unit is no quantity, or None where it is one."""
+    `ranked` are the ranks of its sentence: the 13 of 在13县市区中排名第4 counts nothing.
+    """
     before = text[max(0, number.start - BEFORE) : number.start]
     clause = re.split(r"[,;。:\n]", before)[-1]
     after = text[number.end : number.end + BEFORE]
     reasons = (
         (number.upper is not None, "range"),
-        (any(start <= number.start < end for start, end in ranked), "rank"),
+        (any(place.start <= number.start < place.end for place in ranked), "rank"),
         (
             number.unit in {"位", "位次", "个位次", "个名次", "名次"} and AFTER_RANK.search(clause),
             "rank",
@@ -146,7 +145,9 @@ def _duration(number: Number, clause: str) -> bool:
     )
 
 
-def _quantity(reading: Reading, passage: Passage, number: Number, named: Noun) -> Quantity:
+def _quantity(
+    reading: Reading, passage: Passage, number: Number, named: Noun, about: tuple[Theme, ...]
+) -> Quantity:
     assert isinstance(number.value, Decimal)
     start, end, quote = reading.quote(named.start, named.end)
     return Quantity(
@@ -154,7 +155,7 @@ def _quantity(reading: Reading, passage: Passage, number: Number, named: Noun) -
         start=start,
         end=end,
         quote=quote,
-        themes=themes(reading.text[passage.start : passage.end], passage.headings),
+        themes=about,
         headings=passage.headings,
         rule="quantity",
         value=number.value,

@@ -30,7 +30,7 @@ class Rates(NamedTuple):
 
 def rates_together(text: str, start: int, number: Number) -> Rates | None:
     """The rates before a percentage that all have it, in the sentence from `start`."""
-    if number.measure != "%" or number.value is None:
+    if number.value is None:
         return None
     lead = BREAK.split(text[max(start, number.start - BEFORE) : number.start])[-1]
     found = RATES.search(lead)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,8 @@ from builder.extract.dates import times
 from builder.extract.numbers import Number
 from builder.extract.passages import Passage, passages
 from builder.extract.periods import Calendar
+from builder.extract.placing import Placed
+from builder.extract.ranks import Place, ranks
 from builder.extract.scanning import scan
 from builder.extract.tables import Table, tables
 
@@ -30,27 +32,16 @@ class Reading:
     outline: Outline
     compact: Compact
     text: str
-    times: tuple[Time, ...]
-    numbers: tuple[Number, ...]
+    times: Placed[Time]
+    numbers: Placed[Number]
+    ranks: Placed[Place]
     passages: tuple[Passage, ...]
     calendar: Calendar
     tables: tuple[Table, ...]
 
-    def numbers_in(self, start: int, end: int) -> tuple[Number, ...]:
-        """The numbers that begin in a stretch."""
-        first = bisect_left(self.numbers, start, key=lambda number: number.start)
-        last = bisect_left(self.numbers, end, key=lambda number: number.start)
-        return self.numbers[first:last]
-
-    def times_in(self, start: int, end: int) -> tuple[Time, ...]:
-        """The times that begin in a stretch."""
-        first = bisect_left(self.times, start, key=lambda time: time.start)
-        last = bisect_left(self.times, end, key=lambda time: time.start)
-        return self.times[first:last]
-
     def year_before(self, place: int) -> str | None:
         """The year printed right before a number: 2020年的38."""
-        named = self.times_in(place - BASE_YEAR, place)
+        named = self.times.within(place - BASE_YEAR, place)
         near = named and named[-1].year and place - named[-1].end <= len("的")
         return self.calendar.resolved(named[-1]) if near else None
 
@@ -81,8 +72,9 @@ def reading(outline: Outline, period: str | None) -> Reading:
         outline=outline,
         compact=found,
         text=found.text,
-        times=clock,
-        numbers=scan(found.text, clock),
+        times=Placed(clock),
+        numbers=Placed(scan(found.text, clock)),
+        ranks=Placed(ranks(found.text, 0, len(found.text))),
         passages=sentences,
         calendar=Calendar(clock, sentences, period),
         tables=tabled,

@@ -57,7 +57,10 @@ class _Covers:
         spans = [(time.start, time.end, "date") for time in clock]
         spans += [(*match.span(), match.lastgroup or "") for match in COVERED.finditer(text)]
         words = amounts()
-        spans += [(*m.span(), words.decoy_rules[m.group()]) for m in words.decoys.finditer(text)]
+        spans += [
+            (last + 1 - len(word), last + 1, words.decoy_rules[word])
+            for last, word in words.decoys.iter_long(text)
+        ]
         self._spans: list[tuple[int, int, str]] = []
         for span in sorted(spans):
             if not self._spans or span[1] > self._spans[-1][1]:

@@ -150,7 +150,7 @@ class Scopes:
     def _period(self, group: Group, label: Label, count: int, place: int) -> str | None:
         """The period of a value; 1月、12月PM2.5浓度分别高达78、69 has one for each."""
         calendar = self._reading.calendar
-        times = self._reading.times_in(max(self._start, group.start - count * 4), group.start)
+        times = self._reading.times.within(max(self._start, group.start - count * 4), group.start)
         if count > 1 and len(times) == count and times[-1].end == group.start:
             return calendar.resolved(times[place])
         return calendar.at(label.start, self._index)
@@ -205,13 +205,13 @@ class Scopes:
     def _before(self, place: int) -> str:
         """The words of the clause before a place, without times."""
         start = clauses(self._reading.text, self._start, place + 1)[-1][0]
-        numbers = self._reading.numbers_in(start, place)
+        numbers = self._reading.numbers.within(start, place)
         rates = [number.end for number in numbers if number.unit == "%"]
         return self._words(max(start, place - BEFORE, *rates), place)
 
     def _words(self, start: int, end: int) -> str:
         parts, at = [], start
-        for time in self._reading.times_in(start, end):
+        for time in self._reading.times.within(start, end):
             parts.append(self._reading.text[at : time.start])
             at = max(at, time.end)
         parts.append(self._reading.text[at:end])

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 # Indented lines begin with blanks; only those within a line part its cells.
 LINES = re.compile(r"\S[^\n]*")
-PARTED = re.compile(r"\S(?:\s{2}|\t|\s?\|)")
+# What parts cells: without one of these a line has but one.
+PARTING = ("  ", "\t", "|")
 CELLS = re.compile(r"(?:(?!\s{2}|\t|\s?\|\s?)[^\n])+")
 AIMED = re.compile(r"目标|计划|任务|要求|考核值|标准|限值")
 FORMER = re.compile(r"上年|去年|同期|同比|变化|增减|排名|名次|基数|基准")
@@ -61,7 +62,8 @@ def tables(plain: str) -> tuple[Table, ...]:
     rows: list[tuple[Cell, ...]] = []
     column: int | None = None
     for line in LINES.finditer(plain):
-        cells = _cells(plain, line.start(), line.end())
+        parted = any(sign in line[0] for sign in PARTING)
+        cells = _cells(plain, *line.span()) if parted else ()
         if column is not None and len(cells) == len(header):
             rows.append(cells)
             continue
@@ -74,8 +76,6 @@ def tables(plain: str) -> tuple[Table, ...]:
 
 
 def _cells(plain: str, start: int, end: int) -> tuple[Cell, ...]:
-    if PARTED.search(plain, start, end) is None:
-        return ()
     parts = (match for match in CELLS.finditer(plain, start, end))
     trimmed = ((match, match[0].strip()) for match in parts if match[0].strip())
     return tuple(

@@ -60,7 +60,7 @@ def water_classes(reading: Reading, index: int, named: Sequence[Mention]) -> lis
     passage = reading.passages[index]
     spans = [(mention.start, mention.end) for mention in named]
     found: list[Draft] = []
-    for number in reading.numbers_in(passage.start, passage.end):
+    for number in reading.numbers.within(passage.start, passage.end):
         shared = any(start <= number.start < end for start, end in spans)
         if number.kind is NumberKind.CLASS and not shared:
             found += _of_class(reading, index, number, found)
