@@ -66,7 +66,11 @@ def outline(source: Source) -> Outline:
     beginning = plain[begin : begin + BASE_YEAR_REACH].replace("\n", "")
     told = 0 if is_summary(named) else ahead(plain, begin, len(plain))
     roles = Roles(named, beginning, told)
-    texts = tuple(_after(plain, line, begin) for line in found.texts if line.end > begin)
+    texts = tuple(
+        _after(plain, line, begin)
+        for line in found.texts
+        if line.end > begin and not _repeats(plain, line, named)
+    )
     cut = parts(plain, texts, roles)
     work = _Work(plain, roles, plans=_plan_starts(cut, roles))
     for part, reach in zip(cut, _reaches(cut), strict=True):
@@ -87,6 +91,11 @@ def _after(plain: str, line: Line, begin: int) -> Line:
     while start < line.end and plain[start].isspace():
         start += 1
     return Line(start, line.end)
+
+
+def _repeats(plain: str, line: Line, title: str) -> bool:
+    """Whether a line only says the title again, as pages do above the text and in its head."""
+    return bool(title) and plain[line.start : line.end].strip() == title.strip()
 
 
 def _plan_starts(cut: list[Part], roles: Roles) -> int:

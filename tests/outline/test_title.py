@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.outlines import outlined
+from tests.outlines import outlined, tree
 
 BODY = "\n2024年,我局认真履职,圆满完成了各项目标任务,现将工作情况报告如下。"
 
@@ -30,3 +30,13 @@ def test_the_title(head: str, title: str | None) -> None:
     text = head + BODY
     found = outlined(text).title
     assert (None if found is None else text[found[0] : found[1]]) == title
+
+
+@pytest.mark.parametrize("between", ["", "| | | |\n", "来源:甲县生态环境局 2025-01-08\n"])
+def test_a_title_said_again_is_no_section(between: str) -> None:
+    title = "甲县生态环境局2024年工作总结"
+    body = "一、2024年工作成效\n完成治理。\n二、2025年工作计划\n推进治理。\n"
+    assert tree(f"{title}\n{between}{title}\n{body}") == [
+        "1 done 2024年工作成效",
+        "1 plan 2025年工作计划",
+    ]
