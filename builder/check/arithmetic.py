@@ -14,15 +14,30 @@ if TYPE_CHECKING:
 
     from builder.check.findings import Checked
 
-# Possessive and never begun inside a number, so that a run of digits is read once.
-NUMBER = r"(?<![\d.])\d++(?:\.\d++)?"
+# Possessive and never begun inside a number, so that a run of digits is read once; beginning with
+# a digit and not with what stands before it, so that digits are looked for quickly.
+NUMBER = r"\d(?<![\d.]\d)\d*+(?:\.\d++)?"
 # A whole with its parts in one unit: 案件39件,其中按日计罚2件、查封扣押17件、…
 WHOLE = re.compile(
     rf"(?P<whole>{NUMBER})(?P<unit>[万亿]?[\u4e00-\u9fff])[^\d;。]{{0,12}}?(?:其中|包括|分别为|:|\()[::,]?"
 )
 EXHAUSTIVE = re.compile(r"其[他它余]|重度污染")
+# A whole behind its parts: 重点管理17家、简化管理54家、登记管理498家,共计571家.
+SUM = re.compile(
+    rf"(?:共计|合计|总计)(?P<whole>{NUMBER})(?P<unit>[万亿]?[\u4e00-\u9fff])(?=[,;。)]|$)"
+)
+STOPS = re.compile(r"[;:。()\n]")
+SEPARATORS = re.compile(r"[、,]")
+# Things of another kind than the whole's may be listed behind these: 项目8个,包括泵站15个.
+OTHER_KIND = re.compile(r"包括|:")
 # Parts that name nothing but a change or a share end the list.
 NO_PART = re.compile(r"同比|比上年|较|增|减|下降|上升|占|率")
+# What was done with items can be true of one item twice: 其中已整改38个、立案20个.
+DEEDS = re.compile(r"已|完成|整改|办结|立案|满意|回复|责令|约谈")
+# Rates of another base, and hedged ones: 按时办结率100%, 整改完成率达95%以上.
+OTHER_RATE = re.compile(
+    r"(?:按[时期]|及时|限时|如期)[^,;。]{0,6}率|率[^,;。\d]{0,8}(?:超过|高于|不低于|近|约)|%(?:以上|左右)"
+)
 HUNDRED = Decimal(100)
 LIST_LENGTH = 120
 FEWEST_PARTS = 2
@@ -34,6 +49,7 @@ def disagreements(report: Checked) -> Iterator[Finding]:
         if isinstance(fact, Tally):
             yield from _tally(report, fact)
     yield from _parts(report)
+    yield from _summed(report)
     yield from _good_days(report)
 
 
@@ -61,6 +77,9 @@ def _tally(report: Checked, fact: Tally) -> Iterator[Finding]:
             sum=str(done + pending),
             total=str(total),
         )
+    plain = report.extraction.outline.source.plain
+    if OTHER_RATE.search(plain, fact.start, fact.end + len("以上")):
+        return
     if rate is not None and total and not agree(rate, done * HUNDRED / total):
         yield report.flag(
             FlagType.ARITHMETIC,
@@ -96,7 +115,8 @@ def _parts(report: Checked) -> Iterator[Finding]:
             total, whole = sum(parts, Decimal(0)), Decimal(found["whole"])
             if len(parts) < FEWEST_PARTS or total == whole:
                 continue
-            if total > whole or EXHAUSTIVE.search(listed):
+            doubtful = OTHER_KIND.search(found[0]) or DEEDS.search(listed)
+            if (total > whole and not doubtful) or EXHAUSTIVE.search(listed):
                 yield report.flag_at(
                     FlagType.ARITHMETIC,
                     "各部分之和是 {sum}，与总数 {whole} 不一致。",
@@ -105,6 +125,34 @@ def _parts(report: Checked) -> Iterator[Finding]:
                     sum=str(total),
                     whole=str(whole),
                 )
+
+
+def _summed(report: Checked) -> Iterator[Finding]:
+    """Lists of parts with their sum printed behind them."""
+    for found in report.found_told(SUM):
+        before = report.text[max(0, found.start() - LIST_LENGTH) : found.start()]
+        parts = _parts_before(STOPS.split(before)[-1], found["unit"])
+        total, whole = sum(parts, Decimal(0)), Decimal(found["whole"])
+        if len(parts) >= FEWEST_PARTS and total != whole:
+            yield report.flag_at(
+                FlagType.ARITHMETIC,
+                "各部分之和是 {sum}，与总数 {whole} 不一致。",
+                *found.span(),
+                sum=str(total),
+                whole=str(whole),
+            )
+
+
+def _parts_before(text: str, unit: str) -> list[Decimal]:
+    """The parts in one unit that end a text; none where a number of another kind precedes them."""
+    item = re.compile(rf"[^\d]{{0,16}}({NUMBER}){re.escape(unit)}")
+    parts: list[Decimal] = []
+    for piece in reversed(SEPARATORS.split(text)[:-1]):
+        part = item.fullmatch(piece)
+        if part is None or NO_PART.search(piece):
+            return [] if re.search(r"\d", piece) else parts
+        parts.append(Decimal(part[1]))
+    return parts
 
 
 def _listed(text: str, start: int, stop: int, unit: str) -> tuple[list[Decimal], int, str]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from builder.extract.compact import Compact, compact
@@ -75,6 +78,13 @@ class Checked:
             while time is not None and time.start < end:
                 yield time, sentence, start, end
                 time = next(clock, None)
+
+    def found_told(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """All that a pattern finds inside one sentence outside the plan."""
+        for found in pattern.finditer(self.text):
+            index = bisect_right(self.told, found.start(), key=itemgetter(1)) - 1
+            if index >= 0 and found.end() <= self.told[index][2]:
+                yield found
 
     def flag(
         self, kind: FlagType, message: str, span: tuple[int, int] | None = None, **values: str

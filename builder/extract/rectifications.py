@@ -47,6 +47,7 @@ class _Words(NamedTuple):
     raised: re.Pattern[str]
     finders: re.Pattern[str]
     means: re.Pattern[str]
+    hint: re.Pattern[str]
     handled: re.Pattern[str]
     following: re.Pattern[str]
     refused: re.Pattern[str]
@@ -95,7 +96,7 @@ def _stretches(
     inside = _over(counted, start, end)
     if (
         not inside
-        and not _words().handled.search(text, start, end)
+        and not _words().hint.search(text, start, end)
         and not AGAINST.search(text, start, end)
     ):
         return
@@ -123,13 +124,13 @@ def _parts(text: str, start: int, end: int, counted: Sequence[Span]) -> Iterator
 
 def _clause(found: re.Match[str], counted: Sequence[Span]) -> _Clause:
     words, (start, end) = _words(), found.span()
-    handled = words.handled.search(found[0]) is not None
+    handled = words.hint.search(found[0]) and words.handled.search(found[0])
     return _Clause(
         start,
         end,
         found[0],
-        counted=bool(_over(counted, start, end)),
-        handled=handled and words.refused.search(found[0]) is None,
+        counted=bool(counted) and bool(_over(counted, start, end)),
+        handled=handled is not None and words.refused.search(found[0]) is None,
     )
 
 
@@ -211,6 +212,8 @@ def _words() -> _Words:
         raised=re.compile(either(words.raised)),
         finders=re.compile(either(words.finders)),
         means=re.compile(either(words.means)),
+        # One of these stands in all that is handled; a list of plain words is found quickly.
+        hint=re.compile(either((*words.settling, *words.acting, *words.handled, "回头看"))),
         handled=re.compile(
             f"(?:{matters})[^,;。]{{0,8}}整改|整改(?:{forms})|(?:{verbs})[^,;。、]{{0,14}}整改"
             f"|(?:{matters})[^,;。]{{0,14}}销号"

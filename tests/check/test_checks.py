@@ -294,3 +294,47 @@ def test_quotes_are_the_sources_own_characters() -> None:
 def test_no_text_raises(text: str) -> None:
     for one in checked(HEAD + DONE + text).findings:
         assert one.start is None or one.quote is not None
+
+
+DISAGREE: list[str] = [
+    "核发重点管理17家、简化管理54家、登记管理498家,共计571家。",
+    "检查甲镇12次、乙镇30次、丙镇8次,合计60次。",
+    "建成标准站3座、微型站12座,总计16座。",
+    "受理来信12件,来访8件,来电30件,共计51件。",
+    "反馈问题45个,已完成整改40个,剩余6个正在推进。",
+    "反馈问题45个,已完成整改44个,达到序时进度2个。",
+    "反馈问题45个,已完成整改40个,整改率98%。",
+    "受理信访45件,其中大气类20件、水类15件、其他类5件。",
+]
+
+
+@pytest.mark.parametrize("sentence", DISAGREE)
+def test_figures_that_do_not_agree_are_flagged(sentence: str) -> None:
+    assert FlagType.ARITHMETIC in flags(sentence)
+
+
+AGREE: list[str] = [
+    "核发重点管理17家、简化管理54家、登记管理498家,共计569家。",
+    "检查甲镇12次、乙镇30次等,共计60次。",
+    "检查企业12家,出动人员30人次,共计检查60家。",
+    "同比增加3座,建成微型站12座,共计16座。",
+    "发现问题45个,其中已整改38个、立案20个。",
+    "发现问题45个,其中已整改38个、责令限期整改20个。",
+    "受理信访286件,办结280件,按时办结率100%。",
+    "受理信访286件,办结280件,办结率达95%以上。",
+    "实施项目8个,包括泵站15个、闸门20个。",
+    "受理信访45件,其中大气类20件、水类15件。",
+    "受理信访件45件(重复件6件),办结40件,阶段性办结5件。",
+]
+
+
+@pytest.mark.parametrize("sentence", AGREE)
+def test_figures_that_may_agree_are_not_flagged(sentence: str) -> None:
+    assert FlagType.ARITHMETIC not in flags(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["PM2.5平均浓度3x.xx微克/立方米。", "优良率为9X.X%。", "PM10浓度4*.*微克/立方米。"]
+)
+def test_numbers_masked_in_part_are_flagged(sentence: str) -> None:
+    assert FlagType.PLACEHOLDER in flags(sentence)
