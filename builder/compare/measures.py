@@ -155,6 +155,7 @@ def fact_words(fact: Fact, dossier: Dossier, language: Language) -> str:
 def why_words(shared: Sequence[str], fact: Fact, language: Language) -> str:
     """Why something was joined: the matter that both speak of, or the theme alone."""
     if shared:
-        return language("同一事项：{words}", words=enumeration(shared, language))
+        words = enumeration((language(word) for word in shared), language)
+        return language("同一事项：{words}", words=words)
     themes = enumeration(theme_words(fact.themes[:1], language), language)
     return language("只有主题相同：{theme}", theme=themes)

@@ -65,9 +65,9 @@ def _unit(unit: str, language: Language) -> str:
 def unit_words(unit: str, language: Language) -> str:
     """A unit's name, 万 and 亿 before it said apart; one that no catalog knows stays as printed."""
     multiple = _MULTIPLES.get(unit[:1])
-    if multiple is None or len(unit) == 1:
+    if multiple is None:
         return language(unit)
-    return language(multiple, unit=language(unit[1:]))
+    return language(multiple, unit=language(unit[1:])).strip()
 
 
 def figure(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import xlsxwriter
 
+from builder.language import Language
 from builder.model import Figure
 from builder.render.sheets import EVIDENCE, Cell, Sheet, sheets
 
@@ -38,15 +39,21 @@ def xlsx(briefing: Briefing) -> bytes:
                 "created": WRITTEN,
             }
         )
-        _Book(workbook, sheets(briefing)).write()
+        _Book(workbook, sheets(briefing), Language(briefing.language)).write()
     return stream.getvalue()
 
 
 class _Book:
     """A workbook under way: its formats, each made once, and the place of every mark."""
 
-    def __init__(self, workbook: Any, contents: tuple[Sheet, ...]) -> None:  # noqa: ANN401
+    def __init__(
+        self,
+        workbook: Any,  # noqa: ANN401
+        contents: tuple[Sheet, ...],
+        language: Language,
+    ) -> None:
         self._workbook = workbook
+        self._language = language
         self._contents = contents
         self._formats: dict[tuple[tuple[str, Any], ...], Any] = {}
         self._places = _places(contents)
@@ -81,9 +88,9 @@ class _Book:
         if isinstance(cell, int):
             page.write_number(row, column, cell, self._format())
         elif isinstance(cell, str):
-            page.write_string(row, column, _cut(cell), self._format())
+            page.write_string(row, column, self._cut(cell), self._format())
         elif isinstance(cell, tuple):
-            self._write_link(page, row, column, "、".join(cell), cell)
+            self._write_link(page, row, column, self._language("、").join(cell), cell)
         elif isinstance(cell, Figure) and cell.value is not None:
             # The link is set first; the number then takes the place of the link's words.
             shown = self._write_link(page, row, column, cell.text, cell.marks, _number_format(cell))
@@ -104,13 +111,18 @@ class _Book:
         place = next((self._places[mark] for mark in marks if mark in self._places), None)
         if place is None:
             shown = self._format(num_format=number_format)
-            page.write_string(row, column, _cut(words), shown)
+            page.write_string(row, column, self._cut(words), shown)
         else:
             shown = self._format(num_format=number_format, font_color=LINK_COLOUR)
-            tip = "、".join(marks)[:LONGEST_TIP]
+            tip = self._language("、").join(marks)[:LONGEST_TIP]
             page.write_url(row, column, f"internal:{place}", shown, tip=tip)
-            page.write_string(row, column, _cut(words), shown)
+            page.write_string(row, column, self._cut(words), shown)
         return shown
+
+    def _cut(self, words: str) -> str:
+        """Words that Excel can hold; what is cut off is said."""
+        said = self._language("……（余下从略，全文见 Word 文件）")
+        return words if len(words) <= LONGEST_CELL else words[: LONGEST_CELL - len(said)] + said
 
 
 def _places(contents: tuple[Sheet, ...]) -> Mapping[str, str]:
@@ -141,12 +153,6 @@ def _number_format(figure: Figure) -> str:
 
 def _quoted(words: str) -> str:
     return '"' + words.replace('"', "") + '"' if words else ""
-
-
-def _cut(words: str) -> str:
-    """Words that Excel can hold; what is cut off is said."""
-    said = "……（余下从略，全文见 Word 文件）"
-    return words if len(words) <= LONGEST_CELL else words[: LONGEST_CELL - len(said)] + said
 
 
 def _name(title: str) -> str:

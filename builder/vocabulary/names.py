@@ -29,6 +29,7 @@ class Names(Entry):
     followed: dict[Followed, str]
     strengths: dict[Strength, str]
     findings: dict[str, str]
+    areas: dict[str, str]
 
 
 def names() -> Names:

@@ -1,0 +1,137 @@
+"""The finished documents in English: what is Chinese in them comes from the reports."""
+
+from __future__ import annotations
+
+import dataclasses
+import io
+import re
+import zipfile
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from lxml import html as web
+
+from builder.build.line import Compared, Request, compared
+from builder.compare.words import folded
+from builder.config import Config
+from builder.render.docx import docx
+from builder.render.folder import default_templates
+from builder.render.html import html
+from builder.render.sheets import sheets
+from tests.goldfacts import ROOT
+from tests.msgids import msgids
+from tests.test_english import CATALOG
+
+RUN = re.compile("[\u3400-\u9fff\uff00-\uffef\u3001\u3002\u3008-\u3011]+")
+# A stretch of a quote: what may stand between its Chinese characters, too.
+QUOTED = re.compile("[\u3400-\u9fff](?:[^A-Za-z\u3014]|[A-Z]{2,}|mg/L|km)*")
+# So many characters in a row stand in a report by no chance.
+LONG = 6
+
+
+@cache
+def english() -> Compared:
+    config = Config(language="en")
+    templates = default_templates()
+    return compared(
+        Request(input=ROOT / "seeds", output=Path(), templates=templates, config=config)
+    )
+
+
+@cache
+def printed() -> tuple[str, ...]:
+    """What is taken from the reports as it stands there, the longest first."""
+    side_by_side = english()
+    comparison = side_by_side.briefing.comparison
+    taken = {
+        *_strings([each.facts for each in side_by_side.reports]),
+        *_strings([each.report for each in side_by_side.reports]),
+        *_strings([each.findings for each in side_by_side.reports]),
+        *_strings([each.links for each in side_by_side.reports]),
+        *(section.heading for each in side_by_side.reports for section in each.outline.sections),
+        *(bureau.short for bureau in comparison.bureaus),
+        *(bureau.mark for bureau in comparison.bureaus),
+        *(bureau.region for bureau in comparison.bureaus),
+        # Sentences about characters show them.
+        *(run for sentence in CATALOG.values() for run in RUN.findall(sentence)),
+    }
+    return tuple(sorted(filter(RUN.search, taken), key=len, reverse=True))
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield folded(value)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from _strings(item)
+    elif dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            if field.name != "message":
+                yield from _strings(getattr(value, field.name))
+
+
+@cache
+def sources() -> str:
+    texts = [each.outline.source for each in english().reports]
+    return "\n".join("".join(words.split()) for each in texts for words in (each.text, each.plain))
+
+
+@cache
+def labels() -> frozenset[str]:
+    """The Chinese words that the briefing itself says in Chinese."""
+    return frozenset(run for msgid in msgids() for run in RUN.findall(msgid))
+
+
+def chinese(text: str) -> list[str]:
+    """The Chinese of a text that no report brought in."""
+    text = QUOTED.sub(_unquoted, text)
+    for words in printed():
+        text = text.replace(words, " ")
+    return [run for run in RUN.findall(text) if run in labels() or run not in sources()]
+
+
+def _unquoted(match: re.Match[str]) -> str:
+    """Nothing, where a report has these words."""
+    words = "".join(match[0].split()).rstrip(",;:.()")
+    return " " if len(words) >= LONG and words in sources() else match[0]
+
+
+def html_texts() -> Iterator[str]:
+    made = english()
+    root = web.fromstring(html(made.briefing, made.pictures, default_templates()))
+    etree.strip_elements(root, "style", with_tail=False)
+    yield from root.itertext()
+    yield from (str(value) for value in root.xpath("//@alt | //@title | //meta/@content"))
+
+
+def docx_texts() -> Iterator[str]:
+    made = english()
+    content = docx(made.briefing, made.pictures, default_templates())
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        for name in package.namelist():
+            if name == "word/document.xml" or name.startswith("docProps/"):
+                root = etree.fromstring(package.read(name))
+                for line in root.iter("{*}p"):
+                    yield "".join(words.text or "" for words in line.iter("{*}t"))
+                yield from (str(words) for words in root.xpath("//@descr"))
+
+
+def sheet_texts() -> Iterator[str]:
+    for sheet in sheets(english().briefing):
+        yield from (sheet.title, *sheet.heads)
+        for cell in (cell for row in sheet.rows for cell in row):
+            yield from (cell,) if isinstance(cell, str) else ()
+
+
+def chart_texts() -> Iterator[str]:
+    for picture in english().pictures:
+        yield from etree.fromstring(picture.svg.encode()).itertext()
+
+
+@pytest.mark.parametrize("texts", [html_texts, docx_texts, sheet_texts, chart_texts])
+def test_only_the_reports_speak_chinese(texts: Callable[[], Iterator[str]]) -> None:
+    said = {run: text for text in texts() for run in chinese(text)}
+    assert said == {}
