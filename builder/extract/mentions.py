@@ -74,11 +74,12 @@ def mentions(text: str, numbers: Sequence[Number]) -> tuple[Mention, ...]:
 
 def metric_of(name: str) -> Metric:
     """The metric of an id."""
-    return _words().ids[name]
+    return known_words().ids[name]
 
 
 @cache
-def _words() -> _Words:
+def known_words() -> _Words:
+    """The words of the vocabulary, made ready once."""
     table = metrics()
     named = {word: metric for metric in table.metrics for word in metric.words}
     rates = {word: rate for rate in table.rates for word in rate.words if word not in named}
@@ -106,7 +107,7 @@ def _heads(named: Mapping[str, Metric]) -> dict[str, re.Pattern[str]]:
 
 
 def _named(text: str) -> Iterator[Mention]:
-    words = _words()
+    words = known_words()
     for last, word in words.finder.iter_long(text):
         start, end = last + 1 - len(word), last + 1
         latin = LATIN.match(word[0]) and LATIN.match(text[start - 1 : start] or " ")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -41,8 +42,10 @@ def passages(
     """The outline's sentences where they stand in the compact text, without those in tables."""
     found: list[Passage] = []
     line = 0
+    firsts = [first for first, _ in tables]
     for sentence in outline.sentences:
-        if any(first <= sentence.start < last for first, last in tables):
+        table = bisect_right(firsts, sentence.start) - 1
+        if table >= 0 and sentence.start < tables[table][1]:
             continue
         start, end = reading.find(sentence.start), reading.find(sentence.end)
         if found and "\n" in reading.text[found[-1].end : start]:

@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
 
 from builder.model import Theme
+from builder.vocabulary.amounts import units
 from builder.vocabulary.loading import Entry, table
+
+# Of no number's unit: a water class, and an index without any.
+UNPRINTED = ("class", "1")
+
+
+def _known_unit(unit: str) -> str:
+    """A unit that numbers can have: the canonical form of a measure, or a counter."""
+    table = units()
+    known = {measure.unit for measure in table.measures}
+    known |= {word for counters in table.counters for word in counters.words}
+    if unit not in known and unit not in UNPRINTED:
+        raise PydanticCustomError("unknown_unit", "No measure or counter of units.toml")
+    return unit
 
 
 class Metric(Entry):
@@ -15,7 +32,7 @@ class Metric(Entry):
     """
 
     id: str
-    unit: Literal["μg/m³", "mg/m³", "mg/L", "%", "天", "次", "个", "条", "class", "1"]
+    unit: Annotated[str, AfterValidator(_known_unit)]
     better: Literal["lower", "higher"] | None = None
     theme: Theme
     words: tuple[str, ...]
