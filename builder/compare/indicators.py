@@ -11,7 +11,7 @@ from builder.compare.periods import period_words
 from builder.compare.reasons import masked_year, reason
 from builder.compare.scopes import printed_scope, scope_label
 from builder.compare.standards import limit, standard_words
-from builder.compare.words import change_words, enumeration, figure, rank_words
+from builder.compare.words import change_words, enumeration, figure, rank_words, unit_words
 from builder.language import Language
 from builder.model import IndicatorGroup, IndicatorRow, IndicatorTable
 from builder.vocabulary.names import names
@@ -31,7 +31,7 @@ def _table(item: MetricValues, dossiers: Sequence[Dossier], language: Language) 
     return IndicatorTable(
         metric=item.metric,
         name=language.sentence(language(names().metrics[item.metric])),
-        unit=enumeration(sorted(language(unit) for unit in units), language) or language("无单位"),
+        unit=enumeration(sorted(unit_words(unit, language) for unit in units), language) or language("无单位"),
         groups=tuple(_group(cluster, item.better, language) for cluster in item.clusters),
         apart=tuple(
             _row(entry, apart, reason(entry, item, language), language) for entry in item.apart
