@@ -27,11 +27,12 @@ def indicator_tables(
 def _table(item: MetricValues, dossiers: Sequence[Dossier], language: Language) -> IndicatorTable:
     present = {entry.dossier.short for entry in item.entries}
     units = {entry.fact.unit for entry in item.entries} - {"1", "class"}
+    spoken = sorted(unit_words(unit, language) for unit in units)
     apart = language("不排")
     return IndicatorTable(
         metric=item.metric,
         name=language.sentence(language(names().metrics[item.metric])),
-        unit=enumeration(sorted(unit_words(unit, language) for unit in units), language) or language("无单位"),
+        unit=enumeration(spoken, language) or language("无单位"),
         groups=tuple(_group(cluster, item.better, language) for cluster in item.clusters),
         apart=tuple(
             _row(entry, apart, reason(entry, item, language), language) for entry in item.apart
