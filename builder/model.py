@@ -12,7 +12,7 @@ Offsets are Unicode code points of `Source.text`, end exclusive: for every fact
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
@@ -462,7 +462,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
-    """All that is known of one report. `facts` are in text order; `findings` come from `check`."""
+    """All that is known of one report. `facts` are in text order; `findings` come from `check`.
+
+    `clocked` is the text that the facts were found in, as `builder.extract.clocked` has it, so that
+    `check` need not read it anew; `check` takes it off, and None stands where it must be read.
+    """
 
     outline: Outline
     report: ReportLine
@@ -470,6 +474,7 @@ class Extraction:
     links: tuple[Link, ...]
     coverage: Coverage
     findings: tuple[Finding, ...] = ()
+    clocked: Any = field(default=None, compare=False, repr=False)
 
 
 # --------------------------------------------------------------------------- compare: the view

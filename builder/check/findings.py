@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from builder.extract.compact import Compact, compact
-from builder.extract.dates import Time, times
+from builder.extract.clocked import clocked
+from builder.extract.compact import Compact
+from builder.extract.dates import Time
 from builder.model import Extraction, Finding, FlagType, Role, Severity
 
 if TYPE_CHECKING:
@@ -110,10 +111,10 @@ class Checked:
 
 def checked(extraction: Extraction) -> Checked:
     """A report prepared for the checks."""
-    reading = compact(extraction.outline)
+    reading, clock = extraction.clocked or clocked(extraction.outline)
     told = tuple(
         (sentence, reading.find(sentence.start), reading.find(sentence.end - 1) + 1)
         for sentence in extraction.outline.sentences
         if sentence.role is not Role.PLAN
     )
-    return Checked(extraction=extraction, reading=reading, times=times(reading.text), told=told)
+    return Checked(extraction=extraction, reading=reading, times=clock, told=told)

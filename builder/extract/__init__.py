@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from builder.extract.clocked import Clocked
 from builder.extract.commitments import commitments
 from builder.extract.coverage import coverage, used_numbers
 from builder.extract.indicators import indicators
@@ -52,6 +53,7 @@ def extract(outline: Outline) -> Extraction:
         facts=tuple(sorted(facts, key=lambda fact: (fact.start, fact.end))),
         links=links(outline, named, promised),
         coverage=coverage(read, measured, facts),
+        clocked=Clocked(read.compact, tuple(read.times)),
     )
 
 
