@@ -33,7 +33,7 @@ FORECAST = re.compile(
 )
 RESULT = re.compile(r"实际|实绩|截至|目前已|完成值|;")
 LEAD = re.compile(
-    r"^(?:其中|仅|实际|最终|现|完成|发生|出现|全[年市县区省])*(?:年?平均|年均|浓度|均值|比例|占比|数值|指数|值)*"
+    r"^(?:其中|仅|实际|最终|目前|现|累计|完成|发生|出现|全[年市县区省])*(?:年?平均|年均|浓度|均值|比例|占比|数值|指数|值)*"
     r"(?:由|从)?(?:[升降提上下增减高低]*[升降高低少加][到至为])?(?:为|达到?|是|至|到|占|实现|稳定在|保持在?)*(?:每标?立方米)?$"
 )
 DIRECT = re.compile(r"(?:[为值度达到至是)升降]|分别|浓度|指数|数)$|^$")
@@ -41,7 +41,7 @@ CLAUSE_END = re.compile(r"[,;:。\n]")
 # PM2.5浓度超过35微克/立方米的天数 counts days.
 OF_DAYS = re.compile(r"的(?:天|日|城市|县|月|点|站|时|浓度限值|标准)")
 MEMBERS = (UnitKind.THING, UnitKind.PLACE)
-REALLY = re.compile(r"(?:以内|以下),(?:仅|实际)?(?:为|达到?|是)?$")
+REALLY = re.compile(r"(?:以内|以下)?,(?:仅|实际|年均)?(?:浓度)?(?:为|达到?|是|降至)?$")
 
 
 def bound(reading: Reading, index: int, named: Sequence[Mention]) -> tuple[list[Draft], list[int]]:

@@ -19,6 +19,7 @@ OTHER_SUBJECT = re.compile(r"排放|罚款|案件|投诉|信访|处罚|问题|�
 SEVERAL = re.compile(r"([两二三四五六])项指标")
 COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 NEAR = 8
+REACHED = re.compile(r",?(?:实际|累计|最终|目前)?(?:达到?|为|降至|升至|降到|升到|至)(?:每立方米)?")
 
 
 def _runs(tags: Sequence[Label], text: str, start: int, end: int) -> Iterator[list[Label]]:
@@ -43,6 +44,8 @@ def add_changes(
     for run in _runs(tags, text, group.end, group.until):
         values = [draft for draft in found if not draft.base and draft.place < run[0].start]
         own = [draft for draft in values if draft.group == group.start]
+        if not own and _reached(text, group, run, found):
+            continue
         if not own:
             if not _added_to_earlier(group, run, values, scopes):
                 found += _changes_alone(text, group, run, scopes)
@@ -58,6 +61,15 @@ def add_changes(
             continue
         together = len(own) > 1 and EACH.search(text[own[-1].end : run[0].start])
         _add_change(own if together else values, run[0], every=bool(together))
+
+
+def _reached(text: str, group: Group, run: list[Label], found: list[Draft]) -> bool:
+    """增加12天,达到318天: a change that stands before the value it led to."""
+    later = [draft for draft in found if draft.group == group.start and not draft.base]
+    if not later or len(run) > 1 or not REACHED.fullmatch(text, run[0].end, later[0].place):
+        return False
+    _add_change(later[:1], run[0], every=False)
+    return True
 
 
 def _added_to_earlier(group: Group, run: list[Label], found: list[Draft], scopes: Scopes) -> bool:

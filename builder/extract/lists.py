@@ -11,6 +11,7 @@ from builder.vocabulary.amounts import UnitKind
 
 RANGES = frozenset(("-", "—", "–", "~", "至", "到", "——"))
 FROM = re.compile(r"[由从]$")
+MOVED = re.compile(r"[升降高低增减加少善]了?$")
 
 
 def with_lists(text: str, numbers: list[Number]) -> list[Number]:
@@ -21,13 +22,23 @@ def with_lists(text: str, numbers: list[Number]) -> list[Number]:
         link = text[number.end : following.start] if following else ""
         if following is None or number.kind not in FIGURES or following.kind not in FIGURES:
             result.append(number)
-        elif link in RANGES and not FROM.search(text[max(0, number.start - 1) : number.start]):
+        elif link in RANGES and _spans(text, number, following):
             result[-1] = _range(number, following)
         elif link in SEPARATORS and number.kind is NumberKind.BARE and following.unit:
             result += _shared(text, number, result)
         else:
             result.append(number)
     return result[::-1]
+
+
+def _spans(text: str, number: Number, following: Number) -> bool:
+    """Whether two numbers are the ends of a range; 由3到5 and 提高2个百分点至88% are two."""
+    if FROM.search(text, max(0, number.start - 1), number.start):
+        return False
+    if not number.unit:
+        return True
+    moved = MOVED.search(text, max(0, number.start - 2), number.start)
+    return moved is None and number.measure == following.measure
 
 
 def _range(number: Number, following: Number) -> Number:

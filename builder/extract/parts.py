@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from builder.extract.drafts import Draft, canonical
 from builder.extract.labels import Label, Part
 from builder.extract.mentions import metric_of
-from builder.extract.scopes import places
+from builder.extract.scopes import condition, places
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,7 @@ TAIL = re.compile(
 PART = re.compile(
     r"(?:[\u4e00-\u9fff、()]{0,20}|(?:\d+|[两三四五六七八九十]+)个?[\u4e00-\u9fff]{0,8})"
     r"(?:城区|城市|建成区|县城|市区|郊区|新区|开发区|园区|乡镇|城镇|农村|镇区|街道|[县市区旗州盟乡镇](?:\(市、?区\)|\(区\))?"
-    r"|[省市县区村乡镇千万吨]级?及?以[上下]|[县市省区乡镇国]级|国控|省控|市控|国考|省考|断面|水源地?|点位|站点|[江河湖渠]|水库|昼间?|夜间?)"
+    r"|[省市县区村乡镇千万吨]级?及?以[上下]|[县市省区乡镇国]级|国控|省控|市控|国考|省考|断面|水源地?|点位|站点|[江河湖渠]|水库|昼间?|夜间?|[产经处][废营置]单位)"
 )
 OTHER = re.compile(
     r"完成|检查|投入|新增|建成|同比|增长|占|工程|项目|企业|设施|覆盖|任务|资金|垃圾|处理|创建|通过|涉及|涵盖|目标|有机|工业|公园"
@@ -85,7 +85,7 @@ def _of_parts(
     """One draft for each value: 其中甲县、乙县分别为48%、42% has two."""
     opening = OPENING.match(lead)
     name = TAIL.sub("", lead[opening.end() :] if opening else lead)
-    if PART.fullmatch(name) is None or OTHER.search(name):
+    if condition(name) != name and (PART.fullmatch(name) is None or OTHER.search(name)):
         return []
     names = places(name)
     if len(names) != len(run):

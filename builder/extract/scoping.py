@@ -48,6 +48,7 @@ DAY_PARTS = ("昼间", "夜间")
 OWN_NOUNS = re.compile(r"声环境|噪声|功能区(?=功能区)")
 RESULT_ENDS = re.compile(r"[,、]?(?:其中)?$")
 BEFORE = 72
+BRACKET = re.compile(r"\([^()\d]*\)")
 # How many sentences back a place may have been named.
 LOOK_BACK = 4
 
@@ -185,7 +186,7 @@ class Scopes:
         before = self._before(group.start)
         gap = self._reading.text[group.end : label.start]
         if metric.theme == "air":
-            return [(self._air_scope(before, group.start, count, place), metric)]
+            return [(self._air_scope(before, group.start, label, count, place), metric)]
         if metric.theme == "water":
             return self._water_scopes(before, group, metric, count, place)
         if metric.id == "noise.compliance":
@@ -217,7 +218,9 @@ class Scopes:
         parts.append(self._reading.text[at:end])
         return "".join(parts)
 
-    def _air_scope(self, before: str, at: int, count: int, which: int) -> str | None:
+    def _air_scope(
+        self, before: str, at: int, label: Label, count: int, which: int
+    ) -> str | None:
         named, place = air_place(before)
         parts = places(place) if place else ()
         if count > 1 and len(parts) == count:
@@ -226,7 +229,9 @@ class Scopes:
             self._air = place
         elif self._air is None:
             self._air = self._place_before(at)
-        narrowed = condition(self._reading.text[self._start : at])
+        text = self._reading.text
+        behind = BRACKET.match(text, label.end)
+        narrowed = condition(text[self._start : at]) or (condition(behind[0]) if behind else None)
         return "".join(part for part in (self._air, narrowed) if part) or None
 
     def _place_before(self, at: int) -> str | None:

@@ -236,6 +236,42 @@ def test_a_change_stands_behind_the_members_of_a_rank() -> None:
     assert found.change.value == Decimal("11.5")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "提高2个百分点,达到88%",
+        "提高2个百分点至88%",
+        "同比上升2个百分点,为88%",
+        "较上年提升2个百分点,达88%",
+        "增加2个百分点,达到88%",
+        "比去年提高2个百分点,升至88%",
+        "上升2个百分点,目前为88%",
+        "同比提高2个百分点,实际达到88%",
+    ],
+)
+def test_a_change_before_its_value(words: str) -> None:
+    found = one(f"优良率{words}。")
+    assert (str(found.value), found.change and str(found.change.value)) == ("88", "2")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "优良天数增加5天,罚款88万元。",
+        "优良率提高2个百分点,力争达到88%。",
+        "优良率提高2个百分点,绿化率达到88%。",
+    ],
+)
+def test_a_change_without_a_value_behind(sentence: str) -> None:
+    assert [found.value for found in measured(sentence).facts] == [None]
+
+
+@pytest.mark.parametrize("mark", ["低于35微克/立方米,达到31", "首次降到35微克/立方米以内,为31"])
+def test_a_mark_before_the_value(mark: str) -> None:
+    found = one(f"PM2.5浓度{mark}微克/立方米。")
+    assert (str(found.value), found.qualifier.value) == ("31", "=")
+
+
 def test_a_base_takes_no_change() -> None:
     found = measured("PM10浓度51微克/立方米,其中PM10较去年同期的54微克/立方米下降5.6%。").facts
     assert [(str(f.value), f.period, f.change and str(f.change.value)) for f in found] == [
@@ -282,6 +318,7 @@ def test_a_base_is_an_indicator_of_its_own(text: str, base: str, value: str, per
         ("功能区声环境昼、夜间达标率分别为95.0%和80.0%。", ["功能区昼间", "功能区夜间"]),
         ("剔除沙尘天气影响后,优良率82.3%。", ["剔除沙尘天气影响后"]),
         ("优良率82.3%,剔除沙尘后PM2.5为32微克/立方米。", [None, "剔除沙尘后"]),
+        ("优良率82.3%(扣除沙尘影响)。", ["扣除沙尘影响"]),
         ("3个县优良率达到100%。", ["3个县"]),
         ("平武、北川优良率98%以上。", ["平武、北川"]),
         ("衡南、衡阳和衡山优良率分别为98%、97%、95%。", ["衡南", "衡阳", "衡山"]),

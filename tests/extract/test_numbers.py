@@ -218,7 +218,9 @@ def test_a_range_has_both_ends(text: str) -> None:
     assert (number.value, number.upper, number.unit) == (Decimal(3), Decimal(5), "个")
 
 
-@pytest.mark.parametrize("text", ["由38降至35", "从3到5个"])
+@pytest.mark.parametrize(
+    "text", ["由38降至35", "从3到5个", "提高2个百分点至88%", "下降3微克至32微克", "增加2天到88天"]
+)
 def test_from_and_to_are_two_numbers(text: str) -> None:
     assert len(scan(text)) == 2
 

@@ -25,6 +25,7 @@ def found(sentence: str, metric: str) -> Found:
         ("全市优良率96.2%,中心城区为88.2%。", [("中心城区", "88.2")]),
         ("全市优良率96.2%(其中:主城区88.2%)。", [("主城区", "88.2")]),
         ("全市优良率96.2%(13个国考城市均值88.2%)。", [("13个国考城市", "88.2")]),
+        ("全市优良率96.2%(剔除沙尘天气影响后为98.1%)。", [("剔除沙尘天气影响后", "98.1")]),
         ("全市优良率达到96.2%,罚款3万元,其中城区88.2%。", [("城区", "88.2")]),
         ("全市优良率９６．２％（其中城区８８．２％）。", [("城区", "88.2")]),
     ],
@@ -141,6 +142,31 @@ def test_other_metrics_share_the_ends_of_their_names_too() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "metric"),
+    [
+        ("完成38个行政村生活污水治理,治理率达46%。", "rural.sewage_treatment_rate"),
+        ("实施农村生活污水治理,治理率46%。", "rural.sewage_treatment_rate"),
+        ("农村污水有效治理率46%。", "rural.sewage_treatment_rate"),
+        ("农村生活污水治理覆盖率达46%。", "rural.sewage_treatment_rate"),
+        ("农村生活污水设施运行良好,治理率46%。", "rural.sewage_treatment_rate"),
+        ("整治黑臭水体3条,治理率46%。", "rural.black_water_treated_rate"),
+        ("农村黑臭水体治理率为46%。", "rural.black_water_treated_rate"),
+        ("消除黑臭水体,有效治理率46%。", "rural.black_water_treated_rate"),
+    ],
+)
+def test_a_rate_by_the_object_before_it(sentence: str, metric: str) -> None:
+    assert found(sentence, metric) == [(None, "46")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["水土流失治理率46%。", "城镇生活污水治理率46%。", "矿山治理率46%。", "治理率46%。"],
+)
+def test_a_rate_of_no_known_object(sentence: str) -> None:
+    assert measured(sentence).facts == ()
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "污水处理厂出水达标率",
@@ -185,3 +211,12 @@ def test_a_metric_named_in_a_sentence_of_its_own(sentence: str) -> None:
 )
 def test_a_metric_without_a_value_in_the_next_sentence(sentence: str) -> None:
     assert found(sentence, "air.pm25") == []
+
+
+def test_the_rate_of_each_kind_of_handlers() -> None:
+    sentence = "危险废物规范化管理抽查合格率95%,产废单位94.4%,经营单位96.2%。"
+    assert found(sentence, "waste.hazardous_compliance") == [
+        (None, "95"),
+        ("产废单位", "94.4"),
+        ("经营单位", "96.2"),
+    ]
