@@ -670,7 +670,9 @@ class QuantityGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommitmentRow:
-    """One sentence of a plan. `answers` names the problems (岳-问1) that it answers."""
+    """One sentence of a plan. `goal` is targets and deadline in one; `answers` names the problems
+    (岳-问1) that it answers.
+    """
 
     number: int
     heading: str
@@ -678,6 +680,7 @@ class CommitmentRow:
     passage: Passage
     targets: str
     deadline: str
+    goal: str
     checkability: Checkability
     checkable: str
     answers: str
@@ -732,7 +735,10 @@ class CoverageRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """A fact's entry in the appendix. `mark` is 岳3, `anchor` an ASCII id for links."""
+    """A fact's entry in the appendix. `mark` is 岳3, `anchor` an ASCII id for links.
+
+    `correction` is the reason of the correction that set it; "" for what the program found.
+    """
 
     mark: str
     anchor: str

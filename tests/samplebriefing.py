@@ -443,6 +443,7 @@ def commitments() -> tuple[CommitmentTable, ...]:
             passage=Passage(text=LONG, marks=(f"{MARKS[index]}{73 + number}",)),
             targets=targets,
             deadline=deadline,
+            goal=targets if deadline == UNSTATED else f"期限：{deadline}",
             checkability=checkability,
             checkable=word,
             answers=f"{MARKS[index]}-问1" if number == 1 else "无",

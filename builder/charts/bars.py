@@ -73,7 +73,7 @@ class Frame:
     plot: int
     domain: float
     bar: int = 16
-    gap: int = 8
+    gap: int = 4
 
     @property
     def scale(self) -> float:

@@ -115,7 +115,7 @@ def grid_chart(grid: Grid, kind: Kind, language: Language) -> Chart | None:
         alt=_alt(grid, shown, kind, language),
         note=_note(grid, shown, language),
         columns=(language("主题"), *grid.columns),
-        rows=tuple(_data(grid, i) for i in order),
+        rows=tuple(_data(grid, i) for i in shown),
         spec=drawing,
         width=WIDTH_MM,
         height=millimetres(height),

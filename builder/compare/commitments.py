@@ -102,9 +102,9 @@ def _row(number: int, fact: Commitment, dossier: Dossier, language: Language) ->
         heading=language(" › ").join(fact.headings[1:] or fact.headings) or language("未分标题"),
         themes=theme_words(fact.themes, language),
         passage=Passage(text=folded(fact.quote), marks=(dossier.marks[fact],)),
-        targets=language("；").join(folded(target.quote) for target in fact.targets)
-        or language("无"),
+        targets=_targets(fact, language) or language("无"),
         deadline=folded(fact.deadline or "") or language("未载明"),
+        goal=_goal(fact, language),
         checkability=kind,
         checkable=_checkable(kind, fact, dossier, language),
         answers=_answers(fact, dossier, language),
@@ -112,8 +112,14 @@ def _row(number: int, fact: Commitment, dossier: Dossier, language: Language) ->
 
 
 def _targets(fact: Commitment, language: Language) -> str:
-    words = language("；").join(folded(target.quote) for target in fact.targets)
-    return words or language("无")
+    return language("；").join(folded(target.quote) for target in fact.targets)
+
+
+def _goal(fact: Commitment, language: Language) -> str:
+    """What is to be reached and when, in one cell."""
+    deadline = fact.deadline and language("期限：{deadline}", deadline=folded(fact.deadline))
+    said = [words for words in (_targets(fact, language), deadline) if words]
+    return language("；").join(said) or language("未载明")
 
 
 def _checkable(kind: Checkability, fact: Commitment, dossier: Dossier, language: Language) -> str:
@@ -131,4 +137,4 @@ def _answers(fact: Commitment, dossier: Dossier, language: Language) -> str:
         for number, problem in enumerate(dossier.of(Problem), 1)
         if fact.start in link_of(problem, dossier).commitments
     ]
-    return enumeration(labels, language) or language("无对应问题")
+    return enumeration(labels, language) or language("无")

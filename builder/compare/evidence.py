@@ -8,7 +8,6 @@ from functools import singledispatch
 from builder.compare.dossiers import Dossier
 from builder.language import Language
 from builder.model import (
-    Commitment,
     Evidence,
     EvidenceList,
     Fact,
@@ -36,8 +35,6 @@ def evidence_lists(dossiers: Iterable[Dossier], language: Language) -> tuple[Evi
 
 
 def _entry(number: int, fact: Fact, mark: str, dossier: Dossier, language: Language) -> Evidence:
-    machine = language("机器提取")
-    corrected = language("人工更正：{reason}", reason=fact.correction)
     return Evidence(
         mark=mark,
         anchor=f"e{dossier.number}-{number}",
@@ -47,8 +44,14 @@ def _entry(number: int, fact: Fact, mark: str, dossier: Dossier, language: Langu
         section=_section(fact, dossier) or language("未分标题"),
         start=fact.start,
         end=fact.end,
-        correction=machine if fact.correction is None else corrected,
+        correction=_correction(fact, language),
     )
+
+
+def _correction(fact: Fact, language: Language) -> str:
+    if fact.correction is None:
+        return ""
+    return language("人工更正：{reason}", reason=fact.correction)
 
 
 @singledispatch
@@ -78,11 +81,6 @@ def _(fact: Quantity, language: Language) -> str:
 @_label.register
 def _(fact: Problem, language: Language) -> str:
     return fact.title or language("未载明")
-
-
-@_label.register
-def _(fact: Commitment, language: Language) -> str:
-    return fact.headings[-1] if fact.headings else language("未分标题")
 
 
 def _section(fact: Fact, dossier: Dossier) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from builder.compare.dossiers import Dossier
 from builder.compare.periods import period_words
-from builder.compare.words import enumeration, figure, theme_words
+from builder.compare.words import enumeration, figure, theme_words, unit_words
 from builder.language import Language
 from builder.model import (
     Fact,
@@ -17,8 +17,11 @@ from builder.model import (
     QuantityGroup,
     QuantityRow,
     Tally,
+    Theme,
 )
 from builder.vocabulary.quantitykinds import QuantityKind, quantity_kinds
+
+_THEMES = tuple(Theme)
 
 
 def quantity_groups(dossiers: Sequence[Dossier], language: Language) -> tuple[QuantityGroup, ...]:
@@ -28,7 +31,7 @@ def quantity_groups(dossiers: Sequence[Dossier], language: Language) -> tuple[Qu
 
 
 def others(dossiers: Iterable[Dossier], language: Language) -> tuple[OtherFigure, ...]:
-    """Quantities that are in no group."""
+    """Quantities that are in no group, by report and theme."""
     dossiers = tuple(dossiers)
     members = [_members(kind, dossiers) for kind in quantity_kinds().kinds]
     shown = {
@@ -42,9 +45,14 @@ def others(dossiers: Iterable[Dossier], language: Language) -> tuple[OtherFigure
             themes=theme_words(fact.themes, language),
         )
         for dossier in dossiers
-        for fact in dossier.of(Quantity)
+        for fact in sorted(dossier.of(Quantity), key=_theme)
         if (dossier.number, fact) not in shown
     )
+
+
+def _theme(fact: Quantity) -> list[int]:
+    """Where its themes stand in the contract's order."""
+    return [_THEMES.index(theme) for theme in fact.themes]
 
 
 def _members(kind: QuantityKind, dossiers: Sequence[Dossier]) -> list[tuple[Dossier, Fact]]:
@@ -72,10 +80,12 @@ def _several(members: Sequence[tuple[Dossier, Fact]]) -> bool:
 def _group(
     kind: QuantityKind, members: Sequence[tuple[Dossier, Fact]], language: Language
 ) -> QuantityGroup:
-    units = dict.fromkeys(fact.unit for _, fact in members if isinstance(fact, Quantity))
+    units = dict.fromkeys(
+        unit_words(fact.unit, language) for _, fact in members if isinstance(fact, Quantity)
+    )
     return QuantityGroup(
         title=language(kind.title),
-        unit=enumeration((language(unit) for unit in units), language) or language("无单位"),
+        unit=enumeration(units, language) or language("无单位"),
         rows=_told_apart(members, language),
         note=_note(members, language),
     )
@@ -120,7 +130,7 @@ def _row(dossier: Dossier, fact: Fact, language: Language) -> QuantityRow:
 
 
 def _note(members: Sequence[tuple[Dossier, Fact]], language: Language) -> str:
-    notes = [language("各单位名目不尽相同，只并列、不排序。")]
+    notes = []
     periods = {dossier.line.period for dossier, _ in members}
     if len(periods) > 1:
         notes.append(language("报告期不同，数量不能相比。"))

@@ -11,12 +11,13 @@ from builder.render.folder import word_template
 from builder.render.grids import fitted
 from builder.render.marks import marked
 from builder.render.parts import ordinal, parts
+from builder.render.runs import runs
 from builder.render.word.contents import fill_contents, number_captions, number_headings
 from builder.render.word.links import link_marks, target
 from builder.render.word.package import package, unpacked
 from builder.render.word.pictures import Pictures
 from builder.render.word.properties import hint_punctuation, set_fonts, set_properties
-from builder.render.word.sections import join_sections, stand_tall_pictures
+from builder.render.word.sections import join_sections
 from builder.render.word.tables import keep_notes, share_widths
 from builder.render.word.template import WordTemplate, rendered
 from builder.render.word.tree import separate_runs
@@ -67,6 +68,7 @@ def word_filters(language: Language) -> Mapping[str, Any]:
         "marked": partial(marked, computed=language("（计算）")),
         "target": target,
         "fitted": partial(fitted, language=language),
+        "runs": runs,
     }
 
 
@@ -76,7 +78,6 @@ def _finish(document: Document, briefing: Briefing, language: Language) -> None:
     separate_runs(body)
     link_marks(body)
     number_captions(body)
-    stand_tall_pictures(body)
     join_sections(body)
     share_widths(body)
     keep_notes(body)

@@ -30,13 +30,18 @@ class Spread:
     lines: tuple[Line, ...]
     note: str
 
+    @property
+    def wide(self) -> bool:
+        """Whether an upright page is too narrow for so many columns."""
+        return len(self.columns) > WIDEST
+
 
 WIDEST = 12
-"""More columns than these would be narrower than two characters on a page in landscape."""
+"""More columns than these would be narrower than three small characters on an upright page."""
 
 
 def fitted(table: Grid | Chart, language: Language) -> Spread:
-    """A grid of themes and reports, or a chart's data, as a page in landscape can hold it."""
+    """A grid of themes and reports, or a chart's data, as a page can hold it."""
     if isinstance(table, Chart):
         corner, *columns = table.columns
         lines = tuple(Line(head=head, cells=tuple(cells)) for head, *cells in table.rows)

@@ -16,15 +16,13 @@ from builder.render.folder import HTML, STYLE, fonts_folder
 from builder.render.grids import fitted
 from builder.render.marks import marked, pieces
 from builder.render.parts import ordinal, parts
+from builder.render.runs import runs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
     from builder.model import Briefing, Chart, Drawing, Figure, Passage
-
-TALLEST_CHART = 110
-"""What a page in landscape holds beside heading, caption and note, in millimetres."""
 
 
 def html(briefing: Briefing, drawings: tuple[Drawing, ...], templates: Path) -> str:
@@ -58,7 +56,6 @@ def html_view(briefing: Briefing, drawings: tuple[Drawing, ...], templates: Path
         "comparison": briefing.comparison,
         "parts": parts(briefing),
         "picture": partial(_picture, svgs),
-        "tallest_chart": TALLEST_CHART,
         "language": language.tag,
         "style": Markup((templates / STYLE).read_text(encoding="utf-8")),  # noqa: S704
         "fonts": _fonts(briefing, templates),
@@ -79,6 +76,7 @@ def html_filters(briefing: Briefing) -> Mapping[str, Any]:
         "marked": partial(_marked, anchors=anchors if shown else {}, computed=language("（计算）")),
         "ordinal": partial(ordinal, language=language),
         "fitted": partial(fitted, language=language),
+        "runs": runs,
     }
 
 

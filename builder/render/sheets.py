@@ -60,8 +60,8 @@ def _sheet(
     )
 
 
-def _joined(words: Iterable[str]) -> str:
-    return "；".join(words)
+def _joined(words: Iterable[str], language: Language) -> str:
+    return language("；").join(words)
 
 
 def _findings(comparison: Comparison, title: str, language: Language) -> tuple[Sheet, ...]:
@@ -96,7 +96,7 @@ def _materials(comparison: Comparison, title: str, language: Language) -> tuple[
         Column(
             head="使用时须注意",
             width=60,
-            cell=lambda row: _joined(row.cautions) or language("无"),
+            cell=lambda row: _joined(row.cautions, language) or language("无"),
         ),
     )
     refused = (
@@ -167,7 +167,7 @@ def _matrix(comparison: Comparison, title: str, language: Language) -> tuple[She
     columns = (
         Column(head="单位", width=14, cell=lambda row: row.bureau),
         Column(head="问题序号", width=10, cell=lambda row: row.number),
-        Column(head="主题", width=16, cell=lambda row: _joined(row.themes)),
+        Column(head="主题", width=16, cell=lambda row: _joined(row.themes, language)),
         Column(head="问题", width=30, cell=lambda row: row.title),
         Column(head="原文", width=60, cell=lambda row: row.problem),
         Column(head="原因", width=30, cell=lambda row: row.cause),
@@ -191,7 +191,7 @@ def _passages(passages: tuple[Passage, ...], language: Language) -> Cell:
     if not passages:
         return language("未载明")
     return Passage(
-        text="\n".join(f"{each.text}〔{'、'.join(each.marks)}〕" for each in passages),
+        text="\n".join(f"{each.text}〔{language('、').join(each.marks)}〕" for each in passages),
         marks=passages[0].marks,
     )
 
@@ -221,7 +221,11 @@ def _services(comparison: Comparison, title: str, language: Language) -> tuple[S
         Column(head="数值", width=16, cell=lambda row: row[1].figure),
         Column(head="出处", width=10, cell=lambda row: row[1].figure.marks),
         Column(head="期间", width=22, cell=lambda row: row[1].period),
-        Column(head="说明", width=60, cell=lambda row: row[0].note),
+        Column(
+            head="说明",
+            width=60,
+            cell=lambda row: language("各单位名目不尽相同，只并列、不排序。") + row[0].note,
+        ),
     )
     rows = ((group, row) for group in comparison.quantities for row in group.rows)
     return (_sheet("services", title, columns, rows, language),)
@@ -231,7 +235,7 @@ def _commitments(comparison: Comparison, title: str, language: Language) -> tupl
     columns = (
         Column(head="单位", width=14, cell=lambda row: row[0].bureau),
         Column(head="序号", width=8, cell=lambda row: row[1].number),
-        Column(head="主题", width=18, cell=lambda row: _joined(row[1].themes)),
+        Column(head="主题", width=18, cell=lambda row: _joined(row[1].themes, language)),
         Column(head="所在标题", width=36, cell=lambda row: row[1].heading),
         Column(head="承诺", width=70, cell=lambda row: row[1].passage),
         Column(head="出处", width=10, cell=lambda row: row[1].passage.marks),
@@ -283,7 +287,7 @@ def _quality(comparison: Comparison, title: str, language: Language) -> tuple[Sh
         Column(
             head="未能识别的例子",
             width=60,
-            cell=lambda row: _joined(row.examples) or language("无"),
+            cell=lambda row: _joined(row.examples, language) or language("无"),
         ),
     )
     return (
@@ -306,7 +310,7 @@ def _evidence(comparison: Comparison, title: str, language: Language) -> tuple[S
     )
     others = (
         Column(head="单位", width=14, cell=lambda row: row.bureau),
-        Column(head="主题", width=18, cell=lambda row: _joined(row.themes)),
+        Column(head="主题", width=18, cell=lambda row: _joined(row.themes, language)),
         Column(head="内容", width=50, cell=lambda row: row.label),
         Column(head="数值", width=16, cell=lambda row: row.figure),
         Column(head="出处", width=10, cell=lambda row: row.figure.marks),

@@ -87,9 +87,9 @@ def test_answers_name_the_problems() -> None:
     assert answers == [
         "岳-问1",
         "岳-问1",
-        "无对应问题",
-        "无对应问题",
-        "无对应问题",
+        "无",
+        "无",
+        "无",
         "岳-问2",
         "岳-问2",
         "岳-问3",

@@ -15,9 +15,7 @@ def test_same_kind_under_other_words() -> None:
         ("某区", "审批建设项目环评文件", "26件"),
         ("岳阳县", "建设项目环评审批事项", "36件"),
     ]
-    assert group("环评审批").note == (
-        "各单位名目不尽相同，只并列、不排序。报告期不同，数量不能相比。单位按原文，不换算。"
-    )
+    assert group("环评审批").note == "报告期不同，数量不能相比。单位按原文，不换算。"
 
 
 def test_petitions_come_from_tallies() -> None:

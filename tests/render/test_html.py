@@ -109,7 +109,7 @@ def test_every_link_leads_to_a_place(page: Page) -> None:
 
 def test_marks_lead_to_their_evidence(made: str) -> None:
     assert '<a class="mark" href="#yueyang-21">〔岳21〕</a>' in made
-    assert '<tr id="yueyang-21">' in made
+    assert '<span class="target" id="yueyang-21">〔岳21〕</span>' in made
 
 
 def test_marks_are_no_links_where_the_appendix_is_left_out(briefing: Briefing) -> None:
@@ -131,7 +131,7 @@ def test_no_cell_is_empty(page: Page) -> None:
 
 def test_table_rows_hold_the_views_words(page: Page) -> None:
     assert "32.86〔岳21〕" in page.cells
-    assert "期间不同：只有第一季度，不能与年平均限值相比；不适用" in page.cells
+    assert "单独列出，不排位次：期间不同：只有第一季度，不能与年平均限值相比" in page.cells
     assert "1（计算）" in page.cells
     assert "赣州市的报告没有问题部分，本表不代为推断。" in page.text
     assert "未能使用：没有文字层。请先做文字识别，再放入 seeds/" in page.cells

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import types
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,7 +16,9 @@ SAME = frozenset(
     {"list", "sort", "reverse", "select", "reject", "selectattr", "rejectattr", "unique"}
 )
 """Filters that give what they take, in another order or fewer of it."""
-BY_ATTRIBUTE = frozenset({"selectattr", "rejectattr", "sort", "map", "join", "sum", "unique"})
+BY_ATTRIBUTE = frozenset(
+    {"selectattr", "rejectattr", "sort", "map", "join", "sum", "unique", "runs"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,8 +126,11 @@ def _filtered(node: nodes.Filter, names: Names, found: list[Wrong]) -> Any:  # n
         names.shown.add(("Evidence", "mark"))
     if node.name == "fitted":
         names.shown |= {("Grid", name) for name in ("title", "rows", "columns", "texts", "note")}
+        names.shown |= {("Chart", name) for name in ("title", "rows", "columns")}
     if node.name in {"first", "last"}:
         return item(kind)
+    if node.name == "runs" and kind is not Any:
+        return types.GenericAlias(tuple, (kind, ...))
     return kind if node.name in SAME else RESULTS.get(node.name, Any)
 
 
@@ -133,6 +139,8 @@ def _attributes(node: nodes.Filter) -> Iterator[str]:
     named = [pair.value for pair in node.kwargs if pair.key == "attribute"]
     if node.name in {"selectattr", "rejectattr"}:
         named += node.args[:1]
+    if node.name == "runs":
+        named += node.args
     for value in named:
         if isinstance(value, nodes.Const) and isinstance(value.value, str):
             yield value.value

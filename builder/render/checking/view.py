@@ -21,11 +21,11 @@ COMMON: Mapping[str, Any] = {
 }
 VIEWS: Mapping[str, Mapping[str, Any]] = {
     "docx": COMMON,
-    "html": {**COMMON, "language": str, "style": str, "fonts": Any, "tallest_chart": int},
+    "html": {**COMMON, "language": str, "style": str, "fonts": Any},
 }
 FILTERS: Mapping[str, tuple[str, ...]] = {
-    "docx": ("marked", "fitted", "target"),
-    "html": ("marked", "fitted", "ordinal"),
+    "docx": ("marked", "fitted", "runs", "target"),
+    "html": ("marked", "fitted", "runs", "ordinal"),
 }
 RESULTS: Mapping[str, Any] = {"fitted": Spread, "marked": str}
 """What the filters of our own give."""
@@ -40,6 +40,8 @@ UNPRINTED = frozenset(
         ("Figure", "unit"),
         ("Figure", "computed"),
         ("MatrixRow", "strength"),
+        ("CommitmentRow", "targets"),
+        ("CommitmentRow", "deadline"),
         ("CommitmentRow", "checkability"),
         ("FollowUp", "followed"),
         ("QualityRow", "severity"),

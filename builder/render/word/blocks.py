@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from builder.render.word.markup import (
     Column,
+    Run,
     caption,
     cell,
     row,
@@ -25,11 +26,6 @@ class Sections:
 
     upright: str
     landscape: str
-
-
-def landscape(block: str, sections: Sections) -> str:
-    """A block on pages of its own that lie on their long side."""
-    return section_break(sections.upright) + block + section_break(sections.landscape)
 
 
 def optional(condition: str, block: str) -> str:
@@ -53,20 +49,29 @@ def charts() -> str:
     )
 
 
-def passages(items: str) -> tuple[str, ...]:
-    """The lines of a cell that lists passages, or says that there are none."""
+def passages(items: str) -> tuple[str | tuple[Run, ...], ...]:
+    """The lines of a cell that lists passages, or says that there are none.
+
+    Why passages stand there is said behind the last of those that share the reason.
+    """
+    why = '{% if loop.last and passage.why %}{{ t("（{why}）", why=passage.why) }}{% endif %}'
     return (
-        f"{{%p for passage in {items} %}}",
-        '{{ passage|marked }}{% if passage.why %}{{ t("（{why}）", why=passage.why) }}{% endif %}',
+        f'{{%p for same in {items}|runs("why") %}}',
+        "{%p for passage in same %}",
+        (Run(text="{{ passage|marked }}"), Run(text=why, style="Quiet")),
+        "{%p endfor %}",
         "{%p else %}",
         NONE_STATED,
         "{%p endfor %}",
     )
 
 
-def spread(grid: str, *, style: str = "TableText") -> str:
-    """A table with a column for each item; widths are shared out when it is rendered."""
-    widths = (36.0, 40.0, 40.0, 40.0)
+def spread(grid: str, sections: Sections, *, style: str) -> str:
+    """A table with a column for each item; widths are shared out when it is rendered.
+
+    One that is too wide for an upright page stands on pages of its own.
+    """
+    widths = (30.0, 42.0, 42.0, 42.0)
     blank = tuple(Column(head="", width=width, lines=()) for width in widths)
 
     def cells(first: str, items: str, head: str, each: str) -> tuple[str, ...]:
@@ -83,6 +88,7 @@ def spread(grid: str, *, style: str = "TableText") -> str:
 
     return (
         tag(f"with grid = {grid}")
+        + optional("grid.wide", section_break(sections.upright))
         + caption("TableCaption", "表", "{{ grid.title }}")
         + tables_element(
             widths,
@@ -92,5 +98,6 @@ def spread(grid: str, *, style: str = "TableText") -> str:
             span(blank, "{%tr endfor %}"),
         )
         + optional("grid.note", text("Note", "{{ grid.note }}"))
+        + optional("grid.wide", section_break(sections.landscape))
         + tag("endwith")
     )

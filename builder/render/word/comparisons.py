@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from builder.render.word.blocks import charts, heading, optional, passages, spread
+from builder.render.word.blocks import Sections, charts, heading, optional, passages, spread
 from builder.render.word.markup import (
     Column,
+    band,
     caption,
-    cell,
+    each,
     loop,
-    row,
-    span,
+    plain_row,
     table,
     tag,
     text,
 )
 
 MISSING = '{{ t("没有写明的单位：{bureaus}。", bureaus=table.missing|join(t("、"))) }}'
-WITH_UNIT = 't("{name}（{unit}）", name=table.name, unit=table.unit)'
+WITH_UNIT = '{{ t("{name}（{unit}）", name=table.name, unit=table.unit) }}'
 COMPARABLE = (
     "{% set limit = group.limit %}"
     '{% if limit %}{{ t("可比：{group}；限值：{standard} {grade}{statistic}{value} {unit}", '
@@ -24,36 +24,41 @@ COMPARABLE = (
     "value=limit.value, unit=limit.unit) }}"
     '{% else %}{{ t("可比：{group}", group=group.label) }}{% endif %}'
 )
+ALONE = (
+    '{{ t("{name}（{unit}）：{reason}", name=table.name, unit=table.unit, '
+    "reason=same[0].reason) }}{% if table.missing %}；" + MISSING + "{% endif %}"
+)
+PROBLEM = (
+    '{{ t("{bureau}问题{number}（{themes}）：{title}", bureau=row.bureau, number=row.number, '
+    'themes=row.themes|join(t("、")), title=row.title) }}'
+)
 
 
 def indicators() -> str:
     """环境质量: a table a metric; comparable groups first, then what stands apart."""
     columns = (
-        Column(head="单位", width=20, lines=("{{ row.bureau }}",)),
-        Column(head="范围", width=34, lines=("{{ row.scope }}",)),
-        Column(head="期间", width=28, lines=("{{ row.period }}",)),
-        Column(head="数值", width=36, lines=("{{ row.figure|marked }}",), style="TableNumber"),
-        Column(head="同比变化", width=30, lines=("{{ row.change }}",)),
-        Column(head="公布的排名", width=24, lines=("{{ row.rank }}",)),
-        Column(head="达标情况", width=35, lines=("{{ row.standard }}",)),
+        Column(head="单位", width=15, lines=("{{ row.bureau }}",)),
+        Column(head="范围和期间", width=37, lines=("{{ row.scope }}", "{{ row.period }}")),
+        Column(head="数值", width=22, lines=("{{ row.figure|marked }}",), style="TableFigure"),
+        Column(
+            head="同比变化和公布的排名",
+            width=35,
+            lines=("{{ row.change }}", '{{ t("排名：{rank}", rank=row.rank) }}'),
+        ),
+        Column(head="达标情况", width=29, lines=("{{ row.standard }}",)),
         Column(head="位次", width=18, lines=("{{ row.place }}",), style="TableWord"),
     )
-    groups = (
-        span(columns, "{%tr for group in table.groups %}")
-        + span(columns, COMPARABLE, "TableGroup")
-        + loop("row in group.rows", columns)
-        + span(columns, "{%tr endfor %}")
-        + span(columns, "{%tr if table.apart %}")
-        + span(columns, "单独列出，不排位次", "TableGroup")
-        + _apart(columns)
-        + span(columns, "{%tr endif %}")
-    )
+    reason = '{{ t("单独列出，不排位次：{reason}", reason=same[0].reason) }}'
+    comparable, apart = band(columns, COMPARABLE), band(columns, reason)
+    groups = each(
+        "group in table.groups", columns, comparable + loop("row in group.rows", columns)
+    ) + each('same in table.apart|runs("reason")', columns, apart + loop("row in same", columns))
     return (
         heading()
         + charts()
         + tag('for table in comparison.indicators|selectattr("groups")')
         + text("Heading2", "{{ table.name }}")
-        + caption("TableCaption", "表", f"{{{{ {WITH_UNIT} }}}}")
+        + caption("TableCaption", "表", WITH_UNIT)
         + table(columns, groups)
         + optional(
             "table.missing or table.note",
@@ -64,31 +69,13 @@ def indicators() -> str:
     )
 
 
-def _apart(columns: tuple[Column, ...]) -> str:
-    """Values that no other may be set beside; the last two columns together say why."""
-    *narrow, standard, place = columns
-    cells = [cell(item.width, *(text(item.style, line) for line in item.lines)) for item in narrow]
-    words = '{{ t("{reason}；{standard}", reason=row.reason, standard=row.standard) }}'
-    reason = text("TableText", words)
-    return (
-        span(columns, "{%tr for row in table.apart %}")
-        + row(*cells, cell(standard.width + place.width, reason, columns=2))
-        + span(columns, "{%tr endfor %}")
-    )
-
-
 def _alone(columns: tuple[Column, ...]) -> str:
     """The metrics of which no two values compare, together in one table."""
-    metric = span(
+    values = band(columns, ALONE) + loop("row in same", columns)
+    metrics = each(
+        'table in comparison.indicators|rejectattr("groups")',
         columns,
-        f"{{{{ {WITH_UNIT} }}}}{{% if table.missing %}}；{MISSING}{{% endif %}}",
-        "TableGroup",
-    )
-    metrics = (
-        span(columns, '{%tr for table in comparison.indicators|rejectattr("groups") %}')
-        + metric
-        + _apart(columns)
-        + span(columns, "{%tr endfor %}")
+        each('same in table.apart|runs("reason")', columns, values),
     )
     return optional(
         'comparison.indicators|rejectattr("groups")|list',
@@ -100,30 +87,26 @@ def _alone(columns: tuple[Column, ...]) -> str:
 
 def inspection() -> str:
     """督察与整改: tallies with the rates as printed and as computed."""
+    state = "{{ row.state }}{% if row.note %}；{{ row.note }}{% endif %}"
     columns = (
-        Column(head="单位", width=16, lines=("{{ row.bureau }}",)),
-        Column(head="来源和事项", width=38, lines=("{{ row.source }}", "{{ row.subject }}")),
-        Column(head="总数", width=23, lines=("{{ row.total|marked }}",), style="TableNumber"),
-        Column(head="已完成", width=23, lines=("{{ row.done|marked }}",), style="TableNumber"),
-        Column(head="未完成", width=38, lines=("{{ row.pending|marked }}",), style="TableNumber"),
+        Column(head="单位", width=15, lines=("{{ row.bureau }}",)),
+        Column(head="来源和事项", width=30, lines=("{{ row.source }}", "{{ row.subject }}")),
+        Column(head="总数", width=16, lines=("{{ row.total|marked }}",), style="TableFigure"),
+        Column(head="已完成", width=16, lines=("{{ row.done|marked }}",), style="TableFigure"),
+        Column(head="未完成", width=20, lines=("{{ row.pending|marked }}",), style="TableFigure"),
         Column(
             head="原文比率",
-            width=30,
+            width=17,
             lines=("{{ row.printed_rate|marked }}",),
-            style="TableNumber",
+            style="TableFigure",
         ),
         Column(
             head="计算比率",
             width=18,
             lines=("{{ row.computed_rate.text }}",),
-            style="TableNumber",
+            style="TableFigure",
         ),
-        Column(head="期间", width=18, lines=("{{ row.period }}",)),
-        Column(
-            head="进展",
-            width=21,
-            lines=("{{ row.state }}{% if row.note %}；{{ row.note }}{% endif %}",),
-        ),
+        Column(head="期间和进展", width=24, lines=("{{ row.period }}", state)),
     )
     return (
         heading()
@@ -137,87 +120,87 @@ def inspection() -> str:
     )
 
 
-def matrix() -> str:
-    """问题—整改矩阵: a row a named problem, the reports that name none, the overview by theme."""
+def matrix(sections: Sections) -> str:
+    """问题—整改矩阵: the overview by theme, the reports that name none, a row a named problem."""
     columns = (
-        Column(
-            head="单位",
-            width=17,
-            lines=("{{ row.bureau }}", '{{ t("问题{number}", number=row.number) }}'),
-        ),
-        Column(head="主题", width=15, lines=('{{ row.themes|join(t("、")) }}',)),
-        Column(head="问题", width=52, lines=("{{ row.title }}", "{{ row.problem|marked }}")),
-        Column(head="原因", width=24, lines=("{{ row.cause }}",)),
-        Column(head="已做工作", width=55, lines=passages("row.measures")),
-        Column(head="下一年承诺", width=48, lines=passages("row.commitments")),
-        Column(head="回应", width=14, lines=("{{ row.state }}",)),
+        Column(head="问题", width=38, lines=("{{ row.problem|marked }}",)),
+        Column(head="原因", width=21, lines=("{{ row.cause }}",)),
+        Column(head="已做工作", width=42, lines=passages("row.measures")),
+        Column(head="下一年承诺", width=39, lines=passages("row.commitments")),
+        Column(head="回应", width=16, lines=("{{ row.state }}",)),
     )
     return (
         heading()
         + charts()
-        + caption("TableCaption", "表", "各单位写明的问题和对应的工作、承诺")
-        + table(
-            columns,
-            loop("row in comparison.matrix", columns, none="各份报告都没有写明自身的问题。"),
-        )
+        + spread("comparison.overview|fitted", sections, style="TableWord")
         + tag("for gap in comparison.gaps")
         + text("Note", "{{ gap.text }}")
         + tag("endfor")
-        + spread("comparison.overview|fitted", style="TableWord")
+        + caption("TableCaption", "表", "各单位写明的问题和对应的工作、承诺")
+        + table(
+            columns,
+            each(
+                "row in comparison.matrix",
+                columns,
+                band(columns, PROBLEM) + plain_row(columns),
+                none="各份报告都没有写明自身的问题。",
+            ),
+        )
     )
 
 
 def services() -> str:
     """执法、信访与服务: what two or more bureaus report, side by side."""
     columns = (
-        Column(head="单位", width=30, lines=("{{ row.bureau }}",)),
-        Column(head="事项", width=105, lines=("{{ row.label }}",)),
-        Column(head="数值", width=45, lines=("{{ row.figure|marked }}",), style="TableNumber"),
-        Column(head="期间", width=45, lines=("{{ row.period }}",)),
+        Column(head="单位", width=20, lines=("{{ row.bureau }}",)),
+        Column(head="事项", width=66, lines=("{{ row.label }}",)),
+        Column(head="数值", width=34, lines=("{{ row.figure|marked }}",), style="TableNumber"),
+        Column(head="期间", width=36, lines=("{{ row.period }}",)),
     )
     title = (
         '{{ t("{title}（{unit}）", title=group.title, unit=group.unit) }}'
         "{% if group.note %}；{{ group.note }}{% endif %}"
     )
-    groups = (
-        span(columns, "{%tr for group in comparison.quantities %}")
-        + span(columns, title, "TableGroup")
-        + loop("row in group.rows", columns)
-        + span(columns, "{%tr else %}")
-        + span(columns, "没有两个以上单位都写明的同类数字。", "TableText")
-        + span(columns, "{%tr endfor %}")
+    groups = each(
+        "group in comparison.quantities",
+        columns,
+        band(columns, title) + loop("row in group.rows", columns),
+        none="没有两个以上单位都写明的同类数字。",
     )
     return (
         heading()
         + charts()
         + caption("TableCaption", "表", "两个以上单位都有的数字")
         + table(columns, groups)
+        + text("Note", "各单位名目不尽相同，只并列、不排序。")
     )
 
 
-def commitments() -> str:
+def commitments(sections: Sections) -> str:
     """下一年承诺: the overview by theme, then a table a bureau."""
     columns = (
-        Column(head="序号", width=12, lines=("{{ row.number }}",), style="TableWord"),
-        Column(head="主题", width=20, lines=('{{ row.themes|join(t("、")) }}',)),
-        Column(head="所在标题", width=40, lines=("{{ row.heading }}",)),
-        Column(head="承诺", width=74, lines=("{{ row.passage|marked }}",)),
-        Column(head="目标", width=22, lines=("{{ row.targets }}",)),
-        Column(head="期限", width=15, lines=("{{ row.deadline }}",)),
-        Column(head="可核查程度", width=25, lines=("{{ row.checkable }}",)),
-        Column(head="回应的问题", width=17, lines=("{{ row.answers }}",)),
+        Column(head="序号", width=10, lines=("{{ row.number }}",), style="TableWord"),
+        Column(head="承诺原文", width=77, lines=("{{ row.passage|marked }}",)),
+        Column(head="主题", width=17.5, lines=('{{ row.themes|join(t("、")) }}',)),
+        Column(head="目标与期限", width=18, lines=("{{ row.goal }}",)),
+        Column(head="可核查程度", width=17.5, lines=("{{ row.checkable }}",)),
+        Column(head="回应问题", width=16, lines=("{{ row.answers }}",)),
+    )
+    rows = each(
+        'same in table.rows|runs("heading")',
+        columns,
+        band(columns, "{{ same[0].heading }}") + loop("row in same", columns),
     )
     return (
         heading()
         + charts()
-        + spread("comparison.promises|fitted", style="TableWord")
+        + spread("comparison.promises|fitted", sections, style="TableWord")
         + tag("for table in comparison.commitments")
         + text("Heading2", "{{ table.bureau }}")
         + text("Lead", "{{ table.summary }}")
         + optional(
             "table.rows",
-            caption("TableCaption", "表", "{{ table.title }}")
-            + table(columns, loop("row in table.rows", columns)),
+            caption("TableCaption", "表", "{{ table.title }}") + table(columns, rows),
         )
         + tag("endfor")
         + _followups()
@@ -227,16 +210,20 @@ def commitments() -> str:
 def _followups() -> str:
     """What became of the promises of the year before, where both years' reports are there."""
     columns = (
-        Column(head="单位", width=22, lines=("{{ row.bureau }}",)),
-        Column(head="序号", width=12, lines=("{{ row.number }}",), style="TableWord"),
-        Column(head="上一年的承诺", width=70, lines=("{{ row.promise|marked }}",)),
-        Column(head="目标", width=26, lines=("{{ row.target }}",)),
-        Column(head="本年报告的情况", width=70, lines=passages("row.reported")),
-        Column(head="兑现情况", width=25, lines=("{{ row.state }}",)),
+        Column(head="序号", width=10, lines=("{{ row.number }}",), style="TableWord"),
+        Column(head="上一年的承诺", width=55, lines=("{{ row.promise|marked }}",)),
+        Column(head="目标", width=18, lines=("{{ row.target }}",)),
+        Column(head="本年报告的情况", width=55, lines=passages("row.reported")),
+        Column(head="兑现情况", width=18, lines=("{{ row.state }}",)),
+    )
+    rows = each(
+        'same in comparison.followups|runs("bureau")',
+        columns,
+        band(columns, "{{ same[0].bureau }}") + loop("row in same", columns),
     )
     return optional(
         "comparison.followups",
         text("Heading2", "上一年承诺的兑现情况")
         + caption("TableCaption", "表", "上一年的承诺和本年报告的情况")
-        + table(columns, loop("row in comparison.followups", columns)),
+        + table(columns, rows),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import count
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 SECOND = 2
+LEVELS = re.compile(r'\\o "?\d-(\d)')
 BOOKMARK_NUMBERS = 100_000
 """Where the numbers of headings' bookmarks begin, far above those of the evidence."""
 
@@ -62,14 +64,22 @@ def number_headings(
 def fill_contents(body: etree._Element, levels: Mapping[str, int]) -> None:
     """Write an entry for each heading into the table of contents, as Word itself would.
 
-    `levels` gives the outline level of heading styles by id. Page numbers are left to Word, for
-    only it knows its pages: they appear when the reader updates the field.
+    `levels` gives the outline level of heading styles by id; the field says how deep it goes.
+    Page numbers are left to Word, for only it knows its pages: they appear when the reader updates
+    the field.
     """
     field = _contents_field(body)
-    headings = [line for line in paragraphs(body) if style_of(line) in levels and words_of(line)]
-    if field is None or not headings:
+    if field is None:
         return
     first, last, instruction = field
+    deepest = _deepest(instruction)
+    headings = [
+        line
+        for line in paragraphs(body)
+        if levels.get(style_of(line), deepest + 1) <= deepest and words_of(line)
+    ]
+    if not headings:
+        return
     entries = [
         _entry(number, levels[style_of(line)], words_of(line))
         for number, line in enumerate(headings, 1)
@@ -81,6 +91,12 @@ def fill_contents(body: etree._Element, levels: Mapping[str, int]) -> None:
     parent = first.getparent()
     start, end = parent.index(first), parent.index(last)
     parent[start : end + 1] = entries
+
+
+def _deepest(instruction: str) -> int:
+    r"""The lowest level that a TOC field lists: 2 for TOC \o "1-2", all where it does not say."""
+    span = LEVELS.search(instruction)
+    return int(span[1]) if span else SECOND
 
 
 def _contents_field(

@@ -6,16 +6,20 @@ lines that open and close loops. Literal words are msgids, as in the HTML templa
 
 from __future__ import annotations
 
-from builder.render.word.blocks import Sections, charts, heading, landscape, optional, spread
+from builder.render.word.blocks import Sections, charts, heading, optional, spread
 from builder.render.word.comparisons import commitments, indicators, inspection, matrix, services
 from builder.render.word.markup import (
     Column,
+    Run,
+    band,
     caption,
     cell,
     close_field,
+    each,
     loop,
     open_field,
     paragraph,
+    plain_row,
     row,
     run,
     span,
@@ -26,7 +30,6 @@ from builder.render.word.markup import (
 
 APPENDIX = "AppendixText"
 RECIPIENTS = '{{ t("{recipients}：", recipients=briefing.recipients) }}'
-PLACE = '{{ t("第{start}—{end}字", start=entry.start, end=entry.end) }}'
 COVERED = (
     '{{ t("涉及单位：{bureaus}。", bureaus=comparison.bureaus|join(t("、"), attribute="short")) }}'
 )
@@ -37,12 +40,12 @@ def body(sections: Sections) -> str:
     """Everything between the body's tags, the last section's properties included."""
     blocks = {
         "findings": findings(),
-        "materials": landscape(materials(), sections),
-        "indicators": landscape(indicators(), sections),
-        "inspection": landscape(inspection(), sections),
-        "matrix": landscape(matrix(), sections),
-        "services": landscape(services(), sections),
-        "commitments": landscape(commitments(), sections),
+        "materials": materials(),
+        "indicators": indicators(),
+        "inspection": inspection(),
+        "matrix": matrix(sections),
+        "services": services(),
+        "commitments": commitments(sections),
         "quality": quality(),
         "evidence": evidence(sections),
     }
@@ -70,7 +73,7 @@ def head() -> str:
         + text("BodyText", "数字后的标记指向附录中的原文出处，点击可以跳转。")
         + text("TOCHeading", "目录")
         + paragraph(
-            "TOC1", open_field(r'TOC \o "1-2" \h \z \u'), run("生成时填入各级标题"), close_field()
+            "TOC1", open_field(r'TOC \o "1-1" \h \z \u'), run("生成时填入各级标题"), close_field()
         )
     )
 
@@ -87,44 +90,47 @@ def findings() -> str:
 
 
 def materials() -> str:
-    """材料与可比性: a row a report, and the files that could not be used."""
+    """材料与可比性: two rows a report, and the files that could not be used."""
     columns = (
-        Column(head="单位", width=28, lines=("{{ bureau.short }}", "{{ bureau.name }}")),
-        Column(head="报告", width=40, lines=("{{ bureau.title }}", "{{ bureau.file }}")),
+        Column(head="单位", width=30, lines=("{{ bureau.short }}", "{{ bureau.name }}")),
+        Column(head="报告", width=33, lines=("{{ bureau.title }}", "{{ bureau.file }}")),
         Column(head="层级和地区", width=22, lines=("{{ bureau.level }}", "{{ bureau.region }}")),
         Column(
             head="报告和计划期间",
-            width=26,
+            width=24,
             lines=("{{ bureau.period }}", '{{ t("计划：{period}", period=bureau.plan_period) }}'),
         ),
-        Column(head="数据截至", width=20, lines=("{{ bureau.as_of }}",)),
+        Column(head="数据截至", width=22, lines=("{{ bureau.as_of }}",)),
         Column(
             head="发布单位、日期和性质",
-            width=32,
+            width=25,
             lines=("{{ bureau.publisher }}", "{{ bureau.published }}", "{{ bureau.source_kind }}"),
         ),
-        Column(
-            head="使用时须注意",
-            width=57,
-            lines=('{{ bureau.cautions|join(t("；")) or t("无") }}',),
-        ),
     )
-    refused = (
-        span(columns, "{%tr for refusal in comparison.refused %}")
-        + row(
-            cell(68, text("TableText", "{{ refusal.file }}"), columns=2),
-            cell(
-                157,
-                text("TableText", REFUSED),
-                columns=5,
-            ),
-        )
-        + span(columns, "{%tr endfor %}")
+    cautions = (
+        '{{ t("使用时须注意：{cautions}", cautions=bureau.cautions|join(t("；")) or t("无")) }}'
+    )
+    first, *others = columns
+    refused = row(
+        cell(first.width, text("TableText", "{{ refusal.file }}")),
+        cell(
+            sum(column.width for column in others),
+            text("TableText", REFUSED),
+            columns=len(others),
+        ),
     )
     return (
         heading()
         + caption("TableCaption", "表", "各单位报告的来源和口径")
-        + table(columns, loop("bureau in comparison.bureaus", columns), refused)
+        + table(
+            columns,
+            each(
+                "bureau in comparison.bureaus",
+                columns,
+                plain_row(columns) + span(columns, cautions, "TableText"),
+            ),
+            each("refusal in comparison.refused", columns, refused),
+        )
         + charts()
     )
 
@@ -133,12 +139,12 @@ def quality() -> str:
     """数据质量: findings by report, and how many numbers of each text were understood."""
     columns = (
         Column(head="单位", width=20, lines=("{{ row.bureau }}",)),
-        Column(head="级别", width=14, lines=("{{ row.level }}",), style="TableWord"),
-        Column(head="类别", width=22, lines=("{{ row.kind }}",)),
-        Column(head="说明", width=52, lines=("{{ row.message }}",)),
+        Column(head="级别", width=17, lines=("{{ row.level }}",), style="TableWord"),
+        Column(head="类别", width=23, lines=("{{ row.kind }}",)),
+        Column(head="说明", width=51, lines=("{{ row.message }}",)),
         Column(
             head="原文",
-            width=48,
+            width=45,
             lines=("{% if row.quote %}{{ row.quote }}{% else %}（全文）{% endif %}",),
         ),
     )
@@ -166,46 +172,69 @@ def quality() -> str:
 
 def evidence(sections: Sections) -> str:
     """附录: every fact used with its quote, the other figures, the data of the charts."""
-    columns = (
-        Column(head="标记", width=21, lines=("{{ entry|target }}",), style=APPENDIX),
-        Column(
-            head="类别",
-            width=20,
-            lines=("{{ entry.kind }}", "{{ entry.correction }}"),
-            style=APPENDIX,
-        ),
-        Column(head="内容", width=30, lines=("{{ entry.label }}",), style=APPENDIX),
-        Column(head="原文", width=48, lines=("{{ entry.quote }}",), style=APPENDIX),
-        Column(head="位置", width=37, lines=("{{ entry.section }}", PLACE), style=APPENDIX),
-    )
-    others = (
-        Column(head="单位", width=24, lines=("{{ row.bureau }}",), style=APPENDIX),
-        Column(head="主题", width=32, lines=('{{ row.themes|join(t("、")) }}',), style=APPENDIX),
-        Column(head="内容", width=62, lines=("{{ row.label }}",), style=APPENDIX),
-        Column(head="数值", width=38, lines=("{{ row.figure|marked }}",), style=APPENDIX),
-    )
     return (
         heading()
+        + text(
+            "Lead",
+            "每条依次为标记、类别·内容、原文和在原文中的位置；除注明人工更正的以外，都由程序提取。",
+        )
         + tag("for list in comparison.evidence")
         + text("Heading2", "{{ list.bureau }}")
-        + caption("TableCaption", "表", '{{ t("{bureau}的原文出处", bureau=list.bureau) }}')
-        + table(columns, loop("entry in list.entries", columns))
+        + tag('for under in list.entries|runs("section")')
+        + text("EvidencePath", "{{ under[0].section }}")
+        + tag('for same in under|runs("start", "end")')
+        + text("Evidence", _entry())
         + tag("endfor")
+        + tag("endfor")
+        + tag("endfor")
+        + optional("comparison.others", _others())
         + optional(
-            "comparison.others",
-            text("Heading2", "其他数字")
-            + caption("TableCaption", "表", "正文各表没有列出的数字")
-            + table(others, loop("row in comparison.others", others)),
+            "briefing.charts",
+            text("Heading2", "图的数据")
+            + tag("for chart in briefing.charts")
+            + spread("chart|fitted", sections, style=APPENDIX)
+            + tag("endfor"),
         )
-        + optional("briefing.charts", landscape(_chart_data(), sections))
     )
 
 
-def _chart_data() -> str:
-    """The numbers that each chart draws, for readers who cannot see it."""
+def _entry() -> tuple[Run, ...]:
+    """The marks of all facts that share a quote, the quote, and where it stands."""
+    corrected = (
+        "{% if entry.correction %}"
+        '{{ t("（{correction}）", correction=entry.correction) }}{% endif %}'
+    )
     return (
-        text("Heading2", "图的数据")
-        + tag("for chart in briefing.charts")
-        + spread("chart|fitted", style=APPENDIX)
-        + tag("endfor")
+        Run(text="{% for entry in same %}"),
+        Run(text="{{ entry|target }}", style="EvidenceTarget"),
+        Run(text="{{ entry.kind }}·{{ entry.label }}" + corrected, style="Quiet"),
+        Run(text="{% endfor %}：{{ same[0].quote }}"),
+        Run(
+            text='{{ t("（第{start}—{end}字）", start=same[0].start, end=same[0].end) }}',
+            style="Quiet",
+        ),
+    )
+
+
+def _others() -> str:
+    """The figures that no table shows, a row a theme."""
+    figures = (
+        "{% for row in same %}{{ row.label }} {{ row.figure|marked }}"
+        "{% if not loop.last %}；{% endif %}{% endfor %}"
+    )
+    columns = (
+        Column(
+            head="主题", width=30, lines=('{{ same[0].themes|join(t("、")) }}',), style=APPENDIX
+        ),
+        Column(head="数字", width=126, lines=(figures,), style=APPENDIX),
+    )
+    rows = each(
+        'own in comparison.others|runs("bureau")',
+        columns,
+        band(columns, "{{ own[0].bureau }}") + loop('same in own|runs("themes")', columns),
+    )
+    return (
+        text("Heading2", "其他数字")
+        + caption("TableCaption", "表", "正文各表没有列出的数字")
+        + table(columns, rows)
     )

@@ -14,7 +14,11 @@ if TYPE_CHECKING:
     from builder.config import Fonts
 
 TWIPS_PER_POINT = 20
+LEADING = 1.28
+"""Distance of lines in tables, notes and captions, in sizes of their text."""
 TWIPS_PER_MILLIMETRE = 1440 / 25.4
+BAND = "EEF2F6"
+"""The ground of rows and lines that say what follows them has in common."""
 
 
 def twips(*, points: float = 0, millimetres: float = 0) -> int:
@@ -173,12 +177,17 @@ def _text_styles(look: Look, fonts: Fonts) -> tuple[Style, ...]:
     small = _spaced(0) + _size(look.table)
     return (
         Style(id="BodyText", name="Body Text", paragraph=_indented(2)),
-        Style(id="Lead", name="表前文字", based_on="BodyText", paragraph="<w:keepNext/>"),
+        Style(
+            id="Lead",
+            name="表前文字",
+            paragraph="<w:keepNext/>" + _exact(look.table * LEADING) + _aligned("left"),
+            run=small,
+        ),
         Style(
             id="Note",
             name="表注",
             following="BodyText",
-            paragraph=_single(before=3, after=9) + _aligned("left"),
+            paragraph=_exact(look.table * LEADING, before=2, after=8) + _aligned("left"),
             run=small,
         ),
         Style(
@@ -191,15 +200,17 @@ def _text_styles(look: Look, fonts: Fonts) -> tuple[Style, ...]:
             id="Caption",
             name="caption",
             following="BodyText",
-            paragraph="<w:keepLines/>" + _single(before=3, after=9) + _aligned("center"),
-            run=_fonts(fonts.heading1, fonts.latin) + _spaced(0) + _size(look.table + 1.5),
+            paragraph="<w:keepLines/>"
+            + _exact(look.table * LEADING, before=2, after=2)
+            + _aligned("center"),
+            run=_fonts(fonts.heading1, fonts.latin) + _spaced(0) + _size(look.table),
         ),
         Style(
             id="TableCaption",
             name="表题",
             based_on="Caption",
             following="TableText",
-            paragraph="<w:keepNext/>" + _single(before=9, after=4),
+            paragraph="<w:keepNext/>" + _exact(look.table * LEADING, before=5, after=3),
         ),
         Style(
             id="Footer",
@@ -239,14 +250,29 @@ def _table_styles(look: Look, fonts: Fonts) -> tuple[Style, ...]:
         Style(
             id="TableText",
             name="表格文字",
-            paragraph=_single() + _aligned("left"),
+            paragraph=_exact(look.table * LEADING) + _aligned("left"),
             run=_spaced(0) + _size(look.table),
         ),
         Style(
             id="AppendixText",
             name="附录表格文字",
             based_on="TableText",
+            paragraph=_exact(look.appendix * LEADING),
             run=_size(look.appendix),
+        ),
+        Style(
+            id="EvidencePath",
+            name="出处所在标题",
+            based_on="AppendixText",
+            following="Evidence",
+            paragraph=f'<w:keepNext/><w:shd w:val="clear" w:color="auto" w:fill="{BAND}"/>'
+            + _exact(look.appendix * LEADING, before=3, after=1),
+        ),
+        Style(
+            id="Evidence",
+            name="出处",
+            based_on="AppendixText",
+            paragraph=_hanging(3, look.appendix),
         ),
         Style(
             id="TableHead",
@@ -259,20 +285,21 @@ def _table_styles(look: Look, fonts: Fonts) -> tuple[Style, ...]:
             id="TableGroup",
             name="表内分组",
             based_on="TableText",
-            paragraph="<w:keepNext/>" + _single(before=2, after=2),
-            run=_fonts(fonts.heading2, fonts.latin),
+            paragraph="<w:keepNext/>",
+            run=_fonts(fonts.heading1, fonts.latin),
         ),
         Style(
             id="TableNumber",
             name="表格数字",
             based_on="TableText",
-            paragraph=_decimal_point(millimetres=7.5) + _aligned("left"),
+            paragraph=_aligned("right"),
         ),
+        Style(id="TableFigure", name="表格数字（标记另起一行）", based_on="TableNumber"),
         Style(
             id="TableWord",
             name="表格短语",
             based_on="TableText",
-            paragraph=_aligned("center"),
+            paragraph='<w:ind w:left="-50" w:right="-50"/>' + _aligned("center"),
         ),
     )
 
@@ -324,6 +351,20 @@ def _character_styles() -> tuple[Style, ...]:
             kind="character",
             run='<w:color w:val="1F4E79"/>' + _size(9),
         ),
+        Style(
+            id="EvidenceTarget",
+            name="出处标记",
+            based_on="DefaultParagraphFont",
+            kind="character",
+            run='<w:color w:val="1F4E79"/>',
+        ),
+        Style(
+            id="Quiet",
+            name="次要文字",
+            based_on="DefaultParagraphFont",
+            kind="character",
+            run='<w:color w:val="595959"/>' + _size(8.5),
+        ),
     )
 
 
@@ -361,15 +402,19 @@ def _indented(characters: int) -> str:
     return f'<w:ind w:firstLineChars="{hundredths}" w:firstLine="{length}"/>'
 
 
+def _hanging(characters: int, size: float) -> str:
+    """All lines but the first indented."""
+    hundredths, length = characters * 100, twips(points=characters * size)
+    return (
+        f'<w:ind w:leftChars="{hundredths}" w:left="{length}"'
+        f' w:hangingChars="{hundredths}" w:hanging="{length}"/>'
+    )
+
+
 def _ends(*, right: bool) -> str:
     """One character of the page number's size between it and the margin."""
     side = "right" if right else "left"
     return f'<w:ind w:{side}Chars="100" w:{side}="{twips(points=14)}"/>'
-
-
-def _decimal_point(millimetres: float) -> str:
-    """Where Word lines up the decimal points of a table's column by itself."""
-    return f'<w:tabs><w:tab w:val="decimal" w:pos="{twips(millimetres=millimetres)}"/></w:tabs>'
 
 
 def _aligned(side: str) -> str:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from builder.render.word.look import twips
+from builder.render.word.look import BAND, twips
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,18 +26,27 @@ PROLOGUE = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 class Column:
     """A column of a table: its head, its width in millimetres, and a cell's tags and style.
 
-    `lines` hold one template text a paragraph of the cell.
+    `lines` hold one template text a paragraph of the cell, or several runs of it.
     """
 
     head: str
     width: float
-    lines: tuple[str, ...]
+    lines: tuple[str | tuple[Run, ...], ...]
     style: str = "TableText"
 
 
-def run(text: str) -> str:
-    """Text in the style of its paragraph."""
-    return f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Text with a character style of its own."""
+
+    text: str
+    style: str = ""
+
+
+def run(text: str, style: str = "") -> str:
+    """Text in the style of its paragraph, or in a character style of its own."""
+    own = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
+    return f'<w:r>{own}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 
 def paragraph(style: str, *content: str) -> str:
@@ -45,9 +54,10 @@ def paragraph(style: str, *content: str) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{"".join(content)}</w:p>'
 
 
-def text(style: str, words: str) -> str:
+def text(style: str, words: str | tuple[Run, ...]) -> str:
     """A paragraph of text and tags."""
-    return paragraph(style, run(words))
+    runs = (Run(text=words),) if isinstance(words, str) else words
+    return paragraph(style, *(run(each.text, each.style) for each in runs))
 
 
 def tag(words: str) -> str:
@@ -139,13 +149,24 @@ def loop(words: str, columns: tuple[Column, ...], *, none: str = "") -> str:
 
     `none` is what the table says where there is no item.
     """
-    cells = [
-        cell(column.width, *(text(column.style, line) for line in column.lines))
-        for column in columns
-    ]
+    return each(words, columns, plain_row(columns), none=none)
+
+
+def each(words: str, columns: tuple[Column, ...], rows: str, *, none: str = "") -> str:
+    """Rows that are repeated for each item."""
     otherwise = span(columns, "{%tr else %}") + span(columns, none, "TableText") if none else ""
-    opened = span(columns, f"{{%tr for {words} %}}") + row(*cells)
+    opened = span(columns, f"{{%tr for {words} %}}") + rows
     return opened + otherwise + span(columns, "{%tr endfor %}")
+
+
+def plain_row(columns: tuple[Column, ...]) -> str:
+    """The row of tags."""
+    return row(
+        *(
+            cell(column.width, *(text(column.style, line) for line in column.lines))
+            for column in columns
+        )
+    )
 
 
 def span(columns: tuple[Column, ...], words: str, style: str = "TemplateTag") -> str:
@@ -154,17 +175,24 @@ def span(columns: tuple[Column, ...], words: str, style: str = "TemplateTag") ->
     return row(cell(width, text(style, words), columns=len(columns)))
 
 
+def band(columns: tuple[Column, ...], words: str) -> str:
+    """A shaded row that says what the rows below it have in common."""
+    width = sum(column.width for column in columns)
+    return row(cell(width, text("TableGroup", words), columns=len(columns), fill=BAND))
+
+
 def row(*cells: str, head: bool = False) -> str:
     """A row that no page break cuts; a head is repeated on every page."""
     repeated = "<w:tblHeader/>" if head else ""
     return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{''.join(cells)}</w:tr>"
 
 
-def cell(width: float, *content: str, columns: int = 1) -> str:
-    """A cell of finished paragraphs."""
+def cell(width: float, *content: str, columns: int = 1, fill: str = "") -> str:
+    """A cell of finished paragraphs, on a ground of its own colour if one is given."""
     spanned = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
+    shaded = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
     length = f'<w:tcW w:w="{twips(millimetres=width)}" w:type="dxa"/>'
-    return f"<w:tc><w:tcPr>{length}{spanned}</w:tcPr>{''.join(content)}</w:tc>"
+    return f"<w:tc><w:tcPr>{length}{spanned}{shaded}</w:tcPr>{''.join(content)}</w:tc>"
 
 
 def _edges(widths: Iterable[float]) -> list[int]:

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import copy
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from builder.render.word.markup import section_break
-from builder.render.word.pictures import EMU_PER_MILLIMETRE
-from builder.render.word.tree import W, elements, style_of
+from builder.render.word.tree import W
 
 if TYPE_CHECKING:
     from lxml import etree
-
-TALLEST_IN_LANDSCAPE = 110
-"""What a page in landscape holds beside heading, caption and note, in millimetres."""
 
 
 def join_sections(body: etree._Element) -> None:
@@ -28,25 +22,6 @@ def join_sections(body: etree._Element) -> None:
     for one, other in pairwise(breaks):
         if _page(one) == _page(other):
             body.remove(one)
-
-
-def stand_tall_pictures(body: etree._Element) -> None:
-    """Put pictures that are too tall for a page in landscape on upright pages.
-
-    The part's heading before a picture and the caption and note behind it go with it.
-    """
-    pages = _sections(body)
-    upright = next((page for page in pages.values() if not _lies(page)), None)
-    for line, page in pages.items():
-        if upright is None or not _lies(page) or _height(line) <= TALLEST_IN_LANDSCAPE:
-            continue
-        first, last = line, line
-        while first.getprevious() is not None and style_of(first.getprevious()) == "Heading1":
-            first = first.getprevious()
-        while last.getnext() is not None and style_of(last.getnext()) in {"Caption", "Note"}:
-            last = last.getnext()
-        first.addprevious(_break(page))
-        last.addnext(_break(upright))
 
 
 def _sections(body: etree._Element) -> dict[etree._Element, etree._Element]:
@@ -64,23 +39,6 @@ def _sections(body: etree._Element) -> dict[etree._Element, etree._Element]:
 def _own(child: etree._Element) -> etree._Element | None:
     """The section properties that a child of the body brings, if any."""
     return child if child.tag == f"{W}sectPr" else child.find(f"{W}pPr/{W}sectPr")
-
-
-def _break(page: etree._Element) -> etree._Element:
-    """A paragraph that ends a section with such pages."""
-    line = elements(section_break(""))[0]
-    line[0].append(copy.deepcopy(page))
-    return line
-
-
-def _lies(page: etree._Element) -> bool:
-    return bool(page.find(f"{W}pgSz").get(f"{W}orient") == "landscape")
-
-
-def _height(line: etree._Element) -> float:
-    """The height of a paragraph's picture in millimetres, 0 without one."""
-    extents = (int(extent.get("cy")) for extent in line.iter("{*}extent"))
-    return max(extents, default=0) / EMU_PER_MILLIMETRE
 
 
 def _drop_empty(body: etree._Element) -> None:

@@ -107,12 +107,16 @@ def _style(style: Style) -> str:
 
 
 def _table_styles() -> str:
-    """Thin grey lines, a shaded head, and cells that leave their words some air."""
-    edges = ("top", "left", "bottom", "right", "insideH", "insideV")
+    """Three black lines, thin grey ones between rows, and cells that leave their words some air."""
     lines = "".join(
-        f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="7F7F7F"/>' for edge in edges
+        f'<w:{edge} w:val="single" w:sz="{size}" w:space="0" w:color="{colour}"/>'
+        for edge, size, colour in (
+            ("top", 10, "000000"),
+            ("bottom", 10, "000000"),
+            ("insideH", 4, "A6A6A6"),
+        )
     )
-    margins = {"top": 28, "left": 68, "bottom": 28, "right": 68}
+    margins = {"top": 28, "left": 60, "bottom": 28, "right": 60}
     air = "".join(f'<w:{side} w:w="{width}" w:type="dxa"/>' for side, width in margins.items())
     none = '<w:tblInd w:w="0" w:type="dxa"/>'
     return (
@@ -122,9 +126,9 @@ def _table_styles() -> str:
         '<w:style w:type="table" w:styleId="BriefingTable"><w:name w:val="简报表格"/>'
         '<w:basedOn w:val="TableNormal"/><w:qFormat/>'
         f"<w:tblPr>{none}<w:tblBorders>{lines}</w:tblBorders></w:tblPr>"
-        '<w:tcPr><w:vAlign w:val="center"/></w:tcPr>'
-        '<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto"'
-        ' w:fill="EDEDED"/></w:tcPr></w:tblStylePr></w:style>'
+        '<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>'
+        '<w:bottom w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:tcBorders>'
+        '<w:vAlign w:val="center"/></w:tcPr></w:tblStylePr></w:style>'
     )
 
 
