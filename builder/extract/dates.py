@@ -11,10 +11,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from builder.extract.numerals import DIGITS, chinese_value
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
 PLANS = {"十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030}
 RELATIVE = {
     "今年": 0,
@@ -193,7 +194,4 @@ def _whole(word: str) -> list[int]:
 
 def _small(word: str) -> int:
     """A whole number up to 99, in Arabic or Chinese."""
-    if word.isdecimal():
-        return int(word)
-    tens, ten, ones = word.rpartition("十")
-    return (DIGITS.get(tens, 1) * 10 if ten else 0) + DIGITS.get(ones, 0)
+    return int(word) if word.isdecimal() else int(chinese_value(word) or 0)

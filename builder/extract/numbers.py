@@ -73,15 +73,22 @@ class Number:
     shared: bool = False
 
 
-def number_of(start: int, end: int, kind: NumberKind, rule: str, **fields: Any) -> Number:  # noqa: ANN401
+def number_of(
+    start: int,
+    end: int,
+    kind: NumberKind,
+    rule: str,
+    *,
+    value_start: int | None = None,
+    value_end: int | None = None,
+    **fields: Any,  # noqa: ANN401
+) -> Number:
     """A number that carries no more than its value where nothing else is said."""
-    value_start = fields.pop("value_start", start)
-    value_end = fields.pop("value_end", end)
     return Number(
         start=start,
         end=end,
-        value_start=value_start,
-        value_end=value_end,
+        value_start=start if value_start is None else value_start,
+        value_end=end if value_end is None else value_end,
         kind=kind,
         rule=rule,
         **fields,

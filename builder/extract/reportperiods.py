@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from builder.extract.dates import Time, times
+from builder.extract.periods import PARTS
 from builder.model import Role
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ PLAN = re.compile(
 )
 DONE = re.compile(r"总结|情况|汇报|报告|回顾|小结|成效|述职|完成|进展|亮点")
 NEXT_YEAR = re.compile(r"(?:下一|下|来)年度?|明年")
-PARTS = {(1, 3): "Q1", (4, 6): "Q2", (7, 9): "Q3", (10, 12): "Q4", (1, 6): "H1", (7, 12): "H2"}
 YEAR_MONTHS = (1, 12)
 # 截至11月30日, 1-11月: without one of these a sentence names no date that figures reach.
 REACHING = re.compile(r"截|1\s*[月日]?份?\s*[-—–~至到、]|[半季]")

@@ -9,6 +9,7 @@ from builder.extract.drafts import Draft
 from builder.extract.labels import BASE, REACHES
 from builder.extract.mentions import metric_of
 from builder.extract.numbers import NumberKind
+from builder.extract.numerals import chinese_value
 from builder.extract.passages import clauses
 from builder.extract.scopes import WATER, named_objects, water_object
 from builder.model import Qualifier
@@ -36,7 +37,6 @@ GOAL = re.compile(r"(?:标准|水质|水体)?(?:的)?(?:考核|年度|省定|国
 BETTER = re.compile(r"(?:优于|好于)(?:或达到)?(?:国家)?(?:地表水)?(?:环境质量)?(?:水质)?(?:标准)?$")
 ABOVE = re.compile(r"(?:标准)?(?:及|或)?以上")
 YEARS = re.compile(r"连续(\d+|[一二三四五六七八九十]+)年")
-NUMERALS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"十": 10}
 YEAR = re.compile(r"\d{4}")
 BEFORE = 84
 # How a class stands in the brackets behind its object, and what may follow it there.
@@ -179,6 +179,6 @@ def _drafts(
 
 def _years_up_to(count: str, period: str) -> str:
     """连续8年 up to the year of the period."""
-    years = int(count) if count.isdecimal() else NUMERALS[count[0]]
+    years = int(count) if count.isdecimal() else int(chinese_value(count) or 1)
     last = YEAR.findall(period)[-1]
     return f"{int(last) - years + 1}..{last}"
