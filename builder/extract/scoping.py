@@ -45,6 +45,8 @@ PREDICATE = re.compile(
 PART_OF = re.compile(r"\(|其中")
 STRONG_PLACE = re.compile(r"市?中心城区|主城区|城市建成区|建成区|县城|县级及以上城市|市城区|城区")
 DAY_PARTS = ("昼间", "夜间")
+# Words of another metric, whose own scope they are no part of.
+OF_METRIC = re.compile(r"比例|浓度|指数|占比|[标良理用]率")
 OWN_NOUNS = re.compile(r"声环境|噪声|功能区(?=功能区)")
 RESULT_ENDS = re.compile(r"[,、]?(?:其中)?$")
 BEFORE = 72
@@ -273,7 +275,7 @@ class Scopes:
             clause = self._words(begin, end)
             subject = PREDICATE.sub("", clause)
             scope = water_object(subject)
-            if scope is None or (found and subject != clause):
+            if scope is None or OF_METRIC.search(scope) or (found and subject != clause):
                 break
             found = [*objects(scope), *found]
         return tuple(found)
