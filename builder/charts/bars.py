@@ -73,7 +73,7 @@ class Frame:
     plot: int
     domain: float
     bar: int = 16
-    gap: int = 4
+    gap: int = 6
 
     @property
     def scale(self) -> float:
@@ -125,8 +125,7 @@ def _rows(bars: Sequence[Bar], frame: Frame) -> list[Row]:
 
 def _row(bar: Bar, start: int, frame: Frame) -> Row:
     """A bar's texts, wrapped to the room that they have, and the places of its marks."""
-    name = wrapped(bar.name, (frame.names - SPACE) / LABEL_SIZE)
-    detail = wrapped(bar.detail, _characters(frame.names)) if bar.detail else ()
+    name, detail = _label(bar, frame)
     remark = wrapped(bar.remark, _characters(frame.remarks)) if bar.remark else ()
     height = LINE * max(len(name) + len(detail), len(remark)) + frame.gap
     head = LINE + GAP if bar.head else 0
@@ -157,6 +156,15 @@ def _row(bar: Bar, start: int, frame: Frame) -> Row:
         "limit": bar.limit,
         "limit_name": bar.limit_name,
     }
+
+
+def _label(bar: Bar, frame: Frame) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Lines of the name and of the detail under it; both in one line where there is room."""
+    room = (frame.names - SPACE) / LABEL_SIZE
+    together = f"{bar.name} {bar.detail}".strip()
+    if width(together) <= room:
+        return (together,), ()
+    return wrapped(bar.name, room), wrapped(bar.detail, _characters(frame.names))
 
 
 def _characters(pixels: int) -> float:

@@ -23,7 +23,7 @@ def tally_chart(tallies: Sequence[TallyRow], language: Language) -> Chart | None
     bars = tuple(_bar(row, language) for row in rows)
     if all(bar.state is State.MISSING for bar in bars):
         return None
-    frame = Frame(names=270, plot=180, domain=WHOLE)
+    frame = Frame(names=320, plot=150, domain=WHOLE)
     shown = fitting(bars, frame)
     drawing, height = bar_chart("tallies", shown, frame)
     heads = ("单位", "事项", "来源", "总数", "已完成", "完成率（原文）", "完成率（本简报计算）")

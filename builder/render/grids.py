@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from unicodedata import east_asian_width
 
 from builder.model import Chart
+from builder.render.marks import MARK
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from builder.language import Language
     from builder.model import Grid
 
@@ -31,11 +35,19 @@ class Spread:
     note: str
 
     @property
+    def widths(self) -> tuple[int, ...]:
+        """What each column needs of the table's width, its first one included."""
+        heads = (self.corner, *self.columns)
+        return widths((heads, *((line.head, *line.cells) for line in self.lines)))
+
+    @property
     def wide(self) -> bool:
         """Whether an upright page is too narrow for so many columns."""
         return len(self.columns) > WIDEST
 
 
+LEAST, MOST = 9, 22
+"""Between these, in half characters, a column is as wide as its longest cell."""
 WIDEST = 12
 """More columns than these would be narrower than three small characters on an upright page."""
 
@@ -57,6 +69,20 @@ def fitted(table: Grid | Chart, language: Language) -> Spread:
     )
     crowded = len(columns) > max(WIDEST, len(lines))
     return turned(spread, language("单位")) if crowded else spread
+
+
+def widths(rows: Iterable[Sequence[str]]) -> tuple[int, ...]:
+    """What each column of a table needs, by its longest cell; a head may take two lines."""
+    heads, *others = rows
+    return tuple(
+        min(max(LEAST, *(_length(cell) for cell in cells), _length(head) // 2), MOST)
+        for head, *cells in zip(heads, *others, strict=True)
+    )
+
+
+def _length(words: str) -> int:
+    """The room of a text without its marks, in half characters."""
+    return sum(2 if east_asian_width(sign) in "WFA" else 1 for sign in MARK.sub("", words))
 
 
 def turned(spread: Spread, corner: str) -> Spread:

@@ -37,16 +37,16 @@ PROBLEM = (
 def indicators() -> str:
     """环境质量: a table a metric; comparable groups first, then what stands apart."""
     columns = (
-        Column(head="单位", width=15, lines=("{{ row.bureau }}",)),
+        Column(head="单位", width=14, lines=("{{ row.bureau }}",)),
         Column(head="范围和期间", width=37, lines=("{{ row.scope }}", "{{ row.period }}")),
-        Column(head="数值", width=22, lines=("{{ row.figure|marked }}",), style="TableFigure"),
+        Column(head="数值", width=24, lines=("{{ row.figure|marked }}",), style="TableFigure"),
         Column(
             head="同比变化和公布的排名",
-            width=35,
+            width=30,
             lines=("{{ row.change }}", '{{ t("排名：{rank}", rank=row.rank) }}'),
         ),
-        Column(head="达标情况", width=29, lines=("{{ row.standard }}",)),
-        Column(head="位次", width=18, lines=("{{ row.place }}",), style="TableWord"),
+        Column(head="达标情况", width=33.5, lines=("{{ row.standard }}",)),
+        Column(head="位次", width=17.5, lines=("{{ row.place }}",), style="TableWord"),
     )
     reason = '{{ t("单独列出，不排位次：{reason}", reason=same[0].reason) }}'
     comparable, apart = band(columns, COMPARABLE), band(columns, reason)
@@ -89,14 +89,14 @@ def inspection() -> str:
     """督察与整改: tallies with the rates as printed and as computed."""
     state = "{{ row.state }}{% if row.note %}；{{ row.note }}{% endif %}"
     columns = (
-        Column(head="单位", width=15, lines=("{{ row.bureau }}",)),
-        Column(head="来源和事项", width=30, lines=("{{ row.source }}", "{{ row.subject }}")),
-        Column(head="总数", width=16, lines=("{{ row.total|marked }}",), style="TableFigure"),
-        Column(head="已完成", width=16, lines=("{{ row.done|marked }}",), style="TableFigure"),
-        Column(head="未完成", width=20, lines=("{{ row.pending|marked }}",), style="TableFigure"),
+        Column(head="单位", width=14, lines=("{{ row.bureau }}",)),
+        Column(head="来源和事项", width=29, lines=("{{ row.source }}", "{{ row.subject }}")),
+        Column(head="总数", width=15, lines=("{{ row.total|marked }}",), style="TableFigure"),
+        Column(head="已完成", width=15, lines=("{{ row.done|marked }}",), style="TableFigure"),
+        Column(head="未完成", width=22, lines=("{{ row.pending|marked }}",), style="TableFigure"),
         Column(
             head="原文比率",
-            width=17,
+            width=16,
             lines=("{{ row.printed_rate|marked }}",),
             style="TableFigure",
         ),
@@ -106,7 +106,7 @@ def inspection() -> str:
             lines=("{{ row.computed_rate.text }}",),
             style="TableFigure",
         ),
-        Column(head="期间和进展", width=24, lines=("{{ row.period }}", state)),
+        Column(head="期间和进展", width=27, lines=("{{ row.period }}", state)),
     )
     return (
         heading()

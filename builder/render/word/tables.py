@@ -6,33 +6,36 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from builder.render.grids import widths
 from builder.render.word.look import twips
 from builder.render.word.sections import text_widths
-from builder.render.word.tree import W, elements, paragraphs, style_of
+from builder.render.word.tree import W, elements, paragraphs, style_of, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 CROWDED = 14
 """More columns than these leave a cell less than two characters and its air."""
-NARROW, AIR = twips(millimetres=27), twips(millimetres=0.3)
+AIR = twips(millimetres=0.3)
 
 
 def share_widths(body: etree._Element) -> None:
     """Give tables with columns made in a loop the page's whole width.
 
-    Such a table is known by rows that have another number of cells than its grid. The first
-    column keeps its width, the others share the rest.
+    Such a table is known by rows that have another number of cells than its grid. Each column gets
+    what its longest cell needs.
     """
     for table, width in text_widths(body).items():
         columns = max(_columns(row) for row in table.iter(f"{W}tr"))
         grid = table.find(f"{W}tblGrid")
         if columns != len(grid):
-            first = int(grid[0].get(f"{W}w"))
             if columns > CROWDED:
-                first = min(first, NARROW)
                 _squeeze(table)
-            _set_widths(table, _shares(width, first, columns - 1))
+            _set_widths(table, _shares(width, widths(_texts(table))))
+
+
+def _texts(table: etree._Element) -> list[list[str]]:
+    return [[words_of(cell) for cell in row.iterchildren(f"{W}tc")] for row in table.iter(f"{W}tr")]
 
 
 def keep_notes(body: etree._Element) -> None:
@@ -60,11 +63,10 @@ def _squeeze(table: etree._Element) -> None:
     layout.addnext(elements(f"<w:tblCellMar>{margins}</w:tblCellMar>")[0])
 
 
-def _shares(width: int, first: int, others: int) -> list[int]:
-    if others == 0:
-        return [width]
-    share, rest = divmod(width - first, others)
-    return [first + rest, *[share] * others]
+def _shares(width: int, needs: Sequence[int]) -> list[int]:
+    """The width shared out by need; what rounding leaves goes to the first."""
+    shares = [width * need // sum(needs) for need in needs]
+    return [shares[0] + width - sum(shares), *shares[1:]]
 
 
 def _set_widths(table: etree._Element, widths: Iterable[int]) -> None:
