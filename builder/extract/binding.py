@@ -132,6 +132,8 @@ def _value_labels(
     for tag in inside[inside.index(first) + 1 :]:
         if _bettered(values[-1], text[group.end : tag.start]) and _fits(known, tag, "为"):
             return [tag]
+        if tag.listed and tag.masked:
+            return []
         if not tag.listed or not _fits(known, tag, "为"):
             break
         values.append(tag)

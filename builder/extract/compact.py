@@ -22,6 +22,10 @@ BLANKS = re.compile(r"\s+")
 # A blank between two of these parts them: "43 39" are two numbers, "PM10 55" is a name and one.
 PARTED = frozenset("0123456789.ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 
+# The blank of PM 2.5 and SO 2 parts nothing.
+FORMULA_HEAD = re.compile(r"(?:PM|SO|NO|(?<![A-Za-z])O)$", re.IGNORECASE)
+FORMULA = re.compile(r"(?:2\.5|10|[23])(?![\d.])")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compact:
@@ -66,9 +70,10 @@ def _gaps(
     ends = [end for _, end in sentences]
     for start, end in _left_out(plain, furniture):
         before, after = plain[start - 1 : start], plain[end : end + 1]
+        formula = FORMULA.match(plain, end) and FORMULA_HEAD.search(plain, max(0, start - 3), start)
         if "\n" in plain[start:end] and not _inside(start, sentences, ends):
             yield start, end, "\n"
-        elif before in PARTED and after in PARTED:
+        elif not formula and before in PARTED and after in PARTED:
             yield start, end, " "
         else:
             yield start, end, ""

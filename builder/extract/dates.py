@@ -95,6 +95,9 @@ def times(text: str) -> tuple[Time, ...]:
             continue
         fields = READERS[kind](match.group()) | {"start": start, "end": end}
         rank = ORDER.get(kind, 2)
+        if match.group() == "全年" and found and found[-1]["end"] == start and order == rank:
+            found[-1]["end"] = end  # The 全年 of 2023年全年 is that year's.
+            continue
         if found and found[-1]["end"] == start and order < rank:
             found[-1] |= fields | {"start": found[-1]["start"]}
         else:

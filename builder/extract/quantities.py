@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from builder.extract.drafts import CONCENTRATIONS
 from builder.extract.labels import AIMED as AIMED_AFTER
-from builder.extract.labels import APART, OF_TARGET
+from builder.extract.labels import APART, OF_TARGET, OTHERS_OWN
 from builder.extract.nouns import Noun, noun
 from builder.extract.numbers import Number, NumberKind
 from builder.extract.ratelists import left_over, rates_together
@@ -119,6 +119,7 @@ def no_amount(text: str, number: Number, ranked: Sequence[Place]) -> str | None:
         (COMPLYING.match(text, number.end), "partitive"),
         (SCORED.search(clause), "scoring"),
         (number.measure in CONCENTRATIONS and APART.search(clause), "difference"),
+        (number.measure == "%" and OTHERS_OWN.search(clause), "of_others"),
         (number.unit_kind is UnitKind.MEASURE and _aimed(clause, after), "target"),
         (PARTITIVE.match(text, number.end), "partitive"),
         (number.unit == "期" and PROJECT_STAGE.match(after), "stage"),
