@@ -37,19 +37,27 @@ class Spread:
     @property
     def widths(self) -> tuple[int, ...]:
         """What each column needs of the table's width, its first one included."""
-        heads = (self.corner, *self.columns)
-        return widths((heads, *((line.head, *line.cells) for line in self.lines)))
+        return tuple(max(need, LEAST) for need in _needs(self))
+
+    @property
+    def crowded(self) -> bool:
+        """Whether there are so many columns that their words are set small."""
+        return len(self.columns) > CROWDED
 
     @property
     def wide(self) -> bool:
         """Whether an upright page is too narrow for so many columns."""
-        return len(self.columns) > WIDEST
+        found = _needs(self)
+        return self.crowded and sum(found) + AIR * len(found) > UPRIGHT
 
 
 LEAST, MOST = 9, 22
 """Between these, in half characters, a column is as wide as its longest cell."""
+CROWDED = 8
+UPRIGHT, AIR = 108, 2
+"""Half characters of small print on an upright page, and those between two columns."""
 WIDEST = 12
-"""More columns than these would be narrower than three small characters on an upright page."""
+"""With more columns than these a table is turned, if it has fewer rows."""
 
 
 def fitted(table: Grid | Chart, language: Language) -> Spread:
@@ -71,13 +79,18 @@ def fitted(table: Grid | Chart, language: Language) -> Spread:
     return turned(spread, language("单位")) if crowded else spread
 
 
-def widths(rows: Iterable[Sequence[str]]) -> tuple[int, ...]:
-    """What each column of a table needs, by its longest cell; a head may take two lines."""
+def needs(rows: Iterable[Sequence[str]]) -> tuple[int, ...]:
+    """The longest cell of each column in half characters; a head may take two lines."""
     heads, *others = rows
     return tuple(
-        min(max(LEAST, *(_length(cell) for cell in cells), _length(head) // 2), MOST)
+        min(max([_length(head) // 2, *(_length(cell) for cell in cells)]), MOST)
         for head, *cells in zip(heads, *others, strict=True)
     )
+
+
+def _needs(spread: Spread) -> tuple[int, ...]:
+    heads = (spread.corner, *spread.columns)
+    return needs((heads, *((line.head, *line.cells) for line in spread.lines)))
 
 
 def _length(words: str) -> int:

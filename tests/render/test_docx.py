@@ -332,7 +332,7 @@ def test_very_wide_table_lies_on_a_page_of_its_own() -> None:
 
 def test_very_wide_table_at_the_end_leaves_no_empty_page() -> None:
     names = tuple(f"单位{number}" for number in range(40))
-    themes = tuple((f"主题{number}", *("1" for _ in names)) for number in range(19))
+    themes = tuple((f"主题{number}", *("1（1）" for _ in names)) for number in range(19))
     chart = dataclasses.replace(CHART, columns=("主题", *names), rows=themes)
     assert turned(rendered(charts=(chart,))) == [False, True]
 
@@ -652,6 +652,15 @@ def test_data_of_a_chart_with_many_columns_are_turned() -> None:
     table = rendered(charts=(chart,)).tables()[-1]
     assert table[0] == ["单位", "大气"]
     assert table[-1] == ["单位39", "39"]
+
+
+def test_counts_of_many_bureaus_stay_on_an_upright_page() -> None:
+    names = tuple(f"单位{number}" for number in range(12))
+    themes = tuple((f"主题{number}", *("1" for _ in names)) for number in range(19))
+    file = rendered(charts=(dataclasses.replace(CHART, columns=("主题", *names), rows=themes),))
+    assert turned(file) == [False]
+    *_, table = file.body.iter(f"{W}tbl")
+    assert {style_id(line) for line in table.iter(f"{W}p")} == {"TableDense"}
 
 
 def test_crowded_tables_have_less_air_in_their_cells() -> None:

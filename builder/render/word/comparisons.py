@@ -90,13 +90,13 @@ def inspection() -> str:
     state = "{{ row.state }}{% if row.note %}；{{ row.note }}{% endif %}"
     columns = (
         Column(head="单位", width=14, lines=("{{ row.bureau }}",)),
-        Column(head="来源和事项", width=29, lines=("{{ row.source }}", "{{ row.subject }}")),
-        Column(head="总数", width=15, lines=("{{ row.total|marked }}",), style="TableFigure"),
-        Column(head="已完成", width=15, lines=("{{ row.done|marked }}",), style="TableFigure"),
+        Column(head="来源和事项", width=27.5, lines=("{{ row.source }}", "{{ row.subject }}")),
+        Column(head="总数", width=16.5, lines=("{{ row.total|marked }}",), style="TableFigure"),
+        Column(head="已完成", width=16.5, lines=("{{ row.done|marked }}",), style="TableFigure"),
         Column(head="未完成", width=22, lines=("{{ row.pending|marked }}",), style="TableFigure"),
         Column(
             head="原文比率",
-            width=16,
+            width=16.5,
             lines=("{{ row.printed_rate|marked }}",),
             style="TableFigure",
         ),
@@ -106,7 +106,7 @@ def inspection() -> str:
             lines=("{{ row.computed_rate.text }}",),
             style="TableFigure",
         ),
-        Column(head="期间和进展", width=27, lines=("{{ row.period }}", state)),
+        Column(head="期间和进展", width=25, lines=("{{ row.period }}", state)),
     )
     return (
         heading()
@@ -125,9 +125,9 @@ def matrix(sections: Sections) -> str:
     columns = (
         Column(head="问题", width=38, lines=("{{ row.problem|marked }}",)),
         Column(head="原因", width=21, lines=("{{ row.cause }}",)),
-        Column(head="已做工作", width=42, lines=passages("row.measures")),
-        Column(head="下一年承诺", width=39, lines=passages("row.commitments")),
-        Column(head="回应", width=16, lines=("{{ row.state }}",)),
+        Column(head="已做工作", width=41, lines=passages("row.measures")),
+        Column(head="下一年承诺", width=38.5, lines=passages("row.commitments")),
+        Column(head="回应", width=17.5, lines=("{{ row.state }}",)),
     )
     return (
         heading()

@@ -67,6 +67,7 @@ class Look:
     headings: tuple[float, ...]
     table: float
     appendix: float = 9
+    dense: float = 8
 
 
 GBT9704 = Look(
@@ -294,7 +295,19 @@ def _table_styles(look: Look, fonts: Fonts) -> tuple[Style, ...]:
             based_on="TableText",
             paragraph=_aligned("right"),
         ),
-        Style(id="TableFigure", name="表格数字（标记另起一行）", based_on="TableNumber"),
+        Style(
+            id="TableDense",
+            name="表格小字",
+            based_on="TableWord",
+            paragraph=_exact(look.dense * LEADING),
+            run=_size(look.dense),
+        ),
+        Style(
+            id="TableFigure",
+            name="表格数字（标记另起一行）",
+            based_on="TableNumber",
+            paragraph='<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>',
+        ),
         Style(
             id="TableWord",
             name="表格短语",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from builder.render.grids import widths
+from builder.render.grids import CROWDED, LEAST, needs
 from builder.render.word.look import twips
 from builder.render.word.sections import text_widths
 from builder.render.word.tree import W, elements, paragraphs, style_of, words_of
@@ -14,8 +14,8 @@ from builder.render.word.tree import W, elements, paragraphs, style_of, words_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-CROWDED = 14
-"""More columns than these leave a cell less than two characters and its air."""
+DENSE = "TableDense"
+"""The style of words in tables with many columns."""
 AIR = twips(millimetres=0.3)
 
 
@@ -29,9 +29,9 @@ def share_widths(body: etree._Element) -> None:
         columns = max(_columns(row) for row in table.iter(f"{W}tr"))
         grid = table.find(f"{W}tblGrid")
         if columns != len(grid):
-            if columns > CROWDED:
+            if columns > CROWDED + 1:
                 _squeeze(table)
-            _set_widths(table, _shares(width, widths(_texts(table))))
+            _set_widths(table, _shares(width, [max(need, LEAST) for need in needs(_texts(table))]))
 
 
 def _texts(table: etree._Element) -> list[list[str]]:
@@ -57,7 +57,9 @@ def _columns(row: etree._Element) -> int:
 
 
 def _squeeze(table: etree._Element) -> None:
-    """Less air at the sides of a table's cells, so that （1） stays in one line."""
+    """Small words and little air at the sides of cells, so that 1（1） stays in one line."""
+    for style in table.iter(f"{W}pStyle"):
+        style.set(f"{W}val", DENSE)
     margins = "".join(f'<w:{side} w:w="{AIR}" w:type="dxa"/>' for side in ("left", "right"))
     layout = table.find(f"{W}tblPr/{W}tblLayout")
     layout.addnext(elements(f"<w:tblCellMar>{margins}</w:tblCellMar>")[0])
