@@ -11,7 +11,7 @@ Offsets are Unicode code points of `Source.text`, end exclusive: for every fact
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -187,12 +187,20 @@ class PageMetadata:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """What a reader could not read of a file: a msgid, one sentence, whose fields `values` fill."""
+
+    message: str
+    values: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """One report's text as read.
 
     `text` is what offsets mean. `plain` is a copy of exactly the same length in Simplified
     Chinese, half-width digits and letters, which is what the rules look at. `remarks` are the
-    reader's own, in whole Chinese sentences: what of the file could not be read.
+    reader's own: what of the file could not be read.
     """
 
     report: str
@@ -206,16 +214,31 @@ class Source:
     replaced_bytes: int
     sha256: str
     metadata: PageMetadata
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refusal:
-    """An input file that could not be used, and what its owner can do about it."""
+    """An input file that could not be used, and what its owner can do about it.
+
+    `reason` (without 。) and `advice` are msgids with named fields, `values` fill them.
+    """
 
     file: str
     reason: str
     advice: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    def said(self, language: Callable[..., str] = str.format) -> Refusal:
+        """The refusal ready to be printed: in Chinese, or in the `Language` of a briefing."""
+        values = dict(self.values)
+        reason, advice = language(self.reason, **values), language(self.advice, **values)
+        return Refusal(file=self.file, reason=reason, advice=advice)
+
+    def __str__(self) -> str:
+        """The file, the reason and the advice, as a terminal shows them."""
+        said = self.said()
+        return f"{said.file}：{said.reason}。{said.advice}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,12 +22,22 @@ from builder.vocabulary.quantitykinds import quantity_kinds
 from builder.vocabulary.standards import standards
 from tests.goldfacts import ROOT
 
-STAGES = ("review", "check", "compare", "charts", "render", "build")
-# Calls that take a msgid, with the place of the argument; the records that keep one by name.
-CALLS = {"language": 0, "_language": 0, "translated": 0, "flag": 1, "flag_at": 1, "_Stale": 0}
+STAGES = ("read", "review", "check", "compare", "charts", "render", "build")
+# Calls that take msgids, with the places of the arguments; the records that keep one by name.
+CALLS = {
+    "language": (0,),
+    "_language": (0,),
+    "translated": (0,),
+    "flag": (1,),
+    "flag_at": (1,),
+    "_Stale": (0,),
+    "Unreadable": (1, 2),
+}
 RECORDS = {
     "Finding": {"message"},
     "Outcome": {"message"},
+    "Refusal": {"reason", "advice"},
+    "Remark": {"message"},
     "Column": {"head"},
     "Kind": {"title", "unit", "gap"},
 }
@@ -100,8 +110,7 @@ class Module:
 def _arguments(call: ast.Call) -> Iterator[ast.expr]:
     """The arguments of a call that are msgids."""
     name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
-    place = CALLS.get(name, len(call.args))
-    yield from call.args[place : place + 1]
+    yield from (call.args[place] for place in CALLS.get(name, ()) if place < len(call.args))
     yield from (item.value for item in call.keywords if item.arg in RECORDS.get(name, ()))
 
 

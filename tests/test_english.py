@@ -14,7 +14,7 @@ from tests.msgids import msgids
 CHINESE = re.compile("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 MSGIDS = msgids()
 # Fields that a sentence may take instead of the msgid's: 1 for 一.
-INSTEAD = {"numeral": "number"}
+INSTEAD = {"numeral": "number", "pages_by_comma": "pages", "titles_by_semicolon": "titles"}
 
 
 def catalog() -> dict[str, str]:

@@ -72,8 +72,13 @@ def _not_one_report(extraction: Extraction) -> Refusal | None:
     if len(titles := _report_titles(extraction.outline)) > 1:
         return Refusal(
             file=file,
-            reason=f"一个文件里有 {len(titles)} 份报告：{'；'.join(titles)}",
+            reason="一个文件里有 {count} 份报告：{titles}",
             advice="请拆成一份报告一个文件。",
+            values=(
+                ("count", str(len(titles))),
+                ("titles", "；".join(titles)),
+                ("titles_by_semicolon", "; ".join(titles)),
+            ),
         )
     return None
 
@@ -105,19 +110,26 @@ def _met_before(extraction: Extraction, first: dict[tuple[str | None, ...], str]
     text = "".join(source.text.split())
     if (twin := first.setdefault(("text", text), source.file)) != source.file:
         return Refusal(
-            file=source.file, reason=f"与 {twin} 内容相同，只计一次", advice="删去其中一份即可。"
+            file=source.file,
+            reason="与 {twin} 内容相同，只计一次",
+            advice="删去其中一份即可。",
+            values=(("twin", twin),),
         )
     if (twin := first.setdefault(("name", source.report), source.file)) != source.file:
         return Refusal(
             file=source.file,
-            reason=f"与 {twin} 只有后缀不同，分不清出处",
+            reason="与 {twin} 只有后缀不同，分不清出处",
             advice="请给其中一个文件改名。",
+            values=(("twin", twin),),
         )
     bureau = ("bureau", line.bureau, line.period)
     if line.bureau and (twin := first.setdefault(bureau, source.file)) != source.file:
         return Refusal(
             file=source.file,
-            reason=f"{line.bureau}同一时期（{line.period or '未载明'}）已有一份报告：{twin}",
+            reason="{bureau}同一时期（{period}）已有一份报告：{twin}"
+            if line.period
+            else "{bureau}同一时期（未载明）已有一份报告：{twin}",
             advice="同一单位同一时期只能有一份；请保留一份，把另一份移出文件夹。",
+            values=(("bureau", line.bureau), ("period", line.period or ""), ("twin", twin)),
         )
     return None

@@ -266,7 +266,7 @@ def _write(path: Path, content: str | bytes) -> None:
 
 
 def _nothing_to_build(folder: Path, refused: Iterable[Refusal]) -> str:
-    reasons = "\n".join(f"  {item.file}：{item.reason}。{item.advice}" for item in refused)
+    reasons = "\n".join(f"  {item}" for item in refused)
     return f"{folder}：没有一份报告可用，上一次的输出没有动。\n{reasons}"
 
 

@@ -47,7 +47,7 @@ def manifest(
             source.file: {"sha256": source.sha256, "encoding": source.encoding}
             for source in (extraction.outline.source for extraction in extractions)
         },
-        "refused": {refusal.file: refusal.reason for refusal in refused},
+        "refused": {refusal.file: refusal.said().reason for refusal in refused},
         "outputs": {
             path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
             for path in sorted(folder.rglob("*"))

@@ -86,8 +86,8 @@ def _remarks(report: Checked) -> Iterator[Finding]:
             code="reader_remark",
             severity=Severity.WARNING,
             report=source.report,
-            message="{remark}",
-            values=(("remark", remark),),
+            message=remark.message,
+            values=remark.values,
         )
 
 

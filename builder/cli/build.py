@@ -95,7 +95,7 @@ def summary_text(summary: Summary) -> str:
     """What a build says at its end: files and pages, warnings by weight, what has no place."""
     lines = [f"已生成 {summary.output}（{summary.reports} 份报告）"]
     lines += [f"  {name}（{detail}）" for name, detail in summary.files.items()]
-    lines += [f"  没有并入 {item.file}：{item.reason}。{item.advice}" for item in summary.refused]
+    lines += [f"  没有并入 {item}" for item in summary.refused]
     lines += [f"  {notice}" for notice in summary.notices]
     findings = "，".join(
         f"{name} {summary.findings[level]} 条"

@@ -48,7 +48,8 @@ def explain_command(file: Path, rules: bool) -> None:
     try:
         source = read_source(file, Config().limits)
     except Unreadable as error:
-        fail(f"{file}：{error.refusal.reason}。{error.refusal.advice}")
+        refusal = error.refusal.said()
+        fail(f"{file}：{refusal.reason}。{refusal.advice}")
     extraction = check(extract(outline(source)))
     console = Console(highlight=False)
     console.print(legend())
@@ -83,10 +84,9 @@ def rule_table(extraction: Extraction) -> Table:
     """Every fact with its place, kind, rule and quote, and every finding, in text order."""
     table = Table("位置", "类别", "规则", "原文", title="事实与提示", title_justify="left")
     rows = [(fact.start, STYLES[type(fact)][0], fact.rule, fact.quote) for fact in extraction.facts]
-    rows += [
-        (finding.start or 0, "提示", finding.code, finding.quote or finding.message)
-        for finding in extraction.findings
-    ]
+    for finding in extraction.findings:
+        said = finding.quote or finding.message.format(**dict(finding.values))
+        rows.append((finding.start or 0, "提示", finding.code, said))
     for start, kind, rule, quote in sorted(rows):
         table.add_row(str(start), kind, rule, Text(quote.replace("\n", "⏎")))
     return table

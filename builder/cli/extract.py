@@ -31,7 +31,7 @@ def extract_command(paths: tuple[Path, ...], target: Path, jobs: int) -> None:
     """只提取事实：每条一行 JSON，按报告和位置排序。"""
     extractions, refused = extracted_reports(paths, Config().limits, jobs)
     for item in refused:
-        click.echo(f"没有读取 {item.file}：{item.reason}。{item.advice}", err=True)
+        click.echo(f"没有读取 {item}", err=True)
     if not extractions:
         fail("没有一份报告可用。")
     try:

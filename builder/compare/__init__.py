@@ -38,7 +38,7 @@ def compare(
     values = metric_values(reports)
     return Comparison(
         bureaus=tuple(report.bureau for report in reports),
-        refused=tuple(refused),
+        refused=tuple(refusal.said(language) for refusal in refused),
         findings=key_findings(reports, values, config, language),
         indicators=indicator_tables(values, reports, language),
         tallies=tally_rows(reports, language),

@@ -13,12 +13,14 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import builder
 from builder.config import Limits
-from builder.model import PageMetadata
+from builder.model import PageMetadata, Remark
 from builder.read.kinds import Kind
 from builder.read.pages import Page
 from builder.read.refusal import Unreadable
@@ -60,9 +62,14 @@ def _search_path() -> str:
 def _page(file: str, answer: bytes) -> Page:
     fields = json.loads(answer)
     if "reason" in fields:
-        raise Unreadable(file, fields["reason"], fields["advice"])
+        raise Unreadable(file, fields["reason"], fields["advice"], **fields["values"])
     metadata = PageMetadata(**fields.pop("metadata"))
-    return Page(**fields | {"remarks": tuple(fields["remarks"])}, metadata=metadata)
+    return Page(**fields | {"remarks": tuple(map(_remark, fields["remarks"]))}, metadata=metadata)
+
+
+def _remark(fields: Mapping[str, Any]) -> Remark:
+    values = tuple((name, value) for name, value in fields["values"])
+    return Remark(message=fields["message"], values=values)
 
 
 def answer(outcome: Page | Unreadable) -> bytes:
@@ -70,7 +77,8 @@ def answer(outcome: Page | Unreadable) -> bytes:
     if isinstance(outcome, Page):
         return json.dumps(asdict(outcome)).encode()
     refusal = outcome.refusal
-    return json.dumps({"reason": refusal.reason, "advice": refusal.advice}).encode()
+    fields = {"reason": refusal.reason, "advice": refusal.advice, "values": dict(refusal.values)}
+    return json.dumps(fields).encode()
 
 
 def _failure(file: str, code: int, limits: Limits) -> Unreadable:
@@ -80,19 +88,22 @@ def _failure(file: str, code: int, limits: Limits) -> Unreadable:
     if code in (OUT_OF_MEMORY, -signal.SIGKILL):
         return Unreadable(
             file,
-            f"读取所需的内存超过上限 {limits.memory_megabytes} MB",
+            "读取所需的内存超过上限 {most} MB",
             "请拆分文件，或调大 briefing.toml 的 limits.memory_megabytes。",
+            most=limits.memory_megabytes,
         )
     return Unreadable(
         file,
-        f"读取时中断：内容已损坏，或所需内存超过上限 {limits.memory_megabytes} MB",
+        "读取时中断：内容已损坏，或所需内存超过上限 {most} MB",
         "请用原来的程序打开后另存，或换成 .txt。",
+        most=limits.memory_megabytes,
     )
 
 
 def _out_of_time(file: str, limits: Limits) -> Unreadable:
     return Unreadable(
         file,
-        f"读取时间超过上限 {limits.seconds} 秒",
+        "读取时间超过上限 {most} 秒",
         "请拆分文件或另存为 .txt，或调大 briefing.toml 的 limits.seconds。",
+        most=limits.seconds,
     )

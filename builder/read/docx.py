@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from builder.config import Limits
+from builder.model import Remark
 from builder.read.numbering import Numbering
 from builder.read.numerals import whole
 from builder.read.packages import Package, attribute, child, local
@@ -30,9 +31,9 @@ NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 WIDEST_SPAN = 100
 SPACES = re.compile(r"[^\S\n]*\n[^\S\n]*")
 OTHERS = (
-    ("xl/", "Excel 工作簿"),
-    ("ppt/", "PowerPoint 演示文稿"),
-    ("META-INF/manifest.xml", "OpenDocument 或类似格式的文件"),
+    ("xl/", "是Excel 工作簿，不是工作报告可用的格式"),
+    ("ppt/", "是PowerPoint 演示文稿，不是工作报告可用的格式"),
+    ("META-INF/manifest.xml", "是OpenDocument 或类似格式的文件，不是工作报告可用的格式"),
 )
 
 
@@ -150,19 +151,22 @@ def _notes(root: etree._Element | None) -> dict[str, etree._Element]:
     return {attribute(item, "id") or "": item for item in found}
 
 
-def _remarks(body: etree._Element) -> tuple[str, ...]:
+def _remarks(body: etree._Element) -> tuple[Remark, ...]:
     embedded = sum(local(item) == "altChunk" for item in body)
-    return (f"文件里嵌入了 {embedded} 份其他文档，没有读取。",) if embedded else ()
+    if not embedded:
+        return ()
+    return (
+        Remark(
+            message="文件里嵌入了 {count} 份其他文档，没有读取。",
+            values=(("count", str(embedded)),),
+        ),
+    )
 
 
 def _no_word_file(file: str, package: Package) -> Unreadable:
-    for beginning, name in OTHERS:
+    for beginning, reason in OTHERS:
         if any(part.startswith(beginning) for part in package.names):
-            return Unreadable(
-                file,
-                f"是{name}，不是工作报告可用的格式",
-                "请把正文另存为 .docx、.pdf 或 .txt。",
-            )
+            return Unreadable(file, reason, "请把正文另存为 .docx、.pdf 或 .txt。")
     return Unreadable(
         file,
         "是压缩包，里面没有 Word 正文",

@@ -48,8 +48,10 @@ def read_source(path: Path, limits: Limits) -> Source:
     if len(page.text) > limits.text_characters:
         raise Unreadable(
             name,
-            f"正文有 {len(page.text)} 个字符，超过上限 {limits.text_characters}",
+            "正文有 {count} 个字符，超过上限 {most}",
             "请拆分文件，或调大 briefing.toml 的 limits.text_characters。",
+            count=len(page.text),
+            most=limits.text_characters,
         )
     return source_from_text(
         path.stem,
@@ -72,7 +74,8 @@ def printable_name(name: str) -> str:
 def _page(name: str, data: bytes, limits: Limits) -> Page:
     found = kind(data)
     if found in UNUSABLE:
-        raise Unreadable(name, *UNUSABLE[found])
+        reason, advice = UNUSABLE[found]
+        raise Unreadable(name, reason, advice)
     if found is Kind.TEXT:
         return text_page(name, data)
     return confined_page(name, found, data, limits)
@@ -93,13 +96,17 @@ def _content(path: Path, limits: Limits) -> bytes:
         ) from None
     except OSError as error:
         raise Unreadable(
-            path.name, f"打不开：{error.strerror}", "请检查磁盘，或把文件复制到本机再试。"
+            path.name,
+            "打不开：{error}",
+            "请检查磁盘，或把文件复制到本机再试。",
+            error=error.strerror,
         ) from None
     if len(data) > most:
         raise Unreadable(
             path.name,
-            f"文件超过上限 {limits.file_megabytes} MB",
+            "文件超过上限 {most} MB",
             "请拆分文件，或调大 briefing.toml 的 limits.file_megabytes。",
+            most=limits.file_megabytes,
         )
     return data
 

@@ -74,8 +74,9 @@ def _blocks(file: str, root: etree._Element) -> tuple[Block, ...]:
     except NestedTooDeep as error:
         raise Unreadable(
             file,
-            f"网页标签嵌套超过 {error.args[0]} 层，不是正常的网页",
+            "网页标签嵌套超过 {most} 层，不是正常的网页",
             "请在浏览器中打开，复制正文到 .txt。",
+            most=error.args[0],
         ) from None
 
 

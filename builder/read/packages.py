@@ -41,18 +41,21 @@ class Package:
             with self._zip.open(name) as part:
                 data = part.read(self._limit + 1)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError):
-            raise Unreadable(self.file, f"内部文件 {name} 已损坏", DAMAGED) from None
+            raise Unreadable(self.file, "内部文件 {part} 已损坏", DAMAGED, part=name) from None
         except (RuntimeError, NotImplementedError):
             raise Unreadable(
                 self.file,
-                f"内部文件 {name} 加了密或用了不支持的压缩方法",
+                "内部文件 {part} 加了密或用了不支持的压缩方法",
                 "请去掉密码，用 Word 或 WPS 另存为 .docx。",
+                part=name,
             ) from None
         if len(data) > self._limit:
             raise Unreadable(
                 self.file,
-                f"内部文件 {name} 解压后超过上限 {self._limit // MEGABYTE} MB，疑为压缩炸弹",
+                "内部文件 {part} 解压后超过上限 {most} MB，疑为压缩炸弹",
                 "请核对文件来源；确需读取，请调大 briefing.toml 的 limits.file_megabytes。",
+                part=name,
+                most=self._limit // MEGABYTE,
             )
         return data
 
@@ -67,15 +70,16 @@ class Package:
         if b"<!DOCTYPE" in data.replace(b"\x00", b""):
             raise Unreadable(
                 self.file,
-                f"内部文件 {name} 带有 DTD 声明，可能引用外部实体，不予读取",
+                "内部文件 {part} 带有 DTD 声明，可能引用外部实体，不予读取",
                 "正常的 Word 文件没有这种声明；请核对文件来源。",
+                part=name,
             )
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
         try:
             return etree.fromstring(data, parser)
         except etree.XMLSyntaxError:
             raise Unreadable(
-                self.file, f"内部文件 {name} 不是完好的 XML，或嵌套过深", DAMAGED
+                self.file, "内部文件 {part} 不是完好的 XML，或嵌套过深", DAMAGED, part=name
             ) from None
 
     def related(self, part: str, kind: str) -> str | None:

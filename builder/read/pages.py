@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from builder.model import PageMetadata
+from builder.model import PageMetadata, Remark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A report's text as one reader found it, before it becomes a `Source`.
 
-    `remarks` say in whole Chinese sentences what of the file could not be read.
+    `remarks` say what of the file could not be read.
     """
 
     text: str
@@ -19,4 +19,4 @@ class Page:
     encoding: str = "utf-8"
     replaced_bytes: int = 0
     metadata: PageMetadata = field(default_factory=PageMetadata)
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()

@@ -11,6 +11,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from builder.config import Limits
+from builder.model import Remark
 from builder.read.encodings import FOREIGN
 from builder.read.pages import Page
 from builder.read.pdfglyphs import Glyph, glyphs
@@ -39,8 +40,10 @@ def pdf_page(file: str, data: bytes, limits: Limits) -> Page:
     if len(document) > limits.pages:
         raise Unreadable(
             file,
-            f"有 {len(document)} 页，超过上限 {limits.pages} 页",
+            "有 {count} 页，超过上限 {most} 页",
             "请拆分文件，或调大 briefing.toml 的 limits.pages。",
+            count=len(document),
+            most=limits.pages,
         )
     pages = [glyphs(page.get_textpage()) for page in _pages(file, document)]
     empty = [number for number, found in enumerate(pages, 1) if not _has_text(found)]
@@ -117,8 +120,13 @@ def _refuse_garbled(file: str, text: str) -> None:
         )
 
 
-def _remarks(empty: Sequence[int]) -> tuple[str, ...]:
+def _remarks(empty: Sequence[int]) -> tuple[Remark, ...]:
     if not empty:
         return ()
-    numbers = "、".join(map(str, empty))
-    return (f"第 {numbers} 页没有文字层，可能是扫描图片，没有读取。",)
+    pages = list(map(str, empty))
+    return (
+        Remark(
+            message="第 {pages} 页没有文字层，可能是扫描图片，没有读取。",
+            values=(("pages", "、".join(pages)), ("pages_by_comma", ", ".join(pages))),
+        ),
+    )

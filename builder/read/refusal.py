@@ -6,8 +6,16 @@ from builder.model import Refusal
 
 
 class Unreadable(Exception):  # noqa: N818 -- a file is unreadable; nothing went wrong in the program
-    """A file cannot be used as a report; `refusal` says why (without 。) and what to do."""
+    """A file cannot be used as a report; `refusal` says why (without 。) and what to do.
 
-    def __init__(self, file: str, reason: str, advice: str) -> None:
-        self.refusal = Refusal(file=file, reason=reason, advice=advice)
-        super().__init__(f"{file}：{reason}。{advice}")
+    `reason` and `advice` are msgids, `values` fill their named fields.
+    """
+
+    def __init__(self, file: str, reason: str, advice: str, **values: object) -> None:
+        self.refusal = Refusal(
+            file=file,
+            reason=reason,
+            advice=advice,
+            values=tuple((name, str(value)) for name, value in values.items()),
+        )
+        super().__init__(str(self.refusal))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from builder.model import PageMetadata, Source
+from builder.model import PageMetadata, Remark, Source
 from builder.read.script import plain_copy
 
 
@@ -18,7 +18,7 @@ def source_from_text(
     replaced_bytes: int = 0,
     sha256: str | None = None,
     metadata: PageMetadata | None = None,
-    remarks: tuple[str, ...] = (),
+    remarks: tuple[Remark, ...] = (),
 ) -> Source:
     """The source of a report whose text is already known.
 

@@ -59,8 +59,9 @@ def test_the_same_text_under_another_name_counts_once() -> None:
     assert refused == (
         Refusal(
             file="z.txt",
-            reason="与 yueyang-county-2024.txt 内容相同，只计一次",
+            reason="与 {twin} 内容相同，只计一次",
             advice="删去其中一份即可。",
+            values=(("twin", "yueyang-county-2024.txt"),),
         ),
     )
 
@@ -68,7 +69,7 @@ def test_the_same_text_under_another_name_counts_once() -> None:
 def test_one_bureau_twice_in_one_period_counts_once() -> None:
     kept, refused = distinct_reports([yueyang(), renamed(yueyang(), "z.txt", "另一份文字")])
     assert kept == (yueyang(),)
-    assert [item.reason for item in refused] == [
+    assert [item.said().reason for item in refused] == [
         "岳阳市生态环境局岳阳县分局同一时期（2024）已有一份报告：yueyang-county-2024.txt"
     ]
 
@@ -76,7 +77,7 @@ def test_one_bureau_twice_in_one_period_counts_once() -> None:
 def test_two_files_that_differ_in_their_suffix_alone_are_told() -> None:
     twin = renamed(yueyang(), "yueyang-county-2024.md", "另一份文字")
     _, refused = distinct_reports([yueyang(), twin])
-    assert [(item.reason, item.advice) for item in refused] == [
+    assert [(item.said().reason, item.advice) for item in refused] == [
         ("与 yueyang-county-2024.txt 只有后缀不同，分不清出处", "请给其中一个文件改名。")
     ]
 
@@ -97,7 +98,7 @@ BODY = (
 def test_several_reports_in_one_file_are_refused(first: str, second: str) -> None:
     source = source_from_text("two", "two.txt", f"{first}\n{BODY}\n{second}\n{BODY}")
     _, refused = distinct_reports([extract(outline(source))])
-    assert [item.reason for item in refused] == [f"一个文件里有 2 份报告：{first}；{second}"]
+    assert [item.said().reason for item in refused] == [f"一个文件里有 2 份报告：{first}；{second}"]
 
 
 @pytest.mark.parametrize(
@@ -124,4 +125,6 @@ def test_a_text_without_sections_and_facts_is_no_report() -> None:
     letter = replace(renamed(yueyang(), "letter.txt", "你好"), facts=())
     kept, refused = distinct_reports([letter])
     assert kept == ()
-    assert [item.reason for item in refused] == ["找不到工作总结、存在问题或工作计划的任何章节"]
+    assert [item.said().reason for item in refused] == [
+        "找不到工作总结、存在问题或工作计划的任何章节"
+    ]

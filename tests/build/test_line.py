@@ -3,13 +3,15 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from builder.build.inputs import NothingToBuild
-from builder.build.line import Request, Summary, build
-from builder.config import Config
+from builder.build.line import Request, Summary, build, compared
+from builder.config import Config, Limits
+from builder.model import Refusal
 from builder.render.folder import default_templates
 from tests.goldfacts import ROOT
 
@@ -110,7 +112,42 @@ def test_a_bad_file_costs_nothing_but_itself(tmp_path: Path) -> None:
     page = (tmp_path / "output" / "briefing.html").read_text(encoding="utf-8")
     for item in summary.refused:
         assert item.file in page
-        assert item.reason in page
+        assert item.said().reason in page
+
+
+def test_error_in_english_says_why_files_are_not_used(tmp_path: Path) -> None:
+    reports = tmp_path / "reports"
+    shutil.copytree(SEEDS, reports)
+    (reports / "{0}.txt").touch()
+    (reports / "long.txt").write_text("长" * 20_001, encoding="utf-8")
+    shutil.copy(reports / "ganzhou-2024.txt", reports / "{a}.txt")
+    config = Config(language="en", limits=Limits(text_characters=20_000))
+    made = compared(replace(request(reports, tmp_path / "output"), config=config))
+    assert made.briefing.comparison.refused == (
+        Refusal(
+            file="long.txt",
+            reason="the text has 20001 characters, more than the limit of 20000",
+            advice="Split the file, or raise limits.text_characters in briefing.toml.",
+        ),
+        Refusal(
+            file="{0}.txt",
+            reason="the file is empty and has no text at all",
+            advice="Replace it with a file that has text, or take it out of the input folder.",
+        ),
+        Refusal(
+            file="{a}.txt",
+            reason="the same content as ganzhou-2024.txt, counted once",
+            advice="Delete one of the two.",
+        ),
+    )
+    assert list(map(str, made.refused)) == [
+        (
+            "long.txt：正文有 20001 个字符，超过上限 20000。"
+            "请拆分文件，或调大 briefing.toml 的 limits.text_characters。"
+        ),
+        "{0}.txt：文件是空的，没有任何文字。请换成有正文的文件，或把它移出输入文件夹。",
+        "{a}.txt：与 ganzhou-2024.txt 内容相同，只计一次。删去其中一份即可。",
+    ]
 
 
 def test_error_nothing_can_be_built_leaves_the_last_output(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from builder.check import check
 from builder.extract import extract
 from builder.language import Language
-from builder.model import Extraction, Finding, FlagType
+from builder.model import Extraction, Finding, FlagType, Remark
 from builder.outline import outline
 from builder.read import source_from_text
 from tests.outlines import outlined
@@ -272,7 +272,8 @@ def test_converted_script() -> None:
 
 def test_broken_bytes_and_remarks_of_the_reader_are_told() -> None:
     source = source_from_text("report", "report.txt", HEAD + DONE + REST, replaced_bytes=3)
-    told = check(extract(outline(replace(source, remarks=("第 3 页没有文字层。",))))).findings
+    remark = Remark(message="第 {pages} 页没有文字层。", values=(("pages", "3"),))
+    told = check(extract(outline(replace(source, remarks=(remark,))))).findings
     said = [Language("zh")(one.message, **dict(one.values)) for one in told]
     assert said == ["文件中有 3 处字节无法解码，已替换为“�”。", "第 3 页没有文字层。"]
 

@@ -39,7 +39,7 @@ def catalog() -> dict[str, str]:
 
 
 ENGLISH = catalog()
-MESSAGES = sorted({*messages(), "{remark}"})
+MESSAGES = sorted(set(messages()))
 
 
 def test_there_are_messages() -> None:

@@ -30,7 +30,7 @@ def reason(path: Path) -> str:
 
 
 def whole(error: Unreadable, path: Path) -> str:
-    refusal = error.refusal
+    refusal = error.refusal.said()
     assert refusal.file == files.printable_name(path.name)
     assert not refusal.reason.endswith("。")
     assert refusal.advice.endswith("。")

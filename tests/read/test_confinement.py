@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 
 from builder.config import Limits
-from builder.model import PageMetadata
+from builder.model import PageMetadata, Remark
 from builder.read import Unreadable
 from builder.read.child import forbid
 from builder.read.confinement import OUT_OF_MEMORY, answer, confined_page
+from builder.read.docx import docx_page
 from builder.read.kinds import Kind
 from builder.read.pages import Page
+from tests.rawfiles import word_file, zipped
 
 DAMAGED = (
     "a.pdf：读取时中断：内容已损坏，或所需内存超过上限 2000 MB。"
@@ -91,7 +93,30 @@ def test_reading_the_own_modules_is_allowed() -> None:
 
 
 def test_answer_is_plain_json() -> None:
-    page = Page(text="一", media_type="text/html", remarks=("第 2 页没有文字层。",))
-    assert json.loads(answer(page))["remarks"] == ["第 2 页没有文字层。"]
-    refused = Unreadable("a.pdf", "没有文字层", "请换文件。")
-    assert json.loads(answer(refused)) == {"reason": "没有文字层", "advice": "请换文件。"}
+    remark = Remark(message="第 {pages} 页没有文字层。", values=(("pages", "2"),))
+    page = Page(text="一", media_type="text/html", remarks=(remark,))
+    assert json.loads(answer(page))["remarks"] == [
+        {"message": "第 {pages} 页没有文字层。", "values": [["pages", "2"]]}
+    ]
+    refused = Unreadable("a.pdf", "有 {count} 页", "请换文件。", count=2)
+    assert json.loads(answer(refused)) == {
+        "reason": "有 {count} 页",
+        "advice": "请换文件。",
+        "values": {"count": "2"},
+    }
+
+
+def test_remarks_come_back_whole() -> None:
+    data = word_file("<w:p><w:r><w:t>正文。</w:t></w:r></w:p><w:altChunk/>")
+    assert confined_page("a.docx", Kind.ZIP, data, Limits()) == docx_page("a.docx", data, Limits())
+
+
+def test_error_with_braces_in_its_words_comes_back_whole() -> None:
+    target = '<a><b Type="x/officeDocument" Target="{0}{b.xml"/></a>'
+    parts = {"_rels/.rels": target, "{0}{b.xml": "<"}
+    with pytest.raises(Unreadable) as error:
+        confined_page("{a.docx", Kind.ZIP, zipped(parts), Limits())
+    assert str(error.value) == (
+        "{a.docx：内部文件 {0}{b.xml 不是完好的 XML，或嵌套过深。"
+        "请用 Word 或 WPS 打开后另存为 .docx，再放入输入文件夹。"
+    )

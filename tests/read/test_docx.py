@@ -162,7 +162,9 @@ def test_deleted_row_is_left_out() -> None:
 def test_other_documents_inside_are_told() -> None:
     page = docx_page("a.docx", word_file(paragraph("正文。") + "<w:altChunk/>"), Limits())
     assert page.text == "正文。"
-    assert page.remarks == ("文件里嵌入了 1 份其他文档，没有读取。",)
+    assert [remark.message.format(**dict(remark.values)) for remark in page.remarks] == [
+        "文件里嵌入了 1 份其他文档，没有读取。"
+    ]
 
 
 def test_error_of_a_file_without_body() -> None:

@@ -86,7 +86,9 @@ def test_short_page_loses_nothing() -> None:
 def test_pages_without_text_are_told() -> None:
     page = read(pdf_pages(shown("全市优良天数比例为百分之九十四点五。"), b"0 0 9 9 re f"))
     assert page.text == "全市优良天数比例为百分之九十四点五。"
-    assert page.remarks == ("第 2 页没有文字层，可能是扫描图片，没有读取。",)
+    assert [remark.message.format(**dict(remark.values)) for remark in page.remarks] == [
+        "第 2 页没有文字层，可能是扫描图片，没有读取。"
+    ]
 
 
 def test_error_of_a_scan() -> None:
