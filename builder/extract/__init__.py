@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from builder.extract.areas import areas
 from builder.extract.clocked import Clocked
 from builder.extract.commitments import commitments
 from builder.extract.coverage import coverage, used_numbers
@@ -33,10 +34,10 @@ __all__ = ["extract"]
 def extract(outline: Outline) -> Extraction:
     """All facts of a report in text order, its links and its coverage."""
     report = report_line(outline)
-    read = reading(outline, report.period)
+    read = reading(outline, report.period, areas(report, outline.source.plain))
     measured = indicators(read)
     counted = tallies(outline, read.compact, read.numbers, report.period)
-    used = measured.numbers | measured.targets | used_numbers(read, counted)
+    used = measured.numbers | measured.targets | measured.doubted | used_numbers(read, counted)
     named = problems(outline)
     promised = commitments(outline, _planned(read))
     facts: list[Fact] = [

@@ -7,13 +7,14 @@ the values they follow. A masked number, a target and another thing's number bin
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from builder.extract.changes import add_changes, add_ranks
 from builder.extract.drafts import Draft, canonical
 from builder.extract.groups import EACH, OTHER_THING, SAID_OF_METRIC, WIDEST, Group, groups
 from builder.extract.labels import Label, Part, labels
 from builder.extract.numbers import NumberKind
+from builder.extract.numerals import chinese_value
 from builder.extract.parts import part_values
 from builder.extract.passages import clauses
 from builder.extract.scoping import Scopes
@@ -40,15 +41,24 @@ DIRECT = re.compile(r"(?:[为值度达到至是)升降]|分别|浓度|指数|数
 CLAUSE_END = re.compile(r"[,;:。\n]")
 # PM2.5浓度超过35微克/立方米的天数 counts days.
 OF_DAYS = re.compile(r"的(?:天|日|城市|县|月|点|站|时|浓度限值|标准)")
+# 3个断面 has as many values as there are of them.
+COUNTED = re.compile(r"(?:\d+|[两二三四五六七八九十])(?=[个条处座])")
 MEMBERS = (UnitKind.THING, UnitKind.PLACE)
 REALLY = re.compile(r"(?:以内|以下)?,(?:仅|实际|年均)?(?:浓度)?(?:为|达到?|是|降至)?$")
 
 
-def bound(reading: Reading, index: int, named: Sequence[Mention]) -> tuple[list[Draft], list[int]]:
-    """The drafts of a sentence (by its index) that names these metrics, and its targets.
-
-    Targets are the starts of numbers that are aimed at: they belong to no fact.
+class Bound(NamedTuple):
+    """The drafts of a sentence, and starts of numbers that belong to no fact: those aimed at, and
+    values of which is not sure whose they are.
     """
+
+    drafts: list[Draft]
+    targets: list[int]
+    doubted: list[int]
+
+
+def bound(reading: Reading, index: int, named: Sequence[Mention]) -> Bound:
+    """What a sentence (by its index) that names these metrics tells of them."""
     passage = reading.passages[index]
     numbers = reading.numbers.within(passage.start, passage.end)
     placed = reading.ranks.within(passage.start, passage.end)
@@ -56,16 +66,17 @@ def bound(reading: Reading, index: int, named: Sequence[Mention]) -> tuple[list[
     scopes = Scopes(reading, index)
     found: list[Draft] = []
     aimed: list[int] = []
+    doubted: list[int] = []
     for group in groups(reading.text, named, passage.end):
-        if _forecast(reading.text, passage.start, group.start):
+        if _forecast(reading.text, passage.start, group.start) or scopes.to_come(group.start):
             metrics = [metric for one in group.mentions if (metric := scopes.metric(one))]
             inside = [tag for tag in tags if group.end <= tag.start < group.until]
             aimed += [tag.start for tag in inside if _fits(metrics, tag, "为")]
             continue
-        found += _values(reading.text, group, tags, scopes)
+        found += _values(reading.text, group, tags, scopes, doubted)
         add_changes(reading.text, group, tags, found, scopes)
     add_ranks(reading.text, tags, found, placed)
-    return found, aimed
+    return Bound(found, aimed, doubted)
 
 
 def _apart(tags: Sequence[Label], placed: Sequence[Place]) -> tuple[Label, ...]:
@@ -89,14 +100,23 @@ def _forecast(text: str, start: int, place: int) -> bool:
 # --------------------------------------------------------------------------- values
 
 
-def _values(text: str, group: Group, tags: Sequence[Label], scopes: Scopes) -> list[Draft]:
-    """The drafts of a group's values, bases (由38降至35) among them."""
+def _values(
+    text: str, group: Group, tags: Sequence[Label], scopes: Scopes, doubted: list[int]
+) -> list[Draft]:
+    """The drafts of a group's values, bases (由38降至35) among them.
+
+    Starts of values that can't be told apart, or are another area's, are added to `doubted`.
+    """
     metrics = [scopes.metric(mention) for mention in group.mentions]
     values = _value_labels(text, group, metrics, tags)
     pairs = _pairs(text, group, metrics, values)
     drafts = []
     for metric, label, scope_index in pairs:
         drafts += scopes.drafts(group, metric, label, values, scope_index)
+    if not _told_apart(metrics, values, drafts):
+        drafts = []
+    if not drafts and None not in metrics:
+        doubted += [value.start for value in values]
     if len(metrics) == 1 and metrics[0] is not None:
         behind = values[-1].end if values else group.end
         drafts += part_values(text, group, metrics[0], _after(tags, behind, group.until), scopes)
@@ -110,6 +130,26 @@ def _values(text: str, group: Group, tags: Sequence[Label], scopes: Scopes) -> l
         if first is not None and tag.number is not None and canonical(first, tag.number):
             drafts = scopes.drafts(group, first, tag, [tag], 0, base=True) + drafts
     return drafts
+
+
+def _told_apart(
+    metrics: Sequence[Metric | None], values: Sequence[Label], drafts: Sequence[Draft]
+) -> bool:
+    """Whether each value of a list belongs to one metric, or to one object or time of its own.
+
+    Two metrics of two places need four values: 甲、乙县PM2.5、PM10分别为31、52 says nothing sure.
+    """
+    if len(values) < 2 or not drafts:  # noqa: PLR2004
+        return True
+    told = {(draft.scope, draft.period) for draft in drafts}
+    if len(metrics) > 1:
+        return len({draft.scope for draft in drafts}) == 1
+    counted = COUNTED.search(drafts[0].scope or "")
+    return len(told) == len(values) or (counted is not None and _whole(counted[0]) == len(values))
+
+
+def _whole(word: str) -> int:
+    return int(word) if word.isdecimal() else int(chinese_value(word) or 0)
 
 
 def _after(tags: Sequence[Label], start: int, end: int) -> list[Label]:

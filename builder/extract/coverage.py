@@ -64,8 +64,9 @@ class _Judge:
         return NumberUse(start=start, end=end, fate=fate, rule=rule)
 
     def _fate(self, number: Number, place: int) -> tuple[Fate, str]:
-        if number.kind is NumberKind.DOUBT:
-            return Fate.UNREAD, number.rule
+        if number.kind is NumberKind.DOUBT or number.start in self._measured.doubted:
+            doubt = number.kind is NumberKind.DOUBT
+            return Fate.UNREAD, number.rule if doubt else "not_understood"
         if number.kind in SAY_NOTHING:
             return Fate.NONE, number.rule
         if number.start in self._measured.targets:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from builder.extract.binding import bound
+from builder.extract.binding import Bound, bound
 from builder.extract.mentions import mentions
 from builder.extract.tables import table_indicators
 from builder.extract.waterclass import water_classes
@@ -19,11 +19,14 @@ if TYPE_CHECKING:
 
 
 class Measured(NamedTuple):
-    """The indicators, and starts of numbers in the compact text: theirs, and those of targets."""
+    """The indicators, and starts of numbers in the compact text: theirs, those of targets, and
+    those that are not sure to be theirs.
+    """
 
     facts: tuple[Indicator, ...]
     numbers: frozenset[int]
     targets: frozenset[int]
+    doubted: frozenset[int]
 
 
 def indicators(reading: Reading) -> Measured:
@@ -32,6 +35,7 @@ def indicators(reading: Reading) -> Measured:
     found: list[Indicator] = [*table_indicators(reading)]
     held: set[int] = set()
     aimed: set[int] = set()
+    doubted: set[int] = set()
     at = 0
     for index, passage in enumerate(reading.passages):
         while at < len(named) and named[at].start < passage.start:
@@ -42,14 +46,15 @@ def indicators(reading: Reading) -> Measured:
         if passage.role is Role.PLAN:
             continue
         here = named[first:at]
-        drafts, targets = bound(reading, index, here) if here else ([], [])
+        drafts, targets, unsure = bound(reading, index, here) if here else Bound([], [], [])
         aimed.update(targets)
+        doubted.update(unsure)
         if passage.role is not Role.PROBLEMS:
             drafts += water_classes(reading, index, here)
         found += [_indicator(reading, passage, draft) for draft in drafts]
         held.update(number for draft in drafts for number in _held(reading, passage, draft))
     found.sort(key=lambda fact: (fact.start, fact.end))
-    return Measured(tuple(found), frozenset(held), frozenset(aimed))
+    return Measured(tuple(found), frozenset(held), frozenset(aimed), frozenset(doubted - held))
 
 
 def _held(reading: Reading, passage: Passage, draft: Draft) -> Iterator[int]:

@@ -33,6 +33,7 @@ class Calendar:
         years = [int(year) for year in YEAR.findall(period or "")]
         self.year = max(years) if years else None
         self._times = [time for time in times if self._counts(time)]
+        self._dated = [time for time in times if self._year(time) and not time.compared]
         self._starts = [time.start for time in self._times]
         self._passages = passages
 
@@ -56,6 +57,13 @@ class Calendar:
                 window = time.first is not None and time.last_year is None and not time.masked
                 return self.resolved(time) if window else self.period
         return self.period
+
+    def is_to_come(self, start: int, place: int) -> bool:
+        """Whether the last time named in a stretch lies in a year behind the report's."""
+        first = bisect_left(self._dated, start, key=lambda time: time.start)
+        last = bisect_left(self._dated, place, key=lambda time: time.start)
+        year = self._year(self._dated[last - 1]) if last > first else None
+        return year is not None and self.year is not None and year > self.year
 
     def before(self, period: str | None, *, same_window: bool) -> str | None:
         """The year before, or where the text says 同期 the same window of it."""

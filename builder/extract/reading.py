@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from builder.extract.areas import Areas
 from builder.extract.compact import Compact, compact
 from builder.extract.dates import times
 from builder.extract.numbers import Number
@@ -38,6 +39,7 @@ class Reading:
     passages: tuple[Passage, ...]
     calendar: Calendar
     tables: tuple[Table, ...]
+    areas: Areas
 
     def year_before(self, place: int) -> str | None:
         """The year printed right before a number: 2020年的38."""
@@ -62,8 +64,8 @@ class Reading:
         return begin, stop, self.outline.source.text[begin:stop]
 
 
-def reading(outline: Outline, period: str | None) -> Reading:
-    """A report's text read for its numbers; `period` is the report's own."""
+def reading(outline: Outline, period: str | None, areas: Areas | None = None) -> Reading:
+    """A report's text read for its numbers; `period` and `areas` are the report's own."""
     found = compact(outline)
     clock = times(found.text)
     tabled = tables(outline.source.plain)
@@ -78,4 +80,5 @@ def reading(outline: Outline, period: str | None) -> Reading:
         passages=sentences,
         calendar=Calendar(clock, sentences, period),
         tables=tabled,
+        areas=areas or Areas(),
     )

@@ -50,6 +50,10 @@ OF_METRIC = re.compile(r"比例|浓度|指数|占比|[标良理用]率")
 OWN_NOUNS = re.compile(r"声环境|噪声|功能区(?=功能区)")
 RESULT_ENDS = re.compile(r"[,、]?(?:其中)?$")
 BEFORE = 72
+# 去年同期PM2.5浓度35微克/立方米 tells of the year before.
+LAST_WINDOW = re.compile(
+    r"(?:^|(?<=[,;:(。、而]))(?:去年|上年|上一年)同期(?:的|我[市县区]|全[市县区]|[\u4e00-\u9fff]){0,8}$"
+)
 BRACKET = re.compile(r"\([^()\d]*\)")
 # How many sentences back a place may have been named.
 LOOK_BACK = 4
@@ -64,6 +68,7 @@ class Scopes:
         self._start = reading.passages[index].start
         self._end = reading.passages[index].end
         self._air: str | None = None
+        self._area = ""
         self._noise = ""
         self._water: tuple[str, ...] = ()
 
@@ -88,6 +93,10 @@ class Scopes:
         default = [meaning.id for meaning in mention.rate.meanings if not meaning.objects]
         return metric_of(default[0]) if default else None
 
+    def to_come(self, place: int) -> bool:
+        """Whether the last year named before a place is later than the report's."""
+        return self._reading.calendar.is_to_come(self._start, place)
+
     def drafts(
         self,
         group: Group,
@@ -104,9 +113,14 @@ class Scopes:
         unit = canonical(metric, number) or metric.unit
         if metric.percent is not None and unit == "%":
             metric = metric_of(metric.percent)
+        if self._reading.areas.says_other(self._reading.text[group.end : label.start]):
+            return []
         period = self._period(group, label, len(values), place)
         if base:
             period = self._reading.base_period(label.start, self._index)
+        elif LAST_WINDOW.search(self._reading.text[self._start : group.start]):
+            calendar = self._reading.calendar
+            period = calendar.before(calendar.at(label.start, self._index), same_window=True)
         else:
             period = self._reading.year_before(label.start) or period
         result = []
@@ -144,7 +158,7 @@ class Scopes:
             value=label.number.value,
             unit=canonical(metric, label.number) or metric.unit,
             qualifier=label.number.qualifier,
-            scope=scope,
+            scope=None if WHOLE.fullmatch(scope) else scope,
             period=self._reading.calendar.at(label.start, self._index),
             group=group.start,
             numbers=[label.start],
@@ -153,7 +167,7 @@ class Scopes:
     def _period(self, group: Group, label: Label, count: int, place: int) -> str | None:
         """The period of a value; 1月、12月PM2.5浓度分别高达78、69 has one for each."""
         calendar = self._reading.calendar
-        times = self._reading.times.within(max(self._start, group.start - count * 4), group.start)
+        times = self._reading.times.within(max(self._start, group.start - count * 8), group.start)
         if count > 1 and len(times) == count and times[-1].end == group.start:
             return calendar.resolved(times[place])
         return calendar.at(label.start, self._index)
@@ -184,8 +198,17 @@ class Scopes:
     def _scoped(
         self, group: Group, metric: Metric, label: Label, count: int, place: int
     ) -> list[tuple[str | None, Metric]]:
-        """Scopes of a value with the metric that each makes it."""
+        """Scopes of a value with the metric that each makes it, within a wider area if named."""
         before = self._before(group.start)
+        area = self._reading.areas.subject(before)
+        self._area = self._area if area is None else area
+        found = self._own_scopes(before, group, metric, label, count, place)
+        return [(self._reading.areas.within(self._area, scope), owner) for scope, owner in found]
+
+    def _own_scopes(
+        self, before: str, group: Group, metric: Metric, label: Label, count: int, place: int
+    ) -> list[tuple[str | None, Metric]]:
+        """Scopes of a value within its area."""
         gap = self._reading.text[group.end : label.start]
         if metric.theme == "air":
             return [(self._air_scope(before, group.start, label, count, place), metric)]
@@ -220,9 +243,7 @@ class Scopes:
         parts.append(self._reading.text[at:end])
         return "".join(parts)
 
-    def _air_scope(
-        self, before: str, at: int, label: Label, count: int, which: int
-    ) -> str | None:
+    def _air_scope(self, before: str, at: int, label: Label, count: int, which: int) -> str | None:
         named, place = air_place(before)
         parts = places(place) if place else ()
         if count > 1 and len(parts) == count:

@@ -32,4 +32,4 @@ def counted(sentence: str) -> tuple[Quantity, ...]:
     """The quantities of a sentence."""
     found = read(sentence)
     held = indicators(found)
-    return quantities(found, held.numbers | held.targets)
+    return quantities(found, held.numbers | held.targets | held.doubted)

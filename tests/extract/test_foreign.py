@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reports import measured
+from builder.extract import extract
+from builder.model import Indicator
+from tests.extract.reports import measured, outlined
 
 
 def told(sentence: str) -> list[tuple[str, str]]:
@@ -60,3 +62,76 @@ def test_the_whole_of_a_printed_year_is_that_year() -> None:
         ("320", "2023"),
         ("280", "2024-01..2024-10"),
     ]
+
+
+COUNTY = "某县生态环境局2024年工作总结\n一、2024年工作情况\n"
+
+
+def placed(sentence: str, head: str = COUNTY) -> list[tuple[str, str | None]]:
+    """Value and scope of each indicator of a county's report."""
+    found = extract(outlined(f"{head}{sentence}\n")).facts
+    return [(str(fact.value), fact.scope) for fact in found if isinstance(fact, Indicator)]
+
+
+def test_a_wider_area_is_a_scope_and_the_own_is_none() -> None:
+    own = [("33", "全省"), ("29", None)]
+    assert placed("全省PM2.5平均浓度为33微克/立方米,我县为29微克/立方米。") == own
+    assert placed("全省PM2.5浓度33微克/立方米,我县PM2.5浓度29微克/立方米。") == own
+    assert placed("全市PM2.5浓度34微克/立方米,全县PM2.5浓度31微克/立方米。") == [
+        ("34", "全市"),
+        ("31", None),
+    ]
+    assert placed("全国断面优良比例为89.4%,我县优良断面比例为100%。") == [
+        ("89.4", "全国断面"),
+        ("100", None),
+    ]
+
+
+def test_the_average_of_a_wider_area_behind_a_metric_is_not_taken() -> None:
+    assert placed("PM2.5浓度全省平均为33微克/立方米。") == []
+
+
+def test_a_rank_in_a_wider_area_makes_no_scope() -> None:
+    assert placed("全县优良天数比例居全市第3,达到88%。") == [("88", None)]
+    assert placed("全省排名第3的PM2.5浓度为31微克/立方米。") == [("31", None)]
+
+
+def test_a_city_says_all_of_the_city_of_itself() -> None:
+    head = "某市生态环境局2024年工作总结\n一、2024年工作情况\n"
+    assert placed("全市PM2.5浓度34微克/立方米。", head) == [("34", None)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "到2025年底,农村生活污水治理率达到50%。",
+        "到2025年,全县PM2.5浓度降到30微克/立方米。",
+    ],
+)
+def test_a_year_to_come_gives_no_result(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "甲县、乙县优良天数比例分别为90%、91%、92%。",
+        "甲县、乙县PM2.5、PM10浓度分别为31、52微克/立方米。",
+        "优良天数分别为310天、320天。",
+    ],
+)
+def test_a_list_that_does_not_agree_is_not_understood(sentence: str) -> None:
+    found = measured(sentence)
+    assert found.facts == ()
+    assert found.doubted
+
+
+def test_a_list_agrees_with_objects_numbers_of_them_or_times() -> None:
+    assert len(told("3个省控断面水质达标率分别为90%、91%、92%。")) == 3
+    found = measured("2023年、2024年优良天数比例分别为87%、88%。").facts
+    assert [(str(fact.value), fact.period) for fact in found] == [("87", "2023"), ("88", "2024")]
+
+
+def test_the_same_time_of_last_year_is_last_year() -> None:
+    found = measured("去年同期PM2.5浓度为35微克/立方米,今年PM2.5为31微克/立方米。").facts
+    assert [(str(fact.value), fact.period) for fact in found] == [("35", "2023"), ("31", "2024")]
