@@ -121,7 +121,7 @@ def inspection() -> str:
 
 
 def matrix(sections: Sections) -> str:
-    """问题—整改矩阵: the overview by theme, the reports that name none, a row a named problem."""
+    """问题—整改矩阵: the reports that name none, a row a named problem, the overview by theme."""
     columns = (
         Column(head="问题", width=38, lines=("{{ row.problem|marked }}",)),
         Column(head="原因", width=21, lines=("{{ row.cause }}",)),
@@ -132,7 +132,6 @@ def matrix(sections: Sections) -> str:
     return (
         heading()
         + charts()
-        + spread("comparison.overview|fitted", sections, style="TableWord")
         + tag("for gap in comparison.gaps")
         + text("Note", "{{ gap.text }}")
         + tag("endfor")
@@ -146,6 +145,7 @@ def matrix(sections: Sections) -> str:
                 none="各份报告都没有写明自身的问题。",
             ),
         )
+        + spread("comparison.overview|fitted", sections, style="TableWord")
     )
 
 
