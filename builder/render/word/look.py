@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from builder.config import Fonts
 
 TWIPS_PER_POINT = 20
-LEADING = 1.28
+LEADING = 1.24
 """Distance of lines in tables, notes and captions, in sizes of their text."""
 TWIPS_PER_MILLIMETRE = 1440 / 25.4
 BAND = "EEF2F6"
