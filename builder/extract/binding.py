@@ -43,6 +43,9 @@ CLAUSE_END = re.compile(r"[,;:。\n]")
 OF_DAYS = re.compile(r"的(?:天|日|城市|县|月|点|站|时|浓度限值|标准)")
 # 3个断面 has as many values as there are of them.
 COUNTED = re.compile(r"(?:\d+|[两二三四五六七八九十])(?=[个条处座])")
+# 12个县区中有8个优良天数比例超过90% does not say which.
+SOME_OF = re.compile(r"中,?(?:有|仅)\d+[个家处](?:[县市区镇乡]+)?$")
+NEAR = 12
 MEMBERS = (UnitKind.THING, UnitKind.PLACE)
 REALLY = re.compile(r"(?:以内|以下)?,(?:仅|实际|年均)?(?:浓度)?(?:为|达到?|是|降至)?$")
 
@@ -68,6 +71,9 @@ def bound(reading: Reading, index: int, named: Sequence[Mention]) -> Bound:
     aimed: list[int] = []
     doubted: list[int] = []
     for group in groups(reading.text, named, passage.end):
+        if SOME_OF.search(reading.text[max(passage.start, group.start - NEAR) : group.start]):
+            doubted += [tag.start for tag in tags if group.end <= tag.start < group.until]
+            continue
         if _forecast(reading.text, passage.start, group.start) or scopes.to_come(group.start):
             metrics = [metric for one in group.mentions if (metric := scopes.metric(one))]
             inside = [tag for tag in tags if group.end <= tag.start < group.until]

@@ -25,6 +25,8 @@ SHARE = re.compile(
     r"(?:水质|水体|断面|海水|海域|面积|点位|河流|河段)*(?:的?有?\d+个(?:断面)?,)?"
     r"(?:比例|占比|比率|占|率)"
 )
+# 劣Ⅴ类0% needs no word for a share.
+SHARE_ALONE = re.compile(r"(?:水质|水体|断面)*(?=(?:为|占|仅)?\d+(?:\.\d+)?%)")
 GOOD = re.compile(
     r"(?:(?:水质|水体|断面)?优良(?:水质|水体|断面)?\()?(?:达到?(?:或|和|及)?(?:优于|好于)|优于或?达?到?|好于或?达?到?|(?:优于|好于)|(?<=\())$"
 )
@@ -140,6 +142,8 @@ def _shares(text: str, numbers: Sequence[Number]) -> Iterator[Mention]:
         if number.kind is not NumberKind.CLASS:
             continue
         tail = SHARE.match(text, number.end)
+        if tail is None and number.value == "劣Ⅴ":
+            tail = SHARE_ALONE.match(text, number.end)
         if tail is None:
             continue
         good = GOOD.search(text[max(0, number.start - 8) : number.start])

@@ -6,7 +6,9 @@ import re
 
 from builder.vocabulary.divisions import short_names
 
-LIST = re.compile(r"、|和|与|以及|及(?!以)")
+# The 和 of 和平桥 joins nothing.
+LIST = re.compile(r"、|(?<=[^、])(?:和|与|以及|及(?!以))")
+JOINING = frozenset("和及")
 WHOLE = re.compile(
     r"(?:[全我本][省市县区州旗域]|全自治区|辖区内?|[省市县区]域)(?:范围内?|共有|共)?"
 )
@@ -32,6 +34,8 @@ PLACE = re.compile(
 EXCEPT = re.compile(
     r"\(?除[^,。;()]{1,16}?(?:以?外|之外)\)?(?:的)?(?:其[余他]|各|所有|全部)*(?:项|监测)*(?:指标|因子|项目)?"
 )
+# 9个断面中8个达到Ⅲ类,优良率88.9%: the rate is that of the nine.
+SOME_OF = re.compile(r"中,?有?\d+[个条处]$")
 WATER = re.compile(r"[河湖库江渠段口海溪港塘桥闸坝泉浦荡泊洋湾水]|断面|流域|水源")
 DUST = re.compile(
     r"(?:剔除|扣除|去除)[^,。;()]{0,6}沙尘[^,。;():\d]{0,6}?(?:影响|天气|后)+|沙尘(?:天气)?(?:剔除|扣除)后"
@@ -61,10 +65,12 @@ def air_place(before: str) -> tuple[bool, str | None]:
 
 def water_object(before: str) -> str | None:
     """The object whose water is spoken of: the words before 水质, bare of what leads to them."""
-    bare = LEAD.sub("", EXCEPT.sub("", before))
+    bare = EXCEPT.sub("", SOME_OF.sub("", before))
+    bare = bare if bare[:1] in JOINING else LEAD.sub("", bare)
     whole = WHOLE.match(bare)
     rest = bare[whole.end() :] if whole else bare
-    rest = LEAD.sub("", OBJECT_TAIL.sub("", rest))
+    rest = OBJECT_TAIL.sub("", rest)
+    rest = rest if rest[:1] in JOINING and whole is None else LEAD.sub("", rest)
     return rest if rest and WATER.search(rest) and len(rest) <= LONGEST * 2 else None
 
 

@@ -50,6 +50,9 @@ NOT_COUNTED = frozenset(
     )
 )
 COUNTED = frozenset((UnitKind.THING, UnitKind.PLACE, None))
+# 除2个正在整改外,其余全部完成: not all are settled.
+EXCEPTED = re.compile(r"除了?(?:\d+|[两一二三四五六七八九十])[个项件处起][^,;。]{0,16}外")
+HOPED_ALL = re.compile(r"要求|确保(?!了)|力争|争取|督促$|预计")
 CLAUSE = re.compile(r"(?:\([^()\n]{0,60}\)|[^,;:。!?\n])++")
 # How far back the 其中 of a list of kinds is looked for.
 BREAKDOWN = 120
@@ -238,7 +241,7 @@ class _Reader:
         joined = words.raised_and_done.search(side.before)
         if joined and not words.refused.search(joined[0]):
             current.take(Part.DONE, side.number)
-        elif side.last and whole and settles_all(side.after):
+        elif side.last and whole and settles_all(side.after) and not HOPED_ALL.search(side.before):
             for one in (*self.siblings, current):
                 one.take(Part.DONE, one.numbers[Part.TOTAL], side.clause[1])
         rest = words.noun.sub("", side.before + side.after)
@@ -313,7 +316,8 @@ class _Reader:
         known = current.numbers.keys() - {Part.RATE}
         alone = known in ({Part.TOTAL}, {Part.DONE}, {Part.TOTAL, Part.PENDING})
         whole = current.firm or self.words.whole.search(self.text, *current.noun)
-        if alone and whole and settles_all(clause):
+        excepted = EXCEPTED.search(self.text, current.start, end)
+        if alone and whole and not excepted and settles_all(clause):
             for one in (*self.siblings, current):
                 one.settle(end)
         elif current.firm and self.words.handled.search(clause):

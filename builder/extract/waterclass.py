@@ -11,7 +11,7 @@ from builder.extract.mentions import metric_of
 from builder.extract.numbers import NumberKind
 from builder.extract.numerals import chinese_value
 from builder.extract.passages import clauses
-from builder.extract.scopes import WATER, named_objects, water_object
+from builder.extract.scopes import SOME_OF, WATER, named_objects, water_object
 from builder.model import Qualifier
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ LISTED_BEFORE = re.compile(r"(?:分别|依次)[^,。;]{0,8}$")
 # 5个断面中,3个达到Ⅱ类 does not say which three.
 ONLY_COUNTED = re.compile(r"(?:其中|有|其余)*\d+[个条处]?$|其余")
 DENIED = re.compile(
-    r"未能?|没有|不能|难以|无法|尚未|距|超过|不低于|力争|确保|争取|目标|要求|应|执行|按照|低于|劣于|不达"
+    r"未能?|没有|不能|难以|无法|尚未|距|超过|不低于|力争|确保|争取|目标|要求|应|执行|按照|低于|劣于|不达|\d(?:个月|月次)[^,。;]{0,4}$"
 )
 GOAL = re.compile(r"(?:标准|水质|水体)?(?:的)?(?:考核|年度|省定|国家|管控)*(?:目标|要求|考核|限值)")
 BETTER = re.compile(r"(?:优于|好于)(?:或达到)?(?:国家)?(?:地表水)?(?:环境质量)?(?:水质)?(?:标准)?$")
@@ -116,6 +116,8 @@ def _scope(
 ) -> str | None:
     """The object of the class: in its clause, or where that has none, in the one before."""
     subject = _subject(before, verb)
+    if SOME_OF.search(subject):
+        return None
     found = water_object(subject)
     if found is not None or ONLY_COUNTED.match(subject):
         return found
@@ -136,7 +138,7 @@ PREDICATE = re.compile(
     r"[由从](?!于)|年均(?!值)|较|同比|与去年|与上年|相比|分别|连续|水质(?!监测)|整体|总体|稳定|持续|保持|均(?!值)|全部|始终|继续|长期|全年|达到|实现"
 )
 DIGIT_TIMES = re.compile(
-    r"(?:(?:19|20)\d\d年度?|今年以?来?|上半年|下半年|\d{1,2}(?:[-—~至]\d{1,2})?月份?|[一二三四]季度|前三季度)+,?"
+    r"(?:(?:19|20)\d\d年度?|今年以?来?|去年|上年|上半年|下半年|\d{1,2}(?:[-—~至]\d{1,2})?月份?|[一二三四]季度|前三季度)+,?"
 )
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from builder.extract import extract
-from builder.model import Indicator
+from builder.model import Indicator, Tally
 from tests.extract.reports import measured, outlined
 
 
@@ -135,3 +137,68 @@ def test_a_list_agrees_with_objects_numbers_of_them_or_times() -> None:
 def test_the_same_time_of_last_year_is_last_year() -> None:
     found = measured("去年同期PM2.5浓度为35微克/立方米,今年PM2.5为31微克/立方米。").facts
     assert [(str(fact.value), fact.period) for fact in found] == [("35", "2023"), ("31", "2024")]
+
+
+def test_some_of_several_are_nobody_by_name() -> None:
+    assert told("12个县区中有8个优良天数比例超过90%。") == []
+    assert told("9个断面中8个达到Ⅲ类,优良率88.9%。") == [("water.good_ratio", "88.9")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scopes"),
+    [
+        ("和平桥断面、李家湾断面水质均达到Ⅲ类。", ["和平桥断面", "李家湾断面"]),
+        ("李家湾断面、和平桥断面水质均达到Ⅲ类。", ["李家湾断面", "和平桥断面"]),
+        ("及第河断面水质为Ⅲ类。", ["及第河断面"]),
+        ("李家湾断面和王家河断面水质均达到Ⅲ类。", ["李家湾断面", "王家河断面"]),
+        ("甲断面上年为Ⅲ类。", ["甲断面"]),
+    ],
+)
+def test_a_name_keeps_its_first_word(sentence: str, scopes: list[str]) -> None:
+    assert [fact.scope for fact in measured(sentence).facts] == scopes
+
+
+def test_months_of_a_class_are_not_the_class_of_the_year() -> None:
+    assert told("甲断面全年有10个月达到Ⅲ类。") == []
+    assert len(told("甲断面1-6月为Ⅳ类,7-12月均值为Ⅲ类。")) == 2
+
+
+def test_a_bad_share_needs_no_word_for_it() -> None:
+    assert told("断面优良比例为92.3%,劣V类0%。") == [
+        ("water.good_ratio", "92.3"),
+        ("water.bad_ratio", "0"),
+    ]
+
+
+def settled(sentence: str) -> list[tuple[Decimal | None, Decimal | None]]:
+    """Total and done of each tally of a sentence."""
+    facts = extract(outlined(f"{COUNTY}{sentence}\n")).facts
+    return [(fact.total, fact.done) for fact in facts if isinstance(fact, Tally)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told_of"),
+    [
+        ("排查入河排污口120个,其中需整治80个,已整治72个。", (120, 72)),
+        ("反馈的12项问题,应于2024年完成8项,实际完成7项。", (12, 7)),
+        ("反馈的12项问题,及时响应,已完成整改8项。", (12, 8)),
+        ("12个问题已全部完成整改。", (12, 12)),
+    ],
+)
+def test_a_wish_is_no_result(sentence: str, told_of: tuple[int, int]) -> None:
+    assert [tuple(map(int, filter(None, one))) for one in settled(sentence)] == [told_of]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "反馈的12项问题,预计年底完成10项。",
+        "12个问题中,除2个正在整改外,其余全部完成。",
+        "12个问题中除2个外,均已完成整改。",
+        "12个问题力争全部完成整改。",
+        "要求12个问题全部完成整改。",
+        "12个问题确保年底全部销号。",
+    ],
+)
+def test_not_all_are_settled(sentence: str) -> None:
+    assert all(done is None for _, done in settled(sentence))
