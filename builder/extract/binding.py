@@ -30,7 +30,12 @@ if TYPE_CHECKING:
     from builder.vocabulary.metrics import Metric
 
 FORECAST = re.compile(
-    r"力争|确保(?!了)|争取|预计|(?<!完成)目标(?:任务)?[值数]?(?:分别)?(?:为|是|:)|控制在"
+    r"力争|下一步|(?:到|(?<!截)至)(?:今年)?年底|有望|预期|确保(?!了)|争取|预计|(?<!完成)目标(?:任务)?[值数]?(?:分别)?(?:为|是|:)|控制在"
+)
+# PM2.5浓度要降至35微克/立方米以下, 优良率未达88%, 还差2微克: behind a metric, and no value of it.
+UNREACHED = re.compile(
+    r"力争|争取|确保(?!了)|有望|预期|预计|(?<![响相供反对])应(?=[达降为控])|(?<!主)[须将要](?=[降达控为提升保稳])"
+    r"|未能?(?:达|实现|降|低)|尚未|还差|仅差|相差|距离?目标"
 )
 RESULT = re.compile(r"实际|实绩|截至|目前已|完成值|;")
 LEAD = re.compile(
@@ -44,7 +49,9 @@ OF_DAYS = re.compile(r"的(?:天|日|城市|县|月|点|站|时|浓度限值|标
 # 3个断面 has as many values as there are of them.
 COUNTED = re.compile(r"(?:\d+|[两二三四五六七八九十])(?=[个条处座])")
 # 12个县区中有8个优良天数比例超过90% does not say which.
-SOME_OF = re.compile(r"中,?(?:有|仅)\d+[个家处](?:[县市区镇乡]+)?$")
+SOME_OF = re.compile(
+    r"中,?(?:有|仅)\d+[个家处](?:[县市区镇乡]+)?$|(?:[两三四五\d]年|多年)(?:滑动)?(?:平均|均值)(?:的)?$"
+)
 NEAR = 12
 MEMBERS = (UnitKind.THING, UnitKind.PLACE)
 REALLY = re.compile(r"(?:以内|以下)?,(?:仅|实际|年均)?(?:浓度)?(?:为|达到?|是|降至)?$")
@@ -121,6 +128,9 @@ def _values(
         drafts += scopes.drafts(group, metric, label, values, scope_index)
     if not _told_apart(metrics, values, drafts):
         drafts = []
+    if not values:
+        inside = _after(tags, group.end, group.until)[:1]
+        doubted += [tag.start for tag in inside if UNREACHED.search(text, group.end, tag.start)]
     if not drafts and None not in metrics:
         doubted += [value.start for value in values]
     if len(metrics) == 1 and metrics[0] is not None:
@@ -197,6 +207,8 @@ def _first_value(
         if tag.part is not Part.VALUE:
             continue
         gap = text[group.end : tag.start]
+        if UNREACHED.search(CLAUSE_END.split(gap)[-1]):
+            return None
         foreign = OTHER_THING.search(SAID_OF_METRIC.sub("", gap)) or OF_DAYS.match(text, tag.end)
         if foreign or len(gap) > WIDEST:
             return None

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from builder.vocabulary.metrics import Metric
 
 BREAK = re.compile(r"[,;:()。]")
-OPENING = re.compile(r"^(?:、|其中|而|另|另外|有|全[省市县区])+(?=.)")
+OPENING = re.compile(r"^(?:、|其中|最[高低好差]的|而|另|另外|有|全[省市县区])+(?=.)")
 # What may stand between the name of a part and its value.
 TAIL = re.compile(
     r"(?:空气质量|水质|环境|(?:年)?(?:平均|均)值?|浓度|累计|优良率|优良天数|达标率|比例|率|数|为|达到?|是|均|都|分别|则|仅|也|已|保持|稳定在?|在)+$"

@@ -42,6 +42,7 @@ COMPLYING = re.compile(
     r"[^,。;\d]{0,12}(?:断面|水源地?|水体|河流|湖库|点位)(?:水质)?"
     r"(?:均值?|全部|都|全面|稳定|持续)+(?:达标|达到|符合|满足|优于|保持)"
 )
+WIDER_AVERAGE = re.compile(r"全[国省](?:平均|均值)(?:水平|值)?(?:为|是)?$")
 SCORED = re.compile(r"每[超少多增减低高]|扣$|扣分|(?<![增参])加$|加分")
 AIMED = re.compile(
     r"(?:目标|考核要求|限值|控制线)[值数]?(?:分别)?(?:是|为|:|的|\()?$|控制在$|目标[^,。;]{0,4}[高低差超]出?$|力争[^,。;]{0,20}$"
@@ -120,6 +121,7 @@ def no_amount(text: str, number: Number, ranked: Sequence[Place]) -> str | None:
         (SCORED.search(clause), "scoring"),
         (number.measure in CONCENTRATIONS and APART.search(clause), "difference"),
         (number.measure == "%" and OTHERS_OWN.search(clause), "of_others"),
+        (number.measure == "%" and WIDER_AVERAGE.search(clause), "of_others"),
         (number.unit_kind is UnitKind.MEASURE and _aimed(clause, after), "target"),
         (PARTITIVE.match(text, number.end), "partitive"),
         (number.unit == "期" and PROJECT_STAGE.match(after), "stage"),

@@ -42,9 +42,9 @@ class Reading:
     areas: Areas
 
     def year_before(self, place: int) -> str | None:
-        """The year printed right before a number: 2020年的38."""
+        """The year named right before a number: 2020年的38, 上年35."""
         named = self.times.within(place - BASE_YEAR, place)
-        near = named and named[-1].year and place - named[-1].end <= len("的")
+        near = named and (named[-1].year or named[-1].offset) and place - named[-1].end <= len("的")
         return self.calendar.resolved(named[-1]) if near else None
 
     def base_period(self, place: int, passage: int) -> str | None:

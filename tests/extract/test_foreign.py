@@ -202,3 +202,40 @@ def test_a_wish_is_no_result(sentence: str, told_of: tuple[int, int]) -> None:
 )
 def test_not_all_are_settled(sentence: str) -> None:
     assert all(done is None for _, done in settled(sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "PM2.5浓度力争降至35微克/立方米以下。",
+        "PM2.5浓度要降至35微克/立方米以下。",
+        "PM2.5浓度应达到35微克/立方米。",
+        "PM2.5浓度距离目标35微克/立方米还差2微克/立方米。",
+        "优良天数比例未达88%。",
+        "优良天数比例有望达到88%。",
+        "优良天数比例达到88%以上的要求。",
+        "到年底优良天数比例达到88%以上。",
+        "优良天数考核得分率88%。",
+        "优良天数比例最低88%。",
+        "三年平均PM2.5浓度32微克/立方米。",
+    ],
+)
+def test_what_is_hoped_or_missed_is_no_value(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "优良天数比例稳步提升,达到88%。",
+        "截至年底优良天数比例达到88%。",
+        "优良天数比例目标85%,实际达到88%。",
+    ],
+)
+def test_a_value_reached_is_one(sentence: str) -> None:
+    assert told(sentence)[-1:] == [("air.good_days_ratio", "88")]
+
+
+def test_last_year_in_brackets_is_last_year() -> None:
+    found = measured("PM2.5浓度31微克/立方米(上年35)。").facts
+    assert [(str(fact.value), fact.period) for fact in found] == [("31", "2024"), ("35", "2023")]
