@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 OTHER_SUBJECT = re.compile(r"排放|罚款|案件|投诉|信访|处罚|问题|污染天数|火点")
+# 全省平均下降5% is the change of others.
+OF_OTHERS = re.compile(r"(?:全[国省]|周边|兄弟|其他)[^,。;]{0,6}(?:平均|均值|同比)")
 SEVERAL = re.compile(r"([两二三四五六])项指标")
 COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 NEAR = 8
@@ -54,7 +56,8 @@ def add_changes(
             continue
         if len(run) > 1:
             recent = values[-len(run) :]
-            for draft, tag in zip(recent, run, strict=False):
+            agreed = run if len(recent) == len(run) else []
+            for draft, tag in zip(recent, agreed, strict=False):
                 if (change := change_of(draft.metric, tag)) is not None:
                     draft.change = draft.change or change
                     draft.numbers.append(tag.start)
@@ -91,6 +94,8 @@ def _ours(text: str, tags: Sequence[Label], own: list[Draft], change: Label) -> 
     """Whether no other thing's number stands between a group's last value and a change."""
     last = own[-1].end
     between = [tag for tag in tags if last <= tag.start < change.start and tag.part is Part.VALUE]
+    if OF_OTHERS.search(text, last, change.start):
+        return False
     return not between and OTHER_SUBJECT.search(text, last, change.start) is None
 
 

@@ -239,3 +239,16 @@ def test_a_value_reached_is_one(sentence: str) -> None:
 def test_last_year_in_brackets_is_last_year() -> None:
     found = measured("PM2.5浓度31微克/立方米(上年35)。").facts
     assert [(str(fact.value), fact.period) for fact in found] == [("31", "2024"), ("35", "2023")]
+
+
+def test_the_change_of_another_is_not_taken() -> None:
+    (one,) = measured("PM2.5浓度31微克/立方米,全省平均下降5%。").facts
+    assert one.change is None
+    (one,) = measured("空气质量综合指数3.21,同比下降5%,排名全市第2。").facts
+    assert one.rank is not None
+    assert one.change is not None
+
+
+def test_changes_that_do_not_agree_with_values_are_not_taken() -> None:
+    sentence = "PM2.5、PM10浓度分别为31、52微克/立方米,同比分别下降5%、上升3%、持平。"
+    assert [fact.change for fact in measured(sentence).facts] == [None, None]
