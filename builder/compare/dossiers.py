@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from builder.model import Bureau, Extraction, Fact, ReportLine
+from builder.model import Bureau, Extraction, Fact, Level, ReportLine
+from builder.vocabulary.comparability import comparability
 
 Kind = TypeVar("Kind", bound=Fact)
 # What ends the mark of a corrected fact, so that every table shows the correction.
@@ -42,7 +43,11 @@ class Dossier:
     @property
     def homes(self) -> tuple[str, ...]:
         """The names of the jurisdiction and of what it lies in, which narrow no scope."""
-        return self.line.region
+        region, level = self.line.region, self.line.level
+        if level is Level.COUNTY and region and region[-1].endswith("市"):
+            # A county-level city calls itself 全市 as well.
+            level = Level.CITY
+        return (*region, *comparability().own[level])
 
     def of(self, kind: type[Kind]) -> tuple[Kind, ...]:
         """The facts of a kind in text order."""

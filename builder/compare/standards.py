@@ -74,6 +74,7 @@ def _hindrance(fact: Indicator, place: Scope, entry: LimitEntry, language: Langu
             days is None or not days.whole_year,
             language("不是全年数据，不与{statistic}限值比较", statistic=name),
         ),
+        (place.narrows("wider"), language("是{scope}的值，不是本区域的值", scope=fact.scope)),
         (bool(place.name), language("只是{scope}的值，不代表全域", scope=fact.scope)),
         (
             bool(statistic.stated_by) and not stated,

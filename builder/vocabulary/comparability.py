@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from builder.model import Level
 from builder.vocabulary.loading import Entry, table
 
 
@@ -38,6 +39,7 @@ class Comparability(Entry):
     bound: tuple[str, ...]
     weights: dict[str, int]
     facets: tuple[Facet, ...]
+    own: dict[Level, tuple[str, ...]]
     fillers: Fillers
     methods: tuple[Method, ...]
 

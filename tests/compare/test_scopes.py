@@ -11,13 +11,13 @@ ZH = Language("zh")
 @pytest.mark.parametrize(
     "words",
     [
-        ("中心城区", "市中心城区", "主城区", "全市中心城区"),
+        ("中心城区", "市中心城区", "主城区"),
         ("县级及以上集中式饮用水水源地", "2个县级以上集中式饮用水源地", "县级及以上城市饮用水水源"),
         ("国考断面", "25个国控断面", "3个国控水质监测断面", "纳入国家考核的7个地表水断面"),
         ("地表水省监测断面", "省控断面", "4个省考断面"),
         ("19个乡镇(街道)饮用水水源保护区", "乡镇级饮用水水源地"),
         ("功能区昼间", "昼间"),
-        (None, "全市", "我县"),
+        (None, "全县", "我县"),
     ],
 )
 def test_same_scope_in_other_words(words: tuple[str | None, ...]) -> None:
@@ -42,6 +42,17 @@ def test_same_scope_in_other_words(words: tuple[str | None, ...]) -> None:
 )
 def test_other_scope(one: str | None, other: str | None) -> None:
     assert scope(one) != scope(other)
+
+
+@pytest.mark.parametrize("words", ["全省", "全市", "全国", "全州", "全自治区"])
+def test_an_area_around_the_bureau_is_not_its_own(words: str) -> None:
+    assert scope(words).narrows("wider")
+    assert not scope(words).whole
+
+
+def test_what_a_bureau_calls_its_own_area_narrows_nothing() -> None:
+    assert scope("全市", ("全市",)).whole
+    assert scope("全市中心城区", ("全市",)) == scope("中心城区")
 
 
 def test_named_object_keeps_its_name() -> None:

@@ -43,6 +43,7 @@ UNPRINTED = frozenset(
         ("CommitmentRow", "targets"),
         ("CommitmentRow", "deadline"),
         ("CommitmentRow", "checkability"),
+        ("Refusal", "values"),
         ("FollowUp", "followed"),
         ("QualityRow", "severity"),
         ("Chart", "spec"),
