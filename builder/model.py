@@ -832,7 +832,10 @@ class Chart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
-    """A chart as drawn: the SVG for PDF and HTML, the PNG made from it as Word's fallback."""
+    """A chart as drawn: the SVG for PDF and HTML, the PNG made from it as Word's fallback.
+
+    `png` is empty until it is made: the PDF does not wait for it.
+    """
 
     chart: str
     svg: str

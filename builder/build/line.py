@@ -16,7 +16,7 @@ from builder.build.inputs import CORRECTIONS, NothingToBuild, distinct_reports, 
 from builder.build.manifest import manifest
 from builder.build.publish import MANIFEST, staged_output
 from builder.charts import charts
-from builder.charts.draw import drawings
+from builder.charts.draw import rasterised, vector_drawings
 from builder.check import check
 from builder.compare import compare
 from builder.config import Config, Limits
@@ -77,7 +77,7 @@ class Compared:
     refused: tuple[Refusal, ...]
     corrections: Corrections
     briefing: Briefing
-    pictures: tuple[Drawing, ...]
+    vectors: tuple[Drawing, ...]
 
 
 def build(request: Request, on_stage: OnStage = lambda _: None) -> Summary:
@@ -135,7 +135,7 @@ def compared(request: Request, on_stage: OnStage = lambda _: None) -> Compared:
         refused=refused,
         corrections=corrections,
         briefing=briefing,
-        pictures=drawings(briefing.charts, fonts_folder(request.templates)),
+        vectors=vector_drawings(briefing.charts, fonts_folder(request.templates)),
     )
 
 
@@ -183,16 +183,13 @@ def _extracted_or_refused(path: Path, limits: Limits) -> Extraction | Refusal:
 
 
 def _write_data(stage: Path, side_by_side: Compared, config: Config) -> None:
-    """Facts, links, findings, source texts and charts: all that stands beside the documents."""
+    """Facts, links, findings and source texts: what stands beside the documents."""
     _write(stage / "facts.jsonl", facts_jsonl(side_by_side.reports))
     _write(stage / "links.jsonl", links_jsonl(side_by_side.reports))
     _write(stage / "findings.jsonl", findings_jsonl(side_by_side.reports, config.levels))
     for report in side_by_side.reports:
         source = report.outline.source
         _write(stage / "text" / f"{source.report}.txt", source.text)
-    for picture in side_by_side.pictures:
-        _write(stage / "charts" / f"{picture.chart}.svg", picture.svg)
-        _write(stage / "charts" / f"{picture.chart}.png", picture.png)
 
 
 def _rendered(
@@ -200,12 +197,16 @@ def _rendered(
 ) -> tuple[dict[str, str], tuple[str, ...]]:
     """The documents written to `stage`, each with its pages or size; and what could not be made.
 
-    The PDF is laid out in its own process while Word and Excel are made in this one.
+    The PDF is laid out in its own process while PNGs, Word and Excel are made in this one.
     """
-    briefing, pictures = side_by_side.briefing, side_by_side.pictures
-    page = html(briefing, pictures, request.templates)
+    briefing = side_by_side.briefing
+    page = html(briefing, side_by_side.vectors, request.templates)
     if worker is not None:
         worker.begin(page, request.templates, {"facts.json": _facts_json(stage)})
+    pictures = rasterised(side_by_side.vectors)
+    for picture in pictures:
+        _write(stage / "charts" / f"{picture.chart}.svg", picture.svg)
+        _write(stage / "charts" / f"{picture.chart}.png", picture.png)
     made: dict[str, bytes] = {}
     if "docx" in request.formats:
         made["docx"] = docx(briefing, pictures, request.templates)

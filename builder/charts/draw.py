@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import vl_convert
@@ -19,18 +20,30 @@ TEXT = re.compile(r">([^<>]+)</t(?:ext|span)>")
 
 
 def drawings(charts: Iterable[Chart], fonts: Path) -> tuple[Drawing, ...]:
-    """Every chart drawn with the fonts of a folder.
+    """Every chart drawn with the fonts of a folder, as SVG and as PNG.
 
     Raises `FontError` where the folder lacks a font or a glyph: the drawing program would leave
     the text out without a word.
     """
+    return rasterised(vector_drawings(charts, fonts))
+
+
+def vector_drawings(charts: Iterable[Chart], fonts: Path) -> tuple[Drawing, ...]:
+    """Every chart as SVG alone, which is all that HTML and PDF wait for; raises as `drawings`."""
     available = faces(fonts)
     check_families(FALLBACK.split(", "), available)
     vl_convert.register_font_directory(str(fonts))
     return tuple(_drawing(chart, fonts) for chart in charts)
 
 
+def rasterised(vectors: Iterable[Drawing]) -> tuple[Drawing, ...]:
+    """The same drawings with the PNG made from each SVG."""
+    return tuple(
+        replace(vector, png=vl_convert.svg_to_png(vector.svg, scale=SCALE)) for vector in vectors
+    )
+
+
 def _drawing(chart: Chart, fonts: Path) -> Drawing:
     svg = vl_convert.vegalite_to_svg(dict(chart.spec), vl_version=VEGA_LITE)
     check_glyphs("".join(TEXT.findall(svg)), faces(fonts))
-    return Drawing(chart=chart.id, svg=svg, png=vl_convert.svg_to_png(svg, scale=SCALE))
+    return Drawing(chart=chart.id, svg=svg, png=b"")

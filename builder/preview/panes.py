@@ -20,6 +20,7 @@ from docx.text.paragraph import Paragraph
 from pypdfium2 import PdfDocument
 
 from builder.build.line import Compared, Request, compared
+from builder.charts.draw import rasterised
 from builder.render.docx import docx
 from builder.render.folder import checked_templates
 from builder.render.html import html
@@ -82,14 +83,14 @@ class Rebuilder:
         check_templates(checked_templates(request.templates))
         if inputs_changed or self._compared is None:
             self._compared = compared(request)
-        briefing, pictures = self._compared.briefing, self._compared.pictures
-        page = html(briefing, pictures, request.templates)
+        briefing, vectors = self._compared.briefing, self._compared.vectors
+        page = html(briefing, vectors, request.templates)
         self._panes.show("html", page)
         # A worker that is busy with an older page is of no use any more.
         self.close()
         self._worker = PdfWorker()
         self._worker.begin(page, request.templates, {})
-        self._panes.show("word", word_text(docx(briefing, pictures, request.templates)))
+        self._panes.show("word", word_text(docx(briefing, rasterised(vectors), request.templates)))
         try:
             self._panes.show("pages", tuple(page_pictures(self._worker.result())))
         except PdfUnavailable as error:
