@@ -15,6 +15,7 @@ from lxml import etree
 from lxml import html as web
 
 from builder.build.line import Compared, Request, compared
+from builder.charts.draw import rasterised
 from builder.compare.words import folded
 from builder.config import Config
 from builder.render.docx import docx
@@ -101,7 +102,7 @@ def _unquoted(match: re.Match[str]) -> str:
 
 def html_texts() -> Iterator[str]:
     made = english()
-    root = web.fromstring(html(made.briefing, made.pictures, default_templates()))
+    root = web.fromstring(html(made.briefing, made.vectors, default_templates()))
     etree.strip_elements(root, "style", with_tail=False)
     yield from root.itertext()
     yield from (str(value) for value in root.xpath("//@alt | //@title | //meta/@content"))
@@ -109,7 +110,7 @@ def html_texts() -> Iterator[str]:
 
 def docx_texts() -> Iterator[str]:
     made = english()
-    content = docx(made.briefing, made.pictures, default_templates())
+    content = docx(made.briefing, rasterised(made.vectors), default_templates())
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         for name in package.namelist():
             if name == "word/document.xml" or name.startswith("docProps/"):
@@ -127,8 +128,8 @@ def sheet_texts() -> Iterator[str]:
 
 
 def chart_texts() -> Iterator[str]:
-    for picture in english().pictures:
-        yield from etree.fromstring(picture.svg.encode()).itertext()
+    for vector in english().vectors:
+        yield from etree.fromstring(vector.svg.encode()).itertext()
 
 
 @pytest.mark.parametrize("texts", [html_texts, docx_texts, sheet_texts, chart_texts])
