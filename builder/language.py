@@ -41,12 +41,6 @@ class Language:
         return {"zh": "zh-CN", "en": "en"}[self.code]
 
 
-def languages() -> tuple[str, ...]:
-    """Codes of all languages that a briefing can be written in."""
-    found = sorted(path.parent.parent.name for path in CATALOGS.glob("*/LC_MESSAGES/builder.po"))
-    return (SOURCE_LANGUAGE, *found)
-
-
 @cache
 def _catalog(code: str) -> gettext.NullTranslations:
     """The catalog of a language, compiled in memory so that no binary stands in the tree."""

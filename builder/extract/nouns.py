@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
     from builder.extract.numbers import Number
 
-EDGES = re.compile(r"[,;。:、!?\n“”()](?<![“”])")
 STOPS = re.compile(r"[,;。:!?\n、]")
 # Words before a noun that are none of it.
 LEAD = re.compile(
@@ -24,9 +23,6 @@ TAIL = re.compile(
 )
 CHANGE_ONLY = re.compile(
     r"^(?:同比|环比|较[^,。;]*|比[^,。;]*|与[^,。;]*相比)?(?:分别|均)?(?:增长|下降|上升|减少|增加|提高|降低|提升|改善|多|少|增|降)+了?$"
-)
-FORMS_OF_MONEY = re.compile(
-    r"^(?:投入|完成投资|总投资|投资|争取|到位|安排|下达|预计|计划|拨付|落实)"
 )
 VERB_LEAD = re.compile(r"^(?:完成|开展|用于|实施|推进|建设|开工|建成|进行|参加|的)+")
 # A verb that has its object behind the number: 检查118家企业.

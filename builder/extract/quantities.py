@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from builder.extract.drafts import CONCENTRATIONS
 from builder.extract.labels import AIMED as AIMED_AFTER
@@ -58,13 +58,6 @@ OF_AIR = frozenset(("μg/m³", "mg/m³"))
 BEFORE = 24
 # 台（套） is printed as its source prints it.
 WIDE = str.maketrans("()", "（）")
-
-
-class Unused(NamedTuple):
-    """A number that makes no quantity, and the rule that says so."""
-
-    number: Number
-    rule: str
 
 
 def quantities(reading: Reading, used: frozenset[int]) -> tuple[Quantity, ...]:

@@ -48,7 +48,6 @@ DAY_PARTS = ("昼间", "夜间")
 # Words of another metric, whose own scope they are no part of.
 OF_METRIC = re.compile(r"比例|浓度|指数|占比|[标良理用]率")
 OWN_NOUNS = re.compile(r"声环境|噪声|功能区(?=功能区)")
-RESULT_ENDS = re.compile(r"[,、]?(?:其中)?$")
 BEFORE = 72
 # 去年同期PM2.5浓度35微克/立方米 tells of the year before.
 LAST_WINDOW = re.compile(

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 W = f"{{{NAMESPACES['w']}}}"
-R = f"{{{NAMESPACES['r']}}}"
 
 
 def elements(markup: str) -> list[etree._Element]:
