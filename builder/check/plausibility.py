@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
+from builder.extract.hopes import hopes
 from builder.extract.patterns import either
 from builder.model import Finding, FlagType, Indicator, Role, Tally
 from builder.vocabulary.checks import checks
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 HUNDRED = Decimal(100)
 ENDS = {"Q1": (3, 31), "Q2": (6, 30), "Q3": (9, 30), "H1": (6, 30)}
-NO_EVENT = re.compile(r"前|底前|预计|计划|力争|确保|到期|截止|止")
+NO_EVENT = re.compile(r"前|底前|计划|到期|截止|止")
 
 
 def impossibilities(report: Checked) -> Iterator[Finding]:
@@ -102,6 +103,7 @@ def _dates(report: Checked, end: tuple[int, int, int]) -> Iterator[Finding]:
             date > latest
             and _words()["held"].search(clause)
             and not NO_EVENT.match(report.text, time.end)
+            and not hopes().firm.match(report.text, time.end)
         ):
             yield report.flag_at(
                 FlagType.IMPLAUSIBLE,

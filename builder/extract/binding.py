@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from builder.extract.aims import is_aimed
 from builder.extract.changes import add_changes, add_ranks
 from builder.extract.drafts import Draft, canonical
 from builder.extract.groups import EACH, OTHER_THING, SAID_OF_METRIC, WIDEST, Group, groups
+from builder.extract.hopes import hopes
 from builder.extract.labels import Label, Part, labels
 from builder.extract.numbers import NumberKind
 from builder.extract.numerals import chinese_value
@@ -29,15 +31,6 @@ if TYPE_CHECKING:
     from builder.extract.reading import Reading
     from builder.vocabulary.metrics import Metric
 
-FORECAST = re.compile(
-    r"力争|下一步|(?:到|(?<!截)至)(?:今年)?年底|有望|预期|确保(?!了)|争取|预计|(?<!完成)目标(?:任务)?[值数]?(?:分别)?(?:为|是|:)|控制在"
-)
-# PM2.5浓度要降至35微克/立方米以下, 优良率未达88%, 还差2微克: behind a metric, and no value of it.
-UNREACHED = re.compile(
-    r"力争|争取|确保(?!了)|有望|预期|预计|(?<![响相供反对])应(?=[达降为控])|(?<!主)[须将要](?=[降达控为提升保稳])"
-    r"|未能?(?:达|实现|降|低)|尚未|还差|仅差|相差|距离?目标"
-)
-RESULT = re.compile(r"实际|实绩|截至|目前已|完成值|;")
 LEAD = re.compile(
     r"^(?:其中|仅|实际|最终|目前|现|累计|完成|发生|出现|全[年市县区省])*(?:年?平均|年均|浓度|均值|比例|占比|数值|指数|值)*"
     r"(?:由|从)?(?:[升降提上下增减高低]*[升降高低少加][到至为])?(?:为|达到?|是|至|到|占|实现|稳定在|保持在?)*(?:每标?立方米)?$"
@@ -81,7 +74,7 @@ def bound(reading: Reading, index: int, named: Sequence[Mention]) -> Bound:
         if SOME_OF.search(reading.text[max(passage.start, group.start - NEAR) : group.start]):
             doubted += [tag.start for tag in tags if group.end <= tag.start < group.until]
             continue
-        if _forecast(reading.text, passage.start, group.start) or scopes.to_come(group.start):
+        if is_aimed(reading.text, passage.start, group, tags) or scopes.to_come(group.start):
             metrics = [metric for one in group.mentions if (metric := scopes.metric(one))]
             inside = [tag for tag in tags if group.end <= tag.start < group.until]
             aimed += [tag.start for tag in inside if _fits(metrics, tag, "为")]
@@ -104,12 +97,6 @@ def _apart(tags: Sequence[Label], placed: Sequence[Place]) -> tuple[Label, ...]:
     )
 
 
-def _forecast(text: str, start: int, place: int) -> bool:
-    """Whether a place stands behind a word for something aimed at (力争, 目标为)."""
-    words = list(FORECAST.finditer(text, start, place))
-    return bool(words) and RESULT.search(text, words[-1].end(), place) is None
-
-
 # --------------------------------------------------------------------------- values
 
 
@@ -130,7 +117,9 @@ def _values(
         drafts = []
     if not values:
         inside = _after(tags, group.end, group.until)[:1]
-        doubted += [tag.start for tag in inside if UNREACHED.search(text, group.end, tag.start)]
+        doubted += [
+            tag.start for tag in inside if hopes().unreached.search(text, group.end, tag.start)
+        ]
     if not drafts and None not in metrics:
         doubted += [value.start for value in values]
     if len(metrics) == 1 and metrics[0] is not None:
@@ -207,7 +196,7 @@ def _first_value(
         if tag.part is not Part.VALUE:
             continue
         gap = text[group.end : tag.start]
-        if UNREACHED.search(CLAUSE_END.split(gap)[-1]):
+        if hopes().unreached.search(CLAUSE_END.split(gap)[-1]):
             return None
         foreign = OTHER_THING.search(SAID_OF_METRIC.sub("", gap)) or OF_DAYS.match(text, tag.end)
         if foreign or len(gap) > WIDEST:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from builder.extract.drafts import Draft, change_of
 from builder.extract.groups import EACH, OTHER_THING, SAID_OF_METRIC, WIDEST, Group
 from builder.extract.labels import Label, Part
+from builder.extract.patterns import either
 from builder.extract.ranks import Place
 from builder.extract.scoping import Scopes
 from builder.vocabulary.amounts import UnitKind
+from builder.vocabulary.areas import area_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 OTHER_SUBJECT = re.compile(r"排放|罚款|案件|投诉|信访|处罚|问题|污染天数|火点")
-# 全省平均下降5% is the change of others.
-OF_OTHERS = re.compile(r"(?:全[国省]|周边|兄弟|其他)[^,。;]{0,6}(?:平均|均值|同比)")
 SEVERAL = re.compile(r"([两二三四五六])项指标")
 COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 NEAR = 8
@@ -94,9 +95,17 @@ def _ours(text: str, tags: Sequence[Label], own: list[Draft], change: Label) -> 
     """Whether no other thing's number stands between a group's last value and a change."""
     last = own[-1].end
     between = [tag for tag in tags if last <= tag.start < change.start and tag.part is Part.VALUE]
-    if OF_OTHERS.search(text, last, change.start):
+    if _of_others().search(text, last, change.start):
         return False
     return not between and OTHER_SUBJECT.search(text, last, change.start) is None
+
+
+@cache
+def _of_others() -> re.Pattern[str]:
+    """全省平均下降5% is the change of others."""
+    words = area_words()
+    others = either((*words.above_city, *words.neighbours))
+    return re.compile(f"(?:{others})[^,。;]{{0,6}}(?:平均|均值|同比)")
 
 
 def _add_change(drafts: list[Draft], tag: Label, *, every: bool) -> None:
@@ -134,7 +143,7 @@ def add_ranks(
     text: str, tags: Sequence[Label], drafts: list[Draft], places: Sequence[Place]
 ) -> None:
     """Give each rank to the value it is said of: the next one inside, else the last before."""
-    for place in places:
+    for place in (place for place in places if not place.of_change):
         for draft in _ranked(text, tags, drafts, place):
             draft.rank = draft.rank or place.rank
 

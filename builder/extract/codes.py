@@ -7,21 +7,6 @@ import re
 CODES = re.compile(r"(?:GB|HJ|DB|ISO|NO|No|T)[ ./T]*$")
 LETTERS = re.compile(r"(?:[A-Za-z]|PM[ _.-]|[SN]O[ _])$")
 POINTING = re.compile(r"(?:[这那该其每]|(?<!先)后|(?<![目当日此年])前)$")
-CREATED = re.compile(
-    r"(?:[了有设获取增出编建]|引进|新增|建成|建设|淘汰|关闭|取缔|查处|立案|移送|创建|荣获|成立|办理|争取|完成|开展"
-    r"|组织|召开|举办|配备|购置|开通|破获|查办|另|发现|发生|投入|制定|出台)$"
-)
-LETTERS = re.compile(r"(?:[A-Za-z]|PM[ _.-]|[SN]O[ _])$")
-POINTING = re.compile(r"(?:[这那该其每]|(?<!先)后|(?<![目当日此年])前)$")
-CREATED = re.compile(
-    r"(?:[了有设获取增出编建]|引进|新增|建成|建设|淘汰|关闭|取缔|查处|立案|移送|创建|荣获|成立|办理|争取|完成|开展"
-    r"|组织|召开|举办|配备|购置|开通|破获|查办|另|发现|发生|投入|制定|出台)$"
-)
-POINTING = re.compile(r"(?:[这那该其每]|(?<!先)后|(?<![目当日此年])前)$")
-CREATED = re.compile(
-    r"(?:[了有设获取增出编建]|引进|新增|建成|建设|淘汰|关闭|取缔|查处|立案|移送|创建|荣获|成立|办理|争取|完成|开展"
-    r"|组织|召开|举办|配备|购置|开通|破获|查办|另|发现|发生|投入|制定|出台)$"
-)
 # Most digits stand behind none of these and need no search.
 LATIN_ENDS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz _.-/")
 POINTING_ENDS = frozenset("这那该其每后前")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING
 
 from builder.extract.drafts import CONCENTRATIONS
@@ -15,10 +16,12 @@ from builder.extract.labels import AIMED as AIMED_AFTER
 from builder.extract.labels import APART, OF_TARGET, OTHERS_OWN
 from builder.extract.nouns import Noun, noun
 from builder.extract.numbers import Number, NumberKind
+from builder.extract.patterns import either
 from builder.extract.ratelists import left_over, rates_together
 from builder.extract.themes import themes
 from builder.model import Qualifier, Quantity, Role, Theme
 from builder.vocabulary.amounts import UnitKind
+from builder.vocabulary.areas import area_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,7 +45,6 @@ COMPLYING = re.compile(
     r"[^,。;\d]{0,12}(?:断面|水源地?|水体|河流|湖库|点位)(?:水质)?"
     r"(?:均值?|全部|都|全面|稳定|持续)+(?:达标|达到|符合|满足|优于|保持)"
 )
-WIDER_AVERAGE = re.compile(r"全[国省](?:平均|均值)(?:水平|值)?(?:为|是)?$")
 SCORED = re.compile(r"每[超少多增减低高]|扣$|扣分|(?<![增参])加$|加分")
 AIMED = re.compile(
     r"(?:目标|考核要求|限值|控制线)[值数]?(?:分别)?(?:是|为|:|的|\()?$|控制在$|目标[^,。;]{0,4}[高低差超]出?$|力争[^,。;]{0,20}$"
@@ -114,7 +116,7 @@ def no_amount(text: str, number: Number, ranked: Sequence[Place]) -> str | None:
         (SCORED.search(clause), "scoring"),
         (number.measure in CONCENTRATIONS and APART.search(clause), "difference"),
         (number.measure == "%" and OTHERS_OWN.search(clause), "of_others"),
-        (number.measure == "%" and WIDER_AVERAGE.search(clause), "of_others"),
+        (number.measure == "%" and _wider_average().search(clause), "of_others"),
         (number.unit_kind is UnitKind.MEASURE and _aimed(clause, after), "target"),
         (PARTITIVE.match(text, number.end), "partitive"),
         (number.unit == "期" and PROJECT_STAGE.match(after), "stage"),
@@ -126,6 +128,13 @@ def no_amount(text: str, number: Number, ranked: Sequence[Place]) -> str | None:
 def _aimed(clause: str, after: str) -> bool:
     before = AIMED.search(clause) is not None and OF_TARGET.search(clause) is None
     return before or AIMED_AFTER.match(after) is not None
+
+
+@cache
+def _wider_average() -> re.Pattern[str]:
+    """高于全省平均水平88.5%."""
+    wider = either(area_words().above_city)
+    return re.compile(f"(?:{wider})(?:平均|均值)(?:水平|值)?(?:为|是)?$")
 
 
 def _boiler(text: str, number: Number) -> bool:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from builder.extract.itemsets import ItemSet, Part, Side
 from builder.extract.numbers import Number, NumberKind
 from builder.extract.tallysides import (
+    asked_for,
     is_done_after,
     is_done_alone,
     is_done_before,
@@ -52,7 +53,6 @@ NOT_COUNTED = frozenset(
 COUNTED = frozenset((UnitKind.THING, UnitKind.PLACE, None))
 # 除2个正在整改外,其余全部完成: not all are settled.
 EXCEPTED = re.compile(r"除了?(?:\d+|[两一二三四五六七八九十])[个项件处起][^,;。]{0,16}外")
-HOPED_ALL = re.compile(r"要求|确保(?!了)|力争|争取|督促$|预计")
 CLAUSE = re.compile(r"(?:\([^()\n]{0,60}\)|[^,;:。!?\n])++")
 # How far back the 其中 of a list of kinds is looked for.
 BREAKDOWN = 120
@@ -241,7 +241,7 @@ class _Reader:
         joined = words.raised_and_done.search(side.before)
         if joined and not words.refused.search(joined[0]):
             current.take(Part.DONE, side.number)
-        elif side.last and whole and settles_all(side.after) and not HOPED_ALL.search(side.before):
+        elif side.last and whole and settles_all(side.after) and not asked_for(side):
             for one in (*self.siblings, current):
                 one.take(Part.DONE, one.numbers[Part.TOTAL], side.clause[1])
         rest = words.noun.sub("", side.before + side.after)

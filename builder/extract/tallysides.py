@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from builder.extract.hopes import hopes
 from builder.extract.tallywords import tally_words
 
 if TYPE_CHECKING:
@@ -20,11 +21,6 @@ NEAR = 16
 NOTHING_ELSE = re.compile(r"[、的并占以(]|$")
 # Before 前 this makes a date: 12月31日前完成31件 is a plan, 目前完成31件 is none.
 DEADLINE = re.compile(r"(?<![目此])前$")
-# 预计年底完成10项, 需整治80个, 应于年内完成8项 are no results.
-HOPED = re.compile(
-    r"预计|预期|力争|确保(?!了)|争取|有望|拟于|(?<![按照度动])计划(?=[于在年到完本整])|(?<![按照期])要求(?=\d|[各其])"
-    r"|(?<![相响供反对])应(?=[于在当完])|(?<![无急必])需要?(?=[完整治销办于在])"
-)
 RATE_NAMES = re.compile(r"[^,;。、和及与]+?率(?=[、和及与]|分别)")
 Place = tuple[int, int]
 
@@ -86,7 +82,7 @@ def is_done_alone(side: Side) -> bool:
     words = tally_words()
     listed = side.last or side.after.endswith("、")
     after = side.after.rstrip("、")
-    if HOPED.search(side.after):
+    if hopes().hoped.search(side.after):
         return False
     if listed and words.closed_after.fullmatch(after) and words.noun_after.match(after):
         return not words.refused.search(side.after) and not settles_all(side.after)
@@ -102,7 +98,7 @@ def is_done_before(side: Side) -> bool:
     """已办结|69件, 完成整改|246件; not 责令整改|56家."""
     words = tally_words()
     found = words.done_before.search(side.before)
-    if found is None or HOPED.search(side.before):
+    if found is None or hopes().hoped.search(side.before):
         return False
     lead = side.before[max(0, found.start() - 6) : found.start()]
     if not words.weak.match(found[0]):
@@ -119,11 +115,16 @@ def is_done_after(side: Side) -> bool:
     return side.last or found.end() < len(side.after)
 
 
+def asked_for(side: Side) -> bool:
+    """Whether the words before a number hope, or urge others, to settle its items."""
+    return side.before.endswith("督促") or hopes().hoped.search(side.before) is not None
+
+
 def settles_all(clause: str) -> bool:
     """Whether a clause says that all items are settled: 均已办结, but not 均正在整改."""
     words = tally_words()
     for pattern in (words.settled, words.already):
-        if (found := pattern.search(clause)) and not HOPED.search(clause, 0, found.end()):
+        if (found := pattern.search(clause)) and not hopes().hoped.search(clause, 0, found.end()):
             # 均已督促整改到位 is settled, 均已督促整改 is not.
             weak = words.weak.fullmatch(found["verb"])
             gap = found["gap"] if weak else found["gap"].replace("督促", "")

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from builder.extract.drafts import Draft
+from builder.extract.hopes import hopes
 from builder.extract.labels import BASE, REACHES
 from builder.extract.mentions import metric_of
 from builder.extract.numbers import NumberKind
@@ -30,7 +31,7 @@ HAS = re.compile(
 # 5个断面中,3个达到Ⅱ类 does not say which three.
 ONLY_COUNTED = re.compile(r"(?:其中|有|其余)*\d+[个条处]?$|其余")
 DENIED = re.compile(
-    r"未能?|没有|不能|难以|无法|尚未|距|超过|不低于|力争|确保|争取|目标|要求|应|执行|按照|低于|劣于|不达|\d(?:个月|月次)[^,。;]{0,4}$"
+    r"未能?|没有|不能|难以|无法|尚未|距|超过|不低于|目标|要求|应|执行|按照|低于|劣于|不达|\d(?:个月|月次)[^,。;]{0,4}$"
 )
 GOAL = re.compile(r"(?:标准|水质|水体)?(?:的)?(?:考核|年度|省定|国家|管控)*(?:目标|要求|考核|限值)")
 BETTER = re.compile(r"(?:优于|好于)(?:或达到)?(?:国家)?(?:地表水)?(?:环境质量)?(?:水质)?(?:标准)?$")
@@ -49,7 +50,6 @@ BEHIND_CLASS = re.compile(
 LAST_NAME = re.compile(
     r"(?:[\u4e00-\u9fff]*(?:为|是|有|其中|包括))?[和与及]?(?P<name>[\u4e00-\u9fff]{2,16})$"
 )
-KINDS = re.compile(r"(?:地表水|海水|水质|水体|标准|优良|优于|达到|要求)$")
 KINDS = re.compile(r"(?:地表水|海水|水质|水体|标准|优良|优于|达到|要求)$")
 OBJECTS = re.compile(r"断面|河流|湖库|水源地")
 
@@ -79,7 +79,7 @@ def _of_class(
         return
     before = text[max(begin, number.start - BEFORE) : number.start]
     base = BASE.search(before) is not None and REACHES.match(text, number.end) is not None
-    if DENIED.search(before) or GOAL.match(text, number.end):
+    if _denied(before) or GOAL.match(text, number.end):
         return
     verb = HAS.search(before)
     if verb is None and not base:
@@ -101,8 +101,13 @@ def _bracketed(text: str, start: int, number: Number) -> str | None:
     if name is None:
         return None
     of_water = WATER.search(name["name"]) or OBJECTS.search(text, start, name.start("name"))
-    named = of_water and not KINDS.search(name["name"]) and not DENIED.search(name["name"])
+    named = of_water and not KINDS.search(name["name"]) and not _denied(name["name"])
     return name["name"] if named else None
+
+
+def _denied(words: str) -> bool:
+    """Whether words say that a class is not reached, or only hoped for."""
+    return DENIED.search(words) is not None or hopes().firm.search(words) is not None
 
 
 def _clause_start(text: str, start: int, place: int) -> int:

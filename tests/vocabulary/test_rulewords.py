@@ -6,12 +6,23 @@ from collections.abc import Iterator
 import pytest
 from pydantic import BaseModel
 
+from builder.vocabulary.areas import area_words
 from builder.vocabulary.checks import checks
+from builder.vocabulary.hopes import hope_words
 from builder.vocabulary.inspections import inspections
 from builder.vocabulary.publishers import publishers
+from builder.vocabulary.ranks import rank_words
 from builder.vocabulary.rectification import rectification_words
 
-TABLES = [inspections(), rectification_words(), publishers(), checks()]
+TABLES = [
+    inspections(),
+    rectification_words(),
+    publishers(),
+    checks(),
+    hope_words(),
+    area_words(),
+    rank_words(),
+]
 
 
 def lists(shape: BaseModel, path: str = "") -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -52,3 +63,20 @@ def test_well_known_days_are_days_of_the_calendar() -> None:
 
 def test_limits_are_ranges() -> None:
     assert all(low < high for low, high in checks().limits.values())
+
+
+def test_every_word_of_hope_stands_in_one_list() -> None:
+    words = hope_words()
+    every = [*words.words, *(word for one in words.before for word in one.words)]
+    assert [word for word, count in Counter(every).items() if count > 1] == []
+
+
+def test_every_word_that_is_no_hope_begins_or_ends_like_one() -> None:
+    words = hope_words()
+    every = (*words.words, *(word for one in words.before for word in one.words))
+    idle = [word for word in words.none if not word.startswith(every) and not word.endswith(every)]
+    assert idle == []
+
+
+def test_no_area_is_both_the_own_and_a_wider_one() -> None:
+    assert set(area_words().own) & set(area_words().whole) == set()

@@ -1,0 +1,61 @@
+"""Whether a metric is named for a value that is aimed at, and none that was measured."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from builder.extract.deadlines import deadline
+from builder.extract.hopes import hopes
+from builder.extract.passages import clauses
+from builder.model import Qualifier
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from builder.extract.groups import Group
+    from builder.extract.labels import Label
+
+# Beside words of hope these say before a metric that its value is aimed at.
+_ANNOUNCED = re.compile(
+    r"(?:到|(?<!截)至)(?:今年)?年底|(?<!完成)目标(?:任务)?[值数]?(?:分别)?(?:为|是|:)|控制在"
+)
+# 年内 and 6月底前 end so; by 年底 a value may have been measured.
+_TERM_ENDS = frozenset("内前")
+_BREAK = re.compile(r"[,;:。\n]")
+_BOUNDS = frozenset((Qualifier.AT_MOST, Qualifier.LESS, Qualifier.AT_LEAST, Qualifier.MORE))
+
+
+def is_aimed(text: str, start: int, group: Group, tags: Sequence[Label]) -> bool:
+    """Whether a group of the sentence from `start` stands in a hope (力争) or a plan's term."""
+    return _hoped_before(text, start, group.start) or _within_term(text, start, group, tags)
+
+
+def _hoped_before(text: str, start: int, place: int) -> bool:
+    """Whether a place stands behind a word for something aimed at (力争, 目标为).
+
+    A word that hopes only before a deed (计划年内) does so for its own clause.
+    """
+    words = hopes()
+    ends = [match.end() for match in _ANNOUNCED.finditer(text, start, place)]
+    ends += [match.end() for match in words.firm.finditer(text, start, place)]
+    clause = clauses(text, start, place + 1)[-1][0]
+    ends += [match.end() for match in words.hoped.finditer(text, clause, place)]
+    return bool(ends) and words.results.search(text, max(ends), place) is None
+
+
+def _within_term(text: str, start: int, group: Group, tags: Sequence[Label]) -> bool:
+    """Whether a group's first number is a bound for a term: 年内PM2.5浓度降到35微克/立方米以下.
+
+    The term stands in the clause of the number or is the clause before it.
+    """
+    first = next((tag for tag in tags if group.end <= tag.start < group.until), None)
+    if first is None or first.number is None or first.number.qualifier not in _BOUNDS:
+        return False
+    for begin, _ in clauses(text, start, first.start)[-2:]:
+        term = deadline(text, begin, first.start)
+        if term and text[term[1] - 1] in _TERM_ENDS:
+            between = text[term[1] : first.start].removeprefix(",")
+            if _BREAK.search(between) is None:
+                return hopes().reached.search(between) is None
+    return False
