@@ -512,7 +512,10 @@ class Figure:
 
     `value` is what charts and spreadsheets take, in `unit`; None where there is none to take.
     A figure that the program computed has `computed` set, and says so where it is printed.
-    `text` is never empty: a missing figure says 未载明 or why it is missing.
+    `text` is never empty: a missing figure says 未载明 or why it is missing. `cell` is what stands
+    in a column whose head says the unit, e.g. "≥92"; empty where that is the text. `slack` is what
+    the number lacks behind its last digit for the decimal points of its column to stand under each
+    other, e.g. ".00" for 94 above 32.86.
     """
 
     text: str
@@ -520,6 +523,8 @@ class Figure:
     value: Decimal | None = None
     unit: str = ""
     computed: bool = False
+    cell: str = ""
+    slack: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -673,11 +678,12 @@ class Grid:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuantityRow:
-    """One bureau's figure under a label of several bureaus."""
+    """One bureau's figure under a label of several bureaus; `unit` as printed beside it."""
 
     bureau: str
     label: str
     figure: Figure
+    unit: str
     period: str
 
 
@@ -797,6 +803,7 @@ class PlotBar:
     """One bar of a chart for programs that draw it themselves, such as Word.
 
     `value` is None where there is no number, and `text` says why; `full` is what a share is of.
+    `head` is what this bar and the following ones have in common, `remark` what is said of it.
     """
 
     name: str
@@ -806,6 +813,8 @@ class PlotBar:
     full: Decimal | None
     limit: Decimal | None
     limit_name: str
+    head: str = ""
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

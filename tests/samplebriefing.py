@@ -63,6 +63,7 @@ def figure(
         value=None if value is None else Decimal(value),
         unit=unit,
         computed=computed,
+        cell="" if value is None else text.removesuffix(unit).strip(),
     )
 
 
@@ -527,12 +528,14 @@ def sample_comparison() -> Comparison:
                         bureau="潜江市",
                         label="立案查处",
                         figure=figure("29起", "潜55", value="29", unit="起"),
+                        unit="起",
                         period="2024年",
                     ),
                     QuantityRow(
                         bureau="某区",
                         label="立案查处环境违法案件",
                         figure=figure("18起", "区22", value="18", unit="起"),
+                        unit="起",
                         period="2024年第一季度",
                     ),
                 ),

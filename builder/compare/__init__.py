@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from builder.compare.bureaus import dossiers
+from builder.compare.columns import indicator_columns, quantity_columns, tally_columns
 from builder.compare.commitments import commitment_tables
 from builder.compare.evidence import evidence_lists
 from builder.compare.findings import key_findings
@@ -40,12 +41,12 @@ def compare(
         bureaus=tuple(report.bureau for report in reports),
         refused=tuple(refusal.said(language) for refusal in refused),
         findings=key_findings(reports, values, config, language),
-        indicators=indicator_tables(values, reports, language),
-        tallies=tally_rows(reports, language),
+        indicators=indicator_columns(indicator_tables(values, reports, language)),
+        tallies=tally_columns(tally_rows(reports, language)),
         matrix=matrix_rows(reports, language),
         gaps=gaps(reports, language),
         overview=overview(reports, language),
-        quantities=quantity_groups(reports, language),
+        quantities=quantity_columns(quantity_groups(reports, language)),
         commitments=commitment_tables(reports, language),
         promises=promises(reports, language),
         quality=quality_rows(reports, config, language),

@@ -97,37 +97,29 @@ def _summary(dossier: Dossier, language: Language) -> str:
 
 def _row(number: int, fact: Commitment, dossier: Dossier, language: Language) -> CommitmentRow:
     kind = checkability(fact, dossier.plain(fact))
+    targets = _targets(fact, dossier, language)
+    deadline = folded(fact.deadline or "")
+    due = deadline and language("期限：{deadline}", deadline=deadline)
     return CommitmentRow(
         number=number,
         heading=language(" › ").join(fact.headings[1:] or fact.headings) or language("未分标题"),
         themes=theme_words(fact.themes, language),
         passage=Passage(text=folded(fact.quote), marks=(dossier.marks[fact],)),
-        targets=_targets(fact, language) or language("无"),
-        deadline=folded(fact.deadline or "") or language("未载明"),
-        goal=_goal(fact, language),
+        targets=targets or language("无"),
+        deadline=deadline or language("未载明"),
+        goal=language("；").join(filter(None, (targets, due))) or language("未载明"),
         checkability=kind,
-        checkable=_checkable(kind, fact, dossier, language),
+        checkable=language(names().checkability[kind]),
         answers=_answers(fact, dossier, language),
     )
 
 
-def _targets(fact: Commitment, language: Language) -> str:
-    return language("；").join(folded(target.quote) for target in fact.targets)
-
-
-def _goal(fact: Commitment, language: Language) -> str:
-    """What is to be reached and when, in one cell."""
-    deadline = fact.deadline and language("期限：{deadline}", deadline=folded(fact.deadline))
-    said = [words for words in (_targets(fact, language), deadline) if words]
-    return language("；").join(said) or language("未载明")
-
-
-def _checkable(kind: Checkability, fact: Commitment, dossier: Dossier, language: Language) -> str:
-    name = language(names().checkability[kind])
-    if kind is Checkability.PRODUCT:
-        clause = product(dossier.plain(fact)) or ""
-        return language("{kind}：{clause}", kind=name, clause=clause)
-    return name
+def _targets(fact: Commitment, dossier: Dossier, language: Language) -> str:
+    """The numbers to be reached; where there are none, the product."""
+    if fact.targets:
+        return language("；").join(folded(target.quote) for target in fact.targets)
+    clause = product(dossier.plain(fact))
+    return "" if clause is None else language("成果：{clause}", clause=clause)
 
 
 def _answers(fact: Commitment, dossier: Dossier, language: Language) -> str:

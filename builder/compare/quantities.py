@@ -118,6 +118,7 @@ def _row(dossier: Dossier, fact: Fact, language: Language) -> QuantityRow:
             bureau=dossier.short,
             label=label,
             figure=shown,
+            unit=language("未载明"),
             period=period_words(fact.period, language),
         )
     assert isinstance(fact, Quantity)
@@ -125,6 +126,7 @@ def _row(dossier: Dossier, fact: Fact, language: Language) -> QuantityRow:
         bureau=dossier.short,
         label=fact.label,
         figure=figure(fact.value, fact.unit, fact.qualifier, marks, language),
+        unit=unit_words(fact.unit, language) or language("未载明"),
         period=dossier.bureau.period,
     )
 

@@ -66,7 +66,14 @@ def _count(value: Decimal | None, mark: str, language: Language) -> Figure:
 def _percent(value: Decimal | None, mark: str, absent: str, *, computed: bool = False) -> Figure:
     if value is None:
         return Figure(text=absent)
-    return Figure(text=f"{plain(value)}%", marks=(mark,), value=value, unit="%", computed=computed)
+    return Figure(
+        text=f"{plain(value)}%",
+        marks=(mark,),
+        value=value,
+        unit="%",
+        computed=computed,
+        cell=plain(value),
+    )
 
 
 def _pending(fact: Tally, mark: str, language: Language) -> Figure:

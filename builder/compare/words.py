@@ -86,6 +86,7 @@ def figure(
         marks=marks,
         value=number,
         unit="" if unit == "1" else unit,
+        cell=amount(value, "", qualifier, language),
     )
 
 

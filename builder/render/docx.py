@@ -9,14 +9,20 @@ from typing import TYPE_CHECKING, Any
 from builder.language import Language
 from builder.render.folder import word_template
 from builder.render.grids import fitted
-from builder.render.marks import marked
+from builder.render.marks import marked, origin
 from builder.render.parts import ordinal, parts
 from builder.render.runs import runs
 from builder.render.word.contents import fill_contents, number_captions, number_headings
+from builder.render.word.figures import align_points, aligned
 from builder.render.word.links import link_marks, target
 from builder.render.word.package import package, unpacked
 from builder.render.word.pictures import Pictures
-from builder.render.word.properties import hint_punctuation, set_fonts, set_properties
+from builder.render.word.properties import (
+    hint_punctuation,
+    keep_marks,
+    set_fonts,
+    set_properties,
+)
 from builder.render.word.sections import join_sections
 from builder.render.word.tables import keep_notes, share_widths
 from builder.render.word.template import WordTemplate, rendered
@@ -66,6 +72,8 @@ def word_filters(language: Language) -> Mapping[str, Any]:
     """What the template's tags can do with a value."""
     return {
         "marked": partial(marked, computed=language("（计算）")),
+        "aligned": aligned,
+        "origin": partial(origin, computed=language("（计算）")),
         "target": target,
         "fitted": partial(fitted, language=language),
         "runs": runs,
@@ -76,6 +84,7 @@ def _finish(document: Document, briefing: Briefing, language: Language) -> None:
     """What Jinja cannot do: links, numbers, contents, sections, widths, properties."""
     body = document.element.body
     separate_runs(body)
+    align_points(document)
     link_marks(body)
     number_captions(body)
     join_sections(body)
@@ -85,6 +94,7 @@ def _finish(document: Document, briefing: Briefing, language: Language) -> None:
     number_headings(body, levels, partial(ordinal, language=language))
     fill_contents(body, levels)
     hint_punctuation(body)
+    keep_marks(document, briefing.comparison.bureaus)
     set_fonts(document, briefing.fonts)
     set_properties(document, briefing)
 

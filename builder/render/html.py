@@ -14,7 +14,7 @@ from builder.fonts import faces, stack
 from builder.language import Language
 from builder.render.folder import HTML, STYLE, fonts_folder
 from builder.render.grids import fitted
-from builder.render.marks import marked, pieces
+from builder.render.marks import bare, marked, origin, pieces
 from builder.render.parts import ordinal, parts
 from builder.render.runs import runs
 
@@ -71,9 +71,12 @@ def html_filters(briefing: Briefing) -> Mapping[str, Any]:
         for listed in briefing.comparison.evidence
         for entry in listed.entries
     }
-    shown = "evidence" in briefing.parts
+    shown = anchors if "evidence" in briefing.parts else {}
+    computed = language("（计算）")
     return {
-        "marked": partial(_marked, anchors=anchors if shown else {}, computed=language("（计算）")),
+        "marked": partial(_marked, anchors=shown, computed=computed),
+        "aligned": _aligned,
+        "origin": partial(_origin, anchors=shown, computed=computed),
         "ordinal": partial(ordinal, language=language),
         "fitted": partial(fitted, language=language),
         "runs": runs,
@@ -82,7 +85,22 @@ def html_filters(briefing: Briefing) -> Mapping[str, Any]:
 
 def _marked(words: Figure | Passage | str, anchors: Mapping[str, str], computed: str) -> Markup:
     """A text whose evidence marks lead to the appendix; a figure with its marks behind it."""
-    text = words if isinstance(words, str) else marked(words, computed)
+    return _linked(words if isinstance(words, str) else marked(words, computed), anchors)
+
+
+def _aligned(figure: Figure) -> Markup:
+    """A figure without its unit; the style sheet sets what it lacks behind the point, unseen."""
+    return Markup('<span class="figure" data-slack="{}">{}</span>').format(
+        figure.slack, bare(figure)
+    )
+
+
+def _origin(words: Figure | Passage, anchors: Mapping[str, str], computed: str) -> Markup:
+    """The evidence marks of a figure, and whether it was computed."""
+    return _linked(origin(words, computed), anchors)
+
+
+def _linked(text: str, anchors: Mapping[str, str]) -> Markup:
     return Markup().join(
         escape(piece)
         if mark is None

@@ -11,12 +11,22 @@ MARK = re.compile(r"〔([^〔〕\s]{1,12})〕")
 
 
 def marked(words: Figure | Passage, computed: str = "（计算）") -> str:
-    """A figure or passage with its marks behind it: 32.86〔岳21〕.
+    """A figure or passage with its marks behind it: 32.86 μg/m³〔岳21〕.
 
     `computed` is what is said of a figure that no source prints.
     """
+    return words.text + origin(words, computed)
+
+
+def bare(figure: Figure) -> str:
+    """A figure as it stands in a column whose head says the unit: 32.86."""
+    return figure.cell or figure.text
+
+
+def origin(words: Figure | Passage, computed: str = "（计算）") -> str:
+    """Where a figure or passage comes from: its marks, and whether it was computed."""
     said = computed if isinstance(words, Figure) and words.computed else ""
-    return words.text + said + "".join(f"〔{mark}〕" for mark in words.marks)
+    return said + "".join(f"〔{mark}〕" for mark in words.marks)
 
 
 def pieces(text: str, known: Collection[str]) -> Iterator[tuple[str, str | None]]:

@@ -17,7 +17,7 @@ from tests.smallreports import compared, extraction, gold_comparison
 ZH = Language("zh")
 
 # Texts that say something only where there is something to say.
-MAY_BE_EMPTY = {"reason", "why", "unit", "note", "correction"}
+MAY_BE_EMPTY = {"reason", "why", "unit", "note", "correction", "cell", "slack"}
 
 
 def walk(value: object, path: str = "") -> Iterator[tuple[str, object]]:

@@ -190,7 +190,7 @@ def test_matrix_row_holds_problem_measures_and_promises(file: WordFile) -> None:
 
 
 def test_values_apart_say_why(file: WordFile) -> None:
-    (table,) = [table for table in file.tables() if "69.6〔区3〕" in table[-1]]
+    (table,) = [table for table in file.tables() if "69.6|〔区3〕" in table[-1]]
     assert [row[0] for row in table] == [
         "单位",
         "可比：2024年，全域；限值：GB 3095-2012 二级年平均35 μg/m³",
@@ -210,7 +210,7 @@ def test_values_apart_for_the_same_reason_say_it_once() -> None:
     first, *others = BRIEFING.comparison.indicators
     alike = tuple(dataclasses.replace(row, reason="范围不同") for row in first.apart)
     file = comparison(indicators=(dataclasses.replace(first, apart=alike), *others))
-    (table,) = [table for table in file.tables() if "69.6〔区3〕" in table[-1]]
+    (table,) = [table for table in file.tables() if "69.6|〔区3〕" in table[-1]]
     assert [row[0] for row in table[4:]] == [
         "单独列出，不排位次：范围不同",
         "赣州市",
@@ -233,7 +233,7 @@ def test_metrics_without_a_pair_share_a_table() -> None:
 
 def test_computed_figures_say_so(file: WordFile) -> None:
     table = file.table(4, "未完成")
-    assert table[1][4] == "1（计算）"
+    assert table[1][4] == "1|（计算）"
 
 
 def test_no_cell_is_empty(file: WordFile) -> None:

@@ -165,3 +165,17 @@ def test_sample_bookmarks_are_the_parts(sample: bytes) -> None:
     assert titles[0] == "一、要点"
     assert titles[-1] == "九、附录：出处与其他数字"
     assert len(titles) == 9
+
+
+def test_decimal_points_stand_under_each_other() -> None:
+    style = (TEMPLATES / "briefing.css").read_text(encoding="utf-8")
+    rows = "".join(
+        f'<tr><td class="number"><span class="figure" data-slack="{slack}">{number}</span></td>'
+        for number, slack in (("31", ".00"), ("32.86", ""), ("≥69.6", "0"))
+    )
+    data = made(f"<style>{style}</style><table>{rows}</table>")
+    assert text_of(data).split()[:3] == ["31", "32.86", "≥69.6"]
+    with pdfplumber.open(io.BytesIO(data)) as document:
+        signs = document.pages[0].chars
+    ends = [signs[1]["x1"], *(sign["x0"] for sign in signs if sign["text"] == ".")]
+    assert ends == pytest.approx([ends[0]] * 3, abs=0.01)

@@ -83,12 +83,12 @@ def test_error_unknown_name(tmp_path: Path) -> None:
 
 
 def test_error_unknown_filter(tmp_path: Path) -> None:
-    templates = folder(tmp_path, word=("row.total|marked", "row.total|markd"))
+    templates = folder(tmp_path, word=("row.problem|marked", "row.problem|markd"))
     assert said(templates) == [
         (
             "briefing.docx 第 N 段：没有 markd 这个过滤器。是不是想写 marked？\n"
-            "    {{ row.total|markd }}\n"
-            "                 ^^^^^"
+            "    {{ row.problem|markd }}\n"
+            "                   ^^^^^"
         )
     ]
 

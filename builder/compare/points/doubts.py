@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from builder.compare.dossiers import Dossier
 from builder.compare.periods import period_words, span
-from builder.compare.points.statement import Material, Statement, listed
-from builder.compare.words import cited, enumeration
+from builder.compare.points.statement import Material, Statement, listed, named
+from builder.compare.words import cited
 from builder.language import Language
 from builder.model import FlagType, Indicator, Problem, SourceKind
 from builder.vocabulary.names import names
@@ -55,7 +55,7 @@ def without_problems(material: Material) -> Iterator[Statement]:
             )
             items.append(cited(words, (dossier.marks[problem] for problem in problems)))
     if items:
-        text = language("问题部分缺失：{items}。", items=language("；").join(items))
+        text = language("问题部分缺失：{items}。", items=listed(items, language))
         yield Statement(text=text, code="no_problems", weight=_NO_PROBLEMS, dossiers=tuple(found))
 
 
@@ -98,7 +98,7 @@ def missing_values(material: Material) -> Iterator[Statement]:
             text = language(
                 "没有载明{metric}的：{bureaus}。",
                 metric=language(names().metrics[item.metric]),
-                bureaus=enumeration((dossier.short for dossier in missing), language),
+                bureaus=named([dossier.short for dossier in missing], language),
             )
             yield Statement(text=text, code="missing", weight=_MISSING, dossiers=tuple(missing))
 

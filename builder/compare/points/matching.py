@@ -10,14 +10,14 @@ from builder.compare.dossiers import Dossier
 from builder.compare.followups import followups
 from builder.compare.matrix import link_of
 from builder.compare.measures import measures
-from builder.compare.points.statement import Material, Statement, distinct, listed
-from builder.compare.words import cited, enumeration, theme_words
+from builder.compare.points.statement import Material, Statement, distinct, listed, named
+from builder.compare.words import cited, theme_words
 from builder.language import Language
 from builder.model import Checkability, Commitment, FollowUp, Problem, Strength, Theme
 from builder.vocabulary.names import names
 
 _UNANSWERED, _KEPT, _CHECKABLE, _SHARED, _GENERAL = 88, 87, 85, 75, 45
-_MOST_MARKS = 10
+_MOST_MARKS = 3
 _HUNDRED = 100
 _PLACES = Decimal("0.1")
 
@@ -39,7 +39,7 @@ def shared_problems(material: Material) -> Iterator[Statement]:
             language(
                 "{theme}（{problems}）",
                 theme=theme_words((theme,), language)[0],
-                problems=enumeration(_by_bureau(pairs), language),
+                problems=named(_by_bureau(pairs), language),
             )
             for theme, pairs in ranked
         ]
@@ -104,11 +104,11 @@ def checkable_promises(material: Material) -> Iterator[Statement]:
     general = sum(checkabilities(dossier)[Checkability.GENERAL] for dossier in planning)
     share = (Decimal(_HUNDRED * (total - general)) / total).quantize(_PLACES, ROUND_HALF_UP)
     text = language(
-        "下一步承诺共{total}句，有数量、时限或具名成果可核查的{count}句，占{share}%（据原文句数计算）：{items}。",
+        "下一步承诺共{total}句，可核查的（有数量、时限或具名成果）{count}句，占{share}%（据原文句数计算）：{items}。",
         total=total,
         count=total - general,
         share=share,
-        items=language("；").join(_checkable(dossier, language) for dossier in planning),
+        items=listed([_checkable(dossier, language) for dossier in planning], language),
     )
     yield Statement(
         text=text,
@@ -151,7 +151,7 @@ def _kept(dossier: Dossier, rows: Sequence[FollowUp], language: Language) -> str
 
 
 def _checkable(dossier: Dossier, language: Language) -> str:
-    """赣州市29句中9句〔赣24〕〔赣30〕"""
+    """赣州市29句中9句, 潜江市21句中1句〔潜87〕; many marks would drown the sentence."""
     facts = dossier.of(Commitment)
     marks = [
         dossier.marks[fact]

@@ -78,7 +78,7 @@ def _completion(
         items = listed([_completed(*pair, language) for pair in left], language)
         parts.append(
             language(
-                "尚未全部完成的有{count}项，完成率（据原文数字计算，起止时间不同，不排名）为{items}",
+                "尚未全部完成的有{count}项，完成率（据原文数字计算，起止时间不同，不排名）：{items}",
                 count=len(left),
                 items=items,
             )
@@ -116,9 +116,9 @@ def _count(value: object) -> str:
 
 
 def _completed(dossier: Dossier, fact: Tally, language: Language) -> str:
-    """潜江市“中央和省督察交办整改任务”（2016—2023年）共166、完成131〔潜44〕，78.92%"""
+    """潜江市“中央和省督察交办整改任务”（2016—2023年）131/166〔潜44〕，78.92%"""
     counts = language(
-        "{bureau}“{subject}”（{period}）共{total}、完成{done}",
+        "{bureau}“{subject}”（{period}）{done}/{total}",
         bureau=dossier.short,
         subject=fact.subject,
         period=period_words(fact.period, language),

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from builder.compare.dossiers import Dossier
 from builder.compare.groups import MetricValues
+from builder.compare.words import enumeration
 from builder.language import Language
 
-# How many items one sentence holds before it says how many more there are.
-MOST_ITEMS = 8
+# How many items or names one sentence holds before it says how many more there are.
+MOST_ITEMS = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,13 @@ def listed(items: Sequence[str], language: Language) -> str:
     words = language("；").join(items[:MOST_ITEMS])
     left = len(items) - MOST_ITEMS
     return words if left <= 0 else language("{items}；另有{count}项见正文", items=words, count=left)
+
+
+def named(names: Sequence[str], language: Language) -> str:
+    """Bureaus in a row; of many the first few, and how many they are."""
+    words = enumeration(names[:MOST_ITEMS], language)
+    many = len(names) > MOST_ITEMS
+    return language("{names}等{count}家", names=words, count=len(names)) if many else words
 
 
 def distinct(dossiers: Iterable[Dossier]) -> tuple[Dossier, ...]:

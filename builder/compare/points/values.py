@@ -7,9 +7,16 @@ from collections.abc import Iterator, Sequence
 from builder.compare.groups import Cluster, Entry, MetricValues, ordered
 from builder.compare.indicators import group_label
 from builder.compare.periods import period_words
-from builder.compare.points.statement import Material, Statement, distinct, listed
+from builder.compare.points.statement import (
+    MOST_ITEMS,
+    Material,
+    Statement,
+    distinct,
+    listed,
+    named,
+)
 from builder.compare.standards import exceeds, limit
-from builder.compare.words import amount, cited, enumeration, movement_words, plain
+from builder.compare.words import amount, cited, movement_words, plain
 from builder.language import Language
 from builder.model import Limit, Qualifier
 from builder.vocabulary.comparability import comparability
@@ -100,15 +107,21 @@ def _extremes(entries: Sequence[Entry], item: MetricValues, language: Language) 
     values = [entry.fact.value for entry in entries]
     tops = sum(value == values[0] for value in values)
     ends = sum(value == values[-1] for value in values)
-    first = enumeration(words[:tops], language)
-    last = enumeration(words[len(words) - ends :], language)
-    middle = enumeration(words[tops : len(words) - ends], language)
+    first = named(words[:tops], language)
+    last = named(words[len(words) - ends :], language)
+    middle = words[tops : len(words) - ends]
     lowest = language("{values}最低", values=first if low else last)
     highest = language("{values}最高", values=last if low else first)
     parts = [lowest, highest] if low else [highest, lowest]
     if middle:
-        parts.insert(1, language("{values}居中", values=middle))
+        parts.insert(1, _middle(middle, language))
     return language("，").join(parts)
+
+
+def _middle(values: Sequence[str], language: Language) -> str:
+    if len(values) > MOST_ITEMS:
+        return language("其余{count}家居中", count=len(values))
+    return language("{values}居中", values=named(values, language))
 
 
 def _equal(entries: Sequence[Entry], language: Language) -> str:
@@ -120,7 +133,7 @@ def _unordered(entries: Sequence[Entry], language: Language) -> str:
 
 
 def _values(entries: Sequence[Entry], language: Language) -> str:
-    return enumeration((_value(entry, language) for entry in entries), language)
+    return named([_value(entry, language) for entry in entries], language)
 
 
 def _value(entry: Entry, language: Language) -> str:
@@ -144,10 +157,11 @@ def _amount(entry: Entry, language: Language) -> str:
 def _left_out(item: MetricValues, cluster: Cluster, language: Language) -> str:
     """Bureaus that give the metric but stand apart."""
     inside = {entry.dossier.number for entry in cluster.entries}
-    apart = dict.fromkeys(e.dossier.short for e in item.entries if e.dossier.number not in inside)
+    others = [entry.dossier for entry in item.entries if entry.dossier.number not in inside]
+    apart = [dossier.short for dossier in distinct(others)]
     if not apart:
         return ""
-    return language("；{bureaus}的统计期、范围等不同，不并列", bureaus=enumeration(apart, language))
+    return language("；{bureaus}的统计期、范围等不同，不并列", bureaus=named(apart, language))
 
 
 def _limit(

@@ -10,7 +10,7 @@ from typing import Any
 
 from jinja2 import nodes
 
-from builder.render.checking.view import RESULTS, bare, fields, item
+from builder.render.checking.view import RESULTS, SHOWN, bare, fields, item
 
 SAME = frozenset(
     {"list", "sort", "reverse", "select", "reject", "selectattr", "rejectattr", "unique"}
@@ -119,14 +119,7 @@ def _filtered(node: nodes.Filter, names: Names, found: list[Wrong]) -> Any:  # n
     if node.name in BY_ATTRIBUTE:
         for attribute in _attributes(node):
             _field(item(kind), attribute, names, found)
-    if node.name == "marked":
-        names.shown |= {("Figure", "text"), ("Figure", "marks")}
-        names.shown |= {("Passage", "text"), ("Passage", "marks")}
-    if node.name == "target":
-        names.shown.add(("Evidence", "mark"))
-    if node.name == "fitted":
-        names.shown |= {("Grid", name) for name in ("title", "rows", "columns", "texts", "note")}
-        names.shown |= {("Chart", name) for name in ("title", "rows", "columns")}
+    names.shown |= SHOWN.get(node.name, frozenset())
     if node.name in {"first", "last"}:
         return item(kind)
     if node.name == "runs" and kind is not Any:

@@ -24,11 +24,24 @@ VIEWS: Mapping[str, Mapping[str, Any]] = {
     "html": {**COMMON, "language": str, "style": str, "fonts": Any},
 }
 FILTERS: Mapping[str, tuple[str, ...]] = {
-    "docx": ("marked", "fitted", "runs", "target"),
-    "html": ("marked", "fitted", "runs", "ordinal"),
+    "docx": ("marked", "aligned", "origin", "fitted", "runs", "target"),
+    "html": ("marked", "aligned", "origin", "fitted", "runs", "ordinal"),
 }
-RESULTS: Mapping[str, Any] = {"fitted": Spread, "marked": str}
+RESULTS: Mapping[str, Any] = {"fitted": Spread, "marked": str, "aligned": str, "origin": str}
 """What the filters of our own give."""
+SHOWN: Mapping[str, frozenset[tuple[str, str]]] = {
+    "marked": frozenset(
+        {(record, name) for record in ("Figure", "Passage") for name in ("text", "marks")}
+    ),
+    "aligned": frozenset({("Figure", name) for name in ("text", "cell", "slack")}),
+    "origin": frozenset({("Figure", "marks"), ("Passage", "marks")}),
+    "target": frozenset({("Evidence", "mark")}),
+    "fitted": frozenset(
+        {("Grid", name) for name in ("title", "rows", "columns", "texts", "note")}
+        | {("Chart", name) for name in ("title", "rows", "columns")}
+    ),
+}
+"""The fields that the filters of our own print."""
 UNPRINTED = frozenset(
     {
         ("KeyFinding", "code"),

@@ -16,7 +16,6 @@ from builder.render.word.markup import (
 )
 
 MISSING = '{{ t("没有写明的单位：{bureaus}。", bureaus=table.missing|join(t("、"))) }}'
-WITH_UNIT = '{{ t("{name}（{unit}）", name=table.name, unit=table.unit) }}'
 COMPARABLE = (
     "{% set limit = group.limit %}"
     '{% if limit %}{{ t("可比：{group}；限值：{standard} {grade}{statistic}{value} {unit}", '
@@ -34,12 +33,27 @@ PROBLEM = (
 )
 
 
-def indicators() -> str:
-    """环境质量: a table a metric; comparable groups first, then what stands apart."""
-    columns = (
+def number(figure: str) -> tuple[str, ...]:
+    """The lines of a cell with one figure: the number, and under it where it comes from."""
+    return (
+        f"{{{{ {figure}|aligned }}}}",
+        f"{{%p if {figure}|origin %}}",
+        f"{{{{ {figure}|origin }}}}",
+        "{%p endif %}",
+    )
+
+
+def unit(words: str) -> str:
+    """A unit as the second line of a column's head."""
+    return f'{{{{ t("（{{unit}}）", unit={words}) }}}}'
+
+
+def _values(*head: str) -> tuple[Column, ...]:
+    """The columns of a table of indicators; the head of the values says their unit."""
+    return (
         Column(head="单位", width=14, lines=("{{ row.bureau }}",)),
-        Column(head="范围和期间", width=37, lines=("{{ row.scope }}", "{{ row.period }}")),
-        Column(head="数值", width=24, lines=("{{ row.figure|marked }}",), style="TableFigure"),
+        Column(head="范围和期间", width=38, lines=("{{ row.scope }}", "{{ row.period }}")),
+        Column(head=head, width=23, lines=number("row.figure"), style="TableNumber"),
         Column(
             head="同比变化和公布的排名",
             width=30,
@@ -48,6 +62,11 @@ def indicators() -> str:
         Column(head="达标情况", width=33.5, lines=("{{ row.standard }}",)),
         Column(head="位次", width=17.5, lines=("{{ row.place }}",), style="TableWord"),
     )
+
+
+def indicators() -> str:
+    """环境质量: a table a metric; comparable groups first, then what stands apart."""
+    columns = _values("数值", unit("table.unit"))
     reason = '{{ t("单独列出，不排位次：{reason}", reason=same[0].reason) }}'
     comparable, apart = band(columns, COMPARABLE), band(columns, reason)
     groups = each(
@@ -58,19 +77,20 @@ def indicators() -> str:
         + charts()
         + tag('for table in comparison.indicators|selectattr("groups")')
         + text("Heading2", "{{ table.name }}")
-        + caption("TableCaption", "表", WITH_UNIT)
+        + caption("TableCaption", "表", "{{ table.name }}")
         + table(columns, groups)
         + optional(
             "table.missing or table.note",
             text("Note", f"{{% if table.missing %}}{MISSING}{{% endif %}}{{{{ table.note }}}}"),
         )
         + tag("endfor")
-        + _alone(columns)
+        + _alone()
     )
 
 
-def _alone(columns: tuple[Column, ...]) -> str:
+def _alone() -> str:
     """The metrics of which no two values compare, together in one table."""
+    columns = _values("数值")
     values = band(columns, ALONE) + loop("row in same", columns)
     metrics = each(
         'table in comparison.indicators|rejectattr("groups")',
@@ -90,23 +110,23 @@ def inspection() -> str:
     state = "{{ row.state }}{% if row.note %}；{{ row.note }}{% endif %}"
     columns = (
         Column(head="单位", width=14, lines=("{{ row.bureau }}",)),
-        Column(head="来源和事项", width=27.5, lines=("{{ row.source }}", "{{ row.subject }}")),
-        Column(head="总数", width=16.5, lines=("{{ row.total|marked }}",), style="TableFigure"),
-        Column(head="已完成", width=16.5, lines=("{{ row.done|marked }}",), style="TableFigure"),
-        Column(head="未完成", width=22, lines=("{{ row.pending|marked }}",), style="TableFigure"),
+        Column(head="来源和事项", width=28, lines=("{{ row.source }}", "{{ row.subject }}")),
+        Column(head="总数", width=15.5, lines=number("row.total"), style="TableNumber"),
+        Column(head="已完成", width=15.5, lines=number("row.done"), style="TableNumber"),
+        Column(head="未完成", width=17.5, lines=number("row.pending"), style="TableNumber"),
         Column(
-            head="原文比率",
-            width=16.5,
-            lines=("{{ row.printed_rate|marked }}",),
-            style="TableFigure",
+            head=("原文比率", unit('"%"')),
+            width=17.5,
+            lines=number("row.printed_rate"),
+            style="TableNumber",
         ),
         Column(
-            head="计算比率",
-            width=18,
-            lines=("{{ row.computed_rate.text }}",),
-            style="TableFigure",
+            head=("计算比率", unit('"%"')),
+            width=17.5,
+            lines=("{{ row.computed_rate|aligned }}",),
+            style="TableNumber",
         ),
-        Column(head="期间和进展", width=25, lines=("{{ row.period }}", state)),
+        Column(head="期间和进展", width=30.5, lines=("{{ row.period }}", state)),
     )
     return (
         heading()
@@ -152,10 +172,12 @@ def matrix(sections: Sections) -> str:
 def services() -> str:
     """执法、信访与服务: what two or more bureaus report, side by side."""
     columns = (
-        Column(head="单位", width=20, lines=("{{ row.bureau }}",)),
-        Column(head="事项", width=66, lines=("{{ row.label }}",)),
-        Column(head="数值", width=34, lines=("{{ row.figure|marked }}",), style="TableNumber"),
-        Column(head="期间", width=36, lines=("{{ row.period }}",)),
+        Column(head="单位", width=17, lines=("{{ row.bureau }}",)),
+        Column(head="事项", width=58, lines=("{{ row.label }}",)),
+        Column(head="数值", width=19, lines=("{{ row.figure|aligned }}",), style="TableNumber"),
+        Column(head="计量单位", width=18, lines=("{{ row.unit }}",), style="TableWord"),
+        Column(head="出处", width=15, lines=("{{ row.figure|origin }}",), style="TableWord"),
+        Column(head="期间", width=29, lines=("{{ row.period }}",)),
     )
     title = (
         '{{ t("{title}（{unit}）", title=group.title, unit=group.unit) }}'
@@ -179,12 +201,12 @@ def services() -> str:
 def commitments(sections: Sections) -> str:
     """下一年承诺: the overview by theme, then a table a bureau."""
     columns = (
-        Column(head="序号", width=10, lines=("{{ row.number }}",), style="TableWord"),
-        Column(head="承诺原文", width=77, lines=("{{ row.passage|marked }}",)),
-        Column(head="主题", width=17.5, lines=('{{ row.themes|join(t("、")) }}',)),
-        Column(head="目标与期限", width=18, lines=("{{ row.goal }}",)),
+        Column(head="序号", width=9.5, lines=("{{ row.number }}",), style="TableWord"),
+        Column(head="承诺原文", width=70, lines=("{{ row.passage|marked }}",)),
+        Column(head="主题", width=18, lines=('{{ row.themes|join(t("、")) }}',)),
+        Column(head="目标与期限", width=24, lines=("{{ row.goal }}",)),
         Column(head="可核查程度", width=17.5, lines=("{{ row.checkable }}",)),
-        Column(head="回应问题", width=16, lines=("{{ row.answers }}",)),
+        Column(head="回应问题", width=17, lines=("{{ row.answers }}",)),
     )
     rows = each(
         'same in table.rows|runs("heading")',

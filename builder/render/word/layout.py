@@ -28,7 +28,6 @@ from builder.render.word.markup import (
     text,
 )
 
-APPENDIX = "AppendixText"
 RECIPIENTS = '{{ t("{recipients}：", recipients=briefing.recipients) }}'
 COVERED = (
     '{{ t("涉及单位：{bureaus}。", bureaus=comparison.bureaus|join(t("、"), attribute="short")) }}'
@@ -192,7 +191,7 @@ def evidence(sections: Sections) -> str:
             "briefing.charts",
             text("Heading2", "图的数据")
             + tag("for chart in briefing.charts")
-            + spread("chart|fitted", sections, style=APPENDIX)
+            + spread("chart|fitted", sections, style="TableText")
             + tag("endfor"),
         )
     )
@@ -223,10 +222,8 @@ def _others() -> str:
         "{% if not loop.last %}；{% endif %}{% endfor %}"
     )
     columns = (
-        Column(
-            head="主题", width=30, lines=('{{ same[0].themes|join(t("、")) }}',), style=APPENDIX
-        ),
-        Column(head="数字", width=126, lines=(figures,), style=APPENDIX),
+        Column(head="主题", width=30, lines=('{{ same[0].themes|join(t("、")) }}',)),
+        Column(head="数字", width=126, lines=(figures,)),
     )
     rows = each(
         'own in comparison.others|runs("bureau")',

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from builder.render.marks import MARK, pieces
-from builder.render.word.tree import W, elements, properties_of, style_of
+from builder.render.word.tree import W, properties_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 TARGET = "\ue0f0"
 PLACE = re.compile(f"{TARGET}{MARK.pattern}")
 NAME = f"{W}name"
-NARROW = "TableFigure"
-"""The style of figures whose columns have no room for a mark beside them."""
 
 
 def target(entry: Evidence) -> str:
@@ -74,11 +72,7 @@ def _elements(
         return [start, _run(run, words), etree.Element(f"{W}bookmarkEnd", {f"{W}id": str(number)})]
     link = etree.Element(f"{W}hyperlink", {f"{W}anchor": _name(places[mark]), f"{W}history": "1"})
     link.append(_run(run, words, style="EvidenceMark"))
-    return [_line_end(), link] if style_of(run.getparent()) == NARROW else [link]
-
-
-def _line_end() -> etree._Element:
-    return elements("<w:r><w:br/></w:r>")[0]
+    return [link]
 
 
 def _follows_target(run: etree._Element, words: str) -> bool:

@@ -55,6 +55,7 @@ class Look:
 
     `spacing` is what is added between characters and `line` the exact distance of lines, both in
     points: 16 pt less 0.25 on 156 mm are 28 characters a line, 28.95 pt on 225 mm are 22 lines.
+    `mark` and `quiet` colour evidence marks and secondary words; official documents are black.
     """
 
     name: str
@@ -66,7 +67,8 @@ class Look:
     title: float
     headings: tuple[float, ...]
     table: float
-    appendix: float = 9
+    mark: str = "auto"
+    quiet: str = "auto"
     dense: float = 8
 
 
@@ -91,6 +93,8 @@ PLAIN = Look(
     title=20,
     headings=(16, 14, 12, 12),
     table=10.5,
+    mark="1F4E79",
+    quiet="595959",
 )
 LOOKS = (GBT9704, PLAIN)
 
@@ -123,7 +127,7 @@ def styles(look: Look, fonts: Fonts) -> tuple[Style, ...]:
         *_text_styles(look, fonts),
         *_table_styles(look, fonts),
         *_contents_styles(look, fonts),
-        *_character_styles(),
+        *_character_styles(look),
     )
 
 
@@ -255,25 +259,18 @@ def _table_styles(look: Look, fonts: Fonts) -> tuple[Style, ...]:
             run=_spaced(0) + _size(look.table),
         ),
         Style(
-            id="AppendixText",
-            name="附录表格文字",
-            based_on="TableText",
-            paragraph=_exact(look.appendix * LEADING),
-            run=_size(look.appendix),
-        ),
-        Style(
             id="EvidencePath",
             name="出处所在标题",
-            based_on="AppendixText",
+            based_on="TableText",
             following="Evidence",
             paragraph=f'<w:keepNext/><w:shd w:val="clear" w:color="auto" w:fill="{BAND}"/>'
-            + _exact(look.appendix * LEADING, before=3, after=1),
+            + _exact(look.table * LEADING, before=3, after=1),
         ),
         Style(
             id="Evidence",
             name="出处",
-            based_on="AppendixText",
-            paragraph=_hanging(3, look.appendix),
+            based_on="TableText",
+            paragraph=_hanging(3, look.table),
         ),
         Style(
             id="TableHead",
@@ -293,7 +290,7 @@ def _table_styles(look: Look, fonts: Fonts) -> tuple[Style, ...]:
             id="TableNumber",
             name="表格数字",
             based_on="TableText",
-            paragraph=_aligned("right"),
+            paragraph='<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>' + _aligned("right"),
         ),
         Style(
             id="TableDense",
@@ -301,12 +298,6 @@ def _table_styles(look: Look, fonts: Fonts) -> tuple[Style, ...]:
             based_on="TableWord",
             paragraph=_exact(look.dense * LEADING),
             run=_size(look.dense),
-        ),
-        Style(
-            id="TableFigure",
-            name="表格数字（标记另起一行）",
-            based_on="TableNumber",
-            paragraph='<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>',
         ),
         Style(
             id="TableWord",
@@ -349,7 +340,7 @@ def _contents_styles(look: Look, fonts: Fonts) -> tuple[Style, ...]:
     )
 
 
-def _character_styles() -> tuple[Style, ...]:
+def _character_styles(look: Look) -> tuple[Style, ...]:
     return (
         Style(
             id="DefaultParagraphFont",
@@ -362,21 +353,21 @@ def _character_styles() -> tuple[Style, ...]:
             name="证据标记",
             based_on="DefaultParagraphFont",
             kind="character",
-            run='<w:color w:val="1F4E79"/>' + _size(9),
+            run=_coloured(look.mark) + _size(9),
         ),
         Style(
             id="EvidenceTarget",
             name="出处标记",
             based_on="DefaultParagraphFont",
             kind="character",
-            run='<w:color w:val="1F4E79"/>',
+            run=_coloured(look.mark),
         ),
         Style(
             id="Quiet",
             name="次要文字",
             based_on="DefaultParagraphFont",
             kind="character",
-            run='<w:color w:val="595959"/>' + _size(8.5),
+            run=_coloured(look.quiet),
         ),
     )
 
@@ -390,6 +381,10 @@ def _fonts(east_asian: str, latin: str) -> str:
 def _size(points: float) -> str:
     half_points = round(points * 2)
     return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
+
+
+def _coloured(colour: str) -> str:
+    return f'<w:color w:val="{colour}"/>'
 
 
 def _spaced(points: float) -> str:

@@ -26,10 +26,11 @@ PROLOGUE = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 class Column:
     """A column of a table: its head, its width in millimetres, and a cell's tags and style.
 
-    `lines` hold one template text a paragraph of the cell, or several runs of it.
+    `head` is one line or several; `lines` hold one template text a paragraph of the cell, or
+    several runs of it.
     """
 
-    head: str
+    head: str | tuple[str, ...]
     width: float
     lines: tuple[str | tuple[Run, ...], ...]
     style: str = "TableText"
@@ -140,7 +141,11 @@ def tables_element(widths: Iterable[float], *rows: str) -> str:
 
 def head_row(columns: tuple[Column, ...]) -> str:
     """The row of column heads."""
-    cells = [cell(column.width, text("TableHead", column.head)) for column in columns]
+    heads = ((column.head,) if isinstance(column.head, str) else column.head for column in columns)
+    cells = [
+        cell(column.width, *(text("TableHead", line) for line in lines))
+        for column, lines in zip(columns, heads, strict=True)
+    ]
     return row(*cells, head=True)
 
 

@@ -47,5 +47,5 @@ def test_reader_of_the_template_sees_plain_headings_and_tags() -> None:
     assert tallies[2][:3] == [
         "{{ row.bureau }}",
         "{{ row.source }}|{{ row.subject }}",
-        "{{ row.total|marked }}",
+        "{{ row.total|aligned }}|{%p if row.total|origin %}|{{ row.total|origin }}|{%p endif %}",
     ]
