@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from math import log
-from typing import NamedTuple
+from operator import add
 
 import ahocorasick
 
@@ -24,7 +24,7 @@ OTHER_SUBJECT = 0.5
 # In a short plan a word is rare though half of the sentences have it.
 FEW = 12
 MOST_GENERAL = 3
-# What a commitment weighs that answers the sense of a problem's title.
+# What a commitment weighs that answers the sense of a problem's title; alone that is too little.
 BY_SENSE = 3.0
 # Subjects so broad that a commitment on the same one is no answer yet.
 BROAD = frozenset({Theme.GOVERNANCE, Theme.INSPECTION})
@@ -33,23 +33,11 @@ MOST_SHARING = 60
 LONGEST_COUNTED = 6
 LONGEST_SHARED = 40
 SHOWN = 6
+NOWHERE: frozenset[int] = frozenset()
 
 # `水环境方面,…;大气环境方面,…`: what the parts of a problem are about.
 _LABEL = re.compile(r"[^,。;:\s]{2,10}方面(?=,)")
 _CUT = re.compile(r"[^\u4e00-\u9fffA-Za-z]+")
-
-
-class _Joined(NamedTuple):
-    """What joins a commitment to a problem: the `weight` of all, of `shared` words, their sense.
-
-    `by_sense` is None without any, and true where measures of this sense answer together.
-    """
-
-    weight: float
-    shared: float
-    by_sense: bool | None
-    on_subject: bool
-    words: tuple[str, ...]
 
 
 def links(
@@ -60,89 +48,99 @@ def links(
     `direct` where problem and commitment share words that few other commitments have: a river,
     a plant, an object. `general` where only the main theme is the same, `none` where nothing is.
     """
+    if not problems:
+        return ()
     index = _Index(outline.source.plain, commitments)
     return tuple(_link(problem, index) for problem in problems)
 
 
 def _link(problem: Problem, index: _Index) -> Link:
-    joined = index.joined(problem)
-    best = max((found.weight for found in joined.values()), default=0.0)
-    strength = Strength.DIRECT if best >= LEAST else Strength.GENERAL
-    if strength is Strength.DIRECT:
-        chosen = [place for place, found in sorted(joined.items()) if _answers(found, best)]
-        chosen = sorted({*chosen, *index.alone_on_other_themes(problem, chosen)})
-    else:
-        by_sense = [place for place, found in sorted(joined.items()) if found.by_sense is not None]
-        chosen = (by_sense or index.on_subject(problem))[:MOST_GENERAL]
-    shared = Counter(word for place in chosen if place in joined for word in joined[place].words)
+    senses = _senses(index.plain, problem)
+    words = index.shared(problem)
+    direct = _direct(problem, index, senses, words)
+    chosen = direct or _general(problem, index, senses)
+    shared = Counter(word for place in direct for word in words.get(place, ()))
+    strength = Strength.DIRECT if direct else Strength.GENERAL
     return Link(
         report=problem.report,
         problem=problem.start,
         commitments=tuple(index.commitments[place].start for place in chosen),
         strength=strength if chosen else Strength.NONE,
-        shared=tuple(shared)[:SHOWN] if strength is Strength.DIRECT else (),
+        shared=tuple(shared)[:SHOWN],
     )
 
 
-def _answers(found: _Joined, best: float) -> bool:
-    """Whether a commitment answers beside the best one; on the same subject less will do."""
-    if found.by_sense or found.weight >= max(LEAST, BESIDE * best):
-        return True
-    return found.on_subject and found.shared >= LEAST_ON_SUBJECT
+def _direct(
+    problem: Problem,
+    index: _Index,
+    senses: Mapping[int, bool],
+    words: Mapping[int, Collection[str]],
+) -> list[int]:
+    """The commitments joined by words, and beside them those that answer by sense together."""
+    shared = {place: index.weight(problem, place, found) for place, found in words.items()}
+    weights = {
+        place: weight if index.senses[place].isdisjoint(senses) else weight + BY_SENSE
+        for place, weight in shared.items()
+    }
+    best = max(weights.values(), default=0.0)
+    if best < LEAST:
+        return []
+    least = max(LEAST, BESIDE * best)
+    chosen = {place for place, weight in weights.items() if weight >= least}
+    chosen |= {
+        place
+        for place, weight in shared.items()
+        if weight >= LEAST_ON_SUBJECT and index.commitments[place].themes[0] in problem.themes
+    }
+    chosen.update(*(index.answering[sense] for sense, whole in senses.items() if whole))
+    return sorted(chosen.union(index.alone_on_other_themes(problem, chosen)))
+
+
+def _general(problem: Problem, index: _Index, senses: Mapping[int, bool]) -> list[int]:
+    """The first commitments that answer the problem's sense, else those on its main theme."""
+    firsts = {place for sense in senses for place in index.answering[sense][:MOST_GENERAL]}
+    return (sorted(firsts) or index.on_subject(problem))[:MOST_GENERAL]
 
 
 class _Index:
-    """The commitments of a report by their pairs of characters."""
+    """The commitments of a report by their pairs of characters, senses and themes."""
 
     def __init__(self, plain: str, commitments: Sequence[Commitment]) -> None:
         self.plain = plain
         self.commitments = commitments
-        self.texts = [_words(plain, commitment) for commitment in commitments]
+        self.texts: list[str] = []
+        self.senses: list[frozenset[int]] = []
         self.places: defaultdict[str, set[int]] = defaultdict(set)
-        for place, text in enumerate(self.texts):
-            for pair in _pairs(text):
+        self.answering: defaultdict[int, list[int]] = defaultdict(list)
+        self.by_theme: defaultdict[Theme, list[int]] = defaultdict(list)
+        self.weights: dict[str, float] = {}
+        for place, one in enumerate(commitments):
+            quote = plain[one.start : one.end]
+            words, senses = _of_headings(one.headings[1:])
+            self.texts.append(f"{words}|{_text(quote)}")
+            self.senses.append(senses | _said(_answers_by_sense(), quote))
+            self.by_theme[one.themes[0]].append(place)
+            for sense in self.senses[place]:
+                self.answering[sense].append(place)
+            for pair in set(_pairs(self.texts[place])):
                 self.places[pair].add(place)
         for pair in [pair for pair, places in self.places.items() if len(places) > MOST_SHARING]:
             del self.places[pair]
-        self.answering: defaultdict[int, list[int]] = defaultdict(list)
-        for place, one in enumerate(commitments):
-            for sense in _said(_answers_by_sense(), plain[one.start : one.end], *one.headings[1:]):
-                self.answering[sense].append(place)
-        self.by_theme: defaultdict[Theme, list[int]] = defaultdict(list)
-        for place, commitment in enumerate(commitments):
-            self.by_theme[commitment.themes[0]].append(place)
 
-    def joined(self, problem: Problem) -> dict[int, _Joined]:
-        """Every commitment that shares words with a problem, with their weight."""
+    def shared(self, problem: Problem) -> Mapping[int, Collection[str]]:
+        """The words that each commitment shares with a problem, where it shares any."""
         shared: defaultdict[int, dict[str, None]] = defaultdict(dict)
         for part in _text(self.plain[problem.start : problem.end]).split("|"):
             runs: dict[int, int] = {}
-            for at in range(len(part) - 1):
-                places = self.places.get(part[at : at + 2], set())
-                for place in [place for place in runs if place not in places]:
+            for at, pair in enumerate(_pairs(part)):
+                places = self.places.get(pair, NOWHERE)
+                for place in runs.keys() - places:
                     self._keep(shared[place], place, part[runs.pop(place) : at + 1])
-                for place in places:
-                    runs.setdefault(place, at)
+                for place in places - runs.keys():
+                    runs[place] = at
             for place, begin in runs.items():
                 self._keep(shared[place], place, part[begin:])
-        senses = self._by_sense(problem)
-        return {
-            place: self._weighed(problem, place, tuple(shared.get(place, ())), senses.get(place))
-            for place in {place for place, words in shared.items() if words} | senses.keys()
-        }
-
-    def _by_sense(self, problem: Problem) -> dict[int, bool]:
-        """The commitments that answer a sense of the problem, and whether with others they do.
-
-        That is so in a family of measures, and for the parts of a problem that speaks of several.
-        """
-        parts = _said(_lacks_by_sense(), *_LABEL.findall(self.plain, problem.start, problem.end))
-        answers: dict[int, bool] = {}
-        for sense in sorted(parts | _said(_lacks_by_sense(), problem.title)):
-            whole = sense in parts or link_words().senses[sense].family
-            for place in self.answering[sense]:
-                answers[place] = whole or answers.get(place, False)
-        return answers
+        return shared
 
     def _keep(self, words: dict[str, None], place: int, run: str) -> None:
         """Note the longest stretches of a run of shared pairs that the commitment has whole."""
@@ -161,7 +159,7 @@ class _Index:
         main = problem.themes[0]
         return [] if main in BROAD else self.by_theme.get(main, [])
 
-    def alone_on_other_themes(self, problem: Problem, chosen: list[int]) -> list[int]:
+    def alone_on_other_themes(self, problem: Problem, chosen: Iterable[int]) -> list[int]:
         """The one commitment on a theme of the problem that the chosen ones leave unanswered."""
         answered = {theme for place in chosen for theme in self.commitments[place].themes}
         found: list[int] = []
@@ -172,32 +170,31 @@ class _Index:
             found += same if len(same) == 1 else []
         return found
 
-    def _weighed(
-        self, problem: Problem, place: int, words: tuple[str, ...], by_sense: bool | None
-    ) -> _Joined:
-        weight = sum(self._weight(word) for word in words)
-        themes = self.commitments[place].themes
-        if not set(problem.themes) & set(themes):
-            weight *= OTHER_SUBJECT
-        sensible = 0.0 if by_sense is None else BY_SENSE
-        return _Joined(weight + sensible, weight, by_sense, themes[0] in problem.themes, words)
+    def weight(self, problem: Problem, place: int, words: Collection[str]) -> float:
+        """What the words weigh that a commitment shares with a problem."""
+        weight = sum(map(self._weight, words))
+        apart = set(problem.themes).isdisjoint(self.commitments[place].themes)
+        return weight * OTHER_SUBJECT if apart else weight
 
     def _weight(self, word: str) -> float:
         """Longer words tell more, words of many commitments less."""
-        having = min(
-            len(self.places.get(word[at : at + 2], self.texts)) for at in range(len(word) - 1)
-        )
-        rarity = log((max(len(self.texts), FEW) + 1) / having)
-        return rarity * min(len(word) - 1, LONGEST_COUNTED)
+        weight = self.weights.get(word)
+        if weight is None:
+            having = min(len(self.places.get(pair, self.texts)) for pair in _pairs(word))
+            rarity = log((max(len(self.texts), FEW) + 1) / having)
+            weight = self.weights[word] = rarity * min(len(word) - 1, LONGEST_COUNTED)
+        return weight
 
 
-def _pairs(text: str) -> set[str]:
-    return {text[at : at + 2] for at in range(len(text) - 1)}
+def _pairs(text: str) -> Iterator[str]:
+    """Each character with the next one."""
+    return map(add, text, text[1:])
 
 
-def _words(plain: str, commitment: Commitment) -> str:
-    quote = _text(plain[commitment.start : commitment.end])
-    return "|".join((*map(_text, commitment.headings[1:]), quote))
+@lru_cache(maxsize=8)
+def _of_headings(headings: tuple[str, ...]) -> tuple[str, frozenset[int]]:
+    """Words and senses of the headings that neighbouring commitments share."""
+    return "|".join(map(_text, headings)), _said(_answers_by_sense(), *headings)
 
 
 def _text(words: str) -> str:
@@ -205,9 +202,23 @@ def _text(words: str) -> str:
     return _generic().sub("|", _CUT.sub("|", words))
 
 
-def _said(words: ahocorasick.Automaton, *texts: str) -> set[int]:
+def _senses(plain: str, problem: Problem) -> dict[int, bool]:
+    """The senses of a problem, and whether all commitments that answer one do so together.
+
+    That is so in a family of measures, and for the parts of a problem that speaks of several.
+    """
+    lacks = _lacks_by_sense()
+    parts = _said(lacks, *_LABEL.findall(plain, problem.start, problem.end))
+    table = link_words().senses
+    return {
+        sense: sense in parts or table[sense].family
+        for sense in parts | _said(lacks, problem.title)
+    }
+
+
+def _said(words: ahocorasick.Automaton, *texts: str) -> frozenset[int]:
     """The senses of which texts have a word, by their place in the table."""
-    return {sense for text in texts for _, senses in words.iter(text) for sense in senses}
+    return frozenset(sense for text in texts for _, senses in words.iter(text) for sense in senses)
 
 
 @cache
