@@ -25,11 +25,14 @@ from builder.charts.theme import (
     TEXT_SIZE,
     WIDTH,
 )
+from builder.model import PlotBar
 
 EDGE = 2
 SPACE = 10
 GAP = 4
-NAMES = (80, 190)
+NAMES = (80, 215)
+LOW = (14, 18)
+"""The heights of a row between which many bars share a page."""
 INSIDE: Style = {"align": "right", "dx": -6}
 # What a page holds under its heading, with caption and note.
 TALLEST = 640
@@ -63,10 +66,13 @@ class Bar:
     limit_name: str = ""
 
 
+Figured = Bar | PlotBar
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """Widths of the names and of the plot in pixels; remarks have the rest. `domain` is the end
-    of the scale.
+    of the scale, `bar`, `gap` and `line` heights in a row, whose names are `size` high.
     """
 
     names: int
@@ -74,6 +80,8 @@ class Frame:
     domain: float
     bar: int = 16
     gap: int = 6
+    line: int = LINE
+    size: int = LABEL_SIZE
 
     @property
     def scale(self) -> float:
@@ -89,11 +97,39 @@ class Frame:
 def names_width(bars: Sequence[Bar]) -> int:
     """Room for the longest name or detail, in pixels; still longer ones are wrapped."""
     least, most = NAMES
+    # A detail has room for one character more, as `_characters` leaves it free.
     longest = max(
         *(width(bar.name) * LABEL_SIZE for bar in bars),
-        *(width(bar.detail) * TEXT_SIZE for bar in bars),
+        *((width(bar.detail) + 1) * TEXT_SIZE for bar in bars),
     )
     return round(min(max(longest + 2 * SPACE, least), most))
+
+
+def crowded_frame(bars: Sequence[Bar], *, names: int, plot: int, domain: float) -> Frame:
+    """A frame of low rows of one line, so low that all bars fit one page where that can be read."""
+    heads = sum(bool(bar.head) for bar in bars) * (LINE + GAP)
+    low, high = LOW
+    row = max(low, min(high, (TALLEST - heads) // len(bars)))
+    size = TEXT_SIZE if row < LINE else LABEL_SIZE
+    line = row - 2
+    return Frame(names=names, plot=plot, domain=domain, bar=line, gap=2, line=line, size=size)
+
+
+def stands_inside(bar: Figured, scale: float) -> bool:
+    """Whether a figure has room in its bar, and no limit's line would run through it there."""
+    if bar.value is None:
+        return False
+    end, need = float(bar.value) * scale, _need(bar)
+    crossed = bar.limit is not None and end - need < float(bar.limit) * scale < end
+    return end > need and not crossed
+
+
+def crosses_behind(bar: Figured, scale: float) -> bool:
+    """Whether a limit's line would run through a figure behind its bar."""
+    if bar.value is None or bar.limit is None:
+        return False
+    end = float(bar.value) * scale
+    return end < float(bar.limit) * scale < end + _need(bar)
 
 
 def fitting(bars: Sequence[Bar], frame: Frame) -> tuple[Bar, ...]:
@@ -116,6 +152,11 @@ def bar_chart(identity: str, bars: Sequence[Bar], frame: Frame) -> tuple[Spec, i
     return drawn, height + top + EDGE
 
 
+def _need(bar: Figured) -> float:
+    """The room of a figure in pixels."""
+    return width(bar.text) * TEXT_SIZE + SPACE
+
+
 def _rows(bars: Sequence[Bar], frame: Frame) -> list[Row]:
     rows: list[Row] = []
     for bar in bars:
@@ -127,12 +168,10 @@ def _row(bar: Bar, start: int, frame: Frame) -> Row:
     """A bar's texts, wrapped to the room that they have, and the places of its marks."""
     name, detail = _label(bar, frame)
     remark = wrapped(bar.remark, _characters(frame.remarks)) if bar.remark else ()
-    height = LINE * max(len(name) + len(detail), len(remark)) + frame.gap
+    height = frame.line * max(len(name) + len(detail), len(remark)) + frame.gap
     head = LINE + GAP if bar.head else 0
     middle = start + head + height / 2
     first = middle - LINE * (len(name) + len(detail) - 1) / 2
-    reach = bar.value + (width(bar.text) * TEXT_SIZE + SPACE) / frame.scale
-    crossed = bar.limit is not None and bar.value < bar.limit < reach
     return {
         "state": bar.state.value,
         "head": bar.head,
@@ -150,8 +189,9 @@ def _row(bar: Bar, start: int, frame: Frame) -> Row:
         "remark_y": middle - LINE * (len(remark) - 1) / 2,
         "value": bar.value,
         "text": bar.text,
+        "inside": stands_inside(bar, frame.scale),
         # A figure behind its bar steps over a limit's line that would run through it.
-        "text_x": bar.limit if crossed else bar.value,
+        "text_x": bar.limit if crosses_behind(bar, frame.scale) else bar.value,
         "full": bar.full,
         "limit": bar.limit,
         "limit_name": bar.limit_name,
@@ -160,7 +200,7 @@ def _row(bar: Bar, start: int, frame: Frame) -> Row:
 
 def _label(bar: Bar, frame: Frame) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Lines of the name and of the detail under it; both in one line where there is room."""
-    room = (frame.names - SPACE) / LABEL_SIZE
+    room = (frame.names - SPACE) / frame.size
     together = f"{bar.name} {bar.detail}".strip()
     if width(together) <= room:
         return (together,), ()
@@ -195,13 +235,13 @@ def _bars(rows: Sequence[Row], x: alt.Scale, y: alt.Scale) -> Iterator[alt.Chart
 
 def _texts(rows: Sequence[Row], frame: Frame, x: alt.Scale, y: alt.Scale) -> Iterator[alt.Chart]:
     """Names on the left, figures in the bars or behind short ones, remarks on the right."""
-    long = [row for row in rows if _holds_text(row, frame)]
-    short = [row for row in rows if row not in long]
+    long = [row for row in rows if row["inside"]]
+    short = [row for row in rows if not row["inside"]]
     left, right = alt.value(-8), alt.value(frame.plot + SPACE)
     end, behind = alt.X("value:Q", scale=x), alt.X("text_x:Q", scale=x)
     kinds: tuple[tuple[str, str, Any, Style, list[Row]], ...] = (
         ("head", "head_y", alt.value(0), {"color": MISSING}, _with(rows, "head")),
-        ("name", "name_y", left, {"align": "right", "fontSize": LABEL_SIZE}, list(rows)),
+        ("name", "name_y", left, {"align": "right", "fontSize": frame.size}, list(rows)),
         ("detail", "detail_y", left, {"align": "right", "color": MISSING}, _with(rows, "detail")),
         ("remark", "remark_y", right, {"color": MISSING}, _with(rows, "remark")),
         ("text", "middle", end, INSIDE | {"color": "white"}, _in(long, State.COMPARABLE)),
@@ -212,11 +252,6 @@ def _texts(rows: Sequence[Row], frame: Frame, x: alt.Scale, y: alt.Scale) -> Ite
     for field, place, column, style, shown in kinds:
         if shown:
             yield words(shown, field, x=column, y=alt.Y(f"{place}:Q", scale=y), **style)
-
-
-def _holds_text(row: Row, frame: Frame) -> bool:
-    """Whether a bar is long enough for its figure to stand inside."""
-    return bool(row["value"] * frame.scale > width(row["text"]) * TEXT_SIZE + SPACE)
 
 
 def _with(rows: Sequence[Row], field: str) -> list[Row]:

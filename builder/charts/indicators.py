@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from builder.charts.bars import Bar, Frame, State, bar_chart, fitting, names_width
+from builder.charts.bars import (
+    Bar,
+    Frame,
+    State,
+    bar_chart,
+    crowded_frame,
+    fitting,
+    names_width,
+)
 from builder.charts.plots import plot_bars
 from builder.charts.theme import WIDTH_MM, millimetres
 from builder.charts.wording import left_out
@@ -87,7 +95,7 @@ def _bars(lines: Sequence[Line], language: Language) -> tuple[tuple[Bar, ...], F
     domain = max(max(bar.value, bar.limit or 0) for bar in bars) * 1.15
     names = names_width(bars)
     if crowded:
-        return bars, Frame(names=names, plot=330, domain=domain, bar=12, gap=2)
+        return bars, crowded_frame(bars, names=names, plot=330, domain=domain)
     return bars, Frame(names=names, plot=225, domain=domain)
 
 
@@ -199,8 +207,10 @@ def _line_words(line: Line, language: Language) -> str:
 def _note(shown: Sequence[Bar], bars: Sequence[Bar], language: Language) -> str:
     explained = {
         State.COMPARABLE: language("实心条：可以比较"),
-        State.APART: language("虚线空心条：不可比，右侧为原因"),
-        State.MISSING: language("灰字：未载明"),
+        State.APART: language("虚线空心条：不可比，原因见附录的数据表")
+        if len(bars) > CROWDED
+        else language("虚线空心条：不可比，旁注原因"),
+        State.MISSING: language("没有条的：未载明"),
     }
     states = {bar.state for bar in shown}
     parts = [words for state, words in explained.items() if state in states]

@@ -23,6 +23,8 @@ def _plot_bar(bar: Bar) -> PlotBar:
         full=_decimal(bar.full),
         limit=_decimal(bar.limit),
         limit_name=bar.limit_name,
+        head=bar.head,
+        remark=bar.remark,
     )
 
 

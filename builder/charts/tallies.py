@@ -134,7 +134,7 @@ def _note(shown: Sequence[Bar], bars: Sequence[Bar], language: Language) -> str:
     explained = {
         State.COMPARABLE: language("深色为已完成，浅色为全部，右侧为完成数/总数"),
         State.APART: language("虚线空心条：原文只有完成率"),
-        State.MISSING: language("灰字：缺总数或完成数"),
+        State.MISSING: language("没有条的：缺总数或完成数"),
     }
     states = {bar.state for bar in shown}
     parts = [words for state, words in explained.items() if state in states]

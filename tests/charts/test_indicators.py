@@ -38,7 +38,7 @@ def test_bars_are_the_values_in_the_tables_order() -> None:
     assert [(row["name"], row["value"], row["state"]) for row in bars] == [
         ("潜江市", 31, "comparable"),
         ("岳阳县", 32.86, "comparable"),
-        ("赣州市", 22, "apart"),
+        ("赣州市 2024年，中心城区", 22, "apart"),
         ("赣州市", 18.1, "apart"),
         ("某区", 69.6, "apart"),
     ]
@@ -51,7 +51,7 @@ def test_what_does_not_compare_is_hollow_and_says_why() -> None:
     assert [row["remark"] for row in rows(chart, "text", "remark")] == [
         "范围不同：只有中心城区",
         "范围不同：县级及以上城市",
-        "期间不同：只有第一季度，不能与\n年平均限值相比",
+        "期间不同：只有第一季度，不能\n与年平均限值相比",
     ]
 
 

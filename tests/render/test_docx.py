@@ -3,7 +3,6 @@ from __future__ import annotations
 import base64
 import dataclasses
 import re
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,7 @@ from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from builder.config import PARTS, Fonts
-from builder.model import Briefing, Chart, Drawing, Followed, FollowUp, Passage, PlotBar
+from builder.model import Briefing, Chart, Drawing, Followed, FollowUp, Passage
 from builder.render.docx import docx
 from builder.render.word.package import package, unpacked
 from tests.samplebriefing import sample_briefing
@@ -456,82 +455,6 @@ def test_plain_profile_says_the_same(file: WordFile) -> None:
 def test_error_chart_without_drawing() -> None:
     with pytest.raises(KeyError, match="pm25"):
         docx(BRIEFING, (), TEMPLATES)
-
-
-def plot_bar(name: str, text: str, value: str | None, *, limit: bool = False) -> PlotBar:
-    return PlotBar(
-        name=name,
-        text=text,
-        value=None if value is None else Decimal(value),
-        apart=value == "69.6",
-        full=None,
-        limit=Decimal(35) if limit else None,
-        limit_name="GB 3095-2012 二级 35 μg/m³" if limit else "",
-    )
-
-
-NATIVE = dataclasses.replace(
-    BRIEFING,
-    native_charts=True,
-    charts=(
-        dataclasses.replace(
-            CHART,
-            bars=(
-                plot_bar("潜江市", "≤31 μg/m³", "31", limit=True),
-                plot_bar("某区 第一季度", "69.6 μg/m³", "69.6"),
-                plot_bar("衡南县", "未载明", None),
-            ),
-        ),
-    ),
-)
-
-
-def test_native_chart_holds_the_figures_as_printed() -> None:
-    file = opened(docx(NATIVE, (DRAWING,), TEMPLATES))
-    chart = etree.fromstring(file.parts["word/charts/chart1.xml"])
-    series = {
-        item.findtext(".//{*}tx//{*}v"): {
-            point.get("idx"): point.findtext("{*}v") for point in item.iterfind("{*}val//{*}pt")
-        }
-        for item in chart.iter("{*}ser")
-    }
-    assert series == {
-        "可以比较": {"0": "31"},
-        "不可比": {"1": "69.6"},
-        "GB 3095-2012 二级 35 μg/m³": {"0": "35"},
-    }
-    names = [point.findtext("{*}v") for point in next(chart.iter("{*}cat")).iter("{*}pt")]
-    assert names == ["潜江市", "某区 第一季度", "衡南县 未载明"]
-    labels = [text.text for text in chart.iter("{*}t")]
-    assert labels == ["≤31 μg/m³", "69.6 μg/m³"]
-    (picture,) = file.body.iter("{*}inline")
-    assert picture.find("{*}docPr").get("descr") == ALT
-
-
-def test_native_chart_brings_its_data_as_a_workbook() -> None:
-    file = opened(docx(NATIVE, (DRAWING,), TEMPLATES))
-    book = unpacked(file.parts["word/embeddings/chart1.xlsx"])
-    rows = etree.fromstring(book["xl/worksheets/sheet1.xml"]).iter("{*}row")
-    numbers = [cell.findtext("{*}v") for row in rows for cell in row if cell.get("t") != "s"]
-    assert numbers == ["31", "35", "69.6"]
-    links = relationships(file.parts["word/charts/_rels/chart1.xml.rels"])
-    assert list(links.values()) == ["../embeddings/chart1.xlsx"]
-
-
-def test_native_charts_are_the_same_bytes_again() -> None:
-    assert docx(NATIVE, (DRAWING,), TEMPLATES) == docx(NATIVE, (DRAWING,), TEMPLATES)
-
-
-def test_chart_without_bars_stays_a_picture() -> None:
-    file = rendered(native_charts=True)
-    assert "word/media/chart1.png" in file.parts
-
-
-@pytest.mark.slow
-def test_schema_of_native_charts_is_kept(tmp_path: Path) -> None:
-    path = tmp_path / "briefing.docx"
-    path.write_bytes(docx(NATIVE, (DRAWING,), TEMPLATES))
-    assert OpenXmlValidator().validate(path).errors == []
 
 
 @pytest.mark.slow

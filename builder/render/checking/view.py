@@ -67,7 +67,7 @@ UNPRINTED = frozenset(
         ("Chart", "alt"),
         ("Chart", "bars"),
         *(("PlotBar", name) for name in ("name", "text", "value", "apart", "full", "limit")),
-        ("PlotBar", "limit_name"),
+        *(("PlotBar", name) for name in ("limit_name", "head", "remark")),
         ("Grid", "cells"),
         ("Grid", "empty"),
         ("Bureau", "report"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
@@ -10,7 +11,8 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from markupsafe import Markup
 
-from builder.render.word.plots import chart_part, series, workbook
+from builder.charts.theme import millimetres
+from builder.render.word.plots import bar_plot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -47,9 +49,10 @@ class Pictures:
     def __call__(self, chart: Chart) -> Markup:
         """A chart, to stand in a tag of its own: {{ picture(chart) }}."""
         drawing, number = self._drawings[chart.id], self._order[chart.id]
-        native = self._native and any(bar.value is not None for bar in chart.bars)
-        graphic = self._plot(chart, number) if native else self._picture(chart, drawing, number)
-        inline = _inline(chart, number, graphic)
+        if self._native and any(bar.value is not None for bar in chart.bars):
+            inline = self._plot(chart, number)
+        else:
+            inline = _inline(chart, number, self._picture(chart, drawing, number))
         # The text around the tag is closed before the picture and opened again behind it.
         return Markup(f"</w:t></w:r><w:r>{inline}</w:r><w:r><w:t>")  # noqa: S704 -- escaped there
 
@@ -60,20 +63,18 @@ class Pictures:
         return _picture(chart, number, *related)
 
     def _plot(self, chart: Chart, number: int) -> str:
-        columns = series(chart.bars, self._translated)
-        data = self._part(
-            f"embeddings/chart{number}.xlsx",
-            CONTENT_TYPE.SML_SHEET,
-            workbook(chart.bars, columns),
-        )
+        plot = bar_plot(chart.bars, self._translated)
+        data = self._part(f"embeddings/chart{number}.xlsx", CONTENT_TYPE.SML_SHEET, plot.workbook())
         part = self._part(f"charts/chart{number}.xml", CONTENT_TYPE.DML_CHART, b"")
         link = part.relate_to(data, RELATIONSHIP_TYPE.PACKAGE)
-        part._blob = chart_part(chart.bars, columns, link).encode()  # noqa: SLF001 -- no other way
+        part._blob = plot.part(link).encode()  # noqa: SLF001 -- no other way
         identifier = self._document.relate_to(part, RELATIONSHIP_TYPE.CHART)
-        return (
+        graphic = (
             f'<a:graphicData uri="{DRAWING}/chart"><c:chart xmlns:c="{DRAWING}/chart"'
             f' r:id="{identifier}"/></a:graphicData>'
         )
+        height = millimetres(plot.height * len(plot.rows))
+        return _inline(replace(chart, height=height), number, graphic)
 
     def _part(self, name: str, kind: str, data: bytes) -> Part:
         return Part(PackURI(f"/word/{name}"), kind, data, self._document.package)

@@ -1,208 +1,220 @@
-"""Charts that can be edited in Word: DrawingML with the workbook that holds their data.
+"""Bars that can be edited in Word: a DrawingML chart with the workbook that holds their data.
 
-Bars that compare are filled, bars that stand apart are hollow and dashed, a limit is a line over
-columns with its name in the legend. Every bar carries its figure as the source prints it.
+They look as in the picture: bars that compare are filled, those that stand apart hollow and dashed,
+a limit is a line through the rows that it applies to, with its name over it. What has no value is a
+row without a bar that says why. A figure is the value in a number format that prints it as the
+source does, so that it follows the workbook.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import io
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
+from decimal import Decimal
 
-import xlsxwriter
+from builder.charts.bars import SPACE, TALLEST, crosses_behind, stands_inside
+from builder.charts.marks import width, wrapped
+from builder.charts.theme import FAINT, FILLED, INK, LIMIT, MISSING, TEXT_SIZE, WIDTH
+from builder.model import PlotBar
+from builder.render.word.drawingml import (
+    Plot,
+    Series,
+    chart_space,
+    ended,
+    filled,
+    label,
+    sheet,
+)
 
-from builder.charts.theme import FAINT, FILLED, LIMIT
-from builder.render.word.markup import NAMESPACES, PROLOGUE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from decimal import Decimal
-
-    from builder.model import PlotBar
-
-CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
-SHEET = "Sheet1"
-# Excel wants a date; a fixed one keeps the bytes the same from build to build.
-WRITTEN = dt.datetime(2000, 1, 1)  # noqa: DTZ001 -- XlsxWriter takes naive UTC
-CATEGORIES, VALUES = 1, 2
-"""Numbers of the two axes."""
+NAMES = 340
+LINE, AIR, LEAST = 13, 6, 13
+"""Pixels: a line of a name, what a row has beside its lines, and the lowest row."""
+THICK = 3
+# Latin letters stand apart from Chinese ones, by this part of a character.
+BORDER, APART = re.compile(r"(?<=[!-~])(?![ -~])|(?<![ -~])(?=[!-~])"), 0.25
+WHOLE = 100
+GAP = 45
+# What Word leaves at the end of a scale that it chooses, about.
+HEADROOM = 1.15
+NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+HOLLOW = f'{filled("#FFFFFF")}<a:ln w="12700">{filled(FILLED)}<a:prstDash val="dash"/></a:ln>'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Series:
-    """A column of the workbook: its name, its values, its texts, and how it is drawn."""
+class Row:
+    """A row of the chart and line of the workbook; one without a bar stands over those with it."""
 
-    name: str
-    values: tuple[Decimal | None, ...]
-    texts: tuple[str, ...]
-    look: str
-    line: bool = False
-
-
-def series(bars: tuple[PlotBar, ...], translated: Callable[[str], str]) -> tuple[Series, ...]:
-    """The bars by how they are drawn; those without any value are left out."""
-    texts = tuple(bar.text for bar in bars)
-    found = [
-        Series(
-            name=translated("全部"),
-            values=tuple(bar.full for bar in bars),
-            texts=(),
-            look=_filled(FAINT),
-        ),
-        Series(
-            name=translated("可以比较"),
-            values=tuple(None if bar.apart else bar.value for bar in bars),
-            texts=texts,
-            look=_filled(FILLED),
-        ),
-        Series(
-            name=translated("不可比"),
-            values=tuple(bar.value if bar.apart else None for bar in bars),
-            texts=texts,
-            look=_hollow(),
-        ),
-    ]
-    for name in dict.fromkeys(bar.limit_name for bar in bars if bar.limit is not None):
-        limits = tuple(bar.limit if bar.limit_name == name else None for bar in bars)
-        found.append(Series(name=name, values=limits, texts=(), look=_line(LIMIT), line=True))
-    return tuple(each for each in found if any(value is not None for value in each.values))
+    label: str
+    bar: PlotBar | None = None
+    limit: Decimal | None = None
+    limit_name: str = ""
 
 
-def workbook(bars: tuple[PlotBar, ...], columns: tuple[Series, ...]) -> bytes:
-    """The data of a chart as the Excel file that Word opens with 编辑数据."""
-    stream = io.BytesIO()
-    with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
-        book.set_properties({"created": WRITTEN})
-        sheet = book.add_worksheet(SHEET)
-        for row, name in enumerate(_names(bars), 1):
-            sheet.write_string(row, 0, name)
-        for column, each in enumerate(columns, 1):
-            sheet.write_string(0, column, each.name)
-            for row, value in enumerate(each.values, 1):
-                if value is not None:
-                    sheet.write_number(row, column, value)
-    return stream.getvalue()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarPlot:
+    """The bars as rows; `height` is that of a row in pixels, `scale` pixels for a unit, about."""
+
+    rows: tuple[Row, ...]
+    plot: Plot
+    height: float
+    scale: float
+    translated: Callable[[str], str]
+
+    @property
+    def columns(self) -> tuple[Series, ...]:
+        """The columns of the workbook: values, then limits."""
+        return (*self._values(), *self._limits())
+
+    def workbook(self) -> bytes:
+        """The data as the Excel file that Word opens with 编辑数据."""
+        stream = io.BytesIO()
+        with sheet(stream) as page:
+            for number, row in enumerate(self.rows, 1):
+                page.write_string(number, 0, row.label)
+            for column, each in enumerate(self.columns, 1):
+                page.write_string(0, column, each.name)
+                for number, value in enumerate(each.values, 1):
+                    if value is not None:
+                        page.write_number(number, column, value)
+        return stream.getvalue()
+
+    def part(self, data: str) -> str:
+        """The chart's own part; `data` is the relationship to its workbook."""
+        return chart_space([row.label for row in self.rows], self.columns, self.plot, data)
+
+    def _values(self) -> tuple[Series, ...]:
+        """The bars by how they are drawn; those without any value are left out."""
+        bars = tuple(row.bar for row in self.rows)
+        values = tuple(bar.value if bar else None for bar in bars)
+        apart = tuple(bar is not None and bar.apart for bar in bars)
+        full = tuple(bar.full if bar else None for bar in bars)
+        alike = tuple(None if own else value for own, value in zip(apart, values, strict=True))
+        other = tuple(value if own else None for own, value in zip(apart, values, strict=True))
+        kinds = (
+            ("全部", full, filled(FAINT), self._shares),
+            ("可以比较", alike, filled(FILLED), self._figures),
+            ("不可比", other, HOLLOW, self._figures),
+        )
+        return tuple(
+            Series(
+                name=self.translated(name), values=column, look=look, labels=tuple(labels(column))
+            )
+            for name, column, look, labels in kinds
+            if any(value is not None for value in column)
+        )
+
+    def _shares(self, values: Sequence[Decimal | None]) -> Iterator[str]:
+        """What a bar counts stands behind its whole."""
+        for point, (row, value) in enumerate(zip(self.rows, values, strict=True)):
+            if row.bar and value is not None and row.bar.remark:
+                yield label(point, "outEnd", colour=MISSING, said=row.bar.remark)
+
+    def _figures(self, values: Sequence[Decimal | None]) -> Iterator[str]:
+        """Each bar's figure: inside it, or behind it where it is short or a limit runs through."""
+        for point, (row, value) in enumerate(zip(self.rows, values, strict=True)):
+            if row.bar is None or value is None:
+                continue
+            inside = stands_inside(row.bar, self.scale)
+            crossed = not inside and crosses_behind(row.bar, self.scale)
+            form = number_format(row.bar.text, value)
+            yield label(
+                point,
+                "inEnd" if inside else "outEnd",
+                colour="#FFFFFF" if inside and not row.bar.apart else INK,
+                said="" if form else row.bar.text,
+                form=form,
+                back="#FFFFFF" if crossed else "",
+            )
+
+    def _limits(self) -> Iterator[Series]:
+        """A clear bar as long as each limit with a line at its end, named in its first row."""
+        for name in dict.fromkeys(row.limit_name for row in self.rows if row.limit_name):
+            values = tuple(row.limit if row.limit_name == name else None for row in self.rows)
+            point, limit = next((at, value) for at, value in enumerate(values) if value is not None)
+            length = float(limit) * self.scale
+            end = self.plot.left + length + width(name) * TEXT_SIZE + SPACE
+            place = "outEnd" if end <= WIDTH else "inEnd"
+            yield Series(
+                name=name,
+                values=values,
+                look=ended(LIMIT, THICK / length),
+                labels=(label(point, place, colour=LIMIT, said=name),),
+            )
 
 
-def chart_part(bars: tuple[PlotBar, ...], columns: tuple[Series, ...], data: str) -> str:
-    """The chart's own part; `data` is the relationship to its workbook."""
-    upright = any(each.line for each in columns)
-    numbered = list(enumerate(columns))
-    drawn = "".join(_series(bars, each, number) for number, each in numbered if not each.line)
-    lines = "".join(_series(bars, each, number) for number, each in numbered if each.line)
-    axes = f'<c:axId val="{CATEGORIES}"/><c:axId val="{VALUES}"/>'
-    line_chart = (
-        f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{lines}'
-        f'<c:marker val="1"/>{axes}</c:lineChart>'
-        if lines
-        else ""
-    )
-    plot = (
-        f'<c:barChart><c:barDir val="{"col" if upright else "bar"}"/>'
-        f'<c:grouping val="clustered"/><c:varyColors val="0"/>{drawn}'
-        f'<c:gapWidth val="60"/><c:overlap val="100"/>{axes}</c:barChart>'
-        f"{line_chart}{_axes(upright=upright)}"
-    )
-    return (
-        f'{PROLOGUE}<c:chartSpace xmlns:c="{CHART}" xmlns:a="{DRAWING}"'
-        f' xmlns:r="{NAMESPACES["r"]}"><c:date1904 val="0"/><c:roundedCorners val="0"/>'
-        f'<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>{plot}</c:plotArea>'
-        '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>'
-        '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
-        "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
-        '<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="900">'
-        '<a:latin typeface="Arial"/><a:ea typeface="黑体"/></a:defRPr></a:pPr>'
-        '<a:endParaRPr lang="zh-CN"/></a:p></c:txPr>'
-        f'<c:externalData r:id="{data}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
-    )
-
-
-def _series(bars: tuple[PlotBar, ...], each: Series, number: int) -> str:
-    column = chr(ord("B") + number)
-    end = len(bars) + 1
-    names = "".join(
-        f'<c:pt idx="{row}"><c:v>{escape(name)}</c:v></c:pt>'
-        for row, name in enumerate(_names(bars))
-    )
-    values = "".join(
-        f'<c:pt idx="{row}"><c:v>{value}</c:v></c:pt>'
-        for row, value in enumerate(each.values)
-        if value is not None
-    )
-    marker = '<c:marker><c:symbol val="none"/></c:marker>' if each.line else ""
-    inverted = "" if each.line else '<c:invertIfNegative val="0"/>'
-    return (
-        f'<c:ser><c:idx val="{number}"/><c:order val="{number}"/>'
-        f'<c:tx><c:strRef><c:f>{SHEET}!${column}$1</c:f><c:strCache><c:ptCount val="1"/>'
-        f'<c:pt idx="0"><c:v>{escape(each.name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>'
-        f"<c:spPr>{each.look}</c:spPr>{inverted}{marker}{_labels(each)}"
-        f"<c:cat><c:strRef><c:f>{SHEET}!$A$2:$A${end}</c:f><c:strCache>"
-        f'<c:ptCount val="{len(bars)}"/>{names}</c:strCache></c:strRef></c:cat>'
-        f"<c:val><c:numRef><c:f>{SHEET}!${column}$2:${column}${end}</c:f><c:numCache>"
-        f"<c:formatCode>General</c:formatCode>"
-        f'<c:ptCount val="{len(bars)}"/>{values}</c:numCache></c:numRef></c:val></c:ser>'
-    )
-
-
-def _labels(each: Series) -> str:
-    """Each bar's figure as the source prints it, hedges and all."""
-    if not each.texts:
-        return ""
-    flags = "".join(
-        f'<c:{name} val="{int(name == "showVal")}"/>'
-        for name in ("showLegendKey", "showVal", "showCatName", "showSerName")
-    )
-    flags += '<c:showPercent val="0"/><c:showBubbleSize val="0"/>'
-    place = '<c:dLblPos val="outEnd"/>'
-    points = "".join(
-        f'<c:dLbl><c:idx val="{row}"/>{_words(text)}{place}{flags}</c:dLbl>'
-        for row, (text, value) in enumerate(zip(each.texts, each.values, strict=True))
-        if value is not None
-    )
-    return f"<c:dLbls>{points}{place}{flags}</c:dLbls>"
-
-
-def _words(text: str) -> str:
-    said = f'<a:r><a:rPr lang="zh-CN"/><a:t>{escape(text)}</a:t></a:r>'
-    return f"<c:tx><c:rich><a:bodyPr/><a:p>{said}</a:p></c:rich></c:tx>"
-
-
-def _axes(*, upright: bool) -> str:
-    """Names on one side, from the top down; no scale, for every bar has its figure."""
-    order = "minMax" if upright else "maxMin"
-    names, scale = ("b", "l") if upright else ("l", "t")
-    return (
-        f'<c:catAx><c:axId val="{CATEGORIES}"/><c:scaling><c:orientation val="{order}"/>'
-        f'</c:scaling><c:delete val="0"/><c:axPos val="{names}"/><c:numFmt formatCode="General"'
-        ' sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
-        f'<c:tickLblPos val="low"/><c:crossAx val="{VALUES}"/><c:crosses val="autoZero"/>'
-        '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>'
-        '<c:noMultiLvlLbl val="0"/></c:catAx>'
-        f'<c:valAx><c:axId val="{VALUES}"/><c:scaling><c:orientation val="minMax"/>'
-        f'<c:min val="0"/></c:scaling><c:delete val="1"/><c:axPos val="{scale}"/>'
-        '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
-        '<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
-        f'<c:crossAx val="{CATEGORIES}"/><c:crosses val="autoZero"/>'
-        '<c:crossBetween val="between"/></c:valAx>'
+def bar_plot(bars: Sequence[PlotBar], translated: Callable[[str], str]) -> BarPlot:
+    """The bars of a chart as Word is to draw them."""
+    rows = tuple(_rows(bars, _labels(bars)))
+    names = [line for row in rows for line in row.label.split("\n")]
+    left = max(map(_width, names)) * TEXT_SIZE + 2 * SPACE
+    whole = any(bar.full is not None for bar in bars)
+    behind = max(width(bar.remark if whole else bar.text) for bar in bars) * TEXT_SIZE
+    room = WIDTH - left - behind - 2 * SPACE
+    longest = max(float(max(bar.value or 0, bar.limit or 0)) for bar in bars)
+    return BarPlot(
+        rows=rows,
+        plot=Plot(left=left, width=room, gap=GAP, end=WHOLE if whole else None),
+        height=max(LEAST, min(_need(row.label for row in rows), TALLEST / len(rows))),
+        scale=room / (WHOLE if whole else longest * HEADROOM),
+        translated=translated,
     )
 
 
-def _names(bars: tuple[PlotBar, ...]) -> list[str]:
-    """What the bars are called; a missing one says why, for it has no figure."""
-    return [bar.name if bar.value is not None else f"{bar.name} {bar.text}" for bar in bars]
+def number_format(text: str, value: Decimal) -> str:
+    """The format in which the value reads as the text does; empty where no number of it is it."""
+    for number in NUMBER.finditer(text):
+        if '"' not in text and Decimal(number[0].replace(",", "")) == value:
+            whole, _, decimals = number[0].partition(".")
+            digits = ("#,##0" if "," in whole else "0") + ("." + "0" * len(decimals)) * bool(
+                decimals
+            )
+            before, after = text[: number.start()], text[number.end() :]
+            return "".join((_literal(before), digits, _literal(after)))
+    return ""
 
 
-def _filled(colour: str) -> str:
-    return f'<a:solidFill><a:srgbClr val="{colour[1:]}"/></a:solidFill>'
+def _literal(words: str) -> str:
+    return f'"{words}"' if words else ""
 
 
-def _hollow() -> str:
-    return f'{_filled("#FFFFFF")}<a:ln w="12700">{_filled(FILLED)}<a:prstDash val="dash"/></a:ln>'
+def _rows(bars: Sequence[PlotBar], labels: Sequence[str]) -> Iterator[Row]:
+    """The bars, with rows over them for the name of a limit and for what the next ones share."""
+    last = ""
+    for bar, words in zip(bars, labels, strict=True):
+        limit, name = bar.limit, bar.limit_name
+        if name not in {"", last}:
+            yield Row(label=" ", limit=limit, limit_name=name)
+        if bar.head:
+            yield Row(label=bar.head, limit=limit, limit_name=name)
+        yield Row(label=words, bar=bar, limit=limit, limit_name=name)
+        last = name or last
 
 
-def _line(colour: str) -> str:
-    return f'<a:ln w="19050">{_filled(colour)}</a:ln>'
+def _labels(bars: Sequence[PlotBar]) -> list[str]:
+    """The names, with the reason under those that stand apart where there is room for it."""
+    roomy = [_label(bar) for bar in bars]
+    rows = len(bars) + sum(bool(bar.head) for bar in bars) + 1
+    return roomy if rows * _need(roomy) <= TALLEST else [_name(bar) for bar in bars]
+
+
+def _label(bar: PlotBar) -> str:
+    """A name and, in lines of their own, why it does not compare."""
+    texts = (_name(bar), bar.remark) if bar.apart and bar.remark else (_name(bar),)
+    return "\n".join(line for words in texts for line in wrapped(words, NAMES / TEXT_SIZE))
+
+
+def _name(bar: PlotBar) -> str:
+    """A name; one without a value says why, for it has no figure."""
+    return bar.name if bar.value is not None else f"{bar.name} {bar.text}"
+
+
+def _need(labels: Iterable[str]) -> int:
+    """The height of a row in pixels with so many lines as the longest of these names."""
+    return LINE * max(words.count("\n") + 1 for words in labels) + AIR
+
+
+def _width(line: str) -> float:
+    """A name's width in characters, as programs for text set it."""
+    return width(line) + APART * len(BORDER.findall(line))
