@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from builder.extract.patterns import each, either
 from builder.extract.unbroken import unbroken
 from builder.model import Outline, Role
-from builder.vocabulary.problems import problem_words
+from builder.vocabulary.problems import Passing, problem_words
 
 # How far back from the words of the shortcoming its subject may stand, in clauses.
 CLAUSES_BACK = 2
@@ -21,17 +22,12 @@ _CONTRAST = re.compile(r"但是|但|然而|不过|同时|而")
 _CLAUSE = re.compile(r"[^\s,。;:!?][^,。;:!?]*")
 
 
-# `超过Ⅲ类水质控制标准`, `劣于Ⅲ类`, `距离省定目标相差14天`.
-_EXCEEDED = (
-    r"(?:超过|超出|超)(?:国家|[ⅠⅡⅢⅣⅤIV]{1,3}类|[一二三四]类|二级|地表水|功能区)[^,。;:]{0,8}?标准"
-    r"|(?:劣于|差于)(?:国家|[ⅠⅡⅢⅣⅤIV]{1,3}类|[一二三四]类|二级|考核|功能区)"
-)
-_SHORT_OF = (
-    r"距离?[^,。;:]{0,12}目标[^,。;:]{0,6}差"
-    r"|(?:比|较|距|离)[^,。;:]{0,12}(?:目标|任务|要求|计划)[^,。;:]{0,6}(?:低|少|差|短缺|欠)\d"
-    r"|(?:未|没有|未能)(?:稳定)?达(?:到)?(?:国家|地表水|省定|市定)?[ⅠⅡⅢⅣⅤIV一二三四五]{1,3}[类级]"
-    r"|(?:超标|不达标|未达标)\d|未达标(?<!无未达标)(?=[,。;]|$)"
-)
+# What follows 超 and 劣于 where they tell of a shortcoming: 超过Ⅲ类水质控制标准.
+_OVER = r"[过出]?(?:国家|[ⅠⅡⅢⅣⅤIV]{1,3}类|[一二三四]类|二级|地表水|功能区)[^,。;:]{0,8}?标准"
+_WORSE = r"(?:国家|[ⅠⅡⅢⅣⅤIV]{1,3}类|[一二三四]类|二级|考核|功能区)"
+# 距离省定目标相差14天, 比目标低3%, 未稳定达到Ⅲ类.
+_SHORT = r"[^,。;:]{0,12}(?:目标|任务|要求|计划)[^,。;:]{0,6}(?:低|少|差|短缺|欠)\d"
+_NO_CLASS = r"(?:稳定)?达(?:到)?(?:国家|地表水|省定|市定)?[ⅠⅡⅢⅣⅤIV一二三四五]{1,3}[类级]"
 
 
 class Found(NamedTuple):
@@ -156,25 +152,35 @@ def _patterns() -> _Patterns:
     words = problem_words()
     passing, raised = words.passing, words.raised
     return _Patterns(
-        trigger=re.compile(
-            f"(?:{_any(passing.not_reached)})[^,。;:的]{{0,14}}?(?:{_any(passing.not_reached_objects)})"
-            f"|{_any(passing.plain)}|{_EXCEEDED}|{_SHORT_OF}"
-            f"|(?:{_any(passing.still)})[^,。;:的]{{0,10}}?(?:{_any(passing.weak)})"
-        ),
-        opening=re.compile(_any(passing.decoy_openings)),
-        follower=re.compile(_any(passing.decoy_followers)),
-        low=re.compile(_any(passing.low)),
-        low_subject=re.compile(_any(passing.low_subjects)),
-        subject=re.compile(_any(passing.subjects)),
-        raiser=re.compile(_any(raised.who)),
+        trigger=re.compile(_trigger(passing)),
+        opening=re.compile(either(passing.decoy_openings)),
+        follower=re.compile(either(passing.decoy_followers)),
+        low=re.compile(either(passing.low)),
+        low_subject=re.compile(either(passing.low_subjects)),
+        subject=re.compile(either(passing.subjects)),
+        raiser=re.compile(either(raised.who)),
         raised=re.compile(
-            rf"[^,。;:、\d针对按照]{{0,16}}(?:{_any(raised.who)})[^,。;:\d]{{0,10}}?(?:{_any(raised.how)})(?:我[省市县区]|本[市县区])?(?:存在)?的"
+            rf"[^,。;:、\d针对按照]{{0,16}}(?:{either(raised.who)})[^,。;:\d]{{0,10}}?(?:{either(raised.how)})(?:我[省市县区]|本[市县区])?(?:存在)?的"
             r"(?P<what>[^,。;:\d的][^,。;:]{3,44}?)问题"
         ),
-        what=re.compile(_any(raised.what)),
-        vague=re.compile(f"(?:{_any(raised.vague)})+"),
+        what=re.compile(either(raised.what)),
+        vague=re.compile(f"(?:{either(raised.vague)})+"),
     )
 
 
-def _any(words: tuple[str, ...]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+def _trigger(words: Passing) -> str:
+    not_reached = f"[^,。;:的]{{0,14}}?(?:{either(words.not_reached_objects)})"
+    return "|".join(
+        (
+            each(words.not_reached, not_reached),
+            either(words.plain),
+            f"超{_OVER}",
+            each(("劣于", "差于"), _WORSE),
+            r"距离?[^,。;:]{0,12}目标[^,。;:]{0,6}差",
+            each("比较距离", _SHORT),
+            each(("未", "没有", "未能"), _NO_CLASS),
+            each(("超标", "不达标", "未达标"), r"\d"),
+            r"未达标(?<!无未达标)(?=[,。;]|$)",
+            each(words.still, f"[^,。;:的]{{0,10}}?(?:{either(words.weak)})"),
+        )
+    )
