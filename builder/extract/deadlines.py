@@ -20,8 +20,9 @@ _SEASON = "|".join(
 )
 # Every deadline holds one of these: sentences without any are passed over at once.
 _CALENDAR = re.compile("[年月季汛节庆期末]")
+# The class of first characters comes first, so that most places are passed over at once.
 _DEADLINE = re.compile(
-    rf"""(?<!每)(?:
+    rf"""(?=[\s\d今明本当年第一二三四上汛春国采供秋“十])(?<!每)(?:
       {_YEAR}?\s*{_MONTH}\s*(?:{_DAY}|{_PART})?\s*(?:之)?(?:以)?前
     | {_YEAR}?\s*{_MONTH}\s*{_PART}(?!以来)
     | {_YEAR}\s*{_PART}(?:之|以)?前?(?!以来)

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from builder.extract.compact import Compact
     from builder.model import Outline, Role
 
-# A bracket is no end of a clause, and neither is the comma of 1,234 or the colon of 15:34.
-BREAKS = re.compile(r"\([^()\n]*\)|(?<!\d)[,:]|[,:](?!\d)|[;。!?\n]")
-
+# A bracket is no end of a clause, and neither is the comma of 1,234 or the colon of 15:34. A class
+# of characters comes first, so that most places are passed over at once.
+BREAKS = re.compile(r"[(,:;。!?\n](?:(?<=\()[^()\n]*\)|(?<!\()(?!(?<=\d[,:])\d))")
 NAME_ALONE = re.compile(
     r"[^,;:。]+(?:浓度|天数|指数|[^,;:。]{0,4}[例率])(?:情况)?(?:\(\d+分\))?[。:]"
 )

@@ -36,12 +36,19 @@ _SPOKEN_YEAR = re.compile(
 )
 _SHORTCOMING = re.compile("问题|不足|困难|短板|差距|挑战|弱项|薄弱环节")
 # `但仍存在一些问题`, `也发现了一些不足`: a word of contrast or of finding, then the shortcomings.
-_CONTRAST = re.compile(
-    r"(?:但|还|仍|也|尚|依然)[^,。;:]{0,8}(?:存在|面临|发现|看到|认识到)[^,。;:]{0,6}"
+_FOUND = (
+    r"[^,。;:]{0,8}(?:存在|面临|发现|看到|认识到)[^,。;:]{0,6}"
     r"(?:一些|不少|以下|诸多|许多|一定|几个|几方面|较多|很多|如下)[^,。;:]{0,8}"
-    r"(?:问题|不足|困难|挑战|短板|差距|薄弱环节|弱项)"
-    r"|(?:但|还|仍|也|尚|依然|同时)[^。;:]{0,12}(?:存在|面临|看到|认识到|有)[^,。;:]{0,12}"
-    r"(?:问题|不足|困难|挑战|短板|差距|薄弱环节|弱项)[^,。;:]{0,6}:"
+    rf"(?:{_SHORTCOMING.pattern})"
+)
+_ANNOUNCED = (
+    r"[^。;:]{0,12}(?:存在|面临|看到|认识到|有)[^,。;:]{0,12}"
+    rf"(?:{_SHORTCOMING.pattern})[^,。;:]{{0,6}}:"
+)
+_BUT = ("但", "还", "仍", "也", "尚", "依然")
+# Every branch begins with a fixed character, so that most places are passed over at once.
+_CONTRAST = re.compile(
+    "|".join((*(but + _FOUND for but in _BUT), *(but + _ANNOUNCED for but in (*_BUT, "同时"))))
 )
 
 # `针对以上问题,下一步我局将…`, `为此,下半年…`
