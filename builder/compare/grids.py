@@ -21,23 +21,32 @@ from builder.model import (
 )
 
 _MEASURES = (Rectification, Tally)
+# With more bureaus the counts of a cell stand without words, and the note says which is which.
+_SPOKEN = 6
 
 
 def overview(dossiers: Sequence[Dossier], language: Language) -> Grid:
     """Problems by theme and bureau; the texts hold measures and commitments too."""
     themes = _present(dossiers, (Problem, *_MEASURES, Commitment))
+    spoken = len(dossiers) <= _SPOKEN
     return Grid(
         title=language("各主题的问题、举措与承诺"),
         rows=theme_words(themes, language),
         columns=tuple(dossier.short for dossier in dossiers),
         cells=tuple(tuple(_problems(theme, d) for d in dossiers) for theme in themes),
         texts=tuple(
-            tuple(_overview_text(theme, d, language) for d in dossiers) for theme in themes
+            tuple(_overview_text(theme, d, language, spoken=spoken) for d in dossiers)
+            for theme in themes
         ),
         empty=language("未写明问题"),
         note=language(
             "每条按第一主题计一次：问为写明的问题，举为整改和办理情况，诺为下一步计划的承诺。"
             "“问—”表示该报告没有写明任何问题，不等于没有问题。"
+        )
+        if spoken
+        else language(
+            "每条按第一主题计一次；各格依次为写明的问题、整改和办理情况、下一步计划的承诺。"
+            "“—”表示该报告没有写明任何问题，不等于没有问题。"
         ),
     )
 
@@ -45,17 +54,23 @@ def overview(dossiers: Sequence[Dossier], language: Language) -> Grid:
 def promises(dossiers: Sequence[Dossier], language: Language) -> Grid:
     """Commitments by theme and bureau; the texts say how many can be checked."""
     themes = _present(dossiers, (Commitment,))
+    spoken = len(dossiers) <= _SPOKEN
     return Grid(
         title=language("各主题的承诺数（句）"),
         rows=theme_words(themes, language),
         columns=tuple(dossier.short for dossier in dossiers),
         cells=tuple(tuple(_promises(theme, d) for d in dossiers) for theme in themes),
         texts=tuple(
-            tuple(_promises_text(theme, d, language) for d in dossiers) for theme in themes
+            tuple(_promises_text(theme, d, language, spoken=spoken) for d in dossiers)
+            for theme in themes
         ),
         empty=language("无计划"),
         note=language(
             "每句按第一主题计一次；括号内为可核查的句数（有数量、时限或具名成果），没有可核查的不写括号。"
+        )
+        if spoken
+        else language(
+            "每句按第一主题计一次；斜线后为可核查的句数（有数量、时限或具名成果），没有可核查的不写斜线。"
         ),
     )
 
@@ -90,20 +105,22 @@ def _measures(theme: Theme, dossier: Dossier) -> int:
     )
 
 
-def _overview_text(theme: Theme, dossier: Dossier, language: Language) -> str:
+def _overview_text(theme: Theme, dossier: Dossier, language: Language, *, spoken: bool) -> str:
     problems = _problems(theme, dossier)
     done, promised = _measures(theme, dossier), len(of_theme(theme, (Commitment,), dossier))
     if not (problems or done or promised) and problems is not None:
         return language("无")
-    return language(
-        "问{problems} 举{measures} 诺{promises}",
-        problems=language("—") if problems is None else problems,
-        measures=done,
-        promises=promised,
-    )
+    counts = {
+        "problems": language("—") if problems is None else problems,
+        "measures": done,
+        "promises": promised,
+    }
+    if spoken:
+        return language("问{problems} 举{measures} 诺{promises}", **counts)
+    return "/".join(map(str, counts.values()))
 
 
-def _promises_text(theme: Theme, dossier: Dossier, language: Language) -> str:
+def _promises_text(theme: Theme, dossier: Dossier, language: Language, *, spoken: bool) -> str:
     count = _promises(theme, dossier)
     if count is None:
         return language("无计划")
@@ -112,8 +129,8 @@ def _promises_text(theme: Theme, dossier: Dossier, language: Language) -> str:
         for fact in of_theme(theme, (Commitment,), dossier)
         if isinstance(fact, Commitment)
     )
-    return (
-        language("{count}（{checkable}）", count=count, checkable=checkable)
-        if checkable
-        else str(count)
-    )
+    if not checkable:
+        return str(count)
+    if spoken:
+        return language("{count}（{checkable}）", count=count, checkable=checkable)
+    return f"{count}/{checkable}"

@@ -1,7 +1,11 @@
-"""Grids of counts as tables that fit a page, however many reports there are."""
+"""Grids of counts as tables that fit a page, however many reports there are.
+
+Words are never set smaller: a table with many columns is turned, or lies on a page on its side.
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
@@ -37,60 +41,94 @@ class Spread:
     @property
     def widths(self) -> tuple[int, ...]:
         """What each column needs of the table's width, its first one included."""
-        return tuple(max(need, LEAST) for need in _needs(self))
+        heads = (self.corner, *self.columns)
+        return needs((heads, *((line.head, *line.cells) for line in self.lines)))
 
     @property
     def crowded(self) -> bool:
-        """Whether there are so many columns that their words are set small."""
+        """Whether there are so many columns that there is little air between them."""
         return len(self.columns) > CROWDED
 
     @property
     def wide(self) -> bool:
         """Whether an upright page is too narrow for so many columns."""
-        found = _needs(self)
-        return self.crowded and sum(found) + AIR * len(found) > UPRIGHT
+        return self.crowded and _room(self) > UPRIGHT
 
 
+CROWDED = 7
+UPRIGHT, LANDSCAPE = 84, 121
+"""Half characters of table text on an upright page, and on a page on its side."""
+AIR = 0.5
+"""Half characters between crowded columns."""
 LEAST, MOST = 9, 22
 """Between these, in half characters, a column is as wide as its longest cell."""
-CROWDED = 8
-UPRIGHT, AIR = 108, 2
-"""Half characters of small print on an upright page, and those between two columns."""
-WIDEST = 12
-"""With more columns than these a table is turned, if it has fewer rows."""
+WHOLE, BROKEN = 6, 4
+"""In crowded columns short words stay whole; longer ones break into lines of two characters."""
+FIRST = 8
+"""What the heads of crowded rows need; they take two lines."""
+UNBREAKABLE = re.compile(r"[!-~]+")
 
 
 def fitted(table: Grid | Chart, language: Language) -> Spread:
-    """A grid of themes and reports, or a chart's data, as a page can hold it."""
+    """A grid of themes and reports, or a chart's data, as a page can hold it.
+
+    Crowded columns become rows where that makes the table fit a page into which it did not fit.
+    """
+    spread = _spread(table, language)
+    if not spread.crowded:
+        return spread
+    return min(spread, turned(spread, language("单位")), key=_strain)
+
+
+def _spread(table: Grid | Chart, language: Language) -> Spread:
     if isinstance(table, Chart):
         corner, *columns = table.columns
-        lines = tuple(Line(head=head, cells=tuple(cells)) for head, *cells in table.rows)
+        rows = [(head, tuple(cells)) for head, *cells in table.rows]
         note = ""
     else:
         corner, columns, note = language("主题"), list(table.columns), table.note
-        lines = tuple(
-            Line(head=head, cells=cells)
-            for head, cells in zip(table.rows, _shown(table), strict=True)
-        )
-    spread = Spread(
-        title=table.title, corner=corner, columns=tuple(columns), lines=lines, note=note
+        rows = list(zip(table.rows, _shown(table), strict=True))
+    return Spread(
+        title=table.title,
+        corner=corner,
+        columns=tuple(columns),
+        lines=tuple(Line(head=head, cells=cells) for head, cells in rows),
+        note=note,
     )
-    crowded = len(columns) > max(WIDEST, len(lines))
-    return turned(spread, language("单位")) if crowded else spread
+
+
+def _strain(spread: Spread) -> tuple[bool, bool, float]:
+    """How badly a table fits: not upright, not on its side either, and then by how much."""
+    room = _room(spread)
+    over = max(room - LANDSCAPE, 0)
+    return spread.wide, over > 0, over
+
+
+def _room(spread: Spread) -> float:
+    """What a table with crowded columns needs, in half characters."""
+    widths = spread.widths
+    return sum(widths) + AIR * len(widths)
 
 
 def needs(rows: Iterable[Sequence[str]]) -> tuple[int, ...]:
-    """The longest cell of each column in half characters; a head may take two lines."""
-    heads, *others = rows
+    """What each column needs in half characters; the first row are the heads."""
+    columns = list(zip(*rows, strict=True))
+    if len(columns) > CROWDED + 1:
+        first, *others = columns
+        return max(FIRST, _longest_piece(first)), *(max(map(_crowded_need, c)) for c in others)
     return tuple(
-        min(max([_length(head) // 2, *(_length(cell) for cell in cells)]), MOST)
-        for head, *cells in zip(heads, *others, strict=True)
+        min(max(LEAST, _length(head) // 2, *map(_length, cells)), MOST) for head, *cells in columns
     )
 
 
-def _needs(spread: Spread) -> tuple[int, ...]:
-    heads = (spread.corner, *spread.columns)
-    return needs((heads, *((line.head, *line.cells) for line in spread.lines)))
+def _crowded_need(words: str) -> int:
+    length = _length(words)
+    return max(length if length <= WHOLE else BROKEN, BROKEN, _longest_piece([words]))
+
+
+def _longest_piece(texts: Iterable[str]) -> int:
+    """The longest run of letters and digits that no line end may cut."""
+    return max((len(piece) for text in texts for piece in UNBREAKABLE.findall(text)), default=0)
 
 
 def _length(words: str) -> int:

@@ -241,7 +241,7 @@ def _commitments(comparison: Comparison, title: str, language: Language) -> tupl
         Column(head="出处", width=10, cell=lambda row: row[1].passage.marks),
         Column(head="目标", width=24, cell=lambda row: row[1].targets),
         Column(head="期限", width=14, cell=lambda row: row[1].deadline),
-        Column(head="可核查程度", width=22, cell=lambda row: row[1].checkable),
+        Column(head="可核查性", width=22, cell=lambda row: row[1].checkable),
         Column(head="回应的问题", width=16, cell=lambda row: row[1].answers),
     )
     rows = ((table, row) for table in comparison.commitments for row in table.rows)

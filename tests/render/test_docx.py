@@ -577,13 +577,13 @@ def test_data_of_a_chart_with_many_columns_are_turned() -> None:
     assert table[-1] == ["单位39", "39"]
 
 
-def test_counts_of_many_bureaus_stay_on_an_upright_page() -> None:
+def test_counts_of_many_bureaus_are_set_no_smaller_and_stay_upright() -> None:
     names = tuple(f"单位{number}" for number in range(12))
     themes = tuple((f"主题{number}", *("1" for _ in names)) for number in range(19))
     file = rendered(charts=(dataclasses.replace(CHART, columns=("主题", *names), rows=themes),))
     assert turned(file) == [False]
     *_, table = file.body.iter(f"{W}tbl")
-    assert {style_id(line) for line in table.iter(f"{W}p")} == {"TableDense"}
+    assert {style_id(line) for line in table.iter(f"{W}p")} == {"TableHead", "TableText"}
 
 
 def test_crowded_tables_have_less_air_in_their_cells() -> None:

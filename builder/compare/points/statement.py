@@ -11,7 +11,7 @@ from builder.compare.words import enumeration
 from builder.language import Language
 
 # How many items or names one sentence holds before it says how many more there are.
-MOST_ITEMS = 5
+MOST_ITEMS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,16 +36,23 @@ class Statement:
 
 def listed(items: Sequence[str], language: Language) -> str:
     """Items in a row; of many the first few, and how many more there are."""
-    words = language("；").join(items[:MOST_ITEMS])
-    left = len(items) - MOST_ITEMS
-    return words if left <= 0 else language("{items}；另有{count}项见正文", items=words, count=left)
+    shown = _shown(items)
+    words, left = language("；").join(shown), len(items) - len(shown)
+    return language("{items}；另有{count}项见正文", items=words, count=left) if left else words
 
 
 def named(names: Sequence[str], language: Language) -> str:
     """Bureaus in a row; of many the first few, and how many they are."""
-    words = enumeration(names[:MOST_ITEMS], language)
-    many = len(names) > MOST_ITEMS
-    return language("{names}等{count}家", names=words, count=len(names)) if many else words
+    shown = _shown(names)
+    words = enumeration(shown, language)
+    if len(shown) == len(names):
+        return words
+    return language("{names}等{count}家", names=words, count=len(names))
+
+
+def _shown(items: Sequence[str]) -> Sequence[str]:
+    """The first few of many; the last one takes no more room than saying that it is left out."""
+    return items if len(items) <= MOST_ITEMS + 1 else items[:MOST_ITEMS]
 
 
 def distinct(dossiers: Iterable[Dossier]) -> tuple[Dossier, ...]:

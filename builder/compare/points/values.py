@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from builder.compare.groups import Cluster, Entry, MetricValues, ordered
 from builder.compare.indicators import group_label
@@ -27,10 +28,16 @@ _ORDINARY, _EQUAL, _OPEN = 40, 30, 20
 
 
 def comparisons(material: Material) -> Iterator[Statement]:
-    """The first and the last of every comparable group, or why there is no order."""
+    """The first and the last of every comparable group, or why there is no order.
+
+    Only a metric's largest group has the metric's full weight: a page of 要点 has other things to
+    say than how one metric stands in each of its groups.
+    """
     for item in material.values:
-        for cluster in item.clusters:
-            yield _comparison(item, cluster, material.language)
+        ranked = sorted(item.clusters, key=lambda cluster: -len(cluster.entries))
+        for place, cluster in enumerate(ranked):
+            found = _comparison(item, cluster, material.language)
+            yield replace(found, weight=min(found.weight, _ORDINARY)) if place else found
 
 
 def limits(material: Material) -> Iterator[Statement]:

@@ -201,11 +201,11 @@ def services() -> str:
 def commitments(sections: Sections) -> str:
     """下一年承诺: the overview by theme, then a table a bureau."""
     columns = (
-        Column(head="序号", width=9.5, lines=("{{ row.number }}",), style="TableWord"),
-        Column(head="承诺原文", width=70, lines=("{{ row.passage|marked }}",)),
+        Column(head="序号", width=10, lines=("{{ row.number }}",), style="TableWord"),
+        Column(head="承诺原文", width=69.5, lines=("{{ row.passage|marked }}",)),
         Column(head="主题", width=18, lines=('{{ row.themes|join(t("、")) }}',)),
         Column(head="目标与期限", width=24, lines=("{{ row.goal }}",)),
-        Column(head="可核查程度", width=17.5, lines=("{{ row.checkable }}",)),
+        Column(head="可核查性", width=17.5, lines=("{{ row.checkable }}",)),
         Column(head="回应问题", width=17, lines=("{{ row.answers }}",)),
     )
     rows = each(

@@ -91,15 +91,15 @@ def findings() -> str:
 def materials() -> str:
     """材料与可比性: two rows a report, and the files that could not be used."""
     columns = (
-        Column(head="单位", width=30, lines=("{{ bureau.short }}", "{{ bureau.name }}")),
-        Column(head="报告", width=33, lines=("{{ bureau.title }}", "{{ bureau.file }}")),
-        Column(head="层级和地区", width=22, lines=("{{ bureau.level }}", "{{ bureau.region }}")),
+        Column(head="单位", width=28, lines=("{{ bureau.short }}", "{{ bureau.name }}")),
+        Column(head="报告", width=37, lines=("{{ bureau.title }}", "{{ bureau.file }}")),
+        Column(head="层级和地区", width=21, lines=("{{ bureau.level }}", "{{ bureau.region }}")),
         Column(
             head="报告和计划期间",
             width=24,
             lines=("{{ bureau.period }}", '{{ t("计划：{period}", period=bureau.plan_period) }}'),
         ),
-        Column(head="数据截至", width=22, lines=("{{ bureau.as_of }}",)),
+        Column(head="数据截至", width=21, lines=("{{ bureau.as_of }}",)),
         Column(
             head="发布单位、日期和性质",
             width=25,

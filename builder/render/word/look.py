@@ -69,7 +69,6 @@ class Look:
     table: float
     mark: str = "auto"
     quiet: str = "auto"
-    dense: float = 8
 
 
 GBT9704 = Look(
@@ -291,13 +290,6 @@ def _table_styles(look: Look, fonts: Fonts) -> tuple[Style, ...]:
             name="表格数字",
             based_on="TableText",
             paragraph='<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>' + _aligned("right"),
-        ),
-        Style(
-            id="TableDense",
-            name="表格小字",
-            based_on="TableWord",
-            paragraph=_exact(look.dense * LEADING),
-            run=_size(look.dense),
         ),
         Style(
             id="TableWord",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from builder.render.grids import CROWDED, LEAST, needs
+from builder.render.grids import CROWDED, needs
 from builder.render.word.look import twips
 from builder.render.word.sections import text_widths
 from builder.render.word.tree import W, elements, paragraphs, style_of, words_of
@@ -14,8 +14,6 @@ from builder.render.word.tree import W, elements, paragraphs, style_of, words_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-DENSE = "TableDense"
-"""The style of words in tables with many columns."""
 AIR = twips(millimetres=0.3)
 
 
@@ -31,7 +29,7 @@ def share_widths(body: etree._Element) -> None:
         if columns != len(grid):
             if columns > CROWDED + 1:
                 _squeeze(table)
-            _set_widths(table, _shares(width, [max(need, LEAST) for need in needs(_texts(table))]))
+            _set_widths(table, _shares(width, needs(_texts(table))))
 
 
 def _texts(table: etree._Element) -> list[list[str]]:
@@ -57,9 +55,7 @@ def _columns(row: etree._Element) -> int:
 
 
 def _squeeze(table: etree._Element) -> None:
-    """Small words and little air at the sides of cells, so that 1（1） stays in one line."""
-    for style in table.iter(f"{W}pStyle"):
-        style.set(f"{W}val", DENSE)
+    """Little air at the sides of cells, so that 1/2/3 stays in one line."""
     margins = "".join(f'<w:{side} w:w="{AIR}" w:type="dxa"/>' for side in ("left", "right"))
     layout = table.find(f"{W}tblPr/{W}tblLayout")
     layout.addnext(elements(f"<w:tblCellMar>{margins}</w:tblCellMar>")[0])
