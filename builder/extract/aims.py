@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 # Beside words of hope these say before a metric that its value is aimed at.
 _ANNOUNCED = re.compile(
-    r"(?:到|(?<!截)至)(?:今年)?年底|(?<!完成)目标(?:任务)?[值数]?(?:分别)?(?:为|是|:)|控制在"
+    r"到(?:今年)?年底|至(?<!截至)(?:今年)?年底"
+    r"|目标(?<!完成目标)(?:任务)?[值数]?(?:分别)?(?:为|是|:)|控制在"
 )
 # 年内 and 6月底前 end so; by 年底 a value may have been measured.
 _TERM_ENDS = frozenset("内前")
@@ -38,9 +39,11 @@ def _hoped_before(text: str, start: int, place: int) -> bool:
     """
     words = hopes()
     ends = [match.end() for match in _ANNOUNCED.finditer(text, start, place)]
-    ends += [match.end() for match in words.firm.finditer(text, start, place)]
-    clause = clauses(text, start, place + 1)[-1][0]
-    ends += [match.end() for match in words.hoped.finditer(text, clause, place)]
+    ends += [
+        match.end()
+        for match in words.hoped.finditer(text, start, place)
+        if words.firm.fullmatch(match[0]) or not _BREAK.search(text, match.end(), place)
+    ]
     return bool(ends) and words.results.search(text, max(ends), place) is None
 
 

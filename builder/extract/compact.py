@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -29,15 +29,23 @@ FORMULA = re.compile(r"(?:2\.5|10|[23])(?![\d.])")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compact:
-    """Text without layout; `starts[i]` in it stands at `sources[i]` in the source."""
+    """Text without layout; `starts[i]` in it stands at `sources[i]` in the source.
+
+    `sentences` are the places in `text` of the outline's sentences.
+    """
 
     text: str
     starts: tuple[int, ...]
     sources: tuple[int, ...]
+    sentences: tuple[tuple[int, int], ...] = ()
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Where a stretch of `text` stands in the source, without blanks at its edges."""
         return self._source(start), self._source(end - 1) + 1
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where in `text` a stretch of the source stands that ends with no blank."""
+        return self.find(start), self.find(end - 1) + 1
 
     def find(self, source: int) -> int:
         """Where in `text` a place of the source stands, or what follows it."""
@@ -60,7 +68,8 @@ def compact(outline: Outline) -> Compact:
     plain = outline.source.plain
     furniture = [(item.start, item.end) for item in outline.furniture]
     sentences = [(sentence.start, sentence.end) for sentence in outline.sentences]
-    return _joined(plain, list(_gaps(plain, furniture, sentences)))
+    found = _joined(plain, list(_gaps(plain, furniture, sentences)))
+    return replace(found, sentences=tuple(found.span(*span) for span in sentences))
 
 
 def _gaps(

@@ -58,7 +58,7 @@ def _figure(
     text: str, start: int, end: int, digits: str, words: Amounts, cover: str | None
 ) -> Number:
     """A number in Arabic digits with its unit and hedges, or what else it is."""
-    match = words.unit.match(text, end + 1 if LATIN_UNIT.match(text, end) else end)
+    match = words.unit_at(text, end + 1 if LATIN_UNIT.match(text, end) else end)
     unit, stop = unit_behind(match, text, end)
     name = cover or name_rule(text, start, end, stop, digits)
     if name:

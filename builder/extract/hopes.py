@@ -33,8 +33,8 @@ class Hopes:
 def hopes() -> Hopes:
     """The patterns, made once."""
     words = hope_words()
-    firm = _hopes(words.words, words.none)
-    hoped = "|".join([firm, *(_before(one, words.none) for one in words.before)])
+    firm = _branches(words.words, words.none)
+    hoped = "|".join((firm, *(_before(one, words.none) for one in words.before)))
     return Hopes(
         firm=re.compile(firm),
         hoped=re.compile(hoped),
@@ -47,16 +47,20 @@ def hopes() -> Hopes:
 def _before(one: Before, none: Sequence[str]) -> str:
     """要求 before 各 or 其, before a digit, and at the end of what stands before a number."""
     numbers = r"|\d|$" if one.numbers else ""
-    return f"(?:{_hopes(one.words, none)})(?={either(one.deeds)}{numbers})"
+    return _branches(one.words, none, f"(?={either(one.deeds)}{numbers})")
 
 
-def _hopes(words: Sequence[str], none: Sequence[str]) -> str:
-    """The words as one pattern that does not match inside those that are none: 应 but not 响应."""
+def _branches(words: Sequence[str], none: Sequence[str], following: str = "") -> str:
+    """The words with what follows, but not inside those that are none: 应 but not 响应.
+
+    Every branch begins with a fixed character, so that most places are passed over at once.
+    """
     return "|".join(
         re.escape(word)
         + "".join(f"(?<!{re.escape(other)})" for other in none if other.endswith(word))
         + "".join(
             f"(?!{re.escape(other[len(word) :])})" for other in none if other.startswith(word)
         )
+        + following
         for word in sorted(words, key=len, reverse=True)
     )

@@ -50,13 +50,16 @@ def links(
     """
     if not problems:
         return ()
-    index = _Index(outline.source.plain, commitments)
-    return tuple(_link(problem, index) for problem in problems)
+    plain = outline.source.plain
+    texts = [_text(plain[problem.start : problem.end]) for problem in problems]
+    wanted = {pair for text in texts for pair in _pairs(text)}
+    index = _Index(plain, commitments, wanted)
+    return tuple(_link(one, text, index) for one, text in zip(problems, texts, strict=True))
 
 
-def _link(problem: Problem, index: _Index) -> Link:
+def _link(problem: Problem, text: str, index: _Index) -> Link:
     senses = _senses(index.plain, problem)
-    words = index.shared(problem)
+    words = index.shared(text)
     direct = _direct(problem, index, senses, words)
     chosen = direct or _general(problem, index, senses)
     shared = Counter(word for place in direct for word in words.get(place, ()))
@@ -103,9 +106,11 @@ def _general(problem: Problem, index: _Index, senses: Mapping[int, bool]) -> lis
 
 
 class _Index:
-    """The commitments of a report by their pairs of characters, senses and themes."""
+    """The commitments of a report by their senses, themes, and those pairs of characters that are
+    `wanted`: the pairs of its problems.
+    """
 
-    def __init__(self, plain: str, commitments: Sequence[Commitment]) -> None:
+    def __init__(self, plain: str, commitments: Sequence[Commitment], wanted: set[str]) -> None:
         self.plain = plain
         self.commitments = commitments
         self.texts: list[str] = []
@@ -122,15 +127,15 @@ class _Index:
             self.by_theme[one.themes[0]].append(place)
             for sense in self.senses[place]:
                 self.answering[sense].append(place)
-            for pair in set(_pairs(self.texts[place])):
+            for pair in wanted.intersection(_pairs(self.texts[place])):
                 self.places[pair].add(place)
         for pair in [pair for pair, places in self.places.items() if len(places) > MOST_SHARING]:
             del self.places[pair]
 
-    def shared(self, problem: Problem) -> Mapping[int, Collection[str]]:
-        """The words that each commitment shares with a problem, where it shares any."""
+    def shared(self, text: str) -> Mapping[int, Collection[str]]:
+        """The words that each commitment shares with a problem's text, where it shares any."""
         shared: defaultdict[int, dict[str, None]] = defaultdict(dict)
-        for part in _text(self.plain[problem.start : problem.end]).split("|"):
+        for part in text.split("|"):
             runs: dict[int, int] = {}
             for at, pair in enumerate(_pairs(part)):
                 places = self.places.get(pair, NOWHERE)

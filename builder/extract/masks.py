@@ -19,7 +19,7 @@ def masked_number(text: str, start: int, end: int, words: Amounts) -> Number | N
         return number_of(start, end, NumberKind.NAME, "product")
     if before.isascii() and before.isalpha() and not text.endswith("PM", 0, start):
         return None
-    unit = words.unit.match(text, end)
+    unit = words.unit_at(text, end)
     stop = unit.end() if unit and unit["unit"] else end
     if after.isascii() and after.isalpha() and stop == end:
         return None

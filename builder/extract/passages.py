@@ -43,21 +43,20 @@ def passages(
     found: list[Passage] = []
     line = 0
     firsts = [first for first, _ in tables]
-    for sentence in outline.sentences:
+    for sentence, (start, end) in zip(outline.sentences, reading.sentences, strict=True):
         table = bisect_right(firsts, sentence.start) - 1
         if table >= 0 and sentence.start < tables[table][1]:
             continue
-        start, end = reading.find(sentence.start), reading.find(sentence.end)
         if found and "\n" in reading.text[found[-1].end : start]:
             line += 1
         block = (sentence.section, sentence.item, line)
-        if found and found[-1].block == block and _only_names(reading.text, found[-1]):
-            start = found.pop().start
+        named = found and found[-1].block == block and _only_names(reading.text, found[-1])
+        begin = found.pop().start if named else start
         found += (
             Passage(
                 start=first, end=last, role=sentence.role, headings=sentence.headings, block=block
             )
-            for first, last in _pieces(reading.text, start, end)
+            for first, last in _pieces(reading.text, begin, end)
         )
     return tuple(found)
 

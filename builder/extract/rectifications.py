@@ -70,15 +70,14 @@ def rectifications(
     """All rectifications of a report in text order; `tallies` are those found in it."""
     answers = rectification_words().answers
     counted = [
-        (reading.find(one.start), reading.find(one.end - 1) + 1)
+        reading.span(one.start, one.end)
         for one in tallies
         if one.rule == "tally.raised" and not one.subject.endswith(answers)
     ]
     found = []
-    for sentence in outline.sentences:
+    for sentence, (start, end) in zip(outline.sentences, reading.sentences, strict=True):
         if sentence.role is Role.PROBLEMS:
             continue
-        start, end = reading.find(sentence.start), reading.find(sentence.end - 1) + 1
         if sentence.role is Role.PLAN:
             told = DONE_IN_PLAN.match(reading.text, start, end)
             stretches = iter([told.span()] if told else [])

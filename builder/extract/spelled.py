@@ -47,7 +47,7 @@ def spelled_number(
 def _counted(text: str, start: int, end: int, words: Amounts, cover: str | None) -> Number | None:
     """三百二十六万元, 二十余部, 两轮; 引进一家, but not 一家 of any other kind."""
     run, before = text[start:end], text[max(0, start - 2) : start]
-    match = words.unit.match(text, end)
+    match = words.unit_at(text, end)
     unit, stop = unit_behind(match, text, end)
     if match is None or stop == end or not _counts(match, words):
         return None

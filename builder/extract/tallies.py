@@ -52,8 +52,12 @@ def tallies(
 
     `numbers` are those of the compact text `reading`; `period` is the report's own.
     """
-    told = [one for one in outline.sentences if one.role not in (Role.PLAN, Role.PROBLEMS)]
-    spans = [(reading.find(one.start), reading.find(one.end - 1) + 1) for one in told]
+    told = [
+        (one, span)
+        for one, span in zip(outline.sentences, reading.sentences, strict=True)
+        if one.role not in (Role.PLAN, Role.PROBLEMS)
+    ]
+    spans = [span for _, span in told]
     starts = [start for start, _ in spans]
     found: list[Tally] = []
     before = 0
@@ -62,7 +66,7 @@ def tallies(
         # Sets of one list begin with the same clause.
         begin = starts[index] if one.noun[0] < before else max(starts[index], before)
         begin = reading.text.rfind(";", begin, one.start) + 1 or begin
-        where = _Place(reading.text, one, begin, reading.text[begin : one.end], told[index])
+        where = _Place(reading.text, one, begin, reading.text[begin : one.end], told[index][0])
         found.append(_tally(outline, reading, where, period))
         before = one.end
     return tuple(found)
