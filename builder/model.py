@@ -822,7 +822,8 @@ class Chart:
     """A chart with everything that a reader without it needs.
 
     `caption` says the point, `alt` describes it from its data, `columns` and `rows` are its data
-    table for the appendix. `spec` is the Vega-Lite specification; sizes are millimetres.
+    table for the appendix. `spec` is the Vega-Lite specification; sizes are millimetres. `bars` or
+    `grid` is what is drawn, for programs that draw it themselves, such as Word.
     """
 
     id: str
@@ -837,6 +838,7 @@ class Chart:
     width: int
     height: int
     bars: tuple[PlotBar, ...] = ()
+    grid: Grid | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,11 +31,11 @@ EDGE = 2
 SPACE = 10
 GAP = 4
 NAMES = (80, 215)
-LOW = (14, 18)
+LOW = (13, 18)
 """The heights of a row between which many bars share a page."""
 INSIDE: Style = {"align": "right", "dx": -6}
 # What a page holds under its heading, with caption and note.
-TALLEST = 640
+TALLEST = 660
 
 
 class State(StrEnum):

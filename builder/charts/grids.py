@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import altair as alt
 
@@ -106,7 +106,8 @@ def grid_chart(grid: Grid, kind: Kind, language: Language) -> Chart | None:
     shown = [i for i in order if _total(grid, i)]
     if not shown:
         return None
-    drawing, height = _drawing(grid, shown, kind.id)
+    field = _field(grid, shown)
+    drawing, height = _drawing(field, grid, kind.id)
     return Chart(
         id=kind.id,
         part=kind.part,
@@ -119,30 +120,45 @@ def grid_chart(grid: Grid, kind: Kind, language: Language) -> Chart | None:
         spec=drawing,
         width=WIDTH_MM,
         height=millimetres(height),
+        grid=replace(grid, rows=field.rows, columns=field.columns, cells=field.cells, texts=()),
     )
+
+
+def darkest(cells: Sequence[Sequence[int | None]]) -> int:
+    """The count with the darkest colour; with counts of one and two only it would say too much."""
+    return max(LEAST_SCALE, *(count or 0 for row in cells for count in row))
+
+
+def heads(columns: Sequence[str]) -> list[tuple[str, ...]]:
+    """The lines of every column's head."""
+    room = max(1, PLOT / len(columns) / TEXT_SIZE - 0.5)
+    return [wrapped(name, room) for name in columns]
 
 
 def _total(grid: Grid, row: int) -> int:
     return sum(cell or 0 for cell in grid.cells[row])
 
 
-def _drawing(grid: Grid, shown: Sequence[int], identity: str) -> tuple[Spec, int]:
-    """The specification and its height: bureaus across, or down where there are many."""
+def _field(grid: Grid, shown: Sequence[int]) -> Field:
+    """The cells with bureaus across, or down where there are many."""
     themes = tuple(grid.rows[i] for i in shown)
     cells = tuple(grid.cells[i] for i in shown)
     if len(grid.columns) <= MOST_COLUMNS:
-        field = Field(rows=themes, columns=grid.columns, cells=cells)
-    else:
-        field = Field(rows=grid.columns, columns=themes, cells=tuple(zip(*cells, strict=True)))
-    heads = [wrapped(name, max(1, field.width / TEXT_SIZE - 0.5)) for name in field.columns]
-    top = LINE * max(len(head) for head in heads) + EDGE
+        return Field(rows=themes, columns=grid.columns, cells=cells)
+    return Field(rows=grid.columns, columns=themes, cells=tuple(zip(*cells, strict=True)))
+
+
+def _drawing(field: Field, grid: Grid, identity: str) -> tuple[Spec, int]:
+    """The specification and its height."""
+    lines = heads(field.columns)
+    top = LINE * max(map(len, lines)) + EDGE
     x = alt.Scale(domain=[0, PLOT], nice=False)
     y = alt.Scale(domain=[0, field.bottom], nice=False, reverse=True)
     layers = [
         *_counted(field, x, y),
         *_gaps_drawn(field, grid, x, y),
         *_row_names(field, y),
-        *_column_names(field, heads, x),
+        *_column_names(field, lines, x),
     ]
     padding = {"left": LABEL, "right": EDGE, "top": top, "bottom": EDGE}
     drawn = spec(identity, layers, width=PLOT, height=field.bottom, padding=padding)
@@ -157,8 +173,7 @@ def _counted(field: Field, x: alt.Scale, y: alt.Scale) -> Iterator[alt.Chart]:
         for j, count in enumerate(row)
         if count is not None
     ]
-    # With counts of one and two only, the darkest colour would say too much.
-    largest = max(LEAST_SCALE, *(row["count"] for row in rows))
+    largest = darkest(field.cells)
     colours = alt.Scale(domain=[0, largest], range=list(SCALE), interpolate="rgb")
     colour = alt.Color("count:Q", scale=colours, legend=None)
     yield chart(rows).mark_rect().encode(**_place(x, y), color=colour)
@@ -197,13 +212,13 @@ def _row_names(field: Field, y: alt.Scale) -> Iterator[alt.Chart]:
 
 
 def _column_names(
-    field: Field, heads: Sequence[Sequence[str]], x: alt.Scale
+    field: Field, lines: Sequence[Sequence[str]], x: alt.Scale
 ) -> Iterator[alt.Chart]:
     """Heads that end right above the cells: those of more lines begin higher."""
-    for count in sorted({len(head) for head in heads}):
+    for count in sorted({len(head) for head in lines}):
         rows: list[Row] = [
             field.box(0, j, 1, 1) | {"name": "\n".join(head)}
-            for j, head in enumerate(heads)
+            for j, head in enumerate(lines)
             if len(head) == count
         ]
         centre, place = alt.X("centre:Q", scale=x), alt.value(-LINE * (count - 0.5))

@@ -15,7 +15,7 @@ from builder.charts.bars import (
     names_width,
 )
 from builder.charts.plots import plot_bars
-from builder.charts.theme import WIDTH_MM, millimetres
+from builder.charts.theme import WIDTH, WIDTH_MM, millimetres
 from builder.charts.wording import left_out
 from builder.compare.words import cited, enumeration
 from builder.language import Language
@@ -23,6 +23,7 @@ from builder.model import Chart, IndicatorRow, IndicatorTable, Limit
 
 # From this many rows on, remarks shrink to a word, so that the chart fits its page.
 CROWDED = 16
+REMARK = 80
 LONG_ALT = 12
 
 
@@ -95,8 +96,8 @@ def _bars(lines: Sequence[Line], language: Language) -> tuple[tuple[Bar, ...], F
     domain = max(max(bar.value, bar.limit or 0) for bar in bars) * 1.15
     names = names_width(bars)
     if crowded:
-        return bars, crowded_frame(bars, names=names, plot=330, domain=domain)
-    return bars, Frame(names=names, plot=225, domain=domain)
+        return bars, crowded_frame(bars, names=names, plot=WIDTH - names - REMARK, domain=domain)
+    return bars, Frame(names=names, plot=200, domain=domain)
 
 
 def _bar(line: Line, language: Language, *, head: str, crowded: bool) -> Bar:

@@ -51,7 +51,7 @@ def test_what_does_not_compare_is_hollow_and_says_why() -> None:
     assert [row["remark"] for row in rows(chart, "text", "remark")] == [
         "范围不同：只有中心城区",
         "范围不同：县级及以上城市",
-        "期间不同：只有第一季度，不能\n与年平均限值相比",
+        "期间不同：只有第一季度，不能与年\n平均限值相比",
     ]
 
 

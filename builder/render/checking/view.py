@@ -66,6 +66,7 @@ UNPRINTED = frozenset(
         ("Chart", "height"),
         ("Chart", "alt"),
         ("Chart", "bars"),
+        ("Chart", "grid"),
         *(("PlotBar", name) for name in ("name", "text", "value", "apart", "full", "limit")),
         *(("PlotBar", name) for name in ("limit_name", "head", "remark")),
         ("Grid", "cells"),

@@ -35,18 +35,22 @@ NOTHING = "<a:noFill/><a:ln><a:noFill/></a:ln>"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
-    """A column of the workbook and how its bars are drawn; `labels` are those of its points."""
+    """A column of the workbook and how its bars are drawn.
+
+    `labels` are those of single points, `label` is that of all others.
+    """
 
     name: str
     values: tuple[Decimal | int | None, ...]
     look: str
     labels: tuple[str, ...] = ()
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plot:
     """What is inside the axes: its left edge and width in pixels; `gap` between bars in hundredths
-    of a bar, `end` of the scale where Word is not to choose it.
+    of a bar, `end` of the scale where Word is not to choose it, `first` column that is drawn.
     """
 
     left: float
@@ -54,6 +58,7 @@ class Plot:
     gap: int
     stacked: bool = False
     end: int | None = None
+    first: int = 1
 
 
 @contextmanager
@@ -66,7 +71,9 @@ def sheet(stream: io.BytesIO) -> Iterator[Worksheet]:
 
 def chart_space(names: Sequence[str], columns: Sequence[Series], plot: Plot, data: str) -> str:
     """The chart's own part; `data` is the relationship to its workbook."""
-    series = "".join(_series(names, each, column) for column, each in enumerate(columns, 1))
+    series = "".join(
+        _series(names, each, column) for column, each in enumerate(columns, plot.first)
+    )
     kind = "stacked" if plot.stacked else "clustered"
     return (
         f'{PROLOGUE}<c:chartSpace xmlns:c="{CHART}" xmlns:a="{DRAWING}"'
@@ -79,7 +86,7 @@ def chart_space(names: Sequence[str], columns: Sequence[Series], plot: Plot, dat
         f'{series}<c:gapWidth val="{plot.gap}"/><c:overlap val="100"/>'
         f'<c:axId val="{CATEGORIES}"/><c:axId val="{VALUES}"/></c:barChart>'
         f"{_axes(plot)}<c:spPr>{NOTHING}</c:spPr></c:plotArea>"
-        '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
+        '<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>'
         f"<c:spPr>{NOTHING}</c:spPr>{_text(INK)}"
         f'<c:externalData r:id="{data}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
     )
@@ -92,15 +99,28 @@ def label(
 
     A value in a format follows the workbook when somebody edits it; `back` is its ground.
     """
-    words = f'<a:r><a:rPr lang="zh-CN"/><a:t>{escape(said)}</a:t></a:r>'
-    text = f"<c:tx><c:rich>{BODY}<a:p>{_paragraph(colour)}{words}</a:p></c:rich></c:tx>"
+    lines = "".join(
+        f'<a:p>{_paragraph(colour)}<a:r><a:rPr lang="zh-CN"/><a:t>{escape(line)}</a:t></a:r></a:p>'
+        for line in said.split("\n")
+    )
+    text = f"<c:tx><c:rich>{BODY}{lines}</c:rich></c:tx>" if said else ""
+    look = _look(colour, form, back, place, own=not said)
+    return f'<c:dLbl><c:idx val="{point}"/>{text}{look}</c:dLbl>'
+
+
+def every_label(place: str, colour: str, form: str) -> str:
+    """The label of all points of a series."""
+    return _look(colour, form, "", place, own=True)
+
+
+def _look(colour: str, form: str, back: str, place: str, *, own: bool) -> str:
+    """How a label looks and where it stands; `own` is its value and no words of ours."""
     code = escape(form, {'"': "&quot;"})
     return (
-        f'<c:dLbl><c:idx val="{point}"/>{text if said else ""}'
-        + (f'<c:numFmt formatCode="{code}" sourceLinked="0"/>' if form else "")
+        (f'<c:numFmt formatCode="{code}" sourceLinked="0"/>' if form else "")
         + f"<c:spPr>{filled(back) if back else '<a:noFill/>'}<a:ln><a:noFill/></a:ln></c:spPr>"
-        f"{'' if said else _text(colour)}"
-        f'<c:dLblPos val="{place}"/>{_flags(value=True)}</c:dLbl>'
+        f"{_text(colour) if own else ''}"
+        f'<c:dLblPos val="{place}"/>{_flags(value=True)}'
     )
 
 
@@ -149,12 +169,12 @@ def _flags(*, value: bool) -> str:
 
 def _series(names: Sequence[str], each: Series, column: int) -> str:
     letter, end = xl_col_to_name(column), len(names) + 1
-    labels = f"<c:dLbls>{''.join(each.labels)}{_flags(value=False)}</c:dLbls>"
+    labels = f"<c:dLbls>{''.join(each.labels)}{each.label or _flags(value=False)}</c:dLbls>"
     return (
         f'<c:ser><c:idx val="{column - 1}"/><c:order val="{column - 1}"/>'
         f"<c:tx>{_strings(f'${letter}$1', (each.name,))}</c:tx>"
         f'<c:spPr>{each.look}</c:spPr><c:invertIfNegative val="0"/>'
-        f"{labels if each.labels else ''}"
+        f"{labels if each.labels or each.label else ''}"
         f"<c:cat>{_strings(f'$A$2:$A${end}', names)}</c:cat>"
         f"<c:val><c:numRef><c:f>{SHEET}!${letter}$2:${letter}${end}</c:f><c:numCache>"
         f"<c:formatCode>General</c:formatCode>{_points(each.values)}"
@@ -186,7 +206,7 @@ def _axes(plot: Plot) -> str:
         f'<c:catAx><c:axId val="{CATEGORIES}"/><c:scaling><c:orientation val="maxMin"/>'
         f'</c:scaling><c:delete val="0"/><c:axPos val="l"/>{plain}'
         '<c:tickLblPos val="low"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>'
-        f'<c:crossAx val="{VALUES}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
+        f'{_text(INK)}<c:crossAx val="{VALUES}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
         '<c:lblAlgn val="ctr"/><c:lblOffset val="50"/><c:tickLblSkip val="1"/>'
         '<c:noMultiLvlLbl val="1"/></c:catAx>'
         f'<c:valAx><c:axId val="{VALUES}"/><c:scaling><c:orientation val="minMax"/>'

@@ -12,6 +12,7 @@ from docx.opc.part import Part
 from markupsafe import Markup
 
 from builder.charts.theme import millimetres
+from builder.render.word.heatmaps import heat_map
 from builder.render.word.plots import bar_plot
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from docx.parts.document import DocumentPart
 
     from builder.model import Chart, Drawing
+    from builder.render.word.heatmaps import HeatMap
+    from builder.render.word.plots import BarPlot
 
 EMU_PER_MILLIMETRE = 36_000
 WIDEST, TALLEST = 156, 175
@@ -49,10 +52,11 @@ class Pictures:
     def __call__(self, chart: Chart) -> Markup:
         """A chart, to stand in a tag of its own: {{ picture(chart) }}."""
         drawing, number = self._drawings[chart.id], self._order[chart.id]
-        if self._native and any(bar.value is not None for bar in chart.bars):
-            inline = self._plot(chart, number)
-        else:
+        plot = self._plotted(chart) if self._native else None
+        if plot is None:
             inline = _inline(chart, number, self._picture(chart, drawing, number))
+        else:
+            inline = self._plot(chart, plot, number)
         # The text around the tag is closed before the picture and opened again behind it.
         return Markup(f"</w:t></w:r><w:r>{inline}</w:r><w:r><w:t>")  # noqa: S704 -- escaped there
 
@@ -62,9 +66,15 @@ class Pictures:
         related = (self._document.relate_to(part, RELATIONSHIP_TYPE.IMAGE) for part in (png, svg))
         return _picture(chart, number, *related)
 
-    def _plot(self, chart: Chart, number: int) -> str:
-        plot = bar_plot(chart.bars, self._translated)
-        data = self._part(f"embeddings/chart{number}.xlsx", CONTENT_TYPE.SML_SHEET, plot.workbook())
+    def _plotted(self, chart: Chart) -> BarPlot | HeatMap | None:
+        """The chart as Word is to draw it; None where it cannot."""
+        if any(bar.value is not None for bar in chart.bars):
+            return bar_plot(chart.bars, self._translated)
+        return heat_map(chart.grid) if chart.grid else None
+
+    def _plot(self, chart: Chart, plot: BarPlot | HeatMap, number: int) -> str:
+        name = f"embeddings/chart{number}.xlsx"
+        data = self._part(name, CONTENT_TYPE.SML_SHEET, plot.workbook())
         part = self._part(f"charts/chart{number}.xml", CONTENT_TYPE.DML_CHART, b"")
         link = part.relate_to(data, RELATIONSHIP_TYPE.PACKAGE)
         part._blob = plot.part(link).encode()  # noqa: SLF001 -- no other way
@@ -73,7 +83,7 @@ class Pictures:
             f'<a:graphicData uri="{DRAWING}/chart"><c:chart xmlns:c="{DRAWING}/chart"'
             f' r:id="{identifier}"/></a:graphicData>'
         )
-        height = millimetres(plot.height * len(plot.rows))
+        height = millimetres(plot.height * len(plot.names))
         return _inline(replace(chart, height=height), number, graphic)
 
     def _part(self, name: str, kind: str, data: bytes) -> Part:

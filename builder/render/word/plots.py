@@ -29,7 +29,7 @@ from builder.render.word.drawingml import (
 )
 
 NAMES = 340
-LINE, AIR, LEAST = 13, 6, 13
+LINE, AIR, LEAST = 14, 6, 13
 """Pixels: a line of a name, what a row has beside its lines, and the lowest row."""
 THICK = 3
 # Latin letters stand apart from Chinese ones, by this part of a character.
@@ -63,6 +63,11 @@ class BarPlot:
     translated: Callable[[str], str]
 
     @property
+    def names(self) -> list[str]:
+        """The names of all rows."""
+        return [row.label for row in self.rows]
+
+    @property
     def columns(self) -> tuple[Series, ...]:
         """The columns of the workbook: values, then limits."""
         return (*self._values(), *self._limits())
@@ -71,8 +76,8 @@ class BarPlot:
         """The data as the Excel file that Word opens with 编辑数据."""
         stream = io.BytesIO()
         with sheet(stream) as page:
-            for number, row in enumerate(self.rows, 1):
-                page.write_string(number, 0, row.label)
+            for number, name in enumerate(self.names, 1):
+                page.write_string(number, 0, name)
             for column, each in enumerate(self.columns, 1):
                 page.write_string(0, column, each.name)
                 for number, value in enumerate(each.values, 1):
@@ -82,7 +87,7 @@ class BarPlot:
 
     def part(self, data: str) -> str:
         """The chart's own part; `data` is the relationship to its workbook."""
-        return chart_space([row.label for row in self.rows], self.columns, self.plot, data)
+        return chart_space(self.names, self.columns, self.plot, data)
 
     def _values(self) -> tuple[Series, ...]:
         """The bars by how they are drawn; those without any value are left out."""

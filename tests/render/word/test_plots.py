@@ -211,7 +211,7 @@ def test_any_number_of_bureaus_fits_a_page(count: int) -> None:
     plot, chart = plotted(bars)
     assert len(names(chart)) == count
     assert 13 <= plot.height <= 50
-    assert plot.height * count <= 640
+    assert plot.height * count <= 660
     assert ("\n" in names(chart)[0]) == (count <= 12)
 
 
