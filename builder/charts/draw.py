@@ -19,17 +19,12 @@ SCALE = 2
 TEXT = re.compile(r">([^<>]+)</t(?:ext|span)>")
 
 
-def drawings(charts: Iterable[Chart], fonts: Path) -> tuple[Drawing, ...]:
-    """Every chart drawn with the fonts of a folder, as SVG and as PNG.
+def vector_drawings(charts: Iterable[Chart], fonts: Path) -> tuple[Drawing, ...]:
+    """Every chart as SVG, drawn with the fonts of a folder; HTML and PDF wait for nothing else.
 
     Raises `FontError` where the folder lacks a font or a glyph: the drawing program would leave
     the text out without a word.
     """
-    return rasterised(vector_drawings(charts, fonts))
-
-
-def vector_drawings(charts: Iterable[Chart], fonts: Path) -> tuple[Drawing, ...]:
-    """Every chart as SVG alone, which is all that HTML and PDF wait for; raises as `drawings`."""
     available = faces(fonts)
     check_families(FALLBACK.split(", "), available)
     vl_convert.register_font_directory(str(fonts))

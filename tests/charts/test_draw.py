@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from builder.charts import charts
-from builder.charts.draw import drawings
+from builder.charts.draw import rasterised, vector_drawings
 from builder.config import Config
 from builder.fonts import FontError
 from builder.language import Language
@@ -24,7 +24,7 @@ def made() -> tuple[Chart, ...]:
 
 
 def test_picture_has_the_charts_size_and_our_font(made: tuple[Chart, ...]) -> None:
-    drawing = drawings(made, FONTS)[0]
+    (drawing,) = rasterised(vector_drawings(made, FONTS))
     width, height = struct.unpack(">II", drawing.png[16:24])
     assert abs(width / 2 / 96 * 25.4 - made[0].width) < 1
     assert abs(height / 2 / 96 * 25.4 - made[0].height) < 1
@@ -33,13 +33,14 @@ def test_picture_has_the_charts_size_and_our_font(made: tuple[Chart, ...]) -> No
 
 
 def test_same_chart_gives_the_same_bytes(made: tuple[Chart, ...]) -> None:
-    assert drawings(made, FONTS) == drawings(made, FONTS)
+    first, second = (rasterised(vector_drawings(made, FONTS)) for _ in range(2))
+    assert first == second
 
 
 def test_error_folder_without_the_charts_font(made: tuple[Chart, ...], tmp_path: Path) -> None:
     shutil.copy(FONTS / "NotoSerifSC-Bold.ttf", tmp_path)
     with pytest.raises(FontError, match="缺少字体：Noto Emoji、Noto Sans、Noto Sans SC。"):
-        drawings(made, tmp_path)
+        vector_drawings(made, tmp_path)
 
 
 def test_error_character_without_a_glyph(made: tuple[Chart, ...]) -> None:
@@ -48,4 +49,4 @@ def test_error_character_without_a_glyph(made: tuple[Chart, ...]) -> None:
     next(row for some in rows.values() for row in some if "name" in row)["name"] = "𠮷县"
     chart = dataclasses.replace(made[0], spec={**spec, "datasets": rows})
     with pytest.raises(FontError, match="字体中没有这些字：𠮷（U\\+20BB7）"):
-        drawings([chart], FONTS)
+        vector_drawings([chart], FONTS)

@@ -11,7 +11,7 @@ from jinja2 import UndefinedError
 from jinja2.exceptions import SecurityError
 
 from builder.charts import charts
-from builder.charts.draw import drawings
+from builder.charts.draw import vector_drawings
 from builder.config import PARTS, Config
 from builder.language import Language
 from builder.model import Briefing
@@ -72,7 +72,7 @@ def briefing() -> Briefing:
 
 @pytest.fixture(scope="module")
 def made(briefing: Briefing) -> str:
-    return html(briefing, drawings(briefing.charts, TEMPLATES / "fonts"), TEMPLATES)
+    return html(briefing, vector_drawings(briefing.charts, TEMPLATES / "fonts"), TEMPLATES)
 
 
 @pytest.fixture(scope="module")
@@ -159,7 +159,7 @@ def test_words_of_a_source_are_escaped(briefing: Briefing) -> None:
 
 
 def test_same_view_gives_the_same_text(briefing: Briefing, made: str) -> None:
-    assert html(briefing, drawings(briefing.charts, TEMPLATES / "fonts"), TEMPLATES) == made
+    assert html(briefing, vector_drawings(briefing.charts, TEMPLATES / "fonts"), TEMPLATES) == made
 
 
 def test_error_unknown_name(briefing: Briefing, tmp_path: Path) -> None:

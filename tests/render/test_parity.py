@@ -12,7 +12,7 @@ import pypdfium2
 import pytest
 
 from builder.charts import charts
-from builder.charts.draw import drawings
+from builder.charts.draw import vector_drawings
 from builder.compare import compare
 from builder.config import Config
 from builder.language import Language
@@ -98,7 +98,7 @@ FOOT = re.compile(r"—\s*\d+\s*—\s*$")
 @pytest.fixture(scope="module")
 def printed(briefing: Briefing) -> str:
     """The words of the PDF from its first page to its last, without the page numbers."""
-    drawn = drawings(briefing.charts, TEMPLATES / "fonts")
+    drawn = vector_drawings(briefing.charts, TEMPLATES / "fonts")
     document = pypdfium2.PdfDocument(pdf(html(briefing, drawn, TEMPLATES), TEMPLATES, {}))
     pages = (page.get_textpage().get_text_range() for page in document)
     joined = "".join(FOOT.sub("", page) for page in pages)

@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 
 from builder.charts import charts
-from builder.charts.draw import drawings
+from builder.charts.draw import vector_drawings
 from builder.config import Config
 from builder.fonts import FontError
 from builder.language import Language
@@ -46,7 +46,7 @@ def text_of(data: bytes) -> str:
 @pytest.fixture(scope="module")
 def sample() -> bytes:
     briefing = sample_briefing(charts(sample_comparison(), Config(), Language("zh")))
-    source = html(briefing, drawings(briefing.charts, TEMPLATES / "fonts"), TEMPLATES)
+    source = html(briefing, vector_drawings(briefing.charts, TEMPLATES / "fonts"), TEMPLATES)
     with PdfWorker() as worker:
         return worker.render(source, TEMPLATES, {"facts.json": FACTS})
 
