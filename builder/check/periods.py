@@ -7,8 +7,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from builder.extract.patterns import either
 from builder.model import Finding, FlagType, Indicator, Tally
+from builder.vocabulary.alternation import either
 from builder.vocabulary.checks import checks
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from builder.extract.hopes import hopes
-from builder.extract.patterns import either
 from builder.model import Finding, FlagType, Indicator, Role, Tally
+from builder.vocabulary.alternation import either
 from builder.vocabulary.checks import checks
 
 if TYPE_CHECKING:

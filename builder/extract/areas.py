@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from builder.extract.patterns import either
 from builder.model import Level
+from builder.vocabulary.alternation import either
 from builder.vocabulary.areas import area_words
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from builder.vocabulary.alternation import either
 from builder.vocabulary.problems import problem_words
 
 SHORTEST = 4
@@ -93,25 +94,21 @@ _SETTING = re.compile(r"(?:我[省市县区局]|全[省市县区])?作为[^,。;
 @cache
 def _patterns() -> _Patterns:
     words = problem_words().cause
-    skipped = "|".join(map(re.escape, words.not_because))
+    skipped = either(words.not_because)
     return _Patterns(
-        after=re.compile(f"(?:{_alternation(words.after)})(?:主要)?(?:是|在于|有|:)?,?"),
+        after=re.compile(f"(?:{either(words.after)})(?:主要)?(?:是|在于|有|:)?,?"),
         named=re.compile(
             rf"(?:^|(?<=[,。;:、\u4e00-\u9fff]))(?!{skipped})(?<![原起成病诱])((?:由于|因为|因(?!{_tails(words.not_because)}))[^,。;]{{3,50}})(?=[,。;])"
         ),
         affected=re.compile(
             r"(受(?![理益污到众访损纳灾检托])[^,。;]{2,45}?(?:影响|制约|限制|冲击)(?:较大|明显|突出)?)(?=[,。;]|$)"
         ),
-        before=re.compile(rf",?(?:从而|进而|最终)?(?:{_alternation(words.before)})"),
+        before=re.compile(rf",?(?:从而|进而|最终)?(?:{either(words.before)})"),
         added=re.compile(r",(?:再)?加(?:之|上)"),
-        joined=re.compile(rf",(?:{_alternation(words.joined)})[^,。;]{{2,50}}"),
+        joined=re.compile(rf",(?:{either(words.joined)})[^,。;]{{2,50}}"),
     )
 
 
 def _tails(words: tuple[str, ...]) -> str:
     """What may not follow 因: the ends of the words that begin with it."""
-    return "|".join(re.escape(word[1:]) for word in words if word.startswith("因"))
-
-
-def _alternation(words: tuple[str, ...]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return either(word[1:] for word in words if word.startswith("因"))

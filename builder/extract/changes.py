@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from builder.extract.drafts import Draft, change_of
 from builder.extract.groups import EACH, OTHER_THING, SAID_OF_METRIC, WIDEST, Group
 from builder.extract.labels import Label, Part
-from builder.extract.patterns import either
 from builder.extract.ranks import Place
 from builder.extract.scoping import Scopes
+from builder.vocabulary.alternation import either
 from builder.vocabulary.amounts import UnitKind
 from builder.vocabulary.areas import area_words
 

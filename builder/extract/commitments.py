@@ -13,6 +13,7 @@ from builder.extract.targets import targets
 from builder.extract.themes import themes
 from builder.extract.unbroken import unbroken
 from builder.model import Commitment, Outline, Role, Sentence
+from builder.vocabulary.alternation import either
 from builder.vocabulary.commitments import commitment_words
 
 SHORTEST = 6
@@ -113,4 +114,4 @@ def _words() -> dict[str, re.Pattern[str]]:
         "lead_ins": words.lead_ins,
         "statements": words.statements,
     }
-    return {name: re.compile("|".join(map(re.escape, items))) for name, items in lists.items()}
+    return {name: re.compile(either(items)) for name, items in lists.items()}

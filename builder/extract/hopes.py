@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from builder.extract.patterns import either
+from builder.vocabulary.alternation import either
 from builder.vocabulary.hopes import Before, hope_words
 
 if TYPE_CHECKING:

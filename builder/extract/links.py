@@ -12,6 +12,7 @@ from operator import add
 import ahocorasick
 
 from builder.model import Commitment, Link, Outline, Problem, Strength, Theme
+from builder.vocabulary.alternation import either
 from builder.vocabulary.links import link_words
 
 # What shared words must weigh together to join a commitment to a problem.
@@ -251,5 +252,4 @@ def _by_word(lists: list[tuple[str, ...]]) -> ahocorasick.Automaton:
 
 @cache
 def _generic() -> re.Pattern[str]:
-    words = sorted(link_words().generic, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, words)))
+    return re.compile(either(link_words().generic))

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import ahocorasick
 
 from builder.extract.numbers import NumberKind
-from builder.extract.patterns import either, finder
+from builder.extract.patterns import finder
+from builder.vocabulary.alternation import either
 from builder.vocabulary.metrics import Metric, metrics
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from builder.extract.patterns import each, either
 from builder.extract.unbroken import unbroken
 from builder.model import Outline, Role
+from builder.vocabulary.alternation import each, either
 from builder.vocabulary.problems import Passing, problem_words
 
 # How far back from the words of the shortcoming its subject may stand, in clauses.

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import ahocorasick
 
 from builder.model import Qualifier
+from builder.vocabulary.alternation import either
 from builder.vocabulary.amounts import UnitKind, decoys, hedges, units
 
 if TYPE_CHECKING:
@@ -57,21 +58,6 @@ class Amounts:
     def kind(self, unit: str) -> UnitKind | None:
         """What a unit counts; 台(套) as 台."""
         return self.kinds.get(unit) or self.kinds.get(unit.partition("(")[0])
-
-
-def either(words: Iterable[str]) -> str:
-    """The words as one pattern, the longest first."""
-    return each(words, "")
-
-
-def each(words: Iterable[str], following: str) -> str:
-    """Each word with the pattern that follows it, as one pattern.
-
-    It finds what `(?:word|word)following` finds, but every branch begins with a fixed character,
-    so that most places of a text are passed over at once.
-    """
-    longest = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word) + following for word in longest)
 
 
 def finder(words: Iterable[str]) -> ahocorasick.Automaton:

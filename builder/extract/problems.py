@@ -14,6 +14,7 @@ from builder.extract.unbroken import unbroken
 from builder.model import Outline, Problem, Role, Section, Sentence
 from builder.outline.marks import Style, opening_mark
 from builder.outline.roles import announces_problems, only_announces_problems
+from builder.vocabulary.alternation import either
 from builder.vocabulary.problems import problem_words
 
 LONGEST_TITLE = 40
@@ -241,8 +242,5 @@ def _after_lead(plain: str, sentence: Sentence) -> int | None:
 def _frame() -> dict[str, re.Pattern[str]]:
     words = problem_words().frame
     lists = {"closings": words.closings, "more": words.more, "said": words.said, "weak": words.weak}
-    patterns = {
-        name: re.compile(f"(?:{'|'.join(map(re.escape, items))})[,:]?")
-        for name, items in lists.items()
-    }
-    return patterns | {"ends": re.compile(f"(?:{'|'.join(map(re.escape, words.ends))})$")}
+    patterns = {name: re.compile(f"(?:{either(items)})[,:]?") for name, items in lists.items()}
+    return patterns | {"ends": re.compile(f"(?:{either(words.ends)})$")}

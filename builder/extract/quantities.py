@@ -16,10 +16,10 @@ from builder.extract.labels import AIMED as AIMED_AFTER
 from builder.extract.labels import APART, OF_TARGET, OTHERS_OWN
 from builder.extract.nouns import Noun, noun
 from builder.extract.numbers import Number, NumberKind
-from builder.extract.patterns import either
 from builder.extract.ratelists import left_over, rates_together
 from builder.extract.themes import themes
 from builder.model import Qualifier, Quantity, Role, Theme
+from builder.vocabulary.alternation import either
 from builder.vocabulary.amounts import UnitKind
 from builder.vocabulary.areas import area_words
 

@@ -8,8 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from builder.extract.numerals import chinese_value
-from builder.extract.patterns import either
 from builder.model import Rank
+from builder.vocabulary.alternation import either
 from builder.vocabulary.areas import area_words
 from builder.vocabulary.ranks import rank_words
 

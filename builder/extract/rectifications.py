@@ -15,10 +15,10 @@ from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from builder.extract.patterns import either
 from builder.extract.tallysources import tally_source
 from builder.extract.themes import themes
 from builder.model import Rectification, Role, Tally, TallySource, Theme
+from builder.vocabulary.alternation import either
 from builder.vocabulary.rectification import rectification_words
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from builder.extract.patterns import either
 from builder.model import TallySource
+from builder.vocabulary.alternation import either
 from builder.vocabulary.inspections import inspections
 
 ENDS = re.compile(r"[;。]")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from builder.extract.patterns import either
+from builder.vocabulary.alternation import either
 from builder.vocabulary.inspections import inspections
 
 # What may stand between a noun or verb and its number: 问题共45个, 问题累计78个.

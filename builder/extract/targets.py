@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from builder.extract.numbers import Number, NumberKind
 from builder.model import Outline, Qualifier, Target
+from builder.vocabulary.alternation import either
 from builder.vocabulary.amounts import UnitKind
 from builder.vocabulary.commitments import commitment_words
 
@@ -132,17 +133,13 @@ def _bare_start(plain: str, start: int, number: int) -> int:
 @cache
 def _words() -> dict[str, re.Pattern[str]]:
     words = commitment_words()
-    prefixes = _any(words.prefixes)
+    prefixes = either(words.prefixes)
     return {
-        "left_behind": re.compile(_any(words.left_behind)),
-        "days": re.compile(_any(words.days)),
-        "base": re.compile(f"(?:{_any(words.bases)})$"),
-        "things": re.compile(_any(words.measured_things)),
+        "left_behind": re.compile(either(words.left_behind)),
+        "days": re.compile(either(words.days)),
+        "base": re.compile(f"(?:{either(words.bases)})$"),
+        "things": re.compile(either(words.measured_things)),
         "prefix": re.compile(
             rf"(?:\s|{prefixes}|(?:20\d\d年)?\d{{1,2}}月(?:\d{{1,2}}日|底|末)?前|年底前|年内|上半年)*"
         ),
     }
-
-
-def _any(words: tuple[str, ...]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

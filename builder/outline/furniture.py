@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from builder.vocabulary.alternation import either
 from builder.vocabulary.furniture import furniture_words
 
 SHORT = 90
@@ -41,16 +42,12 @@ def _patterns() -> tuple[
 ]:
     words = furniture_words()
     return (
-        re.compile(_alternation(words.openings)),
-        re.compile(_alternation(words.contained)),
-        re.compile(_alternation(words.tails)),
+        re.compile(either(words.openings)),
+        re.compile(either(words.contained)),
+        re.compile(either(words.tails)),
         frozenset(words.lines),
         frozenset(words.attachments),
     )
-
-
-def _alternation(words: tuple[str, ...]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 def furniture_rule(line: str) -> str | None:

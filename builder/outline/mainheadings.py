@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from builder.outline.marks import Mark, Style, opening_mark
+from builder.vocabulary.alternation import either
 from builder.vocabulary.headings import headings
 
 # Shorter paragraphs have kept their line breaks.
@@ -68,7 +69,7 @@ def main_marks(plain: str, start: int, end: int) -> Iterator[Mark]:
 @cache
 def _patterns() -> _Patterns:
     words = headings().main
-    heads, modifiers = _any(words.heads), _any(words.modifiers)
+    heads, modifiers = either(words.heads), either(words.modifiers)
     heading = rf"(?:(?:{_YEAR}|{modifiers}|{heads}){{0,9}}(?:{heads}))"
     return _Patterns(
         heading=re.compile(heading),
@@ -76,7 +77,3 @@ def _patterns() -> _Patterns:
         numbered=re.compile(rf"{_NUMERAL}{{1,2}}、(?<!第{_NUMERAL}、)(?={heading})"),
         begun=re.compile(rf"[。!?]\s*({heading})"),
     )
-
-
-def _any(words: tuple[str, ...]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from builder.model import Role
 from builder.outline.mainheadings import is_main_heading
+from builder.vocabulary.alternation import either
 from builder.vocabulary.headings import headings
 
 # How far into a sentence the words stand that turn to the report's own shortcomings.
@@ -223,4 +224,4 @@ def _words() -> _Words:
 
 
 def _any(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, words)))
+    return re.compile(either(words))

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from builder.vocabulary.alternation import either
 from builder.vocabulary.headings import headings
 
 # Words of hope stand in summaries too, so alone they tell little. How far a stretch is read is
@@ -38,12 +39,8 @@ def ahead(plain: str, start: int, end: int) -> int:
 def _patterns() -> _Patterns:
     words = headings().tense
     return _Patterns(
-        future=re.compile(f"{_any(words.future)}|将(?<!推将)(?![其此军])"),
-        hope=re.compile(_any(words.hope)),
+        future=re.compile(f"{either(words.future)}|将(?<!推将)(?![其此军])"),
+        hope=re.compile(either(words.hope)),
         # An amount after 达 or 为 was measured; what is to be reached has 到 before it.
-        past=re.compile(rf"{_any(words.past)}|[达为]\d"),
+        past=re.compile(rf"{either(words.past)}|[达为]\d"),
     )
-
-
-def _any(words: tuple[str, ...]) -> str:
-    return "|".join(map(re.escape, words))
