@@ -50,7 +50,8 @@ AIMED = re.compile(
     r"(?:目标|考核要求|限值|控制线)[值数]?(?:分别)?(?:是|为|:|的|\()?$|控制在$|目标[^,。;]{0,4}[高低差超]出?$|力争[^,。;]{0,20}$"
 )
 AFTER_RANK = re.compile(r"(?:前移|后移|上升|下降|提升|进位?|退位?|靠前|晋升)了?$")
-CONTINUED = re.compile(r"连续$|为期$|近?[过]去$|历时$|每隔?$")
+CONTINUED = ("连续", "为期", "过去", "历时", "每", "每隔")
+CLAUSE_END = re.compile(r"[,;。:\n]")
 PARTITIVE = re.compile(
     r"(?:县|市|区|盟|州)[^,。;\d]{0,12}中,?(?:有|仅)|[^,。;\d]{0,14}(?:断面|水源地|水体|河流|点位)中,"
 )
@@ -98,7 +99,7 @@ def no_amount(text: str, number: Number, ranked: Sequence[Place]) -> str | None:
     `ranked` are the ranks of its sentence: the 13 of 在13县市区中排名第4 counts nothing.
     """
     before = text[max(0, number.start - BEFORE) : number.start]
-    clause = re.split(r"[,;。:\n]", before)[-1]
+    clause = CLAUSE_END.split(before)[-1]
     after = text[number.end : number.end + BEFORE]
     reasons = (
         (number.upper is not None, "range"),
@@ -109,7 +110,7 @@ def no_amount(text: str, number: Number, ranked: Sequence[Place]) -> str | None:
         ),
         (number.unit in {"个类别", "个级别", "个等级"}, "grade"),
         (_duration(number, clause), "duration"),
-        (CONTINUED.search(clause), "duration"),
+        (clause.endswith(CONTINUED), "duration"),
         (number.unit in SPECIFICATION or _boiler(text, number), "specification"),
         (number.unit == "分" and clause.endswith("(") and after[:1] == ")", "scoring"),
         (COMPLYING.match(text, number.end), "partitive"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 
 import ahocorasick
@@ -56,9 +57,12 @@ def _chosen(ranked: list[tuple[Theme, float]]) -> tuple[Theme, ...]:
 
 @cache
 def _automaton() -> ahocorasick.Automaton:
+    words = theme_weights()
     automaton = ahocorasick.Automaton()
-    for word, pairs in theme_weights().items():
-        automaton.add_word(word, (pairs, len(word)))
+    # It looks through the first letters in their order, so the commonest ones come first.
+    letters = Counter("".join(words))
+    for word in sorted(words, key=lambda word: (-letters[word[0]], word)):
+        automaton.add_word(word, (words[word], len(word)))
     automaton.make_automaton()
     return automaton
 
