@@ -111,8 +111,8 @@ def crowded_frame(bars: Sequence[Bar], *, names: int, plot: int, domain: float) 
     low, high = LOW
     row = max(low, min(high, (TALLEST - heads) // len(bars)))
     size = TEXT_SIZE if row < LINE else LABEL_SIZE
-    line = row - 2
-    return Frame(names=names, plot=plot, domain=domain, bar=line, gap=2, line=line, size=size)
+    line, bar = row - 2, row - 1 if row < LINE else row - 2
+    return Frame(names=names, plot=plot, domain=domain, bar=bar, gap=2, line=line, size=size)
 
 
 def stands_inside(bar: Figured, scale: float) -> bool:

@@ -30,6 +30,8 @@ WHOLE = 100_000
 """All of a length or of a colour, as DrawingML counts shares."""
 CATEGORIES, VALUES = 1, 2
 """Numbers of the two axes."""
+TEXT, SMALL = 900, 800
+"""Sizes of words in hundredths of a point."""
 NOTHING = "<a:noFill/><a:ln><a:noFill/></a:ln>"
 
 
@@ -93,14 +95,23 @@ def chart_space(names: Sequence[str], columns: Sequence[Series], plot: Plot, dat
 
 
 def label(
-    point: int, place: str, *, colour: str = INK, said: str = "", form: str = "", back: str = ""
+    point: int,
+    place: str,
+    *,
+    colour: str = INK,
+    said: str = "",
+    form: str = "",
+    back: str = "",
+    size: int = TEXT,
 ) -> str:
     """The label of a point: fixed words, or its value in a number format.
 
-    A value in a format follows the workbook when somebody edits it; `back` is its ground.
+    A value in a format follows the workbook when somebody edits it; `back` is the label's ground,
+    `size` that of its words.
     """
     lines = "".join(
-        f'<a:p>{_paragraph(colour)}<a:r><a:rPr lang="zh-CN"/><a:t>{escape(line)}</a:t></a:r></a:p>'
+        f"<a:p>{_paragraph(colour, size)}"
+        f'<a:r><a:rPr lang="zh-CN"/><a:t>{escape(line)}</a:t></a:r></a:p>'
         for line in said.split("\n")
     )
     text = f"<c:tx><c:rich>{BODY}{lines}</c:rich></c:tx>" if said else ""
@@ -150,9 +161,9 @@ def filled(colour: str) -> str:
 BODY = '<a:bodyPr rot="0" wrap="none" anchor="ctr"/>'
 
 
-def _paragraph(colour: str) -> str:
+def _paragraph(colour: str, size: int = TEXT) -> str:
     return (
-        f'<a:pPr><a:defRPr sz="900">{filled(colour)}'
+        f'<a:pPr><a:defRPr sz="{size}">{filled(colour)}'
         '<a:latin typeface="Arial"/><a:ea typeface="黑体"/></a:defRPr></a:pPr>'
     )
 

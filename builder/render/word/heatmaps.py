@@ -18,6 +18,8 @@ from builder.charts.theme import INK, LINE, MISSING, NO_DATA, SCALE
 from builder.model import Grid
 from builder.render.word.drawingml import (
     NOTHING,
+    SMALL,
+    TEXT,
     Plot,
     Series,
     chart_space,
@@ -28,6 +30,7 @@ from builder.render.word.drawingml import (
 )
 
 WHITE = "#FFFFFF"
+BLANK = "\N{NO-BREAK SPACE}"
 EDGE = f'<a:ln w="19050">{filled(WHITE)}</a:ln>'
 CELL, LOW_CELL, CROWDED = 20, 15, 24
 """Heights of a row in pixels, and how many rows of the first height a page holds."""
@@ -108,7 +111,9 @@ def heat_map(grid: Grid) -> HeatMap | None:
     """A grid of counts as Word is to draw it; None where that takes more series than Word has."""
     height = LOW_CELL if len(grid.rows) > CROWDED else CELL
     lines = heads(grid.columns)
-    above = -(-LINE * max(map(len, lines)) // height)
+    most = max(map(len, lines))
+    # An odd number has a middle, where the labels stand.
+    above = -(-LINE * most // height) // 2 * 2 + 1 if most > 1 else 1
     counts = _counts(grid)
     if counts is None:
         return None
@@ -116,7 +121,7 @@ def heat_map(grid: Grid) -> HeatMap | None:
         layer
         for column, (head, drawn) in enumerate(zip(lines, counts, strict=True), 1)
         for layer in (
-            _head(grid, column, "\n".join(head), above),
+            _head(grid, column, [BLANK] * (most - len(head)) + list(head), above),
             *(_cells(grid, column, count, above) for count in drawn),
             _more(grid, column, drawn, above),
             *([_gap(grid, column, above)] if _gaps(grid) else []),
@@ -145,15 +150,15 @@ def _gaps(grid: Grid) -> bool:
     return any(None in row for row in grid.cells)
 
 
-def _head(grid: Grid, column: int, head: str, above: int) -> Layer:
-    """A clear cell over the column with its name."""
+def _head(grid: Grid, column: int, head: Sequence[str], above: int) -> Layer:
+    """A clear cell over the column with its name, which ends right above the cells."""
     at = above // 2
     values = tuple(1 if row == at else None for row in range(above + len(grid.rows)))
     series = Series(
         name=grid.columns[column - 1],
         values=values,
         look=NOTHING,
-        labels=(label(at, "ctr", said=head),),
+        labels=(label(at, "ctr", said="\n".join(head), size=TEXT if len(head) == 1 else SMALL),),
     )
     return Layer(series=series, column=column, formula="")
 

@@ -35,7 +35,8 @@ THICK = 3
 # Latin letters stand apart from Chinese ones, by this part of a character.
 BORDER, APART = re.compile(r"(?<=[!-~])(?![ -~])|(?<![ -~])(?=[!-~])"), 0.25
 WHOLE = 100
-GAP = 45
+GAP, NARROW, LOW = 45, 12, 20
+"""Between bars, in hundredths of one; and in rows lower than so many pixels."""
 # What Word leaves at the end of a scale that it chooses, about.
 HEADROOM = 1.15
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -158,10 +159,16 @@ def bar_plot(bars: Sequence[PlotBar], translated: Callable[[str], str]) -> BarPl
     behind = max(width(bar.remark if whole else bar.text) for bar in bars) * TEXT_SIZE
     room = WIDTH - left - behind - 2 * SPACE
     longest = max(float(max(bar.value or 0, bar.limit or 0)) for bar in bars)
+    height = max(LEAST, min(_need(row.label for row in rows), TALLEST / len(rows)))
     return BarPlot(
         rows=rows,
-        plot=Plot(left=left, width=room, gap=GAP, end=WHOLE if whole else None),
-        height=max(LEAST, min(_need(row.label for row in rows), TALLEST / len(rows))),
+        plot=Plot(
+            left=left,
+            width=room,
+            gap=NARROW if height < LOW else GAP,
+            end=WHOLE if whole else None,
+        ),
+        height=height,
         scale=room / (WHOLE if whole else longest * HEADROOM),
         translated=translated,
     )
