@@ -14,8 +14,6 @@ from builder.vocabulary.areas import area_words
 if TYPE_CHECKING:
     from builder.model import ReportLine
 
-LEVEL_OF_OTHERS = r"(?:国控|省控|各地|同期|的|年)*(?:平均|均值|水平|为|达)"
-
 
 class _Patterns(NamedTuple):
     named: re.Pattern[str]
@@ -45,7 +43,7 @@ class Areas:
 
     def says_other(self, gap: str) -> bool:
         """Whether the words between a metric and a value give it to a wider area."""
-        return re.search(f"(?:{either(self.wider)}){LEVEL_OF_OTHERS}", gap) is not None
+        return _level_of(self.wider).search(gap) is not None
 
 
 def areas(report: ReportLine, text: str) -> Areas:
@@ -59,6 +57,12 @@ def areas(report: ReportLine, text: str) -> Areas:
     if county or _patterns().county.search(text):
         return Areas((*words.above_city, *words.above_county))
     return Areas(words.above_city)
+
+
+@cache
+def _level_of(areas: tuple[str, ...]) -> re.Pattern[str]:
+    """全省平均, 全国同期为: these words give the value behind them to one of the areas."""
+    return re.compile(f"(?:{either(areas)})(?:国控|省控|各地|同期|的|年)*(?:平均|均值|水平|为|达)")
 
 
 @cache
