@@ -36,7 +36,7 @@ def extract(outline: Outline) -> Extraction:
     report = report_line(outline)
     read = reading(outline, report.period, areas(report, outline.source.plain))
     measured = indicators(read)
-    counted = tallies(outline, read.compact, read.numbers, report.period)
+    counted = tallies(read, report.period)
     used = measured.numbers | measured.targets | measured.doubted | used_numbers(read, counted)
     named = problems(outline)
     promised = commitments(outline, _planned(read))

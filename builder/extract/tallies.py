@@ -15,11 +15,9 @@ from builder.extract.themes import themes
 from builder.model import Role, Tally, TallySource, Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from builder.extract.compact import Compact
-    from builder.extract.numbers import Number
-    from builder.model import Outline, Sentence
+    from builder.extract.dates import Time
+    from builder.extract.reading import Reading
+    from builder.model import Sentence
 
 INSPECTIONS = frozenset(
     (
@@ -45,29 +43,27 @@ CONTEXT = 260
 LONGEST_SUBJECT = 30
 
 
-def tallies(
-    outline: Outline, reading: Compact, numbers: Sequence[Number], period: str | None
-) -> tuple[Tally, ...]:
+def tallies(reading: Reading, period: str | None) -> tuple[Tally, ...]:
     """All tallies outside the parts that set out problems and plans, in text order.
 
-    `numbers` are those of the compact text `reading`; `period` is the report's own.
+    `period` is the report's own.
     """
     told = [
         (one, span)
-        for one, span in zip(outline.sentences, reading.sentences, strict=True)
+        for one, span in zip(reading.outline.sentences, reading.compact.sentences, strict=True)
         if one.role not in (Role.PLAN, Role.PROBLEMS)
     ]
     spans = [span for _, span in told]
     starts = [start for start, _ in spans]
     found: list[Tally] = []
     before = 0
-    for one in item_sets(reading.text, numbers, spans):
+    for one in item_sets(reading.text, reading.numbers, spans):
         index = bisect_right(starts, one.noun[1]) - 1
         # Sets of one list begin with the same clause.
         begin = starts[index] if one.noun[0] < before else max(starts[index], before)
         begin = reading.text.rfind(";", begin, one.start) + 1 or begin
         where = _Place(reading.text, one, begin, reading.text[begin : one.end], told[index][0])
-        found.append(_tally(outline, reading, where, period))
+        found.append(_tally(reading, where, period))
         before = one.end
     return tuple(found)
 
@@ -88,18 +84,18 @@ class _Place(NamedTuple):
         return "。".join((*self.sentence.headings[-1:], before))
 
 
-def _tally(outline: Outline, reading: Compact, where: _Place, period: str | None) -> Tally:
+def _tally(reading: Reading, where: _Place, period: str | None) -> Tally:
     one, own = where.items, where.own
     lead = LEADS.match(where.text[one.start : one.end])
-    begin, end = reading.place(one.start + (lead.end() if lead else 0), one.end)
+    begin, end, quote = reading.quote(one.start + (lead.end() if lead else 0), one.end)
     context = where.context
     source = tally_source(own, context)
     values = {part: number.value for part, number in one.numbers.items()}
     return Tally(
-        report=outline.source.report,
+        report=reading.outline.source.report,
         start=begin,
         end=end,
-        quote=outline.source.text[begin:end],
+        quote=quote,
         themes=_themes(source, own, where.sentence.headings),
         headings=where.sentence.headings,
         rule="tally.raised" if one.firm or source in INSPECTIONS else "tally.work",
@@ -109,7 +105,7 @@ def _tally(outline: Outline, reading: Compact, where: _Place, period: str | None
         done=_decimal(values.get(Part.DONE)),
         pending=_decimal(values.get(Part.PENDING)),
         rate=_decimal(values.get(Part.RATE)),
-        period=_period(own, context, period),
+        period=_period(reading, where, period),
     )
 
 
@@ -136,27 +132,28 @@ def _themes(source: TallySource, own: str, headings: tuple[str, ...]) -> tuple[T
     return found
 
 
-def _period(own: str, context: str, period: str | None) -> str | None:
+def _period(reading: Reading, where: _Place, period: str | None) -> str | None:
     """When the items were raised if the text tells it, else the report's period."""
     if period is None:
         return None
     year = int(period[:4])
-    for text in (own, context if "期间" in own else ""):
-        for time in times(text):
-            if time.since and time.year and time.year < year:
-                return f"{time.year}..{year}"
-            if time.last_year and time.year and time.first is None:
-                return f"{time.year}..{time.last_year}"
-            if (
-                time.first
-                and time.last
-                and time.first[1]
-                and time.last[1]
-                and time.first != time.last
-            ):
-                begun = time.year or year
-                first = f"{begun}-{time.first[0]:02}-{time.first[1]:02}"
-                return f"{first}..{time.last_year or begun}-{time.last[0]:02}-{time.last[1]:02}"
-            if time.year and time.year != year and time.first is None and not time.compared:
-                return str(time.year)
+    own = reading.times.within(where.begin, where.items.end)
+    for time in (*own, *(times(where.context) if "期间" in where.own else ())):
+        if told := _told_period(time, year):
+            return told
     return period
+
+
+def _told_period(time: Time, year: int) -> str | None:
+    """The period that a time tells of items in a report of a year, if it tells one."""
+    if time.since and time.year and time.year < year:
+        return f"{time.year}..{year}"
+    if time.last_year and time.year and time.first is None:
+        return f"{time.year}..{time.last_year}"
+    if time.first and time.last and time.first[1] and time.last[1] and time.first != time.last:
+        begun = time.year or year
+        first = f"{begun}-{time.first[0]:02}-{time.first[1]:02}"
+        return f"{first}..{time.last_year or begun}-{time.last[0]:02}-{time.last[1]:02}"
+    if time.year and time.year != year and time.first is None and not time.compared:
+        return str(time.year)
+    return None

@@ -20,7 +20,7 @@ FRAME = (
 def found(text: str) -> tuple[Rectification, ...]:
     outline = outlined(FRAME + text)
     read = reading(outline, "2024")
-    counted = tallies(outline, read.compact, read.numbers, "2024")
+    counted = tallies(read, "2024")
     return rectifications(outline, read.compact, counted)
 
 

@@ -22,9 +22,7 @@ FRAME = (
 
 
 def found(text: str, period: str | None = "2024") -> tuple[Tally, ...]:
-    outline = outlined(FRAME + text)
-    read = reading(outline, period)
-    return tallies(outline, read.compact, read.numbers, period)
+    return tallies(reading(outlined(FRAME + text), period), period)
 
 
 def numbers(text: str) -> list[Numbers]:

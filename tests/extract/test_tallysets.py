@@ -18,10 +18,7 @@ FRAME = (
 def numbers(text: str) -> list[Numbers]:
     """Total, done, pending and rate of every tally of a text."""
     read = reading(outlined(FRAME + text), "2024")
-    told = [
-        (one.total, one.done, one.pending, one.rate)
-        for one in tallies(read.outline, read.compact, read.numbers, "2024")
-    ]
+    told = [(one.total, one.done, one.pending, one.rate) for one in tallies(read, "2024")]
     return [tuple(None if v is None else str(v) for v in values) for values in told]  # type: ignore[misc]
 
 
