@@ -833,7 +833,7 @@ class Chart:
     alt: str
     note: str
     columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[str | Figure, ...], ...]
     spec: Mapping[str, Any]
     width: int
     height: int

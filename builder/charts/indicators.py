@@ -17,9 +17,9 @@ from builder.charts.bars import (
 from builder.charts.plots import plot_bars
 from builder.charts.theme import WIDTH, WIDTH_MM, millimetres
 from builder.charts.wording import left_out
-from builder.compare.words import cited, enumeration
+from builder.compare.words import enumeration
 from builder.language import Language
-from builder.model import Chart, IndicatorRow, IndicatorTable, Limit
+from builder.model import Chart, Figure, IndicatorRow, IndicatorTable, Limit
 
 # From this many rows on, remarks shrink to a word, so that the chart fits its page.
 CROWDED = 16
@@ -54,7 +54,7 @@ def indicator_chart(table: IndicatorTable, identity: str, language: Language) ->
     bars, frame = _bars(lines, language)
     shown = fitting(bars, frame)
     drawing, height = bar_chart(identity, shown, frame)
-    heads = ("单位", "范围", "统计期", "数值", "限值", "可比性")
+    value = f"{language('数值')}\n{language('（{unit}）', unit=table.unit)}"
     return Chart(
         id=identity,
         part="indicators",
@@ -62,7 +62,11 @@ def indicator_chart(table: IndicatorTable, identity: str, language: Language) ->
         caption=_caption(table, language),
         alt=_alt(table, lines, language),
         note=_note(shown, bars, language),
-        columns=tuple(language(head) for head in heads),
+        columns=(
+            *(language(head) for head in ("单位", "范围", "统计期")),
+            value,
+            *(language(head) for head in ("限值", "可比性")),
+        ),
         rows=tuple(_data(line, language) for line in lines),
         spec=drawing,
         width=WIDTH_MM,
@@ -220,13 +224,13 @@ def _note(shown: Sequence[Bar], bars: Sequence[Bar], language: Language) -> str:
     return language.sentence(language("；").join(parts) + language("。"))
 
 
-def _data(line: Line, language: Language) -> tuple[str, ...]:
+def _data(line: Line, language: Language) -> tuple[str | Figure, ...]:
     unstated, row = language("未载明"), line.row
     return (
         line.bureau,
         row.scope if row else unstated,
         row.period if row else unstated,
-        cited(row.figure.text, row.figure.marks) if row else unstated,
+        row.figure if row else unstated,
         _limit_words(line.limit, language) if line.limit else language("无"),
         line.reason or language("可以比较"),
     )

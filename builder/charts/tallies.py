@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from builder.charts.bars import Bar, Frame, State, bar_chart, fitting
 from builder.charts.plots import plot_bars
 from builder.charts.theme import WIDTH_MM, millimetres
 from builder.charts.wording import left_out
-from builder.compare.words import cited, enumeration
+from builder.compare.words import enumeration
 from builder.language import Language
-from builder.model import Chart, TallyRow
+from builder.model import Chart, Figure, TallyRow
 
 LONG_ALT = 12
 WHOLE = 100
@@ -26,7 +27,9 @@ def tally_chart(tallies: Sequence[TallyRow], language: Language) -> Chart | None
     frame = Frame(names=320, plot=150, domain=WHOLE)
     shown = fitting(bars, frame)
     drawing, height = bar_chart("tallies", shown, frame)
-    heads = ("单位", "事项", "来源", "总数", "已完成", "完成率（原文）", "完成率（本简报计算）")
+    heads = [language(head) for head in ("单位", "事项", "来源", "总数", "已完成")]
+    percent = language("（{unit}）", unit="%")
+    rates = [f"{language(head)}\n{percent}" for head in ("原文比率", "计算比率")]
     return Chart(
         id="tallies",
         part="inspection",
@@ -34,7 +37,7 @@ def tally_chart(tallies: Sequence[TallyRow], language: Language) -> Chart | None
         caption=_caption(rows, language),
         alt=_alt(rows, language),
         note=_note(shown, bars, language),
-        columns=tuple(language(head) for head in heads),
+        columns=(*heads, *rates),
         rows=tuple(_data(row) for row in rows),
         spec=drawing,
         width=WIDTH_MM,
@@ -144,11 +147,7 @@ def _note(shown: Sequence[Bar], bars: Sequence[Bar], language: Language) -> str:
     return language.sentence(language("；").join(parts) + language("。"))
 
 
-def _data(row: TallyRow) -> tuple[str, ...]:
-    figures = (row.total, row.done, row.printed_rate, row.computed_rate)
-    return (
-        row.bureau,
-        row.subject,
-        row.source,
-        *(cited(figure.text, figure.marks) for figure in figures),
-    )
+def _data(row: TallyRow) -> tuple[str | Figure, ...]:
+    """The row's figures; the head of the computed rate says what it is."""
+    rate = replace(row.computed_rate, marks=(), computed=False)
+    return row.bureau, row.subject, row.source, row.total, row.done, row.printed_rate, rate

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
-from builder.model import Chart
-from builder.render.marks import MARK
+from builder.model import Chart, Figure
+from builder.render.marks import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A row of a table: its head and its cells as printed."""
+    """A row of a table: its head and its cells; words are figures without a value."""
 
     head: str
-    cells: tuple[str, ...]
+    cells: tuple[Figure, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,8 @@ class Spread:
     def widths(self) -> tuple[int, ...]:
         """What each column needs of the table's width, its first one included."""
         heads = (self.corner, *self.columns)
-        return needs((heads, *((line.head, *line.cells) for line in self.lines)))
+        rows = ((line.head, *map(bare, line.cells)) for line in self.lines)
+        return needs((heads, *rows))
 
     @property
     def crowded(self) -> bool:
@@ -83,18 +84,22 @@ def fitted(table: Grid | Chart, language: Language) -> Spread:
 def _spread(table: Grid | Chart, language: Language) -> Spread:
     if isinstance(table, Chart):
         corner, *columns = table.columns
-        rows = [(head, tuple(cells)) for head, *cells in table.rows]
+        rows = [(head, cells) for head, *cells in table.rows]
         note = ""
     else:
         corner, columns, note = language("主题"), list(table.columns), table.note
-        rows = list(zip(table.rows, _shown(table), strict=True))
+        rows = [(head, list(cells)) for head, cells in zip(table.rows, _shown(table), strict=True)]
     return Spread(
         title=table.title,
         corner=corner,
         columns=tuple(columns),
-        lines=tuple(Line(head=head, cells=cells) for head, cells in rows),
+        lines=tuple(Line(head=str(head), cells=tuple(map(_figure, cells))) for head, cells in rows),
         note=note,
     )
+
+
+def _figure(cell: str | Figure) -> Figure:
+    return Figure(text=cell) if isinstance(cell, str) else cell
 
 
 def _strain(spread: Spread) -> tuple[bool, bool, float]:
@@ -117,8 +122,13 @@ def needs(rows: Iterable[Sequence[str]]) -> tuple[int, ...]:
         first, *others = columns
         return max(FIRST, _longest_piece(first)), *(max(map(_crowded_need, c)) for c in others)
     return tuple(
-        min(max(LEAST, _length(head) // 2, *map(_length, cells)), MOST) for head, *cells in columns
+        min(max(LEAST, _head_need(head), *map(_length, cells)), MOST) for head, *cells in columns
     )
+
+
+def _head_need(words: str) -> int:
+    """A head takes two lines: its own, or those into which a long one breaks."""
+    return _length(words) if "\n" in words else _length(words) // 2
 
 
 def _crowded_need(words: str) -> int:
@@ -132,8 +142,11 @@ def _longest_piece(texts: Iterable[str]) -> int:
 
 
 def _length(words: str) -> int:
-    """The room of a text without its marks, in half characters."""
-    return sum(2 if east_asian_width(sign) in "WFA" else 1 for sign in MARK.sub("", words))
+    """The room of a text, of its longest line, in half characters."""
+    return max(
+        sum(2 if east_asian_width(sign) in "WFA" else 1 for sign in line)
+        for line in words.split("\n")
+    )
 
 
 def turned(spread: Spread, corner: str) -> Spread:

@@ -90,6 +90,8 @@ def _marked(words: Figure | Passage | str, anchors: Mapping[str, str], computed:
 
 def _aligned(figure: Figure) -> Markup:
     """A figure without its unit; the style sheet sets what it lacks behind the point, unseen."""
+    if figure.value is None:
+        return escape(bare(figure))
     return Markup('<span class="figure" data-slack="{}">{}</span>').format(
         figure.slack, bare(figure)
     )

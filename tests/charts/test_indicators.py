@@ -10,7 +10,7 @@ import pytest
 from builder.charts.indicators import indicator_chart
 from builder.language import Language
 from builder.model import Chart, Figure, IndicatorTable
-from tests.samplebriefing import indicators
+from tests.samplebriefing import figure, indicators
 
 ZH = Language("zh")
 PM25, GOOD_DAYS, _ = indicators()
@@ -118,12 +118,12 @@ def test_alt_text_holds_every_value() -> None:
 
 def test_data_table_has_a_row_for_every_bureau_and_no_empty_cell() -> None:
     chart = drawn(PM25)
-    assert chart.columns == ("单位", "范围", "统计期", "数值", "限值", "可比性")
+    assert chart.columns == ("单位", "范围", "统计期", "数值\n（μg/m³）", "限值", "可比性")
     assert chart.rows[0] == (
         "潜江市",
         "全域",
         "2024年",
-        "31〔潜2〕",
+        figure("31", "潜2", value="31", unit="μg/m³"),
         "GB 3095-2012 二级 年平均限值 35 μg/m³",
         "可以比较",
     )

@@ -583,7 +583,11 @@ def test_counts_of_many_bureaus_are_set_no_smaller_and_stay_upright() -> None:
     file = rendered(charts=(dataclasses.replace(CHART, columns=("主题", *names), rows=themes),))
     assert turned(file) == [False]
     *_, table = file.body.iter(f"{W}tbl")
-    assert {style_id(line) for line in table.iter(f"{W}p")} == {"TableHead", "TableText"}
+    assert {style_id(line) for line in table.iter(f"{W}p")} == {
+        "TableHead",
+        "TableText",
+        "TableWord",
+    }
 
 
 def test_crowded_tables_have_less_air_in_their_cells() -> None:

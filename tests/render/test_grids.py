@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from builder.language import Language
-from builder.model import Grid
+from builder.model import Figure, Grid
 from builder.render.grids import AIR, LANDSCAPE, UPRIGHT, Spread, fitted
+from tests.render.test_docx import CHART
+from tests.samplebriefing import figure
 
 ZH = Language("zh")
 THEMES = (
@@ -57,7 +61,7 @@ def test_turned_grid_holds_the_same_cells() -> None:
     spread = fitted(grid(40, 7), ZH)
     assert spread.columns == THEMES[:7]
     assert [line.head for line in spread.lines[:2]] == ["青一市", "青丁市"]
-    assert {line.cells for line in spread.lines} == {("1/2/3",) * 7}
+    assert {tuple(cell.text for cell in line.cells) for line in spread.lines} == {("1/2/3",) * 7}
 
 
 def test_short_names_stay_whole_and_long_heads_break() -> None:
@@ -69,6 +73,10 @@ def test_numbers_never_break() -> None:
     assert set(fitted(grid(12, cell="12/345/678"), ZH).widths[1:]) == {10}
 
 
-def test_marks_need_no_room_for_they_stand_on_a_line_of_their_own() -> None:
-    spread = fitted(grid(2, 1, cell="131〔潜48〕"), ZH)
+def test_figures_need_no_room_for_marks_and_units() -> None:
+    rows = (("潜江市", figure("131 μg/m³", "潜48", value="131", unit="μg/m³"), "可以比较"),)
+    chart = dataclasses.replace(CHART, columns=("单位", "数值", "可比性"), rows=rows)
+    spread = fitted(chart, ZH)
     assert spread.widths == (9, 9, 9)
+    assert spread.lines[0].cells[0].cell == "131"
+    assert spread.lines[0].cells[1] == Figure(text="可以比较")

@@ -48,8 +48,9 @@ def _escaped(words: str) -> str:
 def _kind(kind: Any) -> str:  # noqa: ANN401
     """A type in words, with a link to the record that it leads to."""
     if isinstance(kind, types.UnionType):
-        present = [each for each in typing.get_args(kind) if each is not types.NoneType]
-        return f"{_kind(present[0])}，可以没有"
+        kinds = typing.get_args(kind)
+        said = "或".join(_kind(each) for each in kinds if each is not types.NoneType)
+        return f"{said}，可以没有" if types.NoneType in kinds else said
     if typing.get_origin(kind) is tuple:
         return f"一串{_kind(typing.get_args(kind)[0])}"
     if fields(kind):

@@ -66,7 +66,30 @@ def passages(items: str) -> tuple[str | tuple[Run, ...], ...]:
     )
 
 
-def spread(grid: str, sections: Sections, *, style: str) -> str:
+def number(figure: str) -> tuple[str, ...]:
+    """The lines of a cell with one figure: the number, and under it where it comes from."""
+    return (
+        f"{{{{ {figure}|aligned }}}}",
+        f"{{%p if {figure}|origin %}}",
+        f"{{{{ {figure}|origin }}}}",
+        "{%p endif %}",
+    )
+
+
+def _item() -> str:
+    """A cell of a grid: a number, or words in the middle of their column."""
+    return "".join(
+        (
+            tag("if item.value is none"),
+            *(text("TableWord", line) for line in number("item")),
+            tag("else"),
+            *(text("TableNumber", line) for line in number("item")),
+            tag("endif"),
+        )
+    )
+
+
+def spread(grid: str, sections: Sections) -> str:
     """A table with a column for each item; widths are shared out when it is rendered.
 
     One that is too wide for an upright page stands on pages of its own.
@@ -74,17 +97,16 @@ def spread(grid: str, sections: Sections, *, style: str) -> str:
     widths = (30.0, 42.0, 42.0, 42.0)
     blank = tuple(Column(head="", width=width, lines=()) for width in widths)
 
-    def cells(first: str, items: str, head: str, each: str) -> tuple[str, ...]:
+    def cells(first: str, items: str, each: str) -> tuple[str, ...]:
         content = (
-            (f"{{{{ {first} }}}}", head),
-            (f"{{%tc for item in {items} %}}", "TemplateTag"),
-            ("{{ item }}", each),
-            ("{%tc endfor %}", "TemplateTag"),
+            first,
+            text("TemplateTag", f"{{%tc for item in {items} %}}"),
+            each,
+            text("TemplateTag", "{%tc endfor %}"),
         )
-        return tuple(
-            cell(width, text(kind, words))
-            for width, (words, kind) in zip(widths, content, strict=True)
-        )
+        return tuple(cell(width, made) for width, made in zip(widths, content, strict=True))
+
+    corner, name = text("TableHead", "{{ grid.corner }}"), text("TableHead", "{{ item }}")
 
     return (
         tag(f"with grid = {grid}")
@@ -92,9 +114,9 @@ def spread(grid: str, sections: Sections, *, style: str) -> str:
         + caption("TableCaption", "表", "{{ grid.title }}")
         + tables_element(
             widths,
-            row(*cells("grid.corner", "grid.columns", "TableHead", "TableHead"), head=True),
+            row(*cells(corner, "grid.columns", name), head=True),
             span(blank, "{%tr for line in grid.lines %}"),
-            row(*cells("line.head", "line.cells", style, style)),
+            row(*cells(text("TableText", "{{ line.head }}"), "line.cells", _item())),
             span(blank, "{%tr endfor %}"),
         )
         + optional("grid.note", text("Note", "{{ grid.note }}"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.render.word.blocks import Sections, charts, heading, optional, passages, spread
+from builder.render.word.blocks import Sections, charts, heading, number, optional, passages, spread
 from builder.render.word.markup import (
     Column,
     band,
@@ -33,16 +33,6 @@ PROBLEM = (
 )
 
 
-def number(figure: str) -> tuple[str, ...]:
-    """The lines of a cell with one figure: the number, and under it where it comes from."""
-    return (
-        f"{{{{ {figure}|aligned }}}}",
-        f"{{%p if {figure}|origin %}}",
-        f"{{{{ {figure}|origin }}}}",
-        "{%p endif %}",
-    )
-
-
 def unit(words: str) -> str:
     """A unit as the second line of a column's head."""
     return f'{{{{ t("（{{unit}}）", unit={words}) }}}}'
@@ -51,8 +41,8 @@ def unit(words: str) -> str:
 def _values(*head: str) -> tuple[Column, ...]:
     """The columns of a table of indicators; the head of the values says their unit."""
     return (
-        Column(head="单位", width=14, lines=("{{ row.bureau }}",)),
-        Column(head="范围和期间", width=38, lines=("{{ row.scope }}", "{{ row.period }}")),
+        Column(head="单位", width=15, lines=("{{ row.bureau }}",)),
+        Column(head="范围和期间", width=37, lines=("{{ row.scope }}", "{{ row.period }}")),
         Column(head=head, width=23, lines=number("row.figure"), style="TableNumber"),
         Column(
             head="同比变化和公布的排名",
@@ -109,8 +99,8 @@ def inspection() -> str:
     """督察与整改: tallies with the rates as printed and as computed."""
     state = "{{ row.state }}{% if row.note %}；{{ row.note }}{% endif %}"
     columns = (
-        Column(head="单位", width=14, lines=("{{ row.bureau }}",)),
-        Column(head="来源和事项", width=28, lines=("{{ row.source }}", "{{ row.subject }}")),
+        Column(head="单位", width=15, lines=("{{ row.bureau }}",)),
+        Column(head="来源和事项", width=27, lines=("{{ row.source }}", "{{ row.subject }}")),
         Column(head="总数", width=15.5, lines=number("row.total"), style="TableNumber"),
         Column(head="已完成", width=15.5, lines=number("row.done"), style="TableNumber"),
         Column(head="未完成", width=17.5, lines=number("row.pending"), style="TableNumber"),
@@ -165,7 +155,7 @@ def matrix(sections: Sections) -> str:
                 none="各份报告都没有写明自身的问题。",
             ),
         )
-        + spread("comparison.overview|fitted", sections, style="TableWord")
+        + spread("comparison.overview|fitted", sections)
     )
 
 
@@ -216,7 +206,7 @@ def commitments(sections: Sections) -> str:
     return (
         heading()
         + charts()
-        + spread("comparison.promises|fitted", sections, style="TableWord")
+        + spread("comparison.promises|fitted", sections)
         + tag("for table in comparison.commitments")
         + text("Heading2", "{{ table.bureau }}")
         + text("Lead", "{{ table.summary }}")

@@ -191,7 +191,7 @@ def evidence(sections: Sections) -> str:
             "briefing.charts",
             text("Heading2", "图的数据")
             + tag("for chart in briefing.charts")
-            + spread("chart|fitted", sections, style="TableText")
+            + spread("chart|fitted", sections)
             + tag("endfor"),
         )
     )

@@ -11,7 +11,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from builder.charts.bars import SPACE, TALLEST, crosses_behind, stands_inside
@@ -28,15 +28,17 @@ from builder.render.word.drawingml import (
     sheet,
 )
 
-NAMES = 340
+NAMES, LONGEST = 340, 420
+"""Pixels: a line of a name of several lines, and the only line of one."""
 LINE, AIR, LEAST = 14, 6, 13
 """Pixels: a line of a name, what a row has beside its lines, and the lowest row."""
+BAR, NARROW = 20, 12
+"""A bar in pixels, and the least space between two in hundredths of a bar."""
 THICK = 3
 # Latin letters stand apart from Chinese ones, by this part of a character.
+LOOSE = 1.04
 BORDER, APART = re.compile(r"(?<=[!-~])(?![ -~])|(?<![ -~])(?=[!-~])"), 0.25
 WHOLE = 100
-GAP, NARROW, LOW = 45, 12, 20
-"""Between bars, in hundredths of one; and in rows lower than so many pixels."""
 # What Word leaves at the end of a scale that it chooses, about.
 HEADROOM = 1.15
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -156,7 +158,8 @@ def bar_plot(bars: Sequence[PlotBar], translated: Callable[[str], str]) -> BarPl
     names = [line for row in rows for line in row.label.split("\n")]
     left = max(map(_width, names)) * TEXT_SIZE + 2 * SPACE
     whole = any(bar.full is not None for bar in bars)
-    behind = max(width(bar.remark if whole else bar.text) for bar in bars) * TEXT_SIZE
+    valued = [bar for bar in bars if bar.value is not None]
+    behind = max(width(bar.remark if whole else bar.text) for bar in valued) * TEXT_SIZE
     room = WIDTH - left - behind - 2 * SPACE
     longest = max(float(max(bar.value or 0, bar.limit or 0)) for bar in bars)
     height = max(LEAST, min(_need(row.label for row in rows), TALLEST / len(rows)))
@@ -165,7 +168,7 @@ def bar_plot(bars: Sequence[PlotBar], translated: Callable[[str], str]) -> BarPl
         plot=Plot(
             left=left,
             width=room,
-            gap=NARROW if height < LOW else GAP,
+            gap=max(NARROW, round((height / BAR - 1) * 100)),
             end=WHOLE if whole else None,
         ),
         height=height,
@@ -205,16 +208,32 @@ def _rows(bars: Sequence[PlotBar], labels: Sequence[str]) -> Iterator[Row]:
 
 
 def _labels(bars: Sequence[PlotBar]) -> list[str]:
-    """The names, with the reason under those that stand apart where there is room for it."""
+    """The names in one line where that says all, in several where there is room, or cut short."""
+    single = [_name(bar) for bar in bars]
+    reasons = any(bar.apart and bar.remark for bar in bars)
+    if not reasons and all(_width(name) <= LONGEST / TEXT_SIZE for name in single):
+        return single
     roomy = [_label(bar) for bar in bars]
     rows = len(bars) + sum(bool(bar.head) for bar in bars) + 1
-    return roomy if rows * _need(roomy) <= TALLEST else [_name(bar) for bar in bars]
+    return roomy if rows * _need(roomy) <= TALLEST else [_cut(bar) for bar in bars]
 
 
 def _label(bar: PlotBar) -> str:
-    """A name and, in lines of their own, why it does not compare."""
-    texts = (_name(bar), bar.remark) if bar.apart and bar.remark else (_name(bar),)
+    """A name and, in lines of their own, why it has no bar or does not compare."""
+    why = bar.text if bar.value is None else bar.remark if bar.apart else ""
+    together = _name(bar)
+    if _width(together) <= NAMES / TEXT_SIZE and not bar.apart:
+        return together
+    texts = (bar.name, why) if why else (bar.name,)
     return "\n".join(line for words in texts for line in wrapped(words, NAMES / TEXT_SIZE))
+
+
+def _cut(bar: PlotBar) -> str:
+    """A name in one line; a longer one lacks its end, for the data table has it whole."""
+    name = bar.name
+    while _width(_name(replace(bar, name=name))) > LONGEST / TEXT_SIZE and len(name) > 1:
+        name = name.removesuffix("…")[:-1] + "…"
+    return _name(replace(bar, name=name))
 
 
 def _name(bar: PlotBar) -> str:
@@ -229,4 +248,4 @@ def _need(labels: Iterable[str]) -> int:
 
 def _width(line: str) -> float:
     """A name's width in characters, as programs for text set it."""
-    return width(line) + APART * len(BORDER.findall(line))
+    return LOOSE * width(line) + APART * len(BORDER.findall(line))

@@ -9,7 +9,7 @@ from lxml import etree
 from builder.render.grids import CROWDED, needs
 from builder.render.word.look import twips
 from builder.render.word.sections import text_widths
-from builder.render.word.tree import W, elements, paragraphs, style_of, words_of
+from builder.render.word.tree import W, elements, lines_of, paragraphs, style_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,7 +33,7 @@ def share_widths(body: etree._Element) -> None:
 
 
 def _texts(table: etree._Element) -> list[list[str]]:
-    return [[words_of(cell) for cell in row.iterchildren(f"{W}tc")] for row in table.iter(f"{W}tr")]
+    return [[lines_of(cell) for cell in row.iterchildren(f"{W}tc")] for row in table.iter(f"{W}tr")]
 
 
 def keep_notes(body: etree._Element) -> None:

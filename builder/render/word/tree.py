@@ -35,6 +35,16 @@ def words_of(element: etree._Element) -> str:
     return "".join(text.text or "" for text in element.iter(f"{W}t"))
 
 
+def lines_of(element: etree._Element) -> str:
+    """The text of an element with its paragraphs and breaks as line ends."""
+    signs = {f"{W}br": "\n", f"{W}p": "\n"}
+    parts = (
+        part.text or "" if part.tag == f"{W}t" else signs.get(part.tag, "")
+        for part in element.iter()
+    )
+    return "".join(parts).strip("\n")
+
+
 def paragraphs(body: etree._Element) -> Iterator[etree._Element]:
     """All paragraphs in document order, those in tables too."""
     yield from body.iter(f"{W}p")
