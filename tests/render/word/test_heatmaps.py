@@ -168,6 +168,18 @@ def test_forty_bureaus_go_down_the_page() -> None:
     assert labels[0] == "主题第0"
 
 
+def test_heads_of_many_columns_go_down_to_the_cells() -> None:
+    grid = dataclasses.replace(wide(12, 2), columns=("水", "大气", *(["固废与新污染物"] * 17)))
+    made, chart = mapped(grid)
+    first, _, third = [[text.text for text in each.iter("{*}t")] for each in chart.iter("{*}dLbl")][
+        :3
+    ]
+    assert first == ["\xa0"] * 6 + ["水"]
+    assert third == list("固废与新污染物")
+    assert made.above % 2 == 1
+    assert made.above * made.height >= 7 * 16
+
+
 def test_large_counts_of_many_columns_keep_their_own_colour_and_figure() -> None:
     grid = wide(40, 30)
     _, chart = mapped(grid)
@@ -191,7 +203,7 @@ def test_chart_hands_on_what_its_picture_shows() -> None:
     assert CHART.grid.rows == tuple(row[0] for row in CHART.rows)
     assert CHART.grid.columns == CHART.columns[1:]
     assert sum(cell or 0 for row in CHART.grid.cells for cell in row) == sum(
-        int(cell) for row in CHART.rows for cell in row[1:] if cell.isdigit()
+        int(cell) for row in CHART.rows for cell in map(str, row[1:]) if cell.isdigit()
     )
 
 

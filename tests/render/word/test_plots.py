@@ -215,6 +215,19 @@ def test_any_number_of_bureaus_fits_a_page(count: int) -> None:
     assert ("\n" in names(chart)[0]) == (count <= 12)
 
 
+def test_long_names_take_more_lines_or_lose_their_end_for_want_of_room() -> None:
+    long = bar("潜江市 中央督察：" + "生态环境保护督察反馈问题" * 3, "共19，完成数未载明", None)
+    _, few = plotted((*RATES[:2], long))
+    assert names(few)[2] == (
+        "潜江市 中央督察：生态环境保护督察反馈问题生态环境保护督\n"
+        "察反馈问题生态环境保护督察反馈问题\n共19，完成数未载明"
+    )
+    _, many = plotted((*RATES[:2], *[long] * 20))
+    assert names(many)[:2] == ["潜江市", "衡南县"]
+    assert names(many)[2].startswith("潜江市 中央督察：生态环境保护督察反馈问题")
+    assert names(many)[2].endswith("… 共19，完成数未载明")
+
+
 def chart_of(bars: tuple[PlotBar, ...], identity: str) -> Chart:
     return Chart(
         id=identity,
