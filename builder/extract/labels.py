@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING
 
 from builder.extract.numbers import SEPARATORS, NumberKind
 from builder.model import Direction
+from builder.vocabulary.alternation import either
+from builder.vocabulary.changes import change_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,15 +19,7 @@ if TYPE_CHECKING:
 
     from builder.extract.numbers import Number
 
-UPWARD = "上升|提高|提升|增加|增长|升高|上涨|升|增|多"
-DOWNWARD = "下降|降低|减少|削减|下滑|回落|缩减|降|少|减"
-BETTER = "改善|好转|优化|向好"
-WORSE = "恶化|变差|反弹|转差"
 TAIL = r"(?:了|率|幅度|幅|分别|均|各|都|约|近|达到|达|超过|超|为|仅|又|逾|不足|:){0,4}$"
-CHANGED = re.compile(
-    rf"(?:(?P<up>{UPWARD})|(?P<down>{DOWNWARD})|(?P<better>{BETTER})|(?P<worse>{WORSE}))"
-    rf"(?P<noun>率|幅度|幅|比例)?(?P<to>到|至|成|为)?{TAIL}"
-)
 SIGNED = re.compile(
     r"(?:同比|较[^,。;]{2,8}|比[^,。;]{2,8}?)(?:变化|变幅|增减)?(?:率|幅度)?(?:分别)?(?:上升|下降|变化|增长)?:?为?(?P<sign>[-—+])$"
 )
@@ -164,7 +159,7 @@ def _label(text: str, begin: int, end: int, number: Number, before: str) -> Labe
     elif signed := SIGNED.search(before):
         part = Part.CHANGE
         direction = _sign(signed["sign"])
-    elif (changed := CHANGED.search(before)) and (changed["noun"] or not changed["to"]):
+    elif (changed := _changed().search(before)) and (changed["noun"] or not changed["to"]):
         part = Part.CHANGE
         if changed["up"]:
             direction = Direction.UP
@@ -182,6 +177,17 @@ def _label(text: str, begin: int, end: int, number: Number, before: str) -> Labe
         better=better,
         basis=basis,
         signed=direction is not None and before[-1:] in SIGNS,
+    )
+
+
+@cache
+def _changed() -> re.Pattern[str]:
+    """A change before its number: 下降了, 升幅为; one `to` a value is none (升至)."""
+    words = change_words()
+    return re.compile(
+        f"(?:(?P<up>{either(words.up)})|(?P<down>{either(words.down)})"
+        f"|(?P<better>{either(words.better)})|(?P<worse>{either(words.worse)}))"
+        f"(?P<noun>率|幅度|幅|比例)?(?P<to>到|至|成|为)?{TAIL}"
     )
 
 

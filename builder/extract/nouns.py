@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from builder.vocabulary.alternation import either
 from builder.vocabulary.amounts import UnitKind
+from builder.vocabulary.deeds import deeds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,12 +28,6 @@ CHANGE_ONLY = re.compile(
     r"^(?:同比|环比|较[^,。;]*|比[^,。;]*|与[^,。;]*相比)?(?:分别|均)?(?:增长|下降|上升|减少|增加|提高|降低|提升|改善|多|少|增|降)+了?$"
 )
 VERB_LEAD = re.compile(r"^(?:完成|开展|用于|实施|推进|建设|开工|建成|进行|参加|的)+")
-# A verb that has its object behind the number: 检查118家企业.
-BARE_VERB = re.compile(
-    r"(?:完成|开展|实施|推进|建设|开工|建成|新建|新增|检查|抽查|抽检|查处|淘汰|取缔|关闭|处罚|约谈|问责|督促|指导|创建|审批|办理|发放|核发|拆除|整治"
-    r"|组织|举办|召开|发现|排查|出动|培训|争取|获得|引进|制定|印发|下达|责令|关停|改造|治理|收集|处置|审核|帮扶|启动|参加|成立|配备|购置)"
-    r"(?:了|并)?"
-)
 LONGEST = 28
 
 
@@ -55,7 +52,7 @@ def noun(text: str, start: int, end: int, numbers: Sequence[Number], number: Num
     if CHANGE_ONLY.match(before):
         subject = _subject(text, start, left, numbers)
         return _label(text, number, subject + before, left, number.end)
-    if after and BARE_VERB.fullmatch(before):
+    if after and _bare_verb().fullmatch(before):
         counted = LEAD.sub("", after)
         verb = "" if VERB_LEAD.fullmatch(before) else before
         return _label(text, number, verb + counted, number.start - len(before), right)
@@ -67,6 +64,12 @@ def noun(text: str, start: int, end: int, numbers: Sequence[Number], number: Num
     return _label(
         text, number, before or _subject(text, start, left, numbers), number.start, number.end
     )
+
+
+@cache
+def _bare_verb() -> re.Pattern[str]:
+    """A verb that has its object behind the number: 检查118家企业."""
+    return re.compile(f"(?:{either(deeds().with_object)})(?:了|并)?")
 
 
 def _label(text: str, number: Number, label: str, start: int, end: int) -> Noun:

@@ -11,12 +11,9 @@ from builder.extract.numbers import Number, NumberKind, number_of
 from builder.extract.numerals import chinese_value, class_value
 from builder.extract.patterns import Amounts
 from builder.vocabulary.amounts import UnitKind
+from builder.vocabulary.deeds import deeds
 
 ROMAN = r"(?:[ⅠⅡⅢⅣⅤⅰⅱⅲⅳⅴ]|[Ii]{1,3}|[Ii]?[Vv])"
-CREATED = re.compile(
-    r"(?:[了有设获取增出编建]|引进|新增|建成|建设|淘汰|关闭|取缔|查处|立案|移送|创建|荣获|成立|办理|争取|完成|开展"
-    r"|组织|召开|举办|配备|购置|开通|破获|查办|另|发现|发生|投入|制定|出台)$"
-)
 CLASS_PARTS = re.compile(r"劣?(?:[ⅠⅡⅢⅣⅤⅰⅱⅲⅳⅴ一二三四五]|[IiVv]+)")
 SPELLED_CLASSES = frozenset("一二三四五")
 # 三类水质, 劣五类: without a word for water 三类 is any third kind.
@@ -53,7 +50,7 @@ def _counted(text: str, start: int, end: int, words: Amounts, cover: str | None)
         return None
     scale = run[-1] if run[-1] in "万亿" and words.kind(match["unit"]) in MONEY_SCALE else ""
     bare = run.removesuffix(scale)
-    if not bare or (bare == "一" and not CREATED.search(text[max(0, start - 4) : start])):
+    if not bare or (bare == "一" and not text.endswith(deeds().before_one, 0, start)):
         return None
     value = Decimal(1) if bare == "万" and match["between"] else chinese_value(bare)
     if bare == "万":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from builder.extract.dates import times
@@ -12,6 +13,8 @@ from builder.extract.mentions import mentions
 from builder.extract.numbers import NumberKind
 from builder.extract.scanning import scan
 from builder.model import Indicator
+from builder.vocabulary.alternation import either
+from builder.vocabulary.columns import column_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,9 +28,6 @@ LINES = re.compile(r"\S[^\n]*")
 # What parts cells: without one of these a line has but one.
 PARTING = ("  ", "\t", "|")
 CELLS = re.compile(r"(?:(?!\s{2}|\t|\s?\|\s?)[^\n])+")
-AIMED = re.compile(r"目标|计划|任务|要求|考核值|标准|限值")
-FORMER = re.compile(r"上年|去年|同期|同比|变化|增减|排名|名次|基数|基准")
-RESULT = re.compile(r"完成|实际|实绩|现状|结果|监测值|均值|本年|今年|达到|\d月")
 FEWEST_CELLS = 3
 BLANKS = re.compile(r"\s")
 
@@ -38,6 +38,12 @@ class Cell(NamedTuple):
     start: int
     end: int
     text: str
+
+
+class _Columns(NamedTuple):
+    aimed: re.Pattern[str]
+    former: re.Pattern[str]
+    result: re.Pattern[str]
 
 
 class Table(NamedTuple):
@@ -56,7 +62,7 @@ class Table(NamedTuple):
 def tables(plain: str) -> tuple[Table, ...]:
     """The result tables of a text: a header with a column of targets and one of results."""
     found: list[Table] = []
-    if AIMED.search(plain) is None:
+    if _columns().aimed.search(plain) is None:
         return ()
     header: tuple[Cell, ...] = ()
     rows: list[tuple[Cell, ...]] = []
@@ -90,15 +96,16 @@ def _cells(plain: str, start: int, end: int) -> tuple[Cell, ...]:
 
 def _result_column(header: tuple[Cell, ...]) -> int | None:
     """The first column of results beside one of targets, or None where this is no header."""
-    if len(header) < FEWEST_CELLS or not any(AIMED.search(cell.text) for cell in header[1:]):
+    words = _columns()
+    if len(header) < FEWEST_CELLS or not any(words.aimed.search(cell.text) for cell in header[1:]):
         return None
     results = [
         index
         for index, cell in enumerate(header)
         if index
-        and RESULT.search(cell.text)
-        and not AIMED.search(cell.text)
-        and not FORMER.search(cell.text)
+        and words.result.search(cell.text)
+        and not words.aimed.search(cell.text)
+        and not words.former.search(cell.text)
     ]
     return results[0] if results else None
 
@@ -161,3 +168,13 @@ def _period(reading: Reading, header: str) -> str | None:
     """The period that a column's header names, else the report's."""
     named = times(BLANKS.sub("", header))
     return reading.calendar.resolved(named[0]) if named else reading.calendar.period
+
+
+@cache
+def _columns() -> _Columns:
+    words = column_words()
+    return _Columns(
+        aimed=re.compile(either(words.aimed)),
+        former=re.compile(either(words.former)),
+        result=re.compile(rf"{either(words.result)}|\d月"),
+    )

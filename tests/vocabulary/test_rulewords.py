@@ -7,7 +7,10 @@ import pytest
 from pydantic import BaseModel
 
 from builder.vocabulary.areas import area_words
+from builder.vocabulary.changes import change_words
 from builder.vocabulary.checks import checks
+from builder.vocabulary.columns import column_words
+from builder.vocabulary.deeds import deeds
 from builder.vocabulary.hopes import hope_words
 from builder.vocabulary.inspections import inspections
 from builder.vocabulary.publishers import publishers
@@ -22,6 +25,9 @@ TABLES = [
     hope_words(),
     area_words(),
     rank_words(),
+    change_words(),
+    column_words(),
+    deeds(),
 ]
 
 
@@ -80,3 +86,14 @@ def test_every_word_that_is_no_hope_begins_or_ends_like_one() -> None:
 
 def test_no_area_is_both_the_own_and_a_wider_one() -> None:
     assert set(area_words().own) & set(area_words().whole) == set()
+
+
+def test_no_word_of_change_is_of_two_kinds() -> None:
+    words = change_words()
+    every = [*words.up, *words.down, *words.better, *words.worse]
+    assert [word for word, count in Counter(every).items() if count > 1] == []
+
+
+def test_no_verb_before_one_is_found_by_its_end_already() -> None:
+    verbs = deeds().before_one
+    assert [verb for verb in verbs if any(verb[cut:] in verbs for cut in range(1, len(verb)))] == []
