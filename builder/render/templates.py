@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from builder.render.checking.blocks import block_problems, opens, place_problems
 from builder.render.checking.files import html_lines, row_texts, word_lines
 from builder.render.checking.names import Names, kind_of
-from builder.render.checking.syntax import said
+from builder.render.checking.syntax import STATEMENTS, said
 from builder.render.checking.tags import Tag, TemplateProblem, problem, tags
 from builder.render.checking.view import FILTERS, UNPRINTED, VIEWS, fields, item, records
 from builder.render.folder import HTML, WORDS, TemplateError
@@ -34,6 +35,7 @@ CLOSED = {
 }
 
 
+WORD = re.compile(r"[A-Za-z_]\w*")
 SCOPED = frozenset({"for", "with", "macro", "call", "filter", "block"})
 """Blocks whose names are forgotten at their end; those of if and set stay."""
 
@@ -101,22 +103,30 @@ def _tag_problems(
     """What is wrong in one tag; the names that it brings or takes away are kept up."""
     if tag.kind == "{#":
         return
-    if not tag.words:
+    if not (tag.closed and tag.words):
         yield problem(file, tag, "标记没有写完：缺少结束的括号，或括号里是空的。")
+        _enter(tag, names)
         return
-    if tag.name.startswith("end"):
-        if tag.name.removeprefix("end") in SCOPED:
+    if tag.meant.startswith("end"):
+        if tag.name not in STATEMENTS:
+            yield problem(file, tag, said(f"Encountered unknown tag '{tag.name}'."))
+        if tag.meant.removeprefix("end") in SCOPED:
             _leave(names)
         return
     try:
         statement = _statement(tag, environment)
     except TemplateSyntaxError as error:
         yield problem(file, tag, said(error.message or ""))
-        if tag.name in SCOPED:
-            names.scopes.append({})
+        _enter(tag, names)
         return
     for wrong in _followed(tag, statement, names):
         yield problem(file, tag, wrong.message, wrong.name)
+
+
+def _enter(tag: Tag, names: Names) -> None:
+    """Begin the block of a broken tag; no word in it is called unknown behind it."""
+    if tag.meant in SCOPED:
+        names.scopes.append(dict.fromkeys(WORD.findall(tag.words), Any))
 
 
 def _leave(names: Names) -> None:

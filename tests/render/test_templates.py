@@ -147,6 +147,56 @@ def test_error_tag_that_jinja_cannot_read(tmp_path: Path, tag: str, message: str
     assert said(templates) == [f"briefing.docx 第 N 段：{message}\n    {tag}\n    {'^' * len(tag)}"]
 
 
+@pytest.mark.parametrize(
+    ("right", "wrong", "message"),
+    [
+        (
+            '{% if part.id == "findings" %}',
+            '{% if part.id == "findings" }',
+            "标记没有写完：缺少结束的括号，或括号里是空的。",
+        ),
+        (
+            "{% for row in comparison.tallies %}",
+            "{% for row comparison.tallies %}",
+            "这里应该是 in，却是 comparison。",
+        ),
+        (
+            "{% for row in comparison.tallies %}",
+            "{% fro row in comparison.tallies %}",
+            "没有 fro 这种标记。是不是想写 for？",
+        ),
+    ],
+)
+def test_error_of_a_block_makes_no_others(
+    tmp_path: Path, right: str, wrong: str, message: str
+) -> None:
+    templates = folder(tmp_path, html=(right, wrong))
+    assert said(templates) == [
+        f"briefing.html.j2 第 N 行：{message}\n    {wrong}\n    {'^' * len(wrong)}"
+    ]
+
+
+def test_error_misspelt_end(tmp_path: Path) -> None:
+    templates = folder(tmp_path, word=("{%p endwith %}", "{%p endwiht %}"))
+    assert said(templates) == [
+        (
+            "briefing.docx 第 N 段：没有 endwiht 这种标记。是不是想写 endwith？\n"
+            "    {%p endwiht %}\n"
+            "    ^^^^^^^^^^^^^^"
+        )
+    ]
+
+
+def test_error_in_a_long_line_shows_what_is_around_it(tmp_path: Path) -> None:
+    tag, padding = "{{ briefing.title }}</title>", "x" * 200
+    templates = folder(tmp_path, html=(tag, f"{padding}{{{{ briefing.titel }}}}{padding}</title>"))
+    (found,) = said(templates)
+    message, shown, caret = found.split("\n")
+    assert message == "briefing.html.j2 第 N 行：Briefing 没有 titel 这个字段。是不是想写 title？"
+    assert shown == f"    …{'x' * 48}{{{{ briefing.titel }}}}{'x' * 57}…"
+    assert shown.index("titel") == caret.index("^^^^^")
+
+
 def test_error_paragraph_tag_beside_words(tmp_path: Path) -> None:
     templates = folder(
         tmp_path,

@@ -16,7 +16,7 @@ PLACES = {"tr": "表格的一行", "tc": "表格的一格", "p": "单独的一�
 
 def opens(tag: Tag) -> bool:
     """Whether a tag begins a block that another one ends."""
-    return tag.name in BLOCKS or (tag.name == "set" and "=" not in tag.words)
+    return tag.meant in BLOCKS or (tag.meant == "set" and "=" not in tag.words)
 
 
 def block_problems(file: str, tags: Iterable[Tag]) -> Iterator[TemplateProblem]:
@@ -25,31 +25,32 @@ def block_problems(file: str, tags: Iterable[Tag]) -> Iterator[TemplateProblem]:
     for tag in tags:
         if opens(tag):
             stack.append(tag)
-        elif tag.name in MIDDLES:
+        elif tag.meant in MIDDLES:
             yield from _middle(file, tag, stack)
-        elif tag.name.startswith("end"):
+        elif tag.meant.startswith("end"):
             yield from _end(file, tag, stack)
-    for tag in stack:
-        yield problem(file, tag, f"这个 {tag.name} 没有结束，缺少 {_ending(tag)}。")
+    # A misspelt beginning is an error of its own; its end is looked for when it is right.
+    for tag in (tag for tag in stack if tag.name == tag.meant):
+        yield problem(file, tag, f"这个 {tag.meant} 没有结束，缺少 {_ending(tag)}。")
 
 
 def _middle(file: str, tag: Tag, stack: list[Tag]) -> Iterator[TemplateProblem]:
-    if not stack or stack[-1].name not in MIDDLES[tag.name]:
+    if not stack or stack[-1].meant not in MIDDLES[tag.meant]:
         yield problem(
-            file, tag, f"这个 {tag.name} 前面没有可以接的 {'或 '.join(MIDDLES[tag.name])}。"
+            file, tag, f"这个 {tag.name} 前面没有可以接的 {'或 '.join(MIDDLES[tag.meant])}。"
         )
     elif stack[-1].level != tag.level:
         yield problem(file, tag, _levels(stack[-1], tag))
 
 
 def _end(file: str, tag: Tag, stack: list[Tag]) -> Iterator[TemplateProblem]:
-    wanted = tag.name.removeprefix("end")
-    if not any(opener.name == wanted for opener in stack):
+    wanted = tag.meant.removeprefix("end")
+    if not any(opener.meant == wanted for opener in stack):
         yield problem(file, tag, f"这个 {tag.name} 前面没有 {wanted}。")
         return
-    while stack[-1].name != wanted:
+    while stack[-1].meant != wanted:
         opener = stack.pop()
-        yield problem(file, opener, f"这个 {opener.name} 没有结束，缺少 {_ending(opener)}。")
+        yield problem(file, opener, f"这个 {opener.meant} 没有结束，缺少 {_ending(opener)}。")
     opener = stack.pop()
     if opener.level != tag.level:
         yield problem(file, tag, _levels(opener, tag))
@@ -58,7 +59,7 @@ def _end(file: str, tag: Tag, stack: list[Tag]) -> Iterator[TemplateProblem]:
 
 
 def _ending(tag: Tag) -> str:
-    return f"{{%{tag.level} end{tag.name} %}}"
+    return f"{{%{tag.level} end{tag.meant} %}}"
 
 
 def _levels(opener: Tag, tag: Tag) -> str:

@@ -9,7 +9,7 @@ from docx import Document
 from docx.text.paragraph import Paragraph
 from lxml import etree
 
-from builder.render.checking.tags import Line
+from builder.render.checking.tags import OPENER, Line, tag_end
 from builder.render.word.package import package, unpacked
 from builder.render.word.tree import W, words_of
 
@@ -24,20 +24,30 @@ DOCUMENT = "word/document.xml"
 
 def html_lines(path: Path) -> list[Line]:
     """The lines of a text template; a tag that runs over several is put on its first."""
+    text = path.read_text(encoding="utf-8")
+    joined = _inner_ends(text)
     lines: list[Line] = []
-    waiting = ""
-    start = 0
-    for number, text in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        start = start if waiting else number
-        waiting = f"{waiting} {text.strip()}" if waiting else text
-        if waiting.count("{#") <= waiting.count("#}") and waiting.count("{%") <= waiting.count(
-            "%}"
-        ):
-            lines.append(Line(place=f"第 {start} 行", text=waiting, number=start))
-            waiting = ""
-    if waiting:
-        lines.append(Line(place=f"第 {start} 行", text=waiting, number=start))
+    waiting: list[str] = []
+    position = 0
+    for number, words in enumerate(text.split("\n"), 1):
+        waiting.append(words.strip() if waiting else words)
+        position += len(words) + 1
+        if position - 1 not in joined:
+            start = number - len(waiting) + 1
+            lines.append(Line(place=f"第 {start} 行", text=" ".join(waiting), number=start))
+            waiting = []
     return lines
+
+
+def _inner_ends(text: str) -> set[int]:
+    """Where line ends stand inside tags."""
+    ends: set[int] = set()
+    position = 0
+    while opened := OPENER.search(text, position):
+        end = tag_end(text, opened)
+        position = opened.end() if end is None else end
+        ends.update(place for place in range(opened.start(), position) if text[place] == "\n")
+    return ends
 
 
 def word_lines(path: Path) -> list[Line]:

@@ -9,6 +9,8 @@ STATEMENTS = (
     *("for", "endfor", "if", "elif", "else", "endif", "set", "endset", "with", "endwith"),
     *("macro", "endmacro", "call", "endcall", "filter", "endfilter", "raw", "endraw"),
 )
+LIKE = 0.6
+"""How much a misspelt statement must look like one to be taken for it."""
 WORDS = {
     "end of print statement": "}}",
     "end of statement block": "%}",
@@ -18,6 +20,12 @@ WORDS = {
 EXPECTED = re.compile(r"expected token '(?P<wanted>.+?)', got '(?P<found>.+?)'$")
 UNKNOWN = re.compile(r"Encountered unknown tag '(?P<name>\w+)'")
 UNEXPECTED = re.compile(r"unexpected (?:char )?'(?P<found>.+?)'")
+
+
+def meant(name: str) -> str:
+    """The statement that a name is or was probably meant to be; itself if it is like none."""
+    near = difflib.get_close_matches(name, STATEMENTS, n=1, cutoff=LIKE)
+    return near[0] if near and name not in STATEMENTS else name
 
 
 def said(message: str) -> str:

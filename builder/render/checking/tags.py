@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from builder.render.checking.syntax import meant
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -14,6 +16,8 @@ OPENERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 OPENER = re.compile(r"\{[{%#]")
 QUOTES = str.maketrans("“”‘’", "\"\"''")
 """Word turns straight quotes into curly ones while the user types; docxtpl turns them back."""
+AROUND = 60
+"""So many signs of a long line are shown on each side of what is wrong in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +38,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tag:
-    """One tag: its line, where in it, its kind ({{, {%, {#), level (p, tr, tc, r) and words."""
+    """One tag: its line, where in it, its kind ({{, {%, {#), level (p, tr, tc, r) and words.
+
+    One that is not `closed` ends where the next tag or the line does.
+    """
 
     line: Line
     column: int
@@ -42,11 +49,17 @@ class Tag:
     kind: str
     level: str
     words: str
+    closed: bool
 
     @property
     def name(self) -> str:
         """The first word of a statement: for, endif; empty for what is printed."""
         return self.words.split(maxsplit=1)[0] if self.kind == "{%" and self.words else ""
+
+    @property
+    def meant(self) -> str:
+        """The statement that it is or was probably meant to be: for where it says fro."""
+        return meant(self.name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,11 +73,18 @@ class TemplateProblem:
     message: str
 
     def __str__(self) -> str:
-        """Place, message, and the text with a caret under the wrong part."""
-        before = self.line.text[: self.column]
-        wrong = self.line.text[self.column : self.column + self.length]
+        """Place, message, and the text around the wrong part with a caret under it."""
+        end = self.column + min(self.length, AROUND)
+        before = self.line.text[max(self.column - AROUND, 0) : self.column]
+        wrong = self.line.text[self.column : end]
+        behind = self.line.text[end : end + AROUND]
+        if self.column > AROUND:
+            before = f"…{before}"
+        if len(self.line.text) > end + AROUND:
+            behind = f"{behind}…"
         caret = " " * _cells(before) + "^" * max(_cells(wrong), 1)
-        return f"{self.file} {self.line.place}：{self.message}\n    {self.line.text}\n    {caret}"
+        shown = f"{before}{wrong}{behind}"
+        return f"{self.file} {self.line.place}：{self.message}\n    {shown}\n    {caret}"
 
 
 def problem(file: str, tag: Tag, message: str, wrong: str = "") -> TemplateProblem:
@@ -79,32 +99,39 @@ def problem(file: str, tag: Tag, message: str, wrong: str = "") -> TemplateProbl
 
 
 def tags(line: Line, *, leveled: bool) -> Iterator[Tag]:
-    """The tags of a line; one that is not closed has the kind of its opener and no words.
+    """The tags of a line.
 
     `leveled` tags may name what goes away with them: {%p, {%tr, {%tc and {{r of docxtpl.
     """
     position = 0
     while opened := OPENER.search(line.text, position):
-        closer = OPENERS[opened[0]]
-        end = line.text.find(closer, opened.end())
-        if end < 0:
-            yield _tag(line, opened.start(), len(line.text), opened[0], "", "")
-            return
-        words = line.text[opened.end() : end].strip("-+").translate(QUOTES)
+        start, end = opened.end(), tag_end(line.text, opened)
+        position = len(line.text) if end is None else end
+        if end is None and (following := OPENER.search(line.text, start)):
+            position = following.start()
+        inside = line.text[start:position]
+        inside = inside.rstrip("%} ") if end is None else inside[: -len(OPENERS[opened[0]])]
+        words = inside.strip("-+").translate(QUOTES)
         level = re.match(r"(p|tr|tc|r)\s", words) if leveled else None
-        yield _tag(
-            line,
-            opened.start(),
-            end + len(closer),
-            opened[0],
-            level[1] if level else "",
-            words[level.end() if level else 0 :].strip(),
+        yield Tag(
+            line=line,
+            column=opened.start(),
+            length=len(line.text[opened.start() : position].rstrip()),
+            kind=opened[0],
+            level=level[1] if level else "",
+            words=words[level.end() if level else 0 :].strip(),
+            closed=end is not None,
         )
-        position = end + len(closer)
 
 
-def _tag(line: Line, start: int, end: int, kind: str, level: str, words: str) -> Tag:
-    return Tag(line=line, column=start, length=end - start, kind=kind, level=level, words=words)
+def tag_end(text: str, opened: re.Match[str]) -> int | None:
+    """Where a tag ends; None if another one begins before it is closed."""
+    closer = OPENERS[opened[0]]
+    end = text.find(closer, opened.end())
+    following = OPENER.search(text, opened.end())
+    if end < 0 or (opened[0] != "{#" and following and following.start() < end):
+        return None
+    return end + len(closer)
 
 
 def _shown(tag: Tag) -> str:
