@@ -63,7 +63,8 @@ def spec(
     drawn = alt.layer(*layers).properties(
         width=width, height=height, padding=dict(padding), autosize=alt.AutoSizeParams(type="none")
     )
-    result: Spec = drawn.configure(**CONFIG).to_dict()
+    # The schema takes longer to check than the chart to make; tests check every kind of chart.
+    result: Spec = drawn.configure(**CONFIG).to_dict(validate=False)
     for layer in result["layer"]:
         # Rows that all layers share stand at the top of the specification.
         data = layer.get("data") or result["data"]

@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+import altair as alt
+import pytest
+from jsonschema import ValidationError
+
 from builder.charts import charts
 from builder.config import Config
 from builder.language import Language
 from tests.samplebriefing import sample_comparison
+from tests.smallreports import gold_comparison
 
 ZH = Language("zh")
 
@@ -31,3 +36,16 @@ def test_every_chart_says_its_point_in_words() -> None:
         assert len(chart.alt) > len(chart.title)
         assert all(len(row) == len(chart.columns) for row in chart.rows)
         assert all(cell for row in chart.rows for cell in row)
+
+
+def test_specifications_are_valid_vega_lite() -> None:
+    made = charts(gold_comparison(), Config(), ZH)
+    assert len(made) == 5
+    for chart in made:
+        drawn = alt.LayerChart.from_dict(dict(chart.spec))
+        assert len(drawn.layer) == len(chart.spec["layer"])
+
+
+def test_error_specification_that_is_not_vega_lite() -> None:
+    with pytest.raises(ValidationError, match="'nominally' is not one of"):
+        alt.Chart.from_dict({"mark": "bar", "encoding": {"x": {"field": "a", "type": "nominally"}}})

@@ -24,8 +24,10 @@ UNEXPECTED = re.compile(r"unexpected (?:char )?'(?P<found>.+?)'")
 
 def meant(name: str) -> str:
     """The statement that a name is or was probably meant to be; itself if it is like none."""
+    if not name or name in STATEMENTS:
+        return name
     near = difflib.get_close_matches(name, STATEMENTS, n=1, cutoff=LIKE)
-    return near[0] if near and name not in STATEMENTS else name
+    return near[0] if near else name
 
 
 def said(message: str) -> str:

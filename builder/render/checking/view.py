@@ -6,6 +6,7 @@ import dataclasses
 import types
 import typing
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from builder.model import Briefing, Comparison
@@ -89,7 +90,8 @@ UNPRINTED = frozenset(
 """Fields that programs need and readers do not: no template has to show them."""
 
 
-def fields(record: Any) -> dict[str, Any]:  # noqa: ANN401
+@cache
+def fields(record: Any) -> Mapping[str, Any]:  # noqa: ANN401
     """The fields and properties of a record with their types; nothing for anything else."""
     if not (isinstance(record, type) and dataclasses.is_dataclass(record)):
         return {}
