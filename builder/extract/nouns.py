@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from builder.extract.numbers import NumberKind
 from builder.vocabulary.alternation import either
 from builder.vocabulary.amounts import UnitKind
 from builder.vocabulary.deeds import deeds
@@ -29,6 +30,7 @@ CHANGE_ONLY = re.compile(
 )
 VERB_LEAD = re.compile(r"^(?:完成|开展|用于|实施|推进|建设|开工|建成|进行|参加|的)+")
 LONGEST = 28
+WORD = re.compile(r"[\u4e00-\u9fff]{2}")
 
 
 class Noun(NamedTuple):
@@ -61,9 +63,11 @@ def noun(text: str, start: int, end: int, numbers: Sequence[Number], number: Num
         return _label(text, number, before, place, number.end)
     if after:
         return _label(text, number, LEAD.sub("", after), number.start, right)
-    return _label(
-        text, number, before or _subject(text, start, left, numbers), number.start, number.end
-    )
+    # One sign right behind a number counts that number: 名 of 第二名28件 is no noun of 28件.
+    counter = any(other.end + 1 == number.start for other in numbers)
+    own = "" if counter else before
+    subject = own or _subject(text, start, left, numbers)
+    return _label(text, number, subject, number.start, number.end)
 
 
 @cache
@@ -96,10 +100,11 @@ def _right_edge(text: str, end: int, numbers: Sequence[Number], number: Number) 
 
 
 def _subject(text: str, start: int, left: int, numbers: Sequence[Number]) -> str:
-    """The words of the clause before, for a change that has no noun of its own."""
-    before = [other for other in numbers if start <= other.start and other.end < left]
-    if not before:
-        return ""
-    last = before[-1]
-    edge = _left_edge(text, start, numbers, last)
-    return TAIL.sub("", LEAD.sub("", text[edge : last.start]))
+    """The words of the last clause before that name what they count, for a number without any."""
+    for earlier in reversed(numbers):
+        if start <= earlier.start and earlier.end < left and earlier.kind is NumberKind.AMOUNT:
+            edge = _left_edge(text, start, numbers, earlier)
+            words = TAIL.sub("", LEAD.sub("", text[edge : earlier.start]))
+            if WORD.search(words):
+                return words
+    return ""
