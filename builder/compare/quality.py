@@ -22,6 +22,7 @@ from builder.vocabulary.names import names
 _EXAMPLES = 5
 _MESSAGES = 3
 _AROUND = 8
+_LONGEST = 48
 _ORDER = tuple(Severity)
 
 
@@ -45,7 +46,7 @@ def _row(
     found: Sequence[Finding], dossier: Dossier, config: Config, language: Language
 ) -> QualityRow:
     level = min((severity(finding, config) for finding in found), key=_ORDER.index)
-    quotes = list(dict.fromkeys(folded(finding.quote) for finding in found if finding.quote))
+    quotes = list(dict.fromkeys(_quote(finding, language) for finding in found if finding.quote))
     return QualityRow(
         bureau=dossier.short,
         severity=level,
@@ -54,6 +55,14 @@ def _row(
         message=_summary(found, language),
         quote=enumeration(quotes[:_EXAMPLES], language) or language("全文"),
     )
+
+
+def _quote(finding: Finding, language: Language) -> str:
+    """The place in the text; of a long one, such as a page's whole head, its beginning."""
+    words = folded(finding.quote)
+    if len(words) <= _LONGEST:
+        return words
+    return language("{beginning}……（共{count}字）", beginning=words[:_LONGEST], count=len(words))
 
 
 def _summary(found: Sequence[Finding], language: Language) -> str:

@@ -87,3 +87,9 @@ def test_coverage_counts_every_number() -> None:
 def test_full_coverage_has_a_word() -> None:
     (row,) = compared(extraction("a")).coverage
     assert (row.numbers, row.examples) == (0, ("无",))
+
+
+def test_long_quotes_show_their_beginning_and_length() -> None:
+    head = "索引号:" + "0" * 60
+    (row,) = compared(extraction("a", findings=[finding("page_furniture", head)])).quality
+    assert row.quote == "索引号:" + "0" * 44 + "……（共64字）"
