@@ -16,6 +16,7 @@ from lxml import html as web
 
 from builder.build.line import Compared, Request, compared
 from builder.charts.draw import rasterised
+from builder.compare.quality import LONGEST_QUOTE
 from builder.compare.words import folded
 from builder.config import Config
 from builder.render.docx import docx
@@ -52,6 +53,11 @@ def printed() -> tuple[str, ...]:
         *_strings([each.report for each in side_by_side.reports]),
         *_strings([each.findings for each in side_by_side.reports]),
         *_strings([each.links for each in side_by_side.reports]),
+        *(
+            folded(finding.quote or "")[:LONGEST_QUOTE]
+            for each in side_by_side.reports
+            for finding in each.findings
+        ),
         *(section.heading for each in side_by_side.reports for section in each.outline.sections),
         *(bureau.short for bureau in comparison.bureaus),
         *(bureau.mark for bureau in comparison.bureaus),

@@ -22,7 +22,7 @@ from builder.vocabulary.names import names
 _EXAMPLES = 5
 _MESSAGES = 3
 _AROUND = 8
-_LONGEST = 48
+LONGEST_QUOTE = 48
 _ORDER = tuple(Severity)
 
 
@@ -60,9 +60,11 @@ def _row(
 def _quote(finding: Finding, language: Language) -> str:
     """The place in the text; of a long one, such as a page's whole head, its beginning."""
     words = folded(finding.quote)
-    if len(words) <= _LONGEST:
+    if len(words) <= LONGEST_QUOTE:
         return words
-    return language("{beginning}……（共{count}字）", beginning=words[:_LONGEST], count=len(words))
+    return language(
+        "{beginning}……（共{count}字）", beginning=words[:LONGEST_QUOTE], count=len(words)
+    )
 
 
 def _summary(found: Sequence[Finding], language: Language) -> str:
