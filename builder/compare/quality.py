@@ -59,7 +59,7 @@ def _row(
 
 def _quote(finding: Finding, language: Language) -> str:
     """The place in the text; of a long one, such as a page's whole head, its beginning."""
-    words = folded(finding.quote)
+    words = folded(finding.quote or "")
     if len(words) <= LONGEST_QUOTE:
         return words
     return language(
