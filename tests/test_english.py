@@ -31,7 +31,7 @@ def fields(sentence: str) -> set[str]:
 
 
 def test_every_string_has_its_english() -> None:
-    assert [msgid for msgid in MSGIDS if CHINESE.search(msgid) and msgid not in CATALOG] == []
+    assert [msgid for msgid in MSGIDS if CHINESE.search(msgid) and not CATALOG.get(msgid)] == []
 
 
 def test_no_english_without_its_string() -> None:

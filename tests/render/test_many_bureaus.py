@@ -9,10 +9,12 @@ import pytest
 
 from builder.build.line import Request, build
 from builder.config import Config
+from builder.render.docx import docx
 from builder.render.folder import default_templates
 from builder.render.pdf import pdf
 from tests.laidout import overlaps, strays, word_pages
 from tests.manybureaus import many_reports
+from tests.samplebriefing import sample_briefing
 
 pytestmark = [
     pytest.mark.slow,
@@ -49,6 +51,18 @@ def test_word_pages_hold_all_they_print(output: Path, tmp_path: Path) -> None:
     assert overlaps(made) == []
     printed = len(pypdfium2.PdfDocument(output / "briefing.pdf"))
     assert len(pypdfium2.PdfDocument(made)) == pytest.approx(printed, rel=0.1, abs=2)
+
+
+def test_word_file_opens_with_the_same_pages_each_time(tmp_path: Path) -> None:
+    (tmp_path / "briefing.docx").write_bytes(docx(sample_briefing(), (), default_templates()))
+    told = []
+    for name in ("once", "again"):
+        folder = tmp_path / name
+        folder.mkdir()
+        document = pypdfium2.PdfDocument(word_pages(tmp_path / "briefing.docx", folder))
+        told.append([page.get_textpage().get_text_range() for page in document])
+    assert len(told[0]) > 8
+    assert told[0] == told[1]
 
 
 def small_page(folder: Path, body: str) -> Path:
