@@ -78,7 +78,7 @@ class _Judge:
             return Fate.NONE, "heading"
         passage = self._reading.passages[at]
         ranked = self._reading.ranks.within(passage.start, passage.end)
-        rule = no_amount(self._reading.text, number, ranked)
+        rule = no_amount(self._reading.text, passage.start, number, ranked)
         return (Fate.UNREAD, "not_understood") if rule is None else (Fate.NONE, rule)
 
     def _in_fact(self, place: int) -> bool:

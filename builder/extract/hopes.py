@@ -33,8 +33,8 @@ class Hopes:
 def hopes() -> Hopes:
     """The patterns, made once."""
     words = hope_words()
-    firm = _branches(words.words, words.none)
-    hoped = "|".join((firm, *(_before(one, words.none) for one in words.before)))
+    firm = branches(words.words, words.none)
+    hoped = "|".join((firm, *(before(one, words.none) for one in words.before)))
     return Hopes(
         firm=re.compile(firm),
         hoped=re.compile(hoped),
@@ -44,14 +44,17 @@ def hopes() -> Hopes:
     )
 
 
-def _before(one: Before, none: Sequence[str]) -> str:
-    """要求 before 各 or 其, before a digit, and at the end of what stands before a number."""
+def before(one: Before, none: Sequence[str]) -> str:
+    """Words that hope before a deed: 要求 before 各 or 其.
+
+    With `numbers` also before a digit, and at the end of what stands before a number.
+    """
     numbers = r"|\d|$" if one.numbers else ""
-    return _branches(one.words, none, f"(?={either(one.deeds)}{numbers})")
+    return branches(one.words, none, f"(?={either(one.deeds)}{numbers})")
 
 
-def _branches(words: Sequence[str], none: Sequence[str], following: str = "") -> str:
-    """The words with what follows, but not inside those that are none: 应 but not 响应.
+def branches(words: Sequence[str], none: Sequence[str], following: str = "") -> str:
+    """Words with what follows, but not inside those that are none: 应 but not 响应.
 
     Every branch begins with a fixed character, so that most places are passed over at once.
     """

@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
+from builder.extract.awaited import awaited, is_told, with_hope
 from builder.extract.drafts import CONCENTRATIONS
 from builder.extract.labels import AIMED as AIMED_AFTER
 from builder.extract.labels import APART, OF_TARGET, OTHERS_OWN
@@ -89,14 +90,15 @@ def _counted(
         if shared is not None:
             names = shared.names if free else left_over(shared.names)
             yield from ((number, Noun(name, shared.start, number.end)) for name in names)
-        elif free and no_amount(text, number, ranked) is None:
+        elif free and no_amount(text, passage.start, number, ranked) is None:
             yield number, noun(text, passage.start, passage.end, numbers, number)
 
 
-def no_amount(text: str, number: Number, ranked: Sequence[Place]) -> str | None:
+def no_amount(text: str, start: int, number: Number, ranked: Sequence[Place]) -> str | None:
     """Why a number with a unit is no quantity, or None where it is one.
 
-    `ranked` are the ranks of its sentence: the 13 of 在13县市区中排名第4 counts nothing.
+    `start` is where its sentence begins, `ranked` are the sentence's ranks: the 13 of
+    在13县市区中排名第4 counts nothing.
     """
     before = text[max(0, number.start - BEFORE) : number.start]
     clause = CLAUSE_END.split(before)[-1]
@@ -123,7 +125,10 @@ def no_amount(text: str, number: Number, ranked: Sequence[Place]) -> str | None:
         (number.unit == "期" and PROJECT_STAGE.match(after), "stage"),
         (number.unit_kind is UnitKind.PLACE and number.unit in {"县", "市", "区"}, "place"),
     )
-    return next((rule for reason, rule in reasons if reason), None)
+    found = next((rule for reason, rule in reasons if reason), None)
+    if found is None and (hope := awaited(text, start, number)) and not is_told(hope):
+        return "hoped"
+    return found
 
 
 def _aimed(clause: str, after: str) -> bool:
@@ -155,6 +160,7 @@ def _quantity(
     reading: Reading, passage: Passage, number: Number, named: Noun, about: tuple[Theme, ...]
 ) -> Quantity:
     assert isinstance(number.value, Decimal)
+    hope = awaited(reading.text, passage.start, number)
     start, end, quote = reading.quote(named.start, named.end)
     return Quantity(
         report=reading.outline.source.report,
@@ -167,5 +173,5 @@ def _quantity(
         value=number.value,
         unit=number.unit.translate(WIDE) if "（" in quote else number.unit,
         qualifier=number.qualifier,
-        label=named.label,
+        label=with_hope(named.label, hope),
     )

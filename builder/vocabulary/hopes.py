@@ -21,6 +21,18 @@ class Outcomes(Entry):
     reached: tuple[str, ...]
 
 
+class AmountHopes(Entry):
+    """Words of hope before amounts, and those that `turn` to what was done."""
+
+    told: tuple[str, ...]
+    lasting: tuple[str, ...]
+    passing: tuple[str, ...]
+    none: tuple[str, ...]
+    turns: tuple[str, ...]
+    finished: tuple[str, ...]
+    before: tuple[Before, ...]
+
+
 class HopeWords(Entry):
     """`hopes.toml`."""
 
@@ -28,6 +40,7 @@ class HopeWords(Entry):
     none: tuple[str, ...]
     before: tuple[Before, ...]
     outcomes: Outcomes
+    amounts: AmountHopes
 
 
 def hope_words() -> HopeWords:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from builder.model import TallySource
 from builder.vocabulary.loading import Entry, table
 
@@ -17,11 +19,15 @@ class QuantityKind(Entry):
 
 
 class QuantityKinds(Entry):
-    """All kinds, in the order of their tables."""
+    """All kinds, in the order of their tables; labels with one of `none` are of no kind."""
 
+    none: tuple[str, ...]
     kinds: tuple[QuantityKind, ...]
 
 
+@cache
 def quantity_kinds() -> QuantityKinds:
-    """The table of kinds."""
-    return table("quantitykinds", QuantityKinds)
+    """The table of kinds, each with the words that none may have."""
+    found = table("quantitykinds", QuantityKinds)
+    kinds = (kind.model_copy(update={"none": kind.none + found.none}) for kind in found.kinds)
+    return found.model_copy(update={"kinds": tuple(kinds)})

@@ -1,0 +1,100 @@
+"""Amounts that are hoped for, and so no quantities: 力争新增造林500亩, 计划建设3座污水处理厂."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from builder.extract.hopes import before, branches
+from builder.vocabulary.alternation import either
+from builder.vocabulary.hopes import hope_words
+
+if TYPE_CHECKING:
+    from builder.extract.numbers import Number
+
+# How far before its number a hope may stand, and behind it a turn (3座已建成).
+WINDOW = 120
+BEHIND = 24
+BREAK = re.compile(r"(?<!\d),|,(?!\d)|[;:。\n]")
+# A hope ends here for good.
+FULL_BREAKS = frozenset(";。\n")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Patterns:
+    """`hope` has the groups told, lasting and passing; a word before a deed is in none of them."""
+
+    hope: re.Pattern[str]
+    turn: re.Pattern[str]
+    finished: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    words = hope_words().amounts
+    none = (*hope_words().none, *words.none)
+    kinds = (
+        f"(?P<{name}>{branches(getattr(words, name), none)})"
+        for name in ("told", "lasting", "passing")
+    )
+    deeds = (before(one, none) for one in words.before)
+    return _Patterns(
+        hope=re.compile("|".join((*kinds, *deeds))),
+        turn=re.compile(either(words.turns)),
+        finished=re.compile(either(words.finished)),
+    )
+
+
+def awaited(text: str, start: int, number: Number) -> str | None:
+    """The word of the sentence from `start` that hopes for a number (力争, 预计), or None.
+
+    A hope governs its own clause and those behind it, up to words of what was done (已, 目前).
+    """
+    words = _patterns()
+    start = max(start, number.start - WINDOW)
+    hopes = list(words.hope.finditer(text, start, number.start))
+    if not hopes:
+        return None
+    hope = _governing(text, hopes)
+    breaks = list(BREAK.finditer(text, hope.end(), number.start))
+    if breaks:
+        stop = BREAK.search(text, number.end, number.end + BEHIND)
+        ended = _ended(text, hope, breaks, stop.start() if stop else number.end + BEHIND)
+    else:
+        ended = words.turn.search(text, hope.end(), number.start) is not None
+    return None if ended else hope[0]
+
+
+def _governing(text: str, hopes: list[re.Match[str]]) -> re.Match[str]:
+    """The last hope, or the word before it in its clause that tells its amount (预计可减排)."""
+    told = [hope for hope in hopes if hope["told"]]
+    if told and BREAK.search(text, told[-1].end(), hopes[-1].start()) is None:
+        return told[-1]
+    return hopes[-1]
+
+
+def is_told(hope: str) -> bool:
+    """Whether an amount counts though it is hoped for, with the word in its label (预计)."""
+    return hope in hope_words().amounts.told
+
+
+def _ended(text: str, hope: re.Match[str], breaks: list[re.Match[str]], end: int) -> bool:
+    """Whether a hope ends before the last of the clauses behind it, which goes to `end`."""
+    words = _patterns()
+    if hope["passing"] or any(found[0] in FULL_BREAKS for found in breaks):
+        return True
+    edges = [*(found.end() for found in breaks), end]
+    clauses = list(pairwise(edges))
+    if any(words.turn.search(text, *clause) for clause in clauses):
+        return True
+    if hope["lasting"] or words.finished.search(text, hope.end(), breaks[0].start()):
+        return False
+    return any(words.finished.search(text, *clause) for clause in clauses)
+
+
+def with_hope(label: str, hope: str | None) -> str:
+    """A label that says its amount is expected."""
+    return label if hope is None or hope in label else hope + label
