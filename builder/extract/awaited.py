@@ -25,7 +25,7 @@ FULL_BREAKS = frozenset(";。\n")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Patterns:
-    """`hope` has the groups told, lasting and passing; a word before a deed is in none of them."""
+    """`hope` finds the bare word: every branch begins with a fixed character, outside groups."""
 
     hope: re.Pattern[str]
     turn: re.Pattern[str]
@@ -36,13 +36,10 @@ class _Patterns:
 def _patterns() -> _Patterns:
     words = hope_words().amounts
     none = (*hope_words().none, *words.none)
-    kinds = (
-        f"(?P<{name}>{branches(getattr(words, name), none)})"
-        for name in ("told", "lasting", "passing")
-    )
+    always = branches((*words.told, *words.lasting, *words.passing), none)
     deeds = (before(one, none) for one in words.before)
     return _Patterns(
-        hope=re.compile("|".join((*kinds, *deeds))),
+        hope=re.compile("|".join((always, *deeds))),
         turn=re.compile(either(words.turns)),
         finished=re.compile(either(words.finished)),
     )
@@ -70,7 +67,7 @@ def awaited(text: str, start: int, number: Number) -> str | None:
 
 def _governing(text: str, hopes: list[re.Match[str]]) -> re.Match[str]:
     """The last hope, or the word before it in its clause that tells its amount (预计可减排)."""
-    told = [hope for hope in hopes if hope["told"]]
+    told = [hope for hope in hopes if is_told(hope[0])]
     if told and BREAK.search(text, told[-1].end(), hopes[-1].start()) is None:
         return told[-1]
     return hopes[-1]
@@ -83,14 +80,14 @@ def is_told(hope: str) -> bool:
 
 def _ended(text: str, hope: re.Match[str], breaks: list[re.Match[str]], end: int) -> bool:
     """Whether a hope ends before the last of the clauses behind it, which goes to `end`."""
-    words = _patterns()
-    if hope["passing"] or any(found[0] in FULL_BREAKS for found in breaks):
+    kinds, words = hope_words().amounts, _patterns()
+    if hope[0] in kinds.passing or any(found[0] in FULL_BREAKS for found in breaks):
         return True
     edges = [*(found.end() for found in breaks), end]
     clauses = list(pairwise(edges))
     if any(words.turn.search(text, *clause) for clause in clauses):
         return True
-    if hope["lasting"] or words.finished.search(text, hope.end(), breaks[0].start()):
+    if hope[0] in kinds.lasting or words.finished.search(text, hope.end(), breaks[0].start()):
         return False
     return any(words.finished.search(text, *clause) for clause in clauses)
 
