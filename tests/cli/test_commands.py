@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 import tomllib
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -46,7 +47,13 @@ def test_wrong_arguments_end_with_two(
 def test_an_interruption_ends_at_once_in_one_line(tmp_path: Path, after: float) -> None:
     command = [sys.executable, "-m", "builder", "build", "--output", str(tmp_path / "output")]
     process = subprocess.Popen(
-        command, cwd=ROOT, stderr=subprocess.PIPE, text=True, start_new_session=True
+        command,
+        cwd=ROOT,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        # What runs the tests in the background may have interruptions ignored, and hand that on.
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
     )
     time.sleep(after)
     os.killpg(process.pid, signal.SIGINT)
