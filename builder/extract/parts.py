@@ -82,9 +82,10 @@ def _lead_start(text: str, edge: int, place: int) -> int:
 def _of_parts(
     metric: Metric, group: Group, run: Sequence[Label], lead: str, start: int, scopes: Scopes
 ) -> list[Draft]:
-    """One draft for each value: 其中甲县、乙县分别为48%、42% has two."""
-    opening = OPENING.match(lead)
-    name = TAIL.sub("", lead[opening.end() :] if opening else lead)
+    """One draft for each value: 其中甲县、乙县分别为48%、42% has two, 其中12月份为48% one."""
+    if len(run) == 1 and not _name(scopes.words(start, run[0].start)).removeprefix("其中"):
+        return scopes.of_time(group, metric, run[0], start)
+    name = _name(lead)
     if condition(name) != name and (PART.fullmatch(name) is None or OTHER.search(name)):
         return []
     names = places(name)
@@ -94,3 +95,9 @@ def _of_parts(
         scopes.of_part(group, metric, label, scope, start)
         for label, scope in zip(run, names, strict=True)
     ]
+
+
+def _name(lead: str) -> str:
+    """The words before a value that name its part."""
+    opening = OPENING.match(lead)
+    return TAIL.sub("", lead[opening.end() :] if opening else lead)

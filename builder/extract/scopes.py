@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from builder.vocabulary.alternation import either
+from builder.vocabulary.conditions import condition_words
 from builder.vocabulary.divisions import short_names
 
 # The 和 of 和平桥 joins nothing.
@@ -23,7 +26,7 @@ AIR_TAIL = re.compile(
     r"(?:环境|空气|大气|质量|综合|年均|平均|累计|年度|六项|主要|污染物|浓度|指标|指数|的|中|内|达到|实现|有|为|全年|共|累|总)+$"
 )
 OBJECT_TAIL = re.compile(
-    r"(?:[,:]|环境质量|水环境|水质|水体|质量|达标率|状况|类别|均值|年均|平均|综合|监测|总体|均|都|全部|全面|稳定|持续|始终|长期|继续|已"
+    r"(?:[,:]|环境质量|水环境|水质|水体|质量|达标率|状况|类别|年均值|均值|年均|年平均|平均|综合|监测|总体|均|都|全部|全面|稳定|持续|始终|长期|继续|已"
     r"|的|中|内|为|有|其|等|年度)+$"
 )
 # 城区 or 国控站点 as the last word makes a place.
@@ -51,6 +54,22 @@ def condition(text: str) -> str | None:
     """What narrows the values of a sentence: 剔除沙尘天气影响后."""
     found = DUST.findall(text)
     return found[-1] if found else None
+
+
+def season(before: str) -> str | None:
+    """The season right before a metric, but for a place: 秋冬季PM2.5, 采暖期,全市PM2.5."""
+    found = list(_seasons().finditer(before))
+    if not found:
+        return None
+    behind = before[found[-1].end() :]
+    whole = WHOLE.match(behind)
+    rest = AIR_TAIL.sub("", behind[whole.end() :] if whole else behind)
+    return None if rest and PLACE.fullmatch(rest) is None else found[-1]["season"]
+
+
+@cache
+def _seasons() -> re.Pattern[str]:
+    return re.compile(f"(?P<season>{either(condition_words().seasons)})(?:期间|内)?(?:的|,)?")
 
 
 def air_place(before: str) -> tuple[bool, str | None]:

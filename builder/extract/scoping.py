@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from builder.extract.drafts import Draft, canonical
@@ -16,6 +17,7 @@ from builder.extract.scopes import (
     day_parts,
     objects,
     places,
+    season,
     water_object,
 )
 
@@ -39,7 +41,7 @@ HANDLERS = re.compile(
 )
 # The predicate of a clause whose subject is an object of water.
 PREDICATE = re.compile(
-    r"(?:年均|水质|均值)*(?:均(?!值)|全部|稳定|持续|已|分别|基本|总体)*(?:达到|符合|满足|优于|达|为|保持|稳定|处于)[^,。;]*$"
+    r"(?:年平均|年均|水质|均值)*(?:均(?!值)|全部|稳定|持续|已|分别|基本|总体)*(?:达到|符合|满足|优于|达|为|保持|稳定|处于)[^,。;]*$"
 )
 # What stands in brackets or behind 其中 is a part, and no place for what follows.
 PART_OF = re.compile(r"\(|其中")
@@ -67,6 +69,7 @@ class Scopes:
         self._start = reading.passages[index].start
         self._end = reading.passages[index].end
         self._air: str | None = None
+        self._season: tuple[str | None, int] = (None, self._start)
         self._area = ""
         self._noise = ""
         self._water: tuple[str, ...] = ()
@@ -163,6 +166,16 @@ class Scopes:
             numbers=[label.start],
         )
 
+    def of_time(self, group: Group, metric: Metric, label: Label, start: int) -> list[Draft]:
+        """The draft of a value that has but a time before it, from `start`: 其中12月份58."""
+        calendar = self._reading.calendar
+        times = self._reading.times.within(start, label.start)
+        period = calendar.at(label.start, self._index)
+        if len(times) != 1 or times[0].instant or calendar.resolved(times[0]) != period:
+            return []
+        drafts = self.drafts(group, metric, label, (label,), 0)
+        return [replace(draft, start=start, rule="part") for draft in drafts]
+
     def _period(self, group: Group, label: Label, count: int, place: int) -> str | None:
         """The period of a value; 1月、12月PM2.5浓度分别高达78、69 has one for each."""
         calendar = self._reading.calendar
@@ -232,9 +245,10 @@ class Scopes:
         start = clauses(self._reading.text, self._start, place + 1)[-1][0]
         numbers = self._reading.numbers.within(start, place)
         rates = [number.end for number in numbers if number.unit == "%"]
-        return self._words(max(start, place - BEFORE, *rates), place)
+        return self.words(max(start, place - BEFORE, *rates), place)
 
-    def _words(self, start: int, end: int) -> str:
+    def words(self, start: int, end: int) -> str:
+        """The words of a stretch without times."""
         parts, at = [], start
         for time in self._reading.times.within(start, end):
             parts.append(self._reading.text[at : time.start])
@@ -254,7 +268,18 @@ class Scopes:
         text = self._reading.text
         behind = BRACKET.match(text, label.end)
         narrowed = condition(text[self._start : at]) or (condition(behind[0]) if behind else None)
-        return "".join(part for part in (self._air, narrowed) if part) or None
+        return "".join(filter(None, (self._air, self._season_at(at), narrowed))) or None
+
+    def _season_at(self, place: int) -> str | None:
+        """The season of a metric: its own, or the last one up to another time or a semicolon."""
+        named, edge = self._season
+        start = max(edge, place - BEFORE)
+        own = season(self.words(start, place))
+        if own is None and named is not None:
+            ended = self._reading.times.within(edge, place) or ";" in self._reading.text[edge:place]
+            own = None if ended else named
+        self._season = (own, place)
+        return own
 
     def _place_before(self, at: int) -> str | None:
         """The place that the head of the sentence names, or of an earlier one in its item."""
@@ -292,7 +317,7 @@ class Scopes:
         text = self._reading.text
         start = max(self._start, text.rfind(";", self._start, place) + 1)
         for begin, end in reversed(clauses(text, start, place + 1)[:-1]):
-            clause = self._words(begin, end)
+            clause = self.words(begin, end)
             subject = PREDICATE.sub("", clause)
             scope = water_object(subject)
             if scope is None or OF_METRIC.search(scope) or (found and subject != clause):

@@ -1,0 +1,82 @@
+"""Values of a part of the period: months become periods, seasons scopes, and no month a scope."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reports import measured
+
+
+def told(sentence: str) -> list[tuple[str, str | None, str | None]]:
+    """Value, scope and period of each indicator of a sentence."""
+    return [(str(fact.value), fact.scope, fact.period) for fact in measured(sentence).facts]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [
+        ("PM2.5平均浓度32微克/立方米,其中12月份58微克/立方米。", "2024-12"),
+        ("PM2.5平均浓度32微克/立方米(12月份58微克/立方米)。", "2024-12"),
+        ("1-11月PM2.5平均浓度为32微克/立方米,12月份为58微克/立方米。", "2024-12"),
+        ("PM2.5平均浓度1—9月为32微克/立方米,10—12月为58微克/立方米。", "2024Q4"),
+        ("国考断面优良比例90%,其中一季度58%。", "2024Q1"),
+        ("群众满意率95%,其中上半年58%。", "2024H1"),
+        ("PM2.5浓度35微克/立方米(2023年58微克/立方米)。", "2023"),
+        ("其中12月份PM2.5浓度58微克/立方米。", "2024-12"),
+    ],
+)
+def test_a_value_with_but_a_time_before_it_has_that_period(sentence: str, period: str) -> None:
+    value, scope, found = told(sentence)[-1]
+    assert (value, found) == ("58", period)
+    assert scope in {None, "国考断面", "群众"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "PM2.5平均浓度35微克/立方米,12月10日达120微克/立方米。",
+        "PM2.5平均浓度35微克/立方米,到2025年33微克/立方米。",
+        "PM2.5平均浓度35微克/立方米,12月份完成检查12家。",
+    ],
+)
+def test_a_day_and_a_year_to_come_make_no_value(sentence: str) -> None:
+    assert told(sentence) == [("35", None, "2024")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scope"),
+    [
+        ("秋冬季PM2.5平均浓度为55微克/立方米。", "秋冬季"),
+        ("采暖期,全市PM2.5浓度55微克/立方米。", "采暖期"),
+        ("春节期间,PM2.5浓度为55微克/立方米。", "春节期间"),
+        ("中心城区夏季臭氧浓度55微克/立方米。", "中心城区夏季"),
+        ("12月下旬PM2.5浓度55微克/立方米。", "下旬"),
+        ("冬季臭氧浓度80微克/立方米、PM2.5浓度55微克/立方米。", "冬季"),
+    ],
+)
+def test_a_season_narrows_a_value(sentence: str, scope: str) -> None:
+    assert told(sentence)[-1][:2] == ("55", scope)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "扎实推进秋冬季攻坚,全年PM2.5平均浓度55微克/立方米。",
+        "强化秋冬季大气污染管控,PM2.5平均浓度55微克/立方米。",
+        "秋冬季PM2.5浓度80微克/立方米,全年PM2.5浓度55微克/立方米。",
+    ],
+)
+def test_a_season_of_other_things_narrows_none(sentence: str) -> None:
+    assert told(sentence)[-1] == ("55", None, "2024")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scope"),
+    [
+        ("李村断面年均值达到Ⅲ类。", "李村断面"),
+        ("李村断面年平均水质达到Ⅲ类。", "李村断面"),
+        ("李村断面水质年均值为Ⅲ类。", "李村断面"),
+    ],
+)
+def test_the_mean_of_the_year_is_no_part_of_a_name(sentence: str, scope: str) -> None:
+    assert told(sentence) == [("Ⅲ", scope, "2024")]
