@@ -597,3 +597,16 @@ def test_crowded_tables_have_less_air_in_their_cells() -> None:
         if table.find(f"{W}tblPr/{W}tblCellMar") is not None
     ]
     assert [len(table.find(f"{W}tblGrid")) for table in squeezed] == [20]
+
+
+def test_no_line_ends_inside_an_evidence_mark(file: WordFile) -> None:
+    rule = etree.fromstring(file.parts["word/settings.xml"]).find(f"{W}noLineBreaksAfter")
+    assert rule.get(f"{W}lang") == "zh-CN"
+    assert set("岳衡潜区赣〔") <= set(rule.get(f"{W}val"))
+    many = [
+        dataclasses.replace(BRIEFING.comparison.bureaus[0], mark=chr(0x4E00 + number))
+        for number in range(40)
+    ]
+    crowded = comparison(bureaus=tuple(many)).parts["word/settings.xml"]
+    rule = etree.fromstring(crowded).find(f"{W}noLineBreaksAfter")
+    assert len(rule.get(f"{W}val")) == 50

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from openxml_audit import OpenXmlValidator
 
 from builder.build.line import Request, build
 from builder.config import Config
@@ -43,6 +44,10 @@ def output(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 def test_pdf_pages_hold_all_they_print(output: Path) -> None:
     assert strays(output / "briefing.pdf") == []
     assert overlaps(output / "briefing.pdf") == []
+
+
+def test_word_file_follows_the_schema(output: Path) -> None:
+    assert OpenXmlValidator().validate(output / "briefing.docx").errors == []
 
 
 def test_word_pages_hold_all_they_print(output: Path, tmp_path: Path) -> None:

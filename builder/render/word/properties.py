@@ -29,12 +29,15 @@ AMBIGUOUS = frozenset("“”‘’…—·")
 OPENING = "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥"
 
 
+LONGEST_RULE = 50
+"""What Word's schema allows; with more letters than fit, the marks of the last bureaus may break."""
+
+
 def keep_marks(document: Document, bureaus: Iterable[Bureau]) -> None:
     """Let no line end inside an evidence mark, between 岳 and 3 of 〔岳3〕."""
-    letters = "".join(sorted({bureau.mark[-1] for bureau in bureaus} - set(OPENING)))
-    rule = etree.Element(
-        f"{W}noLineBreaksAfter", {f"{W}lang": "zh-CN", f"{W}val": OPENING + letters}
-    )
+    letters = dict.fromkeys(bureau.mark[-1] for bureau in bureaus)
+    characters = "".join(dict.fromkeys(OPENING + "".join(letters)))[:LONGEST_RULE]
+    rule = etree.Element(f"{W}noLineBreaksAfter", {f"{W}lang": "zh-CN", f"{W}val": characters})
     document.settings.element.find(f"{W}characterSpacingControl").addnext(rule)
 
 
