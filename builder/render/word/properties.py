@@ -30,7 +30,7 @@ OPENING = "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡�
 
 
 LONGEST_RULE = 50
-"""What Word's schema allows; with more letters than fit, the marks of the last bureaus may break."""
+"""What Word's schema allows; the marks of bureaus for whose letters there is no room may break."""
 
 
 def keep_marks(document: Document, bureaus: Iterable[Bureau]) -> None:
