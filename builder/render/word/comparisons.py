@@ -38,25 +38,27 @@ def unit(words: str) -> str:
     return f'{{{{ t("（{{unit}}）", unit={words}) }}}}'
 
 
-def _values(*head: str) -> tuple[Column, ...]:
-    """The columns of a table of indicators; the head of the values says their unit."""
+def _values(*head: str, scope: float, standard: float) -> tuple[Column, ...]:
+    """The columns of a table of indicators but for the place; the values' head says their unit."""
     return (
         Column(head="单位", width=15, lines=("{{ row.bureau }}",)),
-        Column(head="范围和期间", width=37, lines=("{{ row.scope }}", "{{ row.period }}")),
+        Column(head="范围和期间", width=scope, lines=("{{ row.scope }}", "{{ row.period }}")),
         Column(head=head, width=23, lines=number("row.figure"), style="TableNumber"),
         Column(
             head="同比变化和公布的排名",
             width=30,
             lines=("{{ row.change }}", '{{ t("排名：{rank}", rank=row.rank) }}'),
         ),
-        Column(head="达标情况", width=33.5, lines=("{{ row.standard }}",)),
-        Column(head="位次", width=17.5, lines=("{{ row.place }}",), style="TableWord"),
+        Column(head="达标情况", width=standard, lines=("{{ row.standard }}",)),
     )
 
 
 def indicators() -> str:
     """环境质量: a table a metric; comparable groups first, then what stands apart."""
-    columns = _values("数值", unit("table.unit"))
+    columns = (
+        *_values("数值", unit("table.unit"), scope=37, standard=33.5),
+        Column(head="位次", width=17.5, lines=("{{ row.place }}",), style="TableWord"),
+    )
     reason = '{{ t("单独列出，不排位次：{reason}", reason=same[0].reason) }}'
     comparable, apart = band(columns, COMPARABLE), band(columns, reason)
     groups = each(
@@ -79,8 +81,8 @@ def indicators() -> str:
 
 
 def _alone() -> str:
-    """The metrics of which no two values compare, together in one table."""
-    columns = _values("数值")
+    """The metrics of which no two values compare, together in one table without places."""
+    columns = _values("数值", scope=44, standard=44)
     values = band(columns, ALONE) + loop("row in same", columns)
     metrics = each(
         'table in comparison.indicators|rejectattr("groups")',
