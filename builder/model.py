@@ -526,6 +526,10 @@ class Figure:
     cell: str = ""
     slack: str = ""
 
+    def __str__(self) -> str:
+        """The printed figure, so that a template that names it without a filter prints it."""
+        return self.text
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:

@@ -599,6 +599,14 @@ def test_crowded_tables_have_less_air_in_their_cells() -> None:
     assert [len(table.find(f"{W}tblGrid")) for table in squeezed] == [20]
 
 
+def test_figure_without_a_filter_prints_its_text(tmp_path: Path) -> None:
+    templates = changed_template(
+        tmp_path, "word/document.xml", ("{{ row.figure|origin }}", "{{ row.figure }}")
+    )
+    file = opened(docx(BRIEFING, (DRAWING,), templates))
+    assert file.paragraphs("TableNumber").count("32.86") == 2
+
+
 def test_no_line_ends_inside_an_evidence_mark(file: WordFile) -> None:
     rule = etree.fromstring(file.parts["word/settings.xml"]).find(f"{W}noLineBreaksAfter")
     assert rule.get(f"{W}lang") == "zh-CN"
