@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import groupby
 
@@ -22,6 +23,7 @@ LONGEST_LEAD = 90
 SHORTEST = 6
 
 _TITLE = re.compile(r"(?:[^,。;:!?]{0,12}(?:方面|上),)?[^,。;:!?]*")
+_SENTENCE = re.compile(r"[^。!?\s][^。!?]*[。!?]?")
 _WORD = re.compile(r"\w")
 _PART = re.compile(r"[^;]+")
 _BUT = re.compile(r",(?:但|但是|然而|不过)(?:也|仍|还|同时)?(?=.)")
@@ -56,14 +58,19 @@ def _problem(outline: Outline, found: Found) -> Problem:
         themes=themes(plain, ()),
         headings=(),
         rule=found.rule,
-        title=found.title or _title(plain),
+        title=found.title or _title(plain, cause),
         cause=None if cause is None else _bare(plain[cause[0] : cause[1]]),
     )
 
 
-def _title(plain: str) -> str:
-    """The first clause; with the second where the first only says of what (`大气方面,…`)."""
-    words = plain.lstrip(",。;:!? ")
+def _title(plain: str, cause: tuple[int, int] | None) -> str:
+    """The first clause that is no cause and no opener (`目前,…`).
+
+    With the second where the first only says of what (`大气方面,…`).
+    """
+    behind = plain[cause[1] :] if cause is not None and cause[0] == 0 else ""
+    words = (behind if behind[:1] == "," else plain).lstrip(",。;:!? ")
+    words = _frame()["openers"].sub("", words, count=1) or words
     match = _TITLE.match(words)
     return _bare(match[0] if match else words)[:LONGEST_TITLE]
 
@@ -74,8 +81,11 @@ def _bare(words: str) -> str:
 
 def _stated(outline: Outline) -> Iterator[Found]:
     """Problems of the parts of a report that set its problems out."""
+    yield from _of_headings_alone(outline)
     for run in _runs(outline):
         headed, loose = _by_heading(outline, run)
+        if headed and not loose and (parallel := _parallel(outline, headed)):
+            headed, loose = [], parallel
         for section, sentences in headed:
             yield from _of_section(outline, section, sentences)
         items = [sentence for sentence in loose if _is_item(outline.sections, sentence)]
@@ -112,6 +122,35 @@ def _by_heading(
         else:
             headed.setdefault(index, []).append(sentence)
     return [(outline.sections[index], found) for index, found in headed.items()], loose
+
+
+def _of_headings_alone(outline: Outline) -> Iterator[Found]:
+    """Headings below the announcing one without text: each line of a bare list is a problem."""
+    plain = outline.source.plain
+    told = {sentence.section for sentence in outline.sentences}
+    told |= {section.parent for section in outline.sections}
+    for index, section in enumerate(outline.sections):
+        if index in told or _own_heading(outline.sections, index) != index:
+            continue
+        mark = opening_mark(plain, section.start, section.end)
+        end = section.start + len(plain[section.start : section.body].rstrip())
+        start = mark.end if mark else section.start
+        if _frame()["weak"].search(plain, start, end):
+            yield Found(start, end, section.heading.rstrip("."), "problem.headed")
+
+
+def _parallel(outline: Outline, headed: list[tuple[Section, list[Sentence]]]) -> list[Sentence]:
+    """The sentences of a single paragraph whose first ones were taken for headings, else none."""
+    plain = outline.source.plain
+    (first, _), (_, last) = headed[0], headed[-1]
+    start, end = first.start, last[-1].end
+    marked = any(opening_mark(plain, section.start, section.end) for section, _ in headed)
+    if marked or "\n" in plain[start:end].strip():
+        return []
+    return [
+        replace(last[-1], start=found.start(), end=found.end())
+        for found in _SENTENCE.finditer(plain, start, end)
+    ]
 
 
 def _own_heading(sections: tuple[Section, ...], index: int | None) -> int | None:
@@ -215,13 +254,24 @@ def _of_one_paragraph(plain: str, sentences: list[Sentence], *, announced: bool)
     first = sentences[0]
     start = _after_lead(plain, first)
     rest = sentences[1:] if start is None else sentences
-    for sentence in rest:
+    for sentence in _with_causes(plain, rest):
         begin = start if sentence is first and start is not None else sentence.start
         if said := _frame()["said"].match(plain, begin, sentence.end):
             begin = said.end()
         for part in _PART.finditer(plain, begin, sentence.end):
             if announced or _frame()["weak"].search(part[0]):
                 yield Found(part.start(), part.end(), "", "problem.sentence")
+
+
+def _with_causes(plain: str, sentences: list[Sentence]) -> list[Sentence]:
+    """The sentences, each with those behind it that go on with it: 主要原因是…."""
+    found: list[Sentence] = []
+    for sentence in sentences:
+        if found and _frame()["goes_on"].match(plain, sentence.start):
+            found[-1] = replace(found[-1], end=sentence.end)
+        else:
+            found.append(sentence)
+    return found
 
 
 def _after_lead(plain: str, sentence: Sentence) -> int | None:
@@ -241,6 +291,8 @@ def _after_lead(plain: str, sentence: Sentence) -> int | None:
 @cache
 def _frame() -> dict[str, re.Pattern[str]]:
     words = problem_words().frame
-    lists = {"closings": words.closings, "more": words.more, "said": words.said, "weak": words.weak}
+    names = ("closings", "more", "said", "weak", "goes_on")
+    lists = {name: getattr(words, name) for name in names}
     patterns = {name: re.compile(f"(?:{either(items)})[,:]?") for name, items in lists.items()}
-    return patterns | {"ends": re.compile(f"(?:{either(words.ends)})$")}
+    openers = re.compile(rf"\A(?:(?:{either(words.openers)}),)+")
+    return patterns | {"openers": openers, "ends": re.compile(f"(?:{either(words.ends)})$")}

@@ -45,6 +45,8 @@ class Frame(Entry):
     closings: tuple[str, ...]
     ends: tuple[str, ...]
     said: tuple[str, ...]
+    goes_on: tuple[str, ...]
+    openers: tuple[str, ...]
     more: tuple[str, ...]
     weak: tuple[str, ...]
 
