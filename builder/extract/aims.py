@@ -23,13 +23,18 @@ _ANNOUNCED = re.compile(
 )
 # 年内 and 6月底前 end so; by 年底 a value may have been measured.
 _TERM_ENDS = frozenset("内前")
+_STANDARD = re.compile(r"(?:执行|按照?|依据|依照|参照|采用)[^,;。]{0,30}标准")
 _BREAK = re.compile(r"[,;:。\n]")
 _BOUNDS = frozenset((Qualifier.AT_MOST, Qualifier.LESS, Qualifier.AT_LEAST, Qualifier.MORE))
 
 
 def is_aimed(text: str, start: int, group: Group, tags: Sequence[Label]) -> bool:
     """Whether a group of the sentence from `start` stands in a hope (力争) or a plan's term."""
-    return _hoped_before(text, start, group.start) or _within_term(text, start, group, tags)
+    return (
+        _hoped_before(text, start, group.start)
+        or _within_term(text, start, group, tags)
+        or _of_standard(text, start, group, tags)
+    )
 
 
 def _hoped_before(text: str, start: int, place: int) -> bool:
@@ -47,13 +52,29 @@ def _hoped_before(text: str, start: int, place: int) -> bool:
     return bool(ends) and words.results.search(text, max(ends), place) is None
 
 
+def _bounded(group: Group, tags: Sequence[Label]) -> Label | None:
+    """A group's first number, where it is a bound."""
+    first = next((tag for tag in tags if group.end <= tag.start < group.until), None)
+    bounded = first and first.number and first.number.qualifier in _BOUNDS
+    return first if bounded else None
+
+
+def _of_standard(text: str, start: int, group: Group, tags: Sequence[Label]) -> bool:
+    """Whether a bound is that of a standard: 执行Ⅲ类标准,总磷不高于0.2毫克/升."""
+    first = _bounded(group, tags)
+    if first is None:
+        return False
+    begin = clauses(text, start, first.start)[-2:][0][0]
+    return _STANDARD.search(text, begin, first.start) is not None
+
+
 def _within_term(text: str, start: int, group: Group, tags: Sequence[Label]) -> bool:
     """Whether a group's first number is a bound for a term: 年内PM2.5浓度降到35微克/立方米以下.
 
     The term stands in the clause of the number or is the clause before it.
     """
-    first = next((tag for tag in tags if group.end <= tag.start < group.until), None)
-    if first is None or first.number is None or first.number.qualifier not in _BOUNDS:
+    first = _bounded(group, tags)
+    if first is None:
         return False
     for begin, _ in clauses(text, start, first.start)[-2:]:
         term = deadline(text, begin, first.start)

@@ -71,6 +71,9 @@ def _patterns() -> _Patterns:
     return _Patterns(
         named=re.compile(either((*words.whole, *words.own))),
         # 全省率先, 全省排名第3, 在全省考核中: the area is no subject of what follows.
-        no_subject=re.compile(f"[^,]{{0,4}}(?:{either(words.no_subject)})"),
+        # And so it is none of 全省123个县市区中,PM2.5浓度排名第45.
+        no_subject=re.compile(
+            f"[^,]{{0,4}}(?:{either(words.no_subject)})|\\d+个?(?:{either(words.members)})[^,]{{0,8}}中"
+        ),
         county=re.compile(either(words.county_only)),
     )

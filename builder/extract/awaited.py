@@ -66,10 +66,12 @@ def awaited(text: str, start: int, number: Number) -> str | None:
 
 
 def _governing(text: str, hopes: list[re.Match[str]]) -> re.Match[str]:
-    """The last hope, or the word before it in its clause that tells its amount (预计可减排)."""
-    told = [hope for hope in hopes if is_told(hope[0])]
-    if told and BREAK.search(text, told[-1].end(), hopes[-1].start()) is None:
-        return told[-1]
+    """The last hope, or the stronger word before it in its clause (预计可减排, 力争到年底)."""
+    kinds = hope_words().amounts
+    for words in (kinds.told, kinds.lasting):
+        found = [hope for hope in hopes if hope[0] in words]
+        if found and BREAK.search(text, found[-1].end(), hopes[-1].start()) is None:
+            return found[-1]
     return hopes[-1]
 
 

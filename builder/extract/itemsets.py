@@ -38,6 +38,7 @@ class ItemSet:
     numbers: dict[Part, Number] = field(default_factory=dict)
     handled: bool = False
     kinds: Decimal | None = None
+    parted: bool = False
 
     @property
     def told(self) -> bool:

@@ -12,6 +12,7 @@ from builder.extract.numbers import SEPARATORS, NumberKind
 from builder.model import Direction
 from builder.vocabulary.alternation import either
 from builder.vocabulary.changes import change_words
+from builder.vocabulary.conditions import condition_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,6 +33,7 @@ TARGET = re.compile(
 # 较去年同期(79.1%)上升3.2个百分点, 去年同期为89天.
 BRACKETED_BASE = re.compile(
     r"(?:同期|去年|上年)[^,。;()\d]{0,6}\($|(?:去年|上年)(?:同期)?(?:为|是|仅|的)?$"
+    r"|[较比与](?:19|20)\d\d年(?:同期)?的$"
 )
 # 完成年度任务的104% says how much of a target was reached.
 OF_TARGET = re.compile(r"完成[^,。;\d]{0,10}(?:目标|任务|计划)[数量值]?的$")
@@ -48,7 +50,7 @@ OTHERS_OWN = re.compile(
 APART = re.compile(
     r"(?:高于|低于|优于|好于|超过|高出|低|高|优|超)(?:[^,。;]{0,14})?"
     r"(?:平均|均值|水平|目标值?|考核|要求|标准|限值|任务|基准)[值线]?$"
-    r"|(?:[高低优好]于|高出)(?:全[国省市州盟区县]|周边|兄弟|同期|去年|上年|上级|[省市州]里?)[^,。;\d]{0,8}$"
+    r"|(?:[高低优好]于|高出)(?:[全我本][国省市州盟区县]|周边|兄弟|同期|去年|上年|上级|[省市州]里?)[^,。;\d]{0,8}$"
     r"|(?:较|比|与)[^,。;\d]{2,14}(?<![提降升增减新])(?:低|高|优|好|相差)[了出于]?约?$"
     rf"|{OTHERS_OWN.pattern}"
 )
@@ -152,7 +154,7 @@ def _label(text: str, begin: int, end: int, number: Number, before: str) -> Labe
         part = Part.BASE
     elif AIMED.match(text, end):
         part = Part.TARGET
-    elif APART.search(before):
+    elif APART.search(before) or OF_TARGET.search(before) or is_no_value(text, end):
         part = Part.APART
     elif TARGET.search(before) and not OF_TARGET.search(before):
         part = Part.TARGET
@@ -178,6 +180,18 @@ def _label(text: str, begin: int, end: int, number: Number, before: str) -> Labe
         basis=basis,
         signed=direction is not None and before[-1:] in SIGNS,
     )
+
+
+def is_no_value(text: str, end: int) -> bool:
+    """Whether the words behind a number make it none: 100%的断面有5个, 35应为32."""
+    return _no_value().match(text, end) is not None
+
+
+@cache
+def _no_value() -> re.Pattern[str]:
+    words = condition_words()
+    counted = f"的[^,。;\\d]{{0,8}}?(?:{either(words.counted)})(?=[有共达为仅占数、,\\d]|均|全部)"
+    return re.compile(f"{counted}|[,(]?(?:{either(words.corrected)})")
 
 
 @cache

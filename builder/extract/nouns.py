@@ -22,15 +22,17 @@ from builder.vocabulary.nouns import noun_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-STOPS = re.compile(r"[,;。:!?\n、]")
+STOPS = re.compile(r"[,;。:!?\n、]|\((?=其中|含|包括)")
 # 十个县(市、区)空气质量达标: a short bracket belongs to the noun.
 STOPS_BEHIND = re.compile(r"\([^(),;。\d]{1,6}\)|(?P<stop>[,;。:!?\n、()])")
 CHANGE = r"(?:增长|下降|上升|减少|增加|提高|降低|提升|改善|多|少|增|降)+了?"
 CHANGE_ONLY = re.compile(
-    rf"^(?:同比|环比|年均|累计|较[^,。;]*|比[^,。;]*|与[^,。;]*相比)?(?:分别|均)?{CHANGE}$"
+    rf"^(?:同比|环比|年均|累计|较[^,。;]*|比[^,。;]*|与[^,。;]*相比)?(?:分别|均)?(?:{CHANGE}|占[^,。;]{{0,8}})$"
 )
 # The change that ends a noun says nothing of the value behind it: 贡献率上升3个百分点,达到51.2%.
-CHANGED = re.compile(rf"(?:同比|环比|年均|分别|均)*{CHANGE}$")
+CHANGED = re.compile(
+    rf"(?:同比|环比|年均|分别|均)*{CHANGE}$|(?:是|为|相当于)(?:去年|上年)(?:同期)?的?$"
+)
 AND = re.compile(r"、|以及|和|与|及")
 VERB_LEAD = re.compile(r"^(?:完成|开展|用于|实施|推进|建设|开工|建成|进行|参加|的)+")
 # 96.67%的满意率.
@@ -39,6 +41,7 @@ RATE_BEHIND = re.compile(r"的(?P<rate>[\u4e00-\u9fff]{1,8}?[率度])")
 AMONG = re.compile(r"中(?:仅|只)?有?$")
 FROM = re.compile(r"(?<=.)[由从]$")
 LONGEST = 28
+LONGEST_LIST = 44
 WORD = re.compile(r"[\u4e00-\u9fff]{2}")
 
 
@@ -125,7 +128,8 @@ def _with_object(
     if not owned or len(before) <= 1 or _measured().search(before):
         return None
     if AMONG.search(before):
-        return before + after
+        noun = AMONG.sub("", before)
+        return after if after.startswith(noun) else before + after
     verb = _last_verb().search(before)
     return (verb[0] if verb else "") + counted
 
@@ -151,7 +155,7 @@ def _label(
     Where nothing names the number, its own words do.
     """
     label = trimmed(label)
-    if len(label) > LONGEST:
+    if len(label) > (LONGEST_LIST if "分别" in label else LONGEST):
         label = _last_words(label) if whole else f"{label[:LONGEST]}…"
     first, last = min(start, number.start), max(end, number.end)
     return Noun(label or text[number.start : number.end], first, last)
@@ -213,16 +217,17 @@ def _left_edge(text: str, start: int, numbers: Sequence[Number], number: Number)
     earlier = [
         other.end
         for other in numbers
-        if edge < other.end <= number.start and not _part_of_noun(other, number)
+        if edge < other.end <= number.start and not _part_of_noun(text, other, number)
     ]
     return max([edge, *earlier])
 
 
-def _part_of_noun(other: Number, number: Number) -> bool:
-    """Whether an earlier number belongs to the noun: 第三轮督察交办12件, 5G基站8座."""
+def _part_of_noun(text: str, other: Number, number: Number) -> bool:
+    """Whether an earlier number belongs to the noun: 第三轮督察, 5G基站, 较2020年."""
     if other.kind is NumberKind.ORDINAL:
         return number.start - other.end > len("名")
-    return other.kind is NumberKind.NAME
+    compared = other.kind is NumberKind.DATE and text[other.start - 1] in "较比"
+    return compared or other.kind is NumberKind.NAME
 
 
 def _right_edge(text: str, end: int, numbers: Sequence[Number], number: Number) -> int:
@@ -242,7 +247,10 @@ def _subject(text: str, start: int, left: int, numbers: Sequence[Number]) -> str
     for earlier in reversed(numbers):
         if start <= earlier.start and earlier.end <= left and earlier.kind is NumberKind.AMOUNT:
             edge = _left_edge(text, start, numbers, earlier)
-            words = FROM.sub("", without_tail(without_lead(text[edge : earlier.start])))
+            raw = text[edge : earlier.start]
+            reached = without_reaching(raw)
+            words = without_tail(without_lead(raw if reached is None else reached))
+            words = FROM.sub("", words)
             if WORD.search(words):
                 return words
     return ""

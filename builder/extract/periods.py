@@ -58,6 +58,15 @@ class Calendar:
                 return self.resolved(time) if window else self.period
         return self.period
 
+    def named(self, start: int, end: int) -> Time | None:
+        """The last time in a stretch that can be the period of figures."""
+        return self._last(start, end)
+
+    def is_earlier(self, time: Time) -> bool:
+        """Whether a time begins in a year before the report's."""
+        year = self._year(time)
+        return year is not None and self.year is not None and year < self.year
+
     def is_to_come(self, start: int, place: int) -> bool:
         """Whether the last time named in a stretch lies in a year behind the report's."""
         first = bisect_left(self._dated, start, key=lambda time: time.start)

@@ -12,9 +12,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from builder.extract.awaited import awaited, is_told, with_hope
+from builder.extract.bare import without_lead
 from builder.extract.drafts import CONCENTRATIONS
 from builder.extract.labels import AIMED as AIMED_AFTER
-from builder.extract.labels import APART, OF_TARGET, OTHERS_OWN
+from builder.extract.labels import APART, OF_TARGET, OTHERS_OWN, is_no_value
 from builder.extract.nouns import Noun, noun
 from builder.extract.numbers import Number, NumberKind
 from builder.extract.ratelists import left_over, rates_together
@@ -46,6 +47,7 @@ COMPLYING = re.compile(
     r"[^,。;\d]{0,12}(?:断面|水源地?|水体|河流|湖库|点位)(?:水质)?"
     r"(?:均值?|全部|都|全面|稳定|持续)+(?:达标|达到|符合|满足|优于|保持)"
 )
+RELATIVE_YEAR = re.compile(r"^(?:去年|上年|前年|今年|本年)(?:同期)?")
 SCORED = re.compile(r"每[超少多增减低高]|扣$|扣分|(?<![增参])加$|加分")
 AIMED = re.compile(
     r"(?:目标|考核要求|限值|控制线)[值数]?(?:分别)?(?:是|为|:|的|\()?$|控制在$|目标[^,。;]{0,4}[高低差超]出?$|力争[^,。;]{0,20}$"
@@ -56,6 +58,14 @@ CLAUSE_END = re.compile(r"[,;。:\n]")
 PARTITIVE = re.compile(
     r"(?:县|市|区|盟|州)[^,。;\d]{0,12}中,?(?:有|仅)|[^,。;\d]{0,14}(?:断面|水源地|水体|河流|点位)中,"
 )
+# 占全市360起的10%, 年度任务1000吨的120% are of others, or of what was asked for.
+SHARE_BEHIND = re.compile(r"的\d+(?:\.\d+)?%")
+# 十四届人大二次会议.
+OF_TERM = re.compile(r"届[^,。;\d]{0,8}$")
+THRESHOLD = re.compile(r"的?[\u4e00-\u9fff]{1,10}\d")
+# 除3个外均已建成 counts those that were not built.
+EXCEPT = ("除", "除了", "除有")
+EXCEPTED = re.compile(r"[^,。;]{0,12}?(?:以|之)?外")
 PROJECT_STAGE = re.compile(r"工程|项目")
 # A concentration in air that is no indicator was not understood; it is no amount of anything.
 OF_AIR = frozenset(("μg/m³", "mg/m³"))
@@ -118,6 +128,11 @@ def no_amount(text: str, start: int, number: Number, ranked: Sequence[Place]) ->
         (COMPLYING.match(text, number.end), "partitive"),
         (SCORED.search(clause), "scoring"),
         (number.measure in CONCENTRATIONS and APART.search(clause), "difference"),
+        (number.measure == "%" and is_no_value(text, number.end), "partitive"),
+        (SHARE_BEHIND.match(after), "partitive"),
+        (number.unit == "次" and OF_TERM.search(clause), "name"),
+        (_threshold(text, number), "specification"),
+        (clause.endswith(EXCEPT) and EXCEPTED.match(after), "partitive"),
         (number.measure == "%" and OTHERS_OWN.search(clause), "of_others"),
         (number.measure == "%" and _wider_average().search(clause), "of_others"),
         (number.unit_kind is UnitKind.MEASURE and _aimed(clause, after), "target"),
@@ -148,6 +163,12 @@ def _boiler(text: str, number: Number) -> bool:
     return bounded and number.unit in BOILERS
 
 
+def _threshold(text: str, number: Number) -> bool:
+    """Whether a bound says which things are counted behind it: 罚款10万元以上案件6起."""
+    sized = number.unit_kind in {UnitKind.MONEY, UnitKind.SIZE} and number.qualifier in BOUNDED
+    return sized and THRESHOLD.match(text, number.end) is not None
+
+
 def _duration(number: Number, clause: str) -> bool:
     if number.unit_kind is not UnitKind.TIME:
         return False
@@ -156,11 +177,30 @@ def _duration(number: Number, clause: str) -> bool:
     )
 
 
+def _dated(reading: Reading, passage: Passage, number: Number, named: Noun) -> str:
+    """The label of a number with its year, where that is not the report's: 2023年投入资金.
+
+    A year stands right before the words of its number; 2016年以来 holds for those behind it too.
+    """
+    time = reading.calendar.named(passage.start, number.start)
+    if time is None:
+        return named.label
+    words = reading.text[time.start : time.end]
+    label = named.label if words in named.label else RELATIVE_YEAR.sub("", named.label)
+    if words in label or not reading.calendar.is_earlier(time):
+        return label or named.label
+    gap = reading.text[time.end : named.start].lstrip(",")
+    if time.since and ";" not in gap:
+        return f"{words}以来{label}"
+    return words + label if not without_lead(gap) else label
+
+
 def _quantity(
     reading: Reading, passage: Passage, number: Number, named: Noun, about: tuple[Theme, ...]
 ) -> Quantity:
     assert isinstance(number.value, Decimal)
     hope = awaited(reading.text, passage.start, number)
+    label = with_hope(_dated(reading, passage, number, named), hope)
     start, end, quote = reading.quote(named.start, named.end)
     return Quantity(
         report=reading.outline.source.report,
@@ -173,5 +213,5 @@ def _quantity(
         value=number.value,
         unit=number.unit.translate(WIDE) if "（" in quote else number.unit,
         qualifier=number.qualifier,
-        label=with_hope(named.label, hope),
+        label=label,
     )

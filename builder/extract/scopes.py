@@ -39,10 +39,14 @@ EXCEPT = re.compile(
 )
 # 9个断面中8个达到Ⅲ类,优良率88.9%: the rate is that of the nine.
 SOME_OF = re.compile(r"中,?有?\d+[个条处]$")
+# A clause with a figure of its own, or on what there is no more, names no object.
+NO_OBJECT = re.compile(r"\d(?:%|毫克|微克|mg|μg)|消除")
 WATER = re.compile(r"[河湖库江渠段口海溪港塘桥闸坝泉浦荡泊洋湾水]|断面|流域|水源")
 DUST = re.compile(
     r"(?:剔除|扣除|去除)[^,。;()]{0,6}沙尘[^,。;():\d]{0,6}?(?:影响|天气|后)+|沙尘(?:天气)?(?:剔除|扣除)后"
 )
+# 123个县市区中PM2.5浓度排名第45: those ranked together are no place of the value.
+RANKED_AMONG = re.compile(r"^\d+个?[县市区州盟旗地级城]{1,4}(?:\(市、?区\)|\(区\))?中,?")
 TIME_OF_DAY = re.compile(r"昼间?|夜间?")
 COUNTED = re.compile(r"(?P<names>[^\d]+[、和与][^\d]+)(?P<count>\d)[个条处座].+")
 # 长江、清江、渔洋河等主要河流 names three.
@@ -76,7 +80,7 @@ def air_place(before: str) -> tuple[bool, str | None]:
     """Whether the words before a metric name a place, and which; 全市 and 我县 name the whole."""
     wholes = list(WHOLE.finditer(before))
     rest = before[wholes[-1].end() :] if wholes else before
-    rest = LEAD.sub("", AIR_TAIL.sub("", DUST.sub("", rest)))
+    rest = LEAD.sub("", AIR_TAIL.sub("", DUST.sub("", RANKED_AMONG.sub("", rest))))
     if len(rest) <= LONGEST and (PLACE.search(rest) or _names(rest)):
         return True, rest
     return bool(wholes), None
@@ -85,6 +89,8 @@ def air_place(before: str) -> tuple[bool, str | None]:
 def water_object(before: str) -> str | None:
     """The object whose water is spoken of: the words before 水质, bare of what leads to them."""
     bare = EXCEPT.sub("", SOME_OF.sub("", before))
+    if NO_OBJECT.search(bare):
+        return None
     bare = bare if bare[:1] in JOINING else LEAD.sub("", bare)
     whole = WHOLE.match(bare)
     rest = bare[whole.end() :] if whole else bare

@@ -11,6 +11,7 @@ from builder.extract.dates import times
 from builder.extract.itemsets import ItemSet, Part
 from builder.extract.tallysets import item_sets
 from builder.extract.tallysources import tally_source
+from builder.extract.tallywords import tally_words
 from builder.extract.themes import themes
 from builder.model import Role, Tally, TallySource, Theme
 
@@ -120,7 +121,10 @@ def _subject(where: _Place) -> str:
     raiser = RAISER.search(where.own)
     if raiser and len(noun) <= BARE_SUBJECT and noun not in raiser[0]:
         noun = raiser[0] + noun
-    return noun[-LONGEST_SUBJECT:] or one.unit
+    if not noun and (earlier := tally_words().noun.findall(where.context)):
+        return str(earlier[-1])
+    words = where.text[one.noun[0] : one.noun[1]].strip("、 ")
+    return noun[-LONGEST_SUBJECT:] or words or one.unit
 
 
 def _themes(source: TallySource, own: str, headings: tuple[str, ...]) -> tuple[Theme, ...]:

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from builder.extract.itemsets import ItemSet, Part, Side
+from builder.extract.labels import REACHES
 from builder.extract.numbers import Number, NumberKind
 from builder.extract.tallysides import (
     asked_for,
@@ -58,6 +60,10 @@ CLAUSE = re.compile(r"(?:\([^()\n]{0,60}\)|[^,;:。!?\n])++")
 BREAKDOWN = 120
 # What announces a list of kinds: 其中来信112件; 按类型分:废气406件; 从涉及领域看,大气112件.
 KINDS = re.compile(r"其中|包括|[按从][^,;。]{0,8}(?:分|看)")
+OWN = re.compile(r"(?:我[省市县区州盟旗局]|本[省市县区])(?:共|有|为|涉及|承担|累计)*$")
+OF_ALL = re.compile(r"累计|总计|合计|共计")
+PART_OF = re.compile(r"其中[^,;。]{2,}$")
+FROM = re.compile(r"[由从][^,;。\d]{0,8}$")
 # What may follow a number of settled items: nothing, or a word that goes on with it.
 NOTHING_ELSE = re.compile(r"[、的并占以(]|$")
 
@@ -132,7 +138,9 @@ class _Reader:
         for side in sides:
             if self._lists_kind(side):
                 continue
-            opened = self._opened(side)
+            if self._is_parted(side):
+                continue
+            opened = self._own_part(side) or self._opened(side)
             if opened is None:
                 if not self._taken(side) and self.current and self.words.traced.search(side.before):
                     self.current.handled = self.current.firm
@@ -178,7 +186,9 @@ class _Reader:
         if side.number.unit == "%":
             return self._rate_alone(side) if self.current is None else None
         done = is_done_before(side)
-        if self._is_apart(side) or (done and self._continues(side)):
+        continues = done and self._continues(side)
+        # 分别完成24个和6个 tells of two sets, and begins none.
+        if self._is_apart(side) or continues or (done and "分别" in side.before and not side.last):
             return None
         noun, firm = noun_of(side)
         if noun is None or (is_done_after(side) and self.current is not None):
@@ -195,8 +205,36 @@ class _Reader:
         opened.take(Part.DONE if firm and (done or is_done_alone(side)) else Part.TOTAL, number)
         return opened
 
+    def _is_parted(self, side: Side) -> bool:
+        """Whether a number of settled items is that of a part only: 其中立行立改|20个|已完成.
+
+        How many of all are settled is not told then, whatever follows.
+        """
+        current = self.current
+        if current is None or Part.TOTAL not in current.numbers or not current.fits(side.number):
+            return False
+        if PART_OF.search(side.before) and is_done_after(side):
+            current.parted = current.firm
+            current.handled |= current.firm
+            current.end = max(current.end, side.number.end)
+        return current.parted and OF_ALL.search(side.before) is None
+
+    def _own_part(self, side: Side) -> ItemSet | None:
+        """The set of the own area in that of a wider one: 全市1200个,我县|312个|已整治298个."""
+        current, number = self.current, side.number
+        if current is None or not current.fits(number) or not OWN.search(side.before):
+            return None
+        total = current.numbers.get(Part.TOTAL)
+        if total is None or total is number or is_done_before(side) or self._is_pending(side):
+            return None
+        opened = replace(current, start=side.clause[0], end=number.end, numbers={})
+        opened.take(Part.TOTAL, number)
+        return opened
+
     def _rate_alone(self, side: Side) -> ItemSet | None:
         """A set of which only the rate is told: 入河排污口整治完成率92.4%."""
+        if FROM.search(side.before) and REACHES.match(side.after):
+            return None
         noun = last(self.words.noun, side.before)
         if noun is None or self.words.rate_before.fullmatch(side.before) is None:
             return None
@@ -269,6 +307,8 @@ class _Reader:
     def _part(self, side: Side, current: ItemSet) -> Part | None:
         """What a number says of the open set."""
         if side.number.unit == "%":
+            if FROM.search(side.before) and REACHES.match(side.after):
+                return None
             is_rate = self.words.rate_before.fullmatch(side.before) and "分别" not in side.before
             other = not current.firm and self.words.noun.search(side.before)
             return Part.RATE if is_rate and not other else None

@@ -15,6 +15,7 @@ class AreaWords(Entry):
     county_only: tuple[str, ...]
     own: tuple[str, ...]
     no_subject: tuple[str, ...]
+    members: tuple[str, ...]
     groups: tuple[str, ...]
     neighbours: tuple[str, ...]
 

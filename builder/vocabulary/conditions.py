@@ -1,4 +1,4 @@
-"""Shape of the words that narrow a value to a part of its period."""
+"""Shape of the words that narrow a value, or make it none."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ class ConditionWords(Entry):
     """`conditions.toml`."""
 
     seasons: tuple[str, ...]
+    counted: tuple[str, ...]
+    corrected: tuple[str, ...]
 
 
 def condition_words() -> ConditionWords:
