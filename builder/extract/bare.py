@@ -18,6 +18,7 @@ _TAIL = r"了|共计?|累计|达到?|为|有|约|近|的|已|各|分别|是|仅|
 # What a list of two nouns leaves behind the first: 6家回收单位及1家企业.
 _JOINED = re.compile(r"(?:以及|和|及|与|并|且|、|[“(《])+$")
 _PAIRS = {"“": "”", "(": ")", "《": "》", "‘": "’"}
+_HALVES = frozenset("".join((*_PAIRS, *_PAIRS.values())))
 _EDGES = "、,;: \n"
 
 
@@ -65,6 +66,8 @@ def without_joint(words: str) -> str:
 def trimmed(words: str) -> str:
     """A label without signs at its edges, and without half a pair of quotes or brackets."""
     words = words.strip(_EDGES)
+    if _HALVES.isdisjoint(words):
+        return words
     for opening, closing in _PAIRS.items():
         if words.count(opening) != words.count(closing):
             words = words.replace(opening, "").replace(closing, "")

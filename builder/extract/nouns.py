@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -78,7 +79,7 @@ def _behind(text: str, end: int, numbers: Sequence[Number], number: Number) -> t
         edge = _right_edge(text, end, numbers, later)
         if owner := text[later.end : edge].removeprefix("的"):
             after, right = owner, edge
-    bare = without_joint(after)
+    bare = AMONG.sub("", without_joint(after))
     return bare, right - len(after) + len(bare)
 
 
@@ -168,18 +169,21 @@ def _last_words(label: str) -> str:
     return end[cut + 1 :] if 0 <= cut < LONGEST // 2 else f"…{end}"
 
 
-def _run(text: str, numbers: Sequence[Number], number: Number) -> list[Number]:
+def _run(text: str, numbers: Sequence[Number], number: Number) -> Sequence[Number]:
     """The numbers of one measure that stand in a list with a number: 6.5%和7%."""
-    run: list[Number] = []
-    for other in numbers:
-        if other.kind is not NumberKind.AMOUNT or other.measure != number.measure:
-            continue
-        if run and text[run[-1].end : other.start] not in SEPARATORS:
-            if run[-1].start >= number.start:
-                break
-            run = []
-        run.append(other)
-    return run if number in run else [number]
+    first = last = _index(numbers, number)
+    while first > 0 and _listed(text, numbers[first - 1], numbers[first]):
+        first -= 1
+    while last + 1 < len(numbers) and _listed(text, numbers[last], numbers[last + 1]):
+        last += 1
+    return numbers[first : last + 1]
+
+
+def _listed(text: str, one: Number, other: Number) -> bool:
+    """Whether two amounts of one measure stand together in a list."""
+    if one.kind is not NumberKind.AMOUNT or other.kind is not NumberKind.AMOUNT:
+        return False
+    return one.measure == other.measure and text[one.end : other.start] in SEPARATORS
 
 
 def _shared(
@@ -214,12 +218,16 @@ def _left_edge(text: str, start: int, numbers: Sequence[Number], number: Number)
     for match in STOPS.finditer(text, edge, number.start):
         if match[0] != "、" or text[match.end() : match.end() + 1].isdecimal():
             edge = match.end()
-    earlier = [
-        other.end
-        for other in numbers
-        if edge < other.end <= number.start and not _part_of_noun(text, other, number)
-    ]
-    return max([edge, *earlier])
+    for other in reversed(numbers[: _index(numbers, number)]):
+        if other.end <= edge:
+            break
+        if not _part_of_noun(text, other, number):
+            return other.end
+    return edge
+
+
+def _index(numbers: Sequence[Number], number: Number) -> int:
+    return bisect_left(numbers, number.start, key=lambda other: other.start)
 
 
 def _part_of_noun(text: str, other: Number, number: Number) -> bool:
@@ -234,12 +242,12 @@ def _right_edge(text: str, end: int, numbers: Sequence[Number], number: Number) 
     stops = (found for found in STOPS_BEHIND.finditer(text, number.end, end) if found["stop"])
     stop = next(stops, None)
     edge = min(stop.start() if stop else end, number.end + 2 * LONGEST)
-    later = [
-        other.start
-        for other in numbers
-        if number.end <= other.start < edge and other.kind not in {NumberKind.NAME, NumberKind.DATE}
-    ]
-    return min([edge, *later])
+    for other in numbers[_index(numbers, number) + 1 :]:
+        if other.start >= edge:
+            break
+        if other.kind not in {NumberKind.NAME, NumberKind.DATE}:
+            return other.start
+    return edge
 
 
 def _subject(text: str, start: int, left: int, numbers: Sequence[Number]) -> str:

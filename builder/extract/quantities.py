@@ -28,6 +28,7 @@ from builder.vocabulary.areas import area_words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from builder.extract.dates import Time
     from builder.extract.passages import Passage
     from builder.extract.ranks import Place
     from builder.extract.reading import Reading
@@ -99,9 +100,14 @@ def _counted(
         shared = rates_together(text, passage.start, number) if number.measure == "%" else None
         if shared is not None:
             names = shared.names if free else left_over(shared.names)
-            yield from ((number, Noun(name, shared.start, number.end)) for name in names)
-        elif free and no_amount(text, passage.start, number, ranked) is None:
-            yield number, noun(text, passage.start, passage.end, numbers, number)
+            found = [Noun(name, shared.start, number.end) for name in names]
+        elif free and _no_amount(text, number, ranked) is None:
+            found = [noun(text, passage.start, passage.end, numbers, number)]
+        else:
+            continue
+        hope = awaited(text, passage.start, number) if found else None
+        if hope is None or is_told(hope):
+            yield from ((number, _dated(reading, passage, number, one, hope)) for one in found)
 
 
 def no_amount(text: str, start: int, number: Number, ranked: Sequence[Place]) -> str | None:
@@ -110,6 +116,13 @@ def no_amount(text: str, start: int, number: Number, ranked: Sequence[Place]) ->
     `start` is where its sentence begins, `ranked` are the sentence's ranks: the 13 of
     在13县市区中排名第4 counts nothing.
     """
+    found = _no_amount(text, number, ranked)
+    if found is None and (hope := awaited(text, start, number)) and not is_told(hope):
+        return "hoped"
+    return found
+
+
+def _no_amount(text: str, number: Number, ranked: Sequence[Place]) -> str | None:
     before = text[max(0, number.start - BEFORE) : number.start]
     clause = CLAUSE_END.split(before)[-1]
     after = text[number.end : number.end + BEFORE]
@@ -140,10 +153,7 @@ def no_amount(text: str, start: int, number: Number, ranked: Sequence[Place]) ->
         (number.unit == "期" and PROJECT_STAGE.match(after), "stage"),
         (number.unit_kind is UnitKind.PLACE and number.unit in {"县", "市", "区"}, "place"),
     )
-    found = next((rule for reason, rule in reasons if reason), None)
-    if found is None and (hope := awaited(text, start, number)) and not is_told(hope):
-        return "hoped"
-    return found
+    return next((rule for reason, rule in reasons if reason), None)
 
 
 def _aimed(clause: str, after: str) -> bool:
@@ -177,14 +187,20 @@ def _duration(number: Number, clause: str) -> bool:
     )
 
 
-def _dated(reading: Reading, passage: Passage, number: Number, named: Noun) -> str:
+def _dated(
+    reading: Reading, passage: Passage, number: Number, named: Noun, hope: str | None
+) -> Noun:
+    """A noun whose label says that its amount is expected, or of another year than the report."""
+    time = reading.calendar.named(passage.start, number.start)
+    label = named.label if time is None else _with_year(reading, time, named)
+    return named._replace(label=with_hope(label, hope))
+
+
+def _with_year(reading: Reading, time: Time, named: Noun) -> str:
     """The label of a number with its year, where that is not the report's: 2023年投入资金.
 
     A year stands right before the words of its number; 2016年以来 holds for those behind it too.
     """
-    time = reading.calendar.named(passage.start, number.start)
-    if time is None:
-        return named.label
     words = reading.text[time.start : time.end]
     label = named.label if words in named.label else RELATIVE_YEAR.sub("", named.label)
     if words in label or not reading.calendar.is_earlier(time):
@@ -199,8 +215,6 @@ def _quantity(
     reading: Reading, passage: Passage, number: Number, named: Noun, about: tuple[Theme, ...]
 ) -> Quantity:
     assert isinstance(number.value, Decimal)
-    hope = awaited(reading.text, passage.start, number)
-    label = with_hope(_dated(reading, passage, number, named), hope)
     start, end, quote = reading.quote(named.start, named.end)
     return Quantity(
         report=reading.outline.source.report,
@@ -213,5 +227,5 @@ def _quantity(
         value=number.value,
         unit=number.unit.translate(WIDE) if "（" in quote else number.unit,
         qualifier=number.qualifier,
-        label=label,
+        label=named.label,
     )
