@@ -34,12 +34,14 @@ CHANGE_ONLY = re.compile(
 CHANGED = re.compile(
     rf"(?:同比|环比|年均|分别|均)*{CHANGE}$|(?:是|为|相当于)(?:去年|上年)(?:同期)?的?$"
 )
+CHANGE_BEHIND = re.compile(rf"的?(?:相比)?(?:同比|分别)?{CHANGE}(?![到至为成])")
 AND = re.compile(r"、|以及|和|与|及")
 VERB_LEAD = re.compile(r"^(?:完成|开展|用于|实施|推进|建设|开工|建成|进行|参加|的)+")
 # 96.67%的满意率.
 RATE_BEHIND = re.compile(r"的(?P<rate>[\u4e00-\u9fff]{1,8}?[率度])")
 # 15个污水处理厂中有4个因管网滞后.
 AMONG = re.compile(r"中(?:仅|只)?有?$")
+EVERY = re.compile(r"^(?:平均)?每[月天日周年季]度?")
 FROM = re.compile(r"(?<=.)[由从]$")
 LONGEST = 28
 LONGEST_LIST = 44
@@ -63,6 +65,11 @@ def noun(text: str, start: int, end: int, numbers: Sequence[Number], number: Num
         label = _shared(text, start, numbers, run, number) or first.label
         return Noun(trimmed(label), first.start, run[-1].end)
     return _single(text, start, numbers, number, after, right)
+
+
+def is_change(after: str) -> bool:
+    """Whether the words behind a number tell a change from it: 较去年18起减少6起."""
+    return CHANGE_BEHIND.match(after) is not None
 
 
 def _behind(text: str, end: int, numbers: Sequence[Number], number: Number) -> tuple[str, int]:
@@ -109,7 +116,8 @@ def _single(
     counter = any(other.end + 1 == number.start for other in numbers)
     own = "" if counter else before
     subject = own or CHANGED.sub("", _subject(text, start, left, numbers))
-    return _label(text, number, subject, number.start, number.end)
+    whole = "累计" if "累计" in raw and not own else ""
+    return _label(text, number, whole + subject, number.start, number.end)
 
 
 def _with_object(
@@ -209,7 +217,8 @@ def _shared(
 
 @cache
 def _measured() -> re.Pattern[str]:
-    return re.compile(f"(?:{either(noun_words().measured)})$")
+    words = noun_words()
+    return re.compile(f"(?:{either(words.measured)})(?<!{either(words.substances)})$")
 
 
 def _left_edge(text: str, start: int, numbers: Sequence[Number], number: Number) -> int:
@@ -259,6 +268,7 @@ def _subject(text: str, start: int, left: int, numbers: Sequence[Number]) -> str
             reached = without_reaching(raw)
             words = without_tail(without_lead(raw if reached is None else reached))
             words = FROM.sub("", words)
-            if WORD.search(words):
+            words = EVERY.sub("", words)
+            if WORD.search(words) and words[0] not in "较比":
                 return words
     return ""

@@ -48,6 +48,7 @@ class _Patterns(NamedTuple):
     opening: re.Pattern[str]
     follower: re.Pattern[str]
     low: re.Pattern[str]
+    beyond: re.Pattern[str]
     low_subject: re.Pattern[str]
     subject: re.Pattern[str]
     raiser: re.Pattern[str]
@@ -110,17 +111,18 @@ def _shortcoming(
             continue
         begin = _subject_start(plain, clauses, index, match.start(), patterns)
         begin = clauses[0][0] if begin is None and headed else begin
-        if begin is not None and not _is_low(plain, begin, match, patterns):
+        if begin is not None and not _is_good(plain, begin, match, patterns):
             contrast = _CONTRAST.match(plain, begin)
             return contrast.end() if contrast else begin
     return None
 
 
-def _is_low(plain: str, begin: int, match: re.Match[str], patterns: _Patterns) -> bool:
-    """Whether something stays below a mark that it is good to stay below."""
-    if patterns.low.match(match[0]) is None:
-        return False
-    return patterns.low_subject.search(plain, begin, match.start()) is None
+def _is_good(plain: str, begin: int, match: re.Match[str], patterns: _Patterns) -> bool:
+    """Whether something stays below a mark that it is good to stay below, or beyond a target."""
+    more_is_better = patterns.low_subject.search(plain, begin, match.start()) is not None
+    if patterns.low.match(match[0]):
+        return not more_is_better
+    return more_is_better and patterns.beyond.match(match[0]) is not None
 
 
 def _subject_start(
@@ -156,6 +158,7 @@ def _patterns() -> _Patterns:
         opening=re.compile(either(passing.decoy_openings)),
         follower=re.compile(either(passing.decoy_followers)),
         low=re.compile(either(passing.low)),
+        beyond=re.compile(either(passing.beyond)),
         low_subject=re.compile(either(passing.low_subjects)),
         subject=re.compile(either(passing.subjects)),
         raiser=re.compile(either(raised.who)),

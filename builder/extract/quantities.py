@@ -16,7 +16,7 @@ from builder.extract.bare import without_lead
 from builder.extract.drafts import CONCENTRATIONS
 from builder.extract.labels import AIMED as AIMED_AFTER
 from builder.extract.labels import APART, OF_TARGET, OTHERS_OWN, is_no_value
-from builder.extract.nouns import Noun, noun
+from builder.extract.nouns import Noun, is_change, noun
 from builder.extract.numbers import Number, NumberKind
 from builder.extract.ratelists import left_over, rates_together
 from builder.extract.themes import themes
@@ -61,6 +61,8 @@ PARTITIVE = re.compile(
 )
 # 占全市360起的10%, 年度任务1000吨的120% are of others, or of what was asked for.
 SHARE_BEHIND = re.compile(r"的\d+(?:\.\d+)?%")
+# 较去年18起减少6起 tells of the year before.
+BASE_BEFORE = re.compile(r"[较比][^,。;\d]{0,10}$")
 # 十四届人大二次会议.
 OF_TERM = re.compile(r"届[^,。;\d]{0,8}$")
 THRESHOLD = re.compile(r"的?[\u4e00-\u9fff]{1,10}\d")
@@ -143,6 +145,7 @@ def _no_amount(text: str, number: Number, ranked: Sequence[Place]) -> str | None
         (number.measure in CONCENTRATIONS and APART.search(clause), "difference"),
         (number.measure == "%" and is_no_value(text, number.end), "partitive"),
         (SHARE_BEHIND.match(after), "partitive"),
+        (BASE_BEFORE.search(clause) and is_change(after), "base"),
         (number.unit == "次" and OF_TERM.search(clause), "name"),
         (_threshold(text, number), "specification"),
         (clause.endswith(EXCEPT) and EXCEPTED.match(after), "partitive"),

@@ -121,7 +121,7 @@ def _subject(where: _Place) -> str:
     raiser = RAISER.search(where.own)
     if raiser and len(noun) <= BARE_SUBJECT and noun not in raiser[0]:
         noun = raiser[0] + noun
-    if not noun and (earlier := tally_words().noun.findall(where.context)):
+    if not noun and (earlier := tally_words().noun.findall(where.context + where.own)):
         return str(earlier[-1])
     words = where.text[one.noun[0] : one.noun[1]].strip("、 ")
     return noun[-LONGEST_SUBJECT:] or words or one.unit

@@ -12,6 +12,7 @@ class NounWords(Entry):
     ends: tuple[str, ...]
     reaching: tuple[str, ...]
     measured: tuple[str, ...]
+    substances: tuple[str, ...]
     attributes: tuple[str, ...]
 
 

@@ -16,6 +16,7 @@ class Passing(Entry):
     decoy_openings: tuple[str, ...]
     decoy_followers: tuple[str, ...]
     low: tuple[str, ...]
+    beyond: tuple[str, ...]
     low_subjects: tuple[str, ...]
     subjects: tuple[str, ...]
 

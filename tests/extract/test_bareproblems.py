@@ -88,3 +88,19 @@ def test_lines_that_name_nothing_wrong_are_no_problems() -> None:
         ("基层监测能力薄弱", "基层监测能力薄弱"),
         ("执法力量不足", "执法力量不足"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("农村生活污水治理率达到38.5%,超出目标任务3.5个百分点。", False),
+        ("优良天数比例91%,超出年度目标1个百分点。", False),
+        ("污水收集率超出考核目标2个百分点。", False),
+        ("PM2.5浓度38微克/立方米,超出年度目标3微克/立方米。", True),
+    ],
+)
+def test_to_go_beyond_a_target_is_bad_only_where_less_is_better(
+    sentence: str, *, found: bool
+) -> None:
+    facts = extract(outlined(f"{HEAD}{sentence}\n")).facts
+    assert any(isinstance(one, Problem) for one in facts) is found

@@ -140,3 +140,17 @@ def test_a_change_belongs_to_the_year_it_led_to() -> None:
 )
 def test_those_ranked_together_are_no_place(sentence: str) -> None:
     assert "air.pm25 = 31 μg/m³ 2024" in told(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("立案12起,较去年18起减少6起。", ["立案 = 12 起", "立案减少 = 6 起"]),
+        ("罚款86万元,比上年98万元少12万元。", ["罚款 = 86 万元", "罚款少 = 12 万元"]),
+        ("现有人员18人,较编制25人少7人。", ["现有人员 = 18 人", "现有人员少 = 7 人"]),
+        ("建成管网30公里,累计达560公里。", ["建成管网 = 30 公里", "累计建成管网 = 560 公里"]),
+        ("较好完成检查12家。", ["较好完成检查 = 12 家"]),
+    ],
+)
+def test_a_base_is_no_amount_of_this_year(sentence: str, expected: list[str]) -> None:
+    assert told(sentence) == expected
