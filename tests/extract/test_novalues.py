@@ -154,3 +154,17 @@ def test_those_ranked_together_are_no_place(sentence: str) -> None:
 )
 def test_a_base_is_no_amount_of_this_year(sentence: str, expected: list[str]) -> None:
     assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "13个国考断面中12个优良,比例92.3%。",
+        "全县13个断面有12个优良,占比92.3%。",
+        "13个国考断面12个优良,比例为92.3%。",
+        "空气优良,比例92.3%。",
+    ],
+)
+def test_good_sections_are_no_good_days(sentence: str) -> None:
+    air = [line for line in told(sentence) if line.startswith("air")]
+    assert bool(air) is ("空气" in sentence)
