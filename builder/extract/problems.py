@@ -69,7 +69,7 @@ def _title(plain: str, cause: tuple[int, int] | None) -> str:
     With the second where the first only says of what (`大气方面,…`).
     """
     behind = plain[cause[1] :] if cause is not None and cause[0] == 0 else ""
-    words = (behind if behind[:1] == "," else plain).lstrip(",。;:!? ")
+    words = (behind if behind[:1] == "," and _WORD.search(behind) else plain).lstrip(",。;:!? ")
     words = _frame()["openers"].sub("", words, count=1) or words
     match = _TITLE.match(words)
     return _bare(match[0] if match else words)[:LONGEST_TITLE]

@@ -144,7 +144,7 @@ def _no_amount(text: str, number: Number, ranked: Sequence[Place]) -> str | None
         (SCORED.search(clause), "scoring"),
         (number.measure in CONCENTRATIONS and APART.search(clause), "difference"),
         (number.measure == "%" and is_no_value(text, number.end), "partitive"),
-        (SHARE_BEHIND.match(after), "partitive"),
+        (after[:1] == "的" and SHARE_BEHIND.match(after), "partitive"),
         (BASE_BEFORE.search(clause) and is_change(after), "base"),
         (number.unit == "次" and OF_TERM.search(clause), "name"),
         (_threshold(text, number), "specification"),

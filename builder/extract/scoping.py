@@ -58,6 +58,10 @@ LAST_WINDOW = re.compile(
 BRACKET = re.compile(r"\([^()\d]*\)")
 # How many sentences back a place may have been named.
 LOOK_BACK = 4
+# 沙河断面氨氮浓度1.2毫克/升,总磷0.18毫克/升: both are of the section.
+SECTION_MEASURED = re.compile(
+    r"(?P<name>[\u4e00-\u9fff、]{1,16}?(?:断面|水库|水源地))[^,\d]{2,12}\d[\d.]*(?:毫克|mg)"
+)
 SECTIONS = re.compile(r"断面|水体|水源")
 
 
@@ -310,6 +314,8 @@ class Scopes:
         found = water_object(before)
         if found is not None:
             self._water = objects(found)
+        elif WHOLE.match(before):
+            self._water = ()
         else:
             self._water = self._earlier_objects(group.start) or self._water
         parts = self._water
@@ -326,6 +332,8 @@ class Scopes:
         start = max(self._start, text.rfind(";", self._start, place) + 1)
         for begin, end in reversed(clauses(text, start, place + 1)[:-1]):
             clause = self.words(begin, end)
+            if not found and (section := SECTION_MEASURED.match(clause)):
+                return objects(section["name"])
             subject = PREDICATE.sub("", clause)
             scope = water_object(subject)
             if scope is None or OF_METRIC.search(scope) or (found and subject != clause):

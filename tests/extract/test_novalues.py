@@ -168,3 +168,17 @@ def test_a_base_is_no_amount_of_this_year(sentence: str, expected: list[str]) ->
 def test_good_sections_are_no_good_days(sentence: str) -> None:
     air = [line for line in told(sentence) if line.startswith("air")]
     assert bool(air) is ("空气" in sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scope"),
+    [
+        ("沙河断面氨氮浓度1.2毫克/升,总磷0.18毫克/升。", "沙河断面"),
+        ("柳湖水库高锰酸盐指数4.2mg/L,总磷0.18mg/L。", "柳湖水库"),
+        ("沙河断面化学需氧量浓度为18毫克/升,总磷浓度为0.18毫克/升。", "沙河断面"),
+        ("沙河断面整治完成,全县总磷浓度为0.18毫克/升。", None),
+    ],
+)
+def test_a_section_measured_before_is_the_scope(sentence: str, scope: str | None) -> None:
+    line = next(line for line in told(sentence) if line.startswith("water.total"))
+    assert line == " ".join(filter(None, ("water.total_phosphorus = 0.18 mg/L", scope, "2024")))
