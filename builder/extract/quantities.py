@@ -130,7 +130,7 @@ def _no_amount(text: str, number: Number, ranked: Sequence[Place]) -> str | None
     after = text[number.end : number.end + BEFORE]
     reasons = (
         (number.upper is not None, "range"),
-        (any(place.start <= number.start < place.end for place in ranked), "rank"),
+        (ranked and any(one.start <= number.start < one.end for one in ranked), "rank"),
         (
             number.unit in {"位", "位次", "个位次", "个名次", "名次"} and AFTER_RANK.search(clause),
             "rank",
@@ -145,7 +145,7 @@ def _no_amount(text: str, number: Number, ranked: Sequence[Place]) -> str | None
         (number.measure in CONCENTRATIONS and APART.search(clause), "difference"),
         (number.measure == "%" and is_no_value(text, number.end), "partitive"),
         (after[:1] == "的" and SHARE_BEHIND.match(after), "partitive"),
-        (BASE_BEFORE.search(clause) and is_change(after), "base"),
+        (is_change(after) and BASE_BEFORE.search(clause), "base"),
         (number.unit == "次" and OF_TERM.search(clause), "name"),
         (_threshold(text, number), "specification"),
         (clause.endswith(EXCEPT) and EXCEPTED.match(after), "partitive"),
@@ -172,8 +172,9 @@ def _wider_average() -> re.Pattern[str]:
 
 
 def _boiler(text: str, number: Number) -> bool:
-    bounded = number.qualifier in BOUNDED or BOILER.match(text, number.end) is not None
-    return bounded and number.unit in BOILERS
+    if number.unit not in BOILERS:
+        return False
+    return number.qualifier in BOUNDED or BOILER.match(text, number.end) is not None
 
 
 def _threshold(text: str, number: Number) -> bool:
