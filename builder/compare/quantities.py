@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -22,6 +23,8 @@ from builder.model import (
 from builder.vocabulary.quantitykinds import QuantityKind, quantity_kinds
 
 _THEMES = tuple(Theme)
+# A label says the year where it is not the report's: 2023年罚款, 2016年以来整改.
+_OTHER_TIME = re.compile(r"\d{4}年")
 
 
 def quantity_groups(dossiers: Sequence[Dossier], language: Language) -> tuple[QuantityGroup, ...]:
@@ -68,6 +71,8 @@ def _is_of(kind: QuantityKind, fact: Fact) -> bool:
     if isinstance(fact, Tally):
         return fact.source in kind.tallies and (fact.total or fact.done) is not None
     if not isinstance(fact, Quantity) or fact.unit not in kind.units:
+        return False
+    if _OTHER_TIME.match(fact.label):
         return False
     named = any(word in fact.label for word in kind.any)
     return named and not any(word in fact.label for word in kind.none)

@@ -48,6 +48,14 @@ def test_decoys() -> None:
         assert "罚款金额" not in {item.title for item in found.quantities}
 
 
+def test_figure_of_another_year_stands_beside_none_of_this_one() -> None:
+    for label in ("2023年罚款金额", "2016年以来罚款金额"):
+        facts = quantity("3", "万元", "罚款金额"), quantity("5", "万元", label)
+        found = compared(extraction("a", facts[0]), second(facts[1]))
+        assert found.quantities == ()
+        assert label in [other.label for other in found.others]
+
+
 def test_equal_labels_of_one_bureau_are_told_apart() -> None:
     twice = quantity("193.2", "万元", "罚款"), quantity("1468.35", "万元", "罚款", start=5)
     found = compared(extraction("a", *twice), second(quantity("5", "万元", "罚款")))
