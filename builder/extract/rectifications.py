@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from builder.extract.compact import Compact
     from builder.model import Outline, Sentence
 
-CLAUSE = re.compile(r"(?:\([^()\n]{0,60}\)|[^,;:。!?\n])++")
+CLAUSE = re.compile(r"(?:\([^()\n]{0,60}\)|[^,;:。!?\n])+")
 AGAINST = re.compile(r"针对[^,;。]{2,60}(?:问题|隐患|短板)")
 # 对已整改问题开展“回头看” looks back at what was put right; a 督察“回头看” is an inspection.
 REVIEWED = r"(?:整改|问题|销号)(?:(?!督察)[^,;。]){0,12}?“回头看”"

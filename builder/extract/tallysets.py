@@ -55,7 +55,7 @@ NOT_COUNTED = frozenset(
 COUNTED = frozenset((UnitKind.THING, UnitKind.PLACE, None))
 # 除2个正在整改外,其余全部完成: not all are settled.
 EXCEPTED = re.compile(r"除了?(?:\d+|[两一二三四五六七八九十])[个项件处起][^,;。]{0,16}外")
-CLAUSE = re.compile(r"(?:\([^()\n]{0,60}\)|[^,;:。!?\n])++")
+CLAUSE = re.compile(r"(?:\([^()\n]{0,60}\)|[^,;:。!?\n])+")
 # How far back the 其中 of a list of kinds is looked for.
 BREAKDOWN = 120
 # What announces a list of kinds: 其中来信112件; 按类型分:废气406件; 从涉及领域看,大气112件.
