@@ -9,7 +9,6 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from threading import Thread
 
 from pypdfium2 import PdfDocument
 
@@ -17,7 +16,7 @@ from builder.build.inputs import CORRECTIONS, NothingToBuild, distinct_reports, 
 from builder.build.manifest import manifest
 from builder.build.publish import MANIFEST, staged_output
 from builder.charts import charts
-from builder.charts.draw import rasterised, vector_drawings, warm
+from builder.charts.draw import rasterised, vector_drawings
 from builder.check import check
 from builder.compare import compare
 from builder.config import Config, Limits
@@ -89,7 +88,6 @@ def build(request: Request, on_stage: OnStage = lambda _: None) -> Summary:
     templates; the last output is untouched then.
     """
     check_templates(checked_templates(request.templates))
-    Thread(target=warm, args=(fonts_folder(request.templates),)).start()
     with _pdf_worker(request) as worker, staged_output(request.output) as stage:
         side_by_side = compared(request, on_stage)
         on_stage("render")

@@ -31,12 +31,6 @@ def vector_drawings(charts: Iterable[Chart], fonts: Path) -> tuple[Drawing, ...]
     return tuple(_drawing(chart, fonts) for chart in charts)
 
 
-def warm(fonts: Path) -> None:
-    """Start the drawing program, which takes half a second, while reports are read."""
-    vl_convert.register_font_directory(str(fonts))
-    vl_convert.vegalite_to_svg({"mark": "bar", "data": {"values": []}}, vl_version=VEGA_LITE)
-
-
 def rasterised(vectors: Iterable[Drawing]) -> tuple[Drawing, ...]:
     """The same drawings with the PNG made from each SVG."""
     return tuple(
