@@ -78,8 +78,8 @@ class Field:
 
     @property
     def high(self) -> int:
-        """Height of a cell; many rows are lower, so that they fit a page."""
-        return LOW_CELL if len(self.rows) > CROWDED else CELL
+        """Height of a cell."""
+        return cell_height(len(self.rows))
 
     @property
     def bottom(self) -> int:
@@ -127,6 +127,11 @@ def grid_chart(grid: Grid, kind: Kind, language: Language) -> Chart | None:
 def darkest(cells: Sequence[Sequence[int | None]]) -> int:
     """The count with the darkest colour; with counts of one and two only it would say too much."""
     return max(LEAST_SCALE, *(count or 0 for row in cells for count in row))
+
+
+def cell_height(rows: int) -> int:
+    """The height of a row in pixels; many rows are lower, so that they fit a page."""
+    return LOW_CELL if rows > CROWDED else CELL
 
 
 def heads(columns: Sequence[str]) -> list[tuple[str, ...]]:

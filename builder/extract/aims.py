@@ -30,10 +30,11 @@ _BOUNDS = frozenset((Qualifier.AT_MOST, Qualifier.LESS, Qualifier.AT_LEAST, Qual
 
 def is_aimed(text: str, start: int, group: Group, tags: Sequence[Label]) -> bool:
     """Whether a group of the sentence from `start` stands in a hope (力争) or a plan's term."""
-    return (
-        _hoped_before(text, start, group.start)
-        or _within_term(text, start, group, tags)
-        or _of_standard(text, start, group, tags)
+    if _hoped_before(text, start, group.start):
+        return True
+    first = _bounded(group, tags)
+    return first is not None and (
+        _within_term(text, start, first) or _of_standard(text, start, first)
     )
 
 
@@ -59,27 +60,21 @@ def _bounded(group: Group, tags: Sequence[Label]) -> Label | None:
     return first if bounded else None
 
 
-def _of_standard(text: str, start: int, group: Group, tags: Sequence[Label]) -> bool:
+def _of_standard(text: str, start: int, bound: Label) -> bool:
     """Whether a bound is that of a standard: 执行Ⅲ类标准,总磷不高于0.2毫克/升."""
-    first = _bounded(group, tags)
-    if first is None:
-        return False
-    begin = clauses(text, start, first.start)[-2:][0][0]
-    return _STANDARD.search(text, begin, first.start) is not None
+    begin = clauses(text, start, bound.start)[-2:][0][0]
+    return _STANDARD.search(text, begin, bound.start) is not None
 
 
-def _within_term(text: str, start: int, group: Group, tags: Sequence[Label]) -> bool:
-    """Whether a group's first number is a bound for a term: 年内PM2.5浓度降到35微克/立方米以下.
+def _within_term(text: str, start: int, bound: Label) -> bool:
+    """Whether a bound is one for a term: 年内PM2.5浓度降到35微克/立方米以下.
 
     The term stands in the clause of the number or is the clause before it.
     """
-    first = _bounded(group, tags)
-    if first is None:
-        return False
-    for begin, _ in clauses(text, start, first.start)[-2:]:
-        term = deadline(text, begin, first.start)
+    for begin, _ in clauses(text, start, bound.start)[-2:]:
+        term = deadline(text, begin, bound.start)
         if term and text[term[1] - 1] in _TERM_ENDS:
-            between = text[term[1] : first.start].removeprefix(",")
+            between = text[term[1] : bound.start].removeprefix(",")
             if _BREAK.search(between) is None:
                 return hopes().reached.search(between) is None
     return False

@@ -58,6 +58,12 @@ def without_reaching(words: str) -> str | None:
     return words[: found.start()] if found else None
 
 
+def stripped(words: str) -> tuple[str, bool]:
+    """The words before a number bare of all that is no noun, and whether a 增至 ended them."""
+    reached = without_reaching(words)
+    return without_tail(without_lead(words if reached is None else reached)), reached is not None
+
+
 def without_joint(words: str) -> str:
     """The words without the 和 that leads on to another noun."""
     return _JOINED.sub("", words)

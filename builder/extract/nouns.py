@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from builder.extract.bare import (
+    stripped,
     trimmed,
     without_joint,
     without_lead,
@@ -96,11 +97,10 @@ def _single(
     """What a number counts by the words before it and `after` it, which end at `right`."""
     left = _left_edge(text, start, numbers, number)
     raw = text[left : number.start]
-    reached = without_reaching(raw)
-    before = without_tail(without_lead(raw if reached is None else reached))
+    before, reached = stripped(raw)
     if number.measure == "%" and (rate := RATE_BEHIND.match(after)):
         return _label(text, number, rate["rate"], number.start, number.end + rate.end())
-    if reached is None and CHANGE_ONLY.match(before):
+    if not reached and CHANGE_ONLY.match(before):
         subject = _subject(text, start, left, numbers)
         return _label(text, number, subject + before, left, number.end)
     if after and (joined := _with_object(numbers, number, before, after, left)):
@@ -110,7 +110,7 @@ def _single(
     if len(before) > 1:
         place = text.find(before, left, number.start)
         return _label(text, number, before, place, number.end)
-    if after and reached is None:
+    if after and not reached:
         return _label(text, number, without_lead(after), number.start, right, whole=False)
     # One sign right behind a number counts that number: 名 of 第二名28件 is no noun of 28件.
     counter = any(other.end + 1 == number.start for other in numbers)
@@ -264,11 +264,8 @@ def _subject(text: str, start: int, left: int, numbers: Sequence[Number]) -> str
     for earlier in reversed(numbers):
         if start <= earlier.start and earlier.end <= left and earlier.kind is NumberKind.AMOUNT:
             edge = _left_edge(text, start, numbers, earlier)
-            raw = text[edge : earlier.start]
-            reached = without_reaching(raw)
-            words = without_tail(without_lead(raw if reached is None else reached))
-            words = FROM.sub("", words)
-            words = EVERY.sub("", words)
+            words, _ = stripped(text[edge : earlier.start])
+            words = EVERY.sub("", FROM.sub("", words))
             if WORD.search(words) and words[0] not in "较比":
                 return words
     return ""

@@ -12,7 +12,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from builder.render.checking.blocks import block_problems, opens, place_problems
 from builder.render.checking.files import html_lines, row_texts, word_lines
 from builder.render.checking.names import Names, kind_of
-from builder.render.checking.syntax import STATEMENTS, said
+from builder.render.checking.syntax import STATEMENTS, said, unknown
 from builder.render.checking.tags import Tag, TemplateProblem, problem, tags
 from builder.render.checking.view import FILTERS, UNPRINTED, VIEWS, fields, item, records
 from builder.render.folder import HTML, WORDS, TemplateError
@@ -109,7 +109,7 @@ def _tag_problems(
         return
     if tag.meant.startswith("end"):
         if tag.name not in STATEMENTS:
-            yield problem(file, tag, said(f"Encountered unknown tag '{tag.name}'."))
+            yield problem(file, tag, unknown(tag.name))
         if tag.meant.removeprefix("end") in SCOPED:
             _leave(names)
         return

@@ -17,7 +17,7 @@ from builder.compare.points.statement import (
     named,
 )
 from builder.compare.standards import exceeds, limit
-from builder.compare.words import amount, cited, movement_words, plain
+from builder.compare.words import amount, cited, enumeration, movement_words, plain
 from builder.language import Language
 from builder.model import Limit, Qualifier
 from builder.vocabulary.comparability import comparability
@@ -128,7 +128,7 @@ def _extremes(entries: Sequence[Entry], item: MetricValues, language: Language) 
 def _middle(values: Sequence[str], language: Language) -> str:
     if len(values) > MOST_ITEMS:
         return language("其余{count}家居中", count=len(values))
-    return language("{values}居中", values=named(values, language))
+    return language("{values}居中", values=enumeration(values, language))
 
 
 def _equal(entries: Sequence[Entry], language: Language) -> str:

@@ -30,12 +30,17 @@ def meant(name: str) -> str:
     return near[0] if near else name
 
 
+def unknown(name: str) -> str:
+    """What is said of a statement that there is not."""
+    near = difflib.get_close_matches(name, STATEMENTS, n=1, cutoff=0.5)
+    advice = f"是不是想写 {near[0]}？" if near else f"可用的有：{'、'.join(STATEMENTS)}。"
+    return f"没有 {name} 这种标记。{advice}"
+
+
 def said(message: str) -> str:
     """Jinja's message about a tag's syntax, translated where it is one that users meet."""
     if match := UNKNOWN.match(message):
-        near = difflib.get_close_matches(match["name"], STATEMENTS, n=1, cutoff=0.5)
-        advice = f"是不是想写 {near[0]}？" if near else f"可用的有：{'、'.join(STATEMENTS)}。"
-        return f"没有 {match['name']} 这种标记。{advice}"
+        return unknown(match["name"])
     if match := EXPECTED.match(message):
         wanted, found = (WORDS.get(match[name], match[name]) for name in ("wanted", "found"))
         return f"这里应该是 {wanted}，却是 {found}。"

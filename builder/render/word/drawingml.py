@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import io
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from xlsxwriter.utility import xl_col_to_name
 
 from builder.charts.theme import INK, WIDTH
 from builder.render.word.markup import NAMESPACES, PROLOGUE
+from builder.render.word.properties import WRITTEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 SHEET = "Sheet1"
-# Excel wants a date; a fixed one keeps the bytes the same from build to build.
-WRITTEN = dt.datetime(2000, 1, 1)  # noqa: DTZ001 -- XlsxWriter takes naive UTC
 WHOLE = 100_000
 """All of a length or of a colour, as DrawingML counts shares."""
 CATEGORIES, VALUES = 1, 2

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from xlsxwriter.utility import xl_range, xl_rowcol_to_cell
 
-from builder.charts.grids import LABEL, PLOT, darkest, heads
+from builder.charts.grids import LABEL, PLOT, cell_height, darkest, heads
 from builder.charts.theme import INK, LINE, MISSING, NO_DATA, SCALE
 from builder.model import Grid
 from builder.render.word.drawingml import (
@@ -32,8 +32,6 @@ from builder.render.word.drawingml import (
 WHITE = "#FFFFFF"
 BLANK = "\N{NO-BREAK SPACE}"
 EDGE = f'<a:ln w="19050">{filled(WHITE)}</a:ln>'
-CELL, LOW_CELL, CROWDED = 20, 15, 24
-"""Heights of a row in pixels, and how many rows of the first height a page holds."""
 MOST = 255
 """So many series a chart of Word may have."""
 
@@ -109,7 +107,7 @@ class HeatMap:
 
 def heat_map(grid: Grid) -> HeatMap | None:
     """A grid of counts as Word is to draw it; None where that takes more series than Word has."""
-    height = LOW_CELL if len(grid.rows) > CROWDED else CELL
+    height = cell_height(len(grid.rows))
     lines = heads(grid.columns)
     most = max(map(len, lines))
     # An odd number has a middle, where the labels stand.

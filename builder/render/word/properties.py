@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from builder.model import Briefing, Bureau
 
-# Word wants dates; a fixed one keeps the bytes the same from build to build.
-WRITTEN = dt.datetime(2000, 1, 1)  # noqa: DTZ001 -- python-docx takes naive UTC
+# Word and its charts' workbooks want dates; a fixed one keeps the bytes the same.
+WRITTEN = dt.datetime(2000, 1, 1)  # noqa: DTZ001 -- python-docx and XlsxWriter take naive UTC
 FONT_USES = ("ascii", "hAnsi", "eastAsia", "cs")
 # Signs that Word sets in the Latin font, narrow and low, unless the run says that it is Chinese.
 AMBIGUOUS = frozenset("“”‘’…—·")
@@ -35,8 +35,8 @@ LONGEST_RULE = 50
 
 def keep_marks(document: Document, bureaus: Iterable[Bureau]) -> None:
     """Let no line end inside an evidence mark, between 岳 and 3 of 〔岳3〕."""
-    letters = dict.fromkeys(bureau.mark[-1] for bureau in bureaus)
-    characters = "".join(dict.fromkeys(OPENING + "".join(letters)))[:LONGEST_RULE]
+    letters = "".join(bureau.mark[-1] for bureau in bureaus)
+    characters = "".join(dict.fromkeys(OPENING + letters))[:LONGEST_RULE]
     rule = etree.Element(f"{W}noLineBreaksAfter", {f"{W}lang": "zh-CN", f"{W}val": characters})
     document.settings.element.find(f"{W}characterSpacingControl").addnext(rule)
 
