@@ -13,10 +13,10 @@ from typing import Any
 import click
 from scoring import Figure, figures, link_figure
 
-from builder.build.line import extracted_reports
 from builder.check import check
 from builder.config import Config
-from builder.facts import facts_jsonl, links_jsonl
+from builder.facts_file import facts_jsonl, links_jsonl
+from builder.pipeline.line import extracted_reports
 
 ROOT = Path(__file__).parents[1]
 LINKS = "links.jsonl"

@@ -11,7 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from builder.facts import facts_jsonl
+from builder.facts_file import facts_jsonl
 from builder.model import Extraction
 
 ROOT = Path(__file__).parents[1]

@@ -22,11 +22,11 @@ from peer import recall_of_ours, recall_of_tags
 from rich.console import Console
 from rich.table import Table
 
-from builder.build.line import Request, build
 from builder.config import Config
 from builder.extract import extract
 from builder.model import Source
 from builder.outline import outline
+from builder.pipeline.line import Request, build
 from builder.read import read_source, source_from_text
 from builder.render.folder import default_templates
 

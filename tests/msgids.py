@@ -14,15 +14,15 @@ from lxml import etree
 from builder.config import Config
 from builder.render.folder import HTML, WORDS, default_templates
 from builder.render.word.template import LITERAL
-from builder.vocabulary.amounts import units
-from builder.vocabulary.comparability import comparability
-from builder.vocabulary.matters import matters
-from builder.vocabulary.names import names
-from builder.vocabulary.quantitykinds import quantity_kinds
-from builder.vocabulary.standards import standards
+from builder.vocabulary.environment.comparability import comparability
+from builder.vocabulary.environment.matters import matters
+from builder.vocabulary.environment.names import names
+from builder.vocabulary.environment.quantity_kinds import quantity_kinds
+from builder.vocabulary.environment.standards import standards
+from builder.vocabulary.generic.amounts import units
 from tests.goldfacts import ROOT
 
-STAGES = ("read", "review", "check", "compare", "charts", "render", "build")
+STAGES = ("read", "review", "check", "compare", "charts", "render", "pipeline")
 # Calls that take msgids, with the places of the arguments; the records that keep one by name.
 CALLS = {
     "language": (0,),

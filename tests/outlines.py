@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from builder.extract.compact import compact
-from builder.extract.numbers import Number, placed
-from builder.extract.scanning import scan
 from builder.model import Outline
 from builder.outline import outline
 from builder.read import source_from_text
+from builder.text.normalized import compact
+from builder.text.numbers.number import Number, placed
+from builder.text.numbers.scanner import scan
 
 
 def outlined(text: str) -> Outline:

@@ -14,11 +14,11 @@ import pytest
 from lxml import etree
 from lxml import html as web
 
-from builder.build.line import Compared, Request, compared
 from builder.charts.draw import rasterised
 from builder.compare.quality import LONGEST_QUOTE
 from builder.compare.words import folded
 from builder.config import Config
+from builder.pipeline.line import Compared, Request, compared
 from builder.render.docx import docx
 from builder.render.folder import default_templates
 from builder.render.html import html

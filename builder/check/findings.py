@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from builder.extract.clocked import clocked
-from builder.extract.compact import Compact
-from builder.extract.dates import Time
 from builder.model import Extraction, Finding, FlagType, Role, Severity
+from builder.text.clocked import clocked
+from builder.text.dates import Time
+from builder.text.normalized import Compact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from builder.model import Finding, FlagType, Severity, SourceKind
 from builder.vocabulary.alternation import either
-from builder.vocabulary.checks import checks
+from builder.vocabulary.environment.checks import checks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from builder.model import Finding, FlagType, Indicator, Tally
 from builder.vocabulary.alternation import either
-from builder.vocabulary.checks import checks
+from builder.vocabulary.environment.checks import checks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from builder.check.findings import Checked
-    from builder.extract.dates import Time
+    from builder.text.dates import Time
 
 YEAR = re.compile(r"\d{4}")
 LAST_MONTHS = {"Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12, "H1": 6, "H2": 12}

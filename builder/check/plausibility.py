@@ -8,10 +8,10 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from builder.extract.hopes import hopes
 from builder.model import Finding, FlagType, Indicator, Role, Tally
+from builder.text.modality import hopes
 from builder.vocabulary.alternation import either
-from builder.vocabulary.checks import checks
+from builder.vocabulary.environment.checks import checks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -9,9 +9,9 @@ import click
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
 
-from builder.build.line import FORMATS, Summary, build
 from builder.cli.settings import config_option, input_option, request_of, templates_option
 from builder.model import Severity
+from builder.pipeline.line import FORMATS, Summary, build
 
 STAGES = {
     "extract": "读取报告、提取事实",

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from builder.build.line import extracted_reports
 from builder.check import check
 from builder.cli.messages import fail
 from builder.config import Config
-from builder.facts import facts_jsonl
+from builder.facts_file import facts_jsonl
+from builder.pipeline.line import extracted_reports
 
 
 @click.command("extract")

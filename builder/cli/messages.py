@@ -6,9 +6,9 @@ from typing import NoReturn
 
 import click
 
-from builder.build.inputs import NothingToBuild
-from builder.build.publish import OutputError
 from builder.config import ConfigError
+from builder.pipeline.inputs import NothingToBuild
+from builder.pipeline.publish import OutputError
 from builder.render.folder import TemplateError
 from builder.review import CorrectionsError
 from builder.vocabulary.loading import VocabularyError

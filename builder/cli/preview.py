@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from builder.build.line import Request
 from builder.cli.messages import EXPECTED, fail
 from builder.cli.settings import (
     DEFAULT_CONFIG,
@@ -15,6 +14,7 @@ from builder.cli.settings import (
     request_of,
     templates_option,
 )
+from builder.pipeline.line import Request
 from builder.preview.panes import Panes, Rebuilder
 from builder.preview.server import HOST, serve
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 
-from builder.build.inputs import CORRECTIONS, distinct_reports, input_files
-from builder.build.line import extracted_reports
 from builder.check import check
 from builder.cli.messages import fail
 from builder.cli.settings import input_option
 from builder.config import Config
+from builder.pipeline.inputs import CORRECTIONS, distinct_reports, input_files
+from builder.pipeline.line import extracted_reports
 from builder.review import corrections_template
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from builder.build.line import FORMATS, Request
 from builder.config import Config, read_config
+from builder.pipeline.line import FORMATS, Request
 from builder.render.folder import default_templates
 
 DEFAULT_CONFIG = Path("briefing.toml")

@@ -12,7 +12,7 @@ from builder.compare.periods import day_words, period_words, span
 from builder.config import Config
 from builder.language import Language
 from builder.model import Bureau, Extraction, FlagType, Level, ReportLine, Severity
-from builder.vocabulary.names import names
+from builder.vocabulary.environment.names import names
 
 _OFFICES = ("生态环境局", "生态环境厅", "环境保护局", "环境保护厅", "环保局", "生态环境")
 _BRANCHES = ("分局", "直属", "派出")

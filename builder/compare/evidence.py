@@ -17,7 +17,7 @@ from builder.model import (
     Section,
     Tally,
 )
-from builder.vocabulary.names import names
+from builder.vocabulary.environment.names import names
 
 
 def evidence_lists(dossiers: Iterable[Dossier], language: Language) -> tuple[EvidenceList, ...]:

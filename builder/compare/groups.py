@@ -11,9 +11,9 @@ from builder.compare.order import Better, Valued, places
 from builder.compare.periods import Span, span
 from builder.compare.scopes import Scope, scope
 from builder.model import Indicator
-from builder.vocabulary.comparability import comparability
-from builder.vocabulary.metrics import metrics
-from builder.vocabulary.names import names
+from builder.vocabulary.environment.comparability import comparability
+from builder.vocabulary.environment.metrics import metrics
+from builder.vocabulary.environment.names import names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

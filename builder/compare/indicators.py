@@ -14,7 +14,7 @@ from builder.compare.standards import limit, standard_words
 from builder.compare.words import change_words, enumeration, figure, rank_words, unit_words
 from builder.language import Language
 from builder.model import IndicatorGroup, IndicatorRow, IndicatorTable
-from builder.vocabulary.names import names
+from builder.vocabulary.environment.names import names
 
 
 def indicator_tables(

@@ -18,7 +18,7 @@ from builder.model import (
     Problem,
     Strength,
 )
-from builder.vocabulary.names import names
+from builder.vocabulary.environment.names import names
 
 
 def matrix_rows(dossiers: Iterable[Dossier], language: Language) -> tuple[MatrixRow, ...]:

@@ -17,7 +17,7 @@ from builder.model import (
     QualityRow,
     Severity,
 )
-from builder.vocabulary.names import names
+from builder.vocabulary.environment.names import names
 
 _EXAMPLES = 5
 _MESSAGES = 3

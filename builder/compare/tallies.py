@@ -11,7 +11,7 @@ from builder.compare.periods import period_words
 from builder.compare.words import plain
 from builder.language import Language
 from builder.model import Figure, Tally, TallyRow, TallySource
-from builder.vocabulary.names import names
+from builder.vocabulary.environment.names import names
 
 _ORDER = tuple(TallySource)
 _PLACES = Decimal("0.01")

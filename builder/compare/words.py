@@ -15,7 +15,7 @@ from builder.model import (
     Rank,
     Theme,
 )
-from builder.vocabulary.names import names
+from builder.vocabulary.environment.names import names
 
 # Units that stand close behind their number in Chinese.
 _CLOSE = frozenset("天次个条")

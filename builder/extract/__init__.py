@@ -8,25 +8,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from builder.extract.areas import areas
-from builder.extract.clocked import Clocked
 from builder.extract.commitments import commitments
 from builder.extract.coverage import coverage, used_numbers
 from builder.extract.indicators import indicators
 from builder.extract.links import links
-from builder.extract.numbers import placed
 from builder.extract.problems import problems
 from builder.extract.quantities import quantities
-from builder.extract.reading import reading
 from builder.extract.rectifications import rectifications
-from builder.extract.reportline import report_line
+from builder.extract.report import report_line
 from builder.extract.tallies import tallies
 from builder.model import Extraction, Role
+from builder.text.analysis import reading
+from builder.text.areas import areas
+from builder.text.clocked import Clocked
+from builder.text.numbers.number import placed
 
 if TYPE_CHECKING:
-    from builder.extract.numbers import Number
-    from builder.extract.reading import Reading
     from builder.model import Fact, Outline
+    from builder.text.analysis import Reading
+    from builder.text.numbers.number import Number
 
 __all__ = ["extract"]
 

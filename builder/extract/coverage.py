@@ -5,17 +5,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from builder.extract.numbers import Number, NumberKind
 from builder.extract.quantities import no_amount
-from builder.extract.scanning import scan
 from builder.model import Coverage, Fate, NumberUse, Tally
+from builder.text.numbers.number import Number, NumberKind
+from builder.text.numbers.scanner import scan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from builder.extract.indicators import Measured
-    from builder.extract.reading import Reading
     from builder.model import Fact
+    from builder.text.analysis import Reading
 
 # These say no amount by themselves.
 SAY_NOTHING = frozenset(

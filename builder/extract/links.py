@@ -13,7 +13,7 @@ import ahocorasick
 
 from builder.model import Commitment, Link, Outline, Problem, Strength, Theme
 from builder.vocabulary.alternation import either
-from builder.vocabulary.links import link_words
+from builder.vocabulary.environment.links import link_words
 
 # What shared words must weigh together to join a commitment to a problem.
 LEAST = 4.0

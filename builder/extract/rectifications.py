@@ -15,15 +15,15 @@ from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from builder.extract.tallysources import tally_source
-from builder.extract.themes import themes
 from builder.model import Rectification, Role, Tally, TallySource, Theme
+from builder.text.inspections import tally_source
+from builder.text.themes import themes
 from builder.vocabulary.alternation import either
-from builder.vocabulary.rectification import rectification_words
+from builder.vocabulary.environment.rectification import rectification_words
 
 if TYPE_CHECKING:
-    from builder.extract.compact import Compact
     from builder.model import Outline, Sentence
+    from builder.text.normalized import Compact
 
 CLAUSE = re.compile(r"(?:\([^()\n]{0,60}\)|[^,;:。!?\n])+")
 AGAINST = re.compile(r"针对[^,;。]{2,60}(?:问题|隐患|短板)")

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from builder.vocabulary.alternation import either
-from builder.vocabulary.furniture import furniture_words
+from builder.vocabulary.generic.furniture import furniture_words
 
 SHORT = 90
 LONGEST = 400

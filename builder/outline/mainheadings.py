@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from builder.outline.marks import Mark, Style, opening_mark
 from builder.vocabulary.alternation import either
-from builder.vocabulary.headings import headings
+from builder.vocabulary.generic.headings import headings
 
 # Shorter paragraphs have kept their line breaks.
 LONG = 300

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from builder.model import Role
 from builder.outline.mainheadings import is_main_heading
 from builder.vocabulary.alternation import either
-from builder.vocabulary.headings import headings
+from builder.vocabulary.generic.headings import headings
 
 # How far into a sentence the words stand that turn to the report's own shortcomings.
 LEAD_REACH = 80

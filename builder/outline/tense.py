@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from builder.vocabulary.alternation import either
-from builder.vocabulary.headings import headings
+from builder.vocabulary.generic.headings import headings
 
 # Words of hope stand in summaries too, so alone they tell little. How far a stretch is read is
 # bounded, so that time grows with the text alone.

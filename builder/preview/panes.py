@@ -19,8 +19,8 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 from pypdfium2 import PdfDocument
 
-from builder.build.line import Compared, Request, compared
 from builder.charts.draw import rasterised
+from builder.pipeline.line import Compared, Request, compared
 from builder.render.docx import docx
 from builder.render.folder import checked_templates
 from builder.render.html import html

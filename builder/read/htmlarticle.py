@@ -11,8 +11,8 @@ from itertools import takewhile
 from lxml import etree
 
 from builder.read.htmlblocks import INLINE, Block
-from builder.vocabulary.publishers import publishers
-from builder.vocabulary.webpages import webpages
+from builder.vocabulary.generic.publishers import publishers
+from builder.vocabulary.generic.webpages import webpages
 
 SENTENCE = re.compile(r"[。；，、;,]|\d[.)、]|[一二三四五六七八九十][、）)]")
 SHORTEST_PROSE = 15

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from builder.facts import fact_line
+from builder.facts_file import fact_line
 from builder.model import Commitment, Extraction, Fact, Link, Problem
 from builder.review.corrections import Correction
 from builder.review.places import nearest, places
 from builder.review.values import VALUES, LinkValues, complete_fields, record_fields
-from builder.vocabulary.names import names
+from builder.vocabulary.environment.names import names
 
 _APPLIED = {
     "set": "已按更正表更改：{reason}",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 
-from builder.facts import fact_line
+from builder.facts_file import fact_line
 from builder.model import Extraction, Fact, Indicator, Qualifier, Tally
 from builder.review.places import places
-from builder.vocabulary.names import names
+from builder.vocabulary.environment.names import names
 
 _GUIDE = """\
 # 更正表：放在报告所在的文件夹里，文件名 corrections.toml，每次生成都会照改并在简报中注明。

@@ -30,7 +30,7 @@ from builder.model import (
     Target,
     Theme,
 )
-from builder.vocabulary.names import names
+from builder.vocabulary.environment.names import names
 
 _CLASS = re.compile(r"劣?[ⅠⅡⅢⅣⅤ]")
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")

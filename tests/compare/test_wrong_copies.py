@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from builder.build.inputs import distinct_reports
 from builder.check import check
 from builder.compare import compare
 from builder.config import Config
@@ -12,6 +11,7 @@ from builder.extract import extract
 from builder.language import Language
 from builder.model import Comparison, Extraction
 from builder.outline import outline
+from builder.pipeline.inputs import distinct_reports
 from builder.read import source_from_text
 from tests.goldfacts import ROOT
 

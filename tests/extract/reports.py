@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from builder.extract.indicators import Measured, indicators
 from builder.extract.quantities import quantities
-from builder.extract.reading import Reading, reading
 from builder.model import Outline, Quantity
 from builder.outline import outline
 from builder.read import source_from_text
+from builder.text.analysis import Reading, reading
 
 HEAD = "某市生态环境局2024年工作总结\n一、工作开展情况\n"
 PLAN = "二、2025年工作计划\n"

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.extract.reading import reading
 from builder.extract.rectifications import rectifications
 from builder.extract.tallies import tallies
 from builder.model import Rectification, TallySource, Theme
+from builder.text.analysis import reading
 from tests.outlines import outlined
 
 # A sentence alone may be a heading; behind another one it is a sentence of the report.

@@ -10,8 +10,8 @@ from urllib.request import urlopen
 
 import pytest
 
-from builder.build.line import Request
 from builder.config import Config
+from builder.pipeline.line import Request
 from builder.preview.panes import Panes, Rebuilder, is_input, word_text
 from builder.preview.server import serve
 from builder.render.folder import HTML, STYLE, VERSION, WORD, TemplateError, default_templates

@@ -8,8 +8,8 @@ import pypdfium2
 import pytest
 from openxml_audit import OpenXmlValidator
 
-from builder.build.line import Request, build
 from builder.config import Config
+from builder.pipeline.line import Request, build
 from builder.render.docx import docx
 from builder.render.folder import default_templates
 from builder.render.pdf import pdf

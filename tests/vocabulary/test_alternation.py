@@ -5,7 +5,7 @@ import re
 import pytest
 
 from builder.vocabulary.alternation import each, either
-from builder.vocabulary.links import link_words
+from builder.vocabulary.environment.links import link_words
 
 
 def test_words_that_begin_alike_share_a_branch() -> None:

@@ -16,12 +16,12 @@ from builder.model import (
     TallySource,
     Theme,
 )
-from builder.vocabulary.comparability import comparability
-from builder.vocabulary.matters import matters
-from builder.vocabulary.metrics import metrics
-from builder.vocabulary.names import names
-from builder.vocabulary.quantitykinds import quantity_kinds
-from builder.vocabulary.standards import standards
+from builder.vocabulary.environment.comparability import comparability
+from builder.vocabulary.environment.matters import matters
+from builder.vocabulary.environment.metrics import metrics
+from builder.vocabulary.environment.names import names
+from builder.vocabulary.environment.quantity_kinds import quantity_kinds
+from builder.vocabulary.environment.standards import standards
 
 
 def doubled(words: list[str]) -> set[str]:

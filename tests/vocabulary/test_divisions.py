@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from builder.model import Level
-from builder.vocabulary.divisions import full_names, short_names
+from builder.vocabulary.generic.divisions import full_names, short_names
 
 FULL: list[tuple[str, tuple[str, ...], Level]] = [
     ("湖南省", ("湖南省",), Level.PROVINCE),

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from builder.extract import mentions
+from builder.text import metric_mentions as mentions
+from builder.vocabulary.environment.metrics import Metric, Metrics, metrics
+from builder.vocabulary.environment.names import names
 from builder.vocabulary.loading import VocabularyError, table
-from builder.vocabulary.metrics import Metric, Metrics, metrics
-from builder.vocabulary.names import names
 from tests.extract.reports import measured
 
 if TYPE_CHECKING:

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 import pytest
 from pydantic import BaseModel
 
-from builder.vocabulary.areas import area_words
-from builder.vocabulary.changes import change_words
-from builder.vocabulary.checks import checks
-from builder.vocabulary.columns import column_words
-from builder.vocabulary.deeds import deeds
-from builder.vocabulary.hopes import hope_words
-from builder.vocabulary.inspections import inspections
-from builder.vocabulary.publishers import publishers
-from builder.vocabulary.ranks import rank_words
-from builder.vocabulary.rectification import rectification_words
+from builder.vocabulary.environment.checks import checks
+from builder.vocabulary.environment.inspections import inspections
+from builder.vocabulary.environment.rectification import rectification_words
+from builder.vocabulary.generic.areas import area_words
+from builder.vocabulary.generic.changes import change_words
+from builder.vocabulary.generic.columns import column_words
+from builder.vocabulary.generic.deeds import deeds
+from builder.vocabulary.generic.modality import hope_words
+from builder.vocabulary.generic.publishers import publishers
+from builder.vocabulary.generic.ranks import rank_words
 
 TABLES = [
     inspections(),

@@ -6,8 +6,8 @@ from collections import Counter
 
 import pytest
 
-from builder.vocabulary.amounts import decoys, hedges, units
-from builder.vocabulary.metrics import metrics
+from builder.vocabulary.environment.metrics import metrics
+from builder.vocabulary.generic.amounts import decoys, hedges, units
 
 LISTS = {
     "metrics": [word for metric in metrics().metrics for word in metric.words],

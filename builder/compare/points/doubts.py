@@ -11,7 +11,7 @@ from builder.compare.points.statement import Material, Statement, listed, named
 from builder.compare.words import cited
 from builder.language import Language
 from builder.model import FlagType, Indicator, Problem, SourceKind
-from builder.vocabulary.names import names
+from builder.vocabulary.environment.names import names
 
 _DOUBTFUL, _NO_PROBLEMS, _PARTIAL, _MISSING = 82, 72, 68, 50
 _LEADING = ("air.pm25", "air.good_days_ratio")

@@ -14,7 +14,7 @@ from builder.compare.points.statement import Material, Statement, distinct, list
 from builder.compare.words import cited, theme_words
 from builder.language import Language
 from builder.model import Checkability, Commitment, FollowUp, Problem, Strength, Theme
-from builder.vocabulary.names import names
+from builder.vocabulary.environment.names import names
 
 _UNANSWERED, _KEPT, _CHECKABLE, _SHARED, _GENERAL = 88, 87, 85, 75, 45
 _MOST_MARKS = 3

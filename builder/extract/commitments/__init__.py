@@ -1,0 +1,117 @@
+"""What a bureau promises: the sentences of its plan that say what will be done."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+
+from builder.extract.commitments.targets import targets
+from builder.model import Commitment, Outline, Role, Sentence
+from builder.text.deadlines import deadline
+from builder.text.numbers.number import Number
+from builder.text.themes import themes
+from builder.text.unwrapped import unbroken
+from builder.vocabulary.alternation import either
+from builder.vocabulary.generic.commitments import commitment_words
+
+SHORTEST = 6
+SPIRIT_REACH = 24
+
+
+def commitments(outline: Outline, numbers: Sequence[Number]) -> tuple[Commitment, ...]:
+    """All commitments of a report in text order.
+
+    `numbers` are those of the text at their places in the source, in order. Left out are
+    sentences that lead in (`具体措施如下:`), close (`总之…`) or only say what the coming year is.
+    """
+    plain = outline.source.plain
+    starts = [number.start for number in numbers]
+    found: list[Commitment] = []
+    begun: set[int | None] = set()
+    for sentence in outline.sentences:
+        if sentence.role is not Role.PLAN:
+            continue
+        point = sentence.item is not None or len(sentence.headings) > 1
+        top = _top(outline, sentence)
+        if not _promises(plain, sentence, leads=not point and top not in begun):
+            continue
+        if point:
+            begun.add(top)
+        start = _after_lead(plain, sentence)
+        inside = numbers[bisect_left(starts, start) : bisect_left(starts, sentence.end)]
+        found.append(_commitment(outline, sentence, start, inside))
+    return tuple(found)
+
+
+def _after_lead(plain: str, sentence: Sentence) -> int:
+    """Past `2025年,我局将做好以下工作:` where the first thing to be done follows at once."""
+    match = _LEAD.match(plain, sentence.start, sentence.end)
+    return match.end() if match else sentence.start
+
+
+def _top(outline: Outline, sentence: Sentence) -> int | None:
+    """The outermost section of a sentence."""
+    index = sentence.section
+    while index is not None and outline.sections[index].parent is not None:
+        index = outline.sections[index].parent
+    return index
+
+
+def _promises(plain: str, sentence: Sentence, *, leads: bool) -> bool:
+    """Whether a sentence of the plan says something that will be done."""
+    words = _words()
+    text = plain[_after_lead(plain, sentence) : sentence.end]
+    if len(text) < SHORTEST or text.endswith(":") or words["closings"].match(text):
+        return False
+    acts = words["actions"].search(text) is not None
+    spirited = words["spirits"].search(text, 0, SPIRIT_REACH) or not acts
+    if spirited and words["flourishes"].search(text) and not _concrete(text):
+        return False
+    if words["statements"].search(text[:40]) and not _concrete(text):
+        return False
+    if leads and words["lead_ins"].search(text) and not _concrete(text):
+        return False
+    return acts or sentence.item is not None or len(sentence.headings) > 1 or _concrete(text)
+
+
+def _concrete(text: str) -> bool:
+    """Whether a sentence holds an amount, which no flourish does."""
+    return _AMOUNT.search(text) is not None
+
+
+_LEAD = re.compile(r"[^。;:]{0,80}(?:以下|如下|几个?方面)[^。;:]{0,10}:(?=.)")
+_AMOUNT = re.compile(r"\d+(?:\.\d+)?\s*(?:%|微克|μg|ug|天|个|家|座|公里|万|亿|项|件|户|条|吨|亩)")
+
+
+def _commitment(
+    outline: Outline, sentence: Sentence, start: int, numbers: Sequence[Number]
+) -> Commitment:
+    source = outline.source
+    by = deadline(source.plain, start, sentence.end)
+    return Commitment(
+        report=source.report,
+        start=start,
+        end=sentence.end,
+        quote=source.text[start : sentence.end],
+        themes=themes(unbroken(source.plain, start, sentence.end).text, sentence.headings),
+        headings=sentence.headings,
+        rule="commitment.sentence",
+        targets=targets(outline, start, sentence.end, numbers),
+        deadline=None if by is None else "".join(source.plain[by[0] : by[1]].split()),
+    )
+
+
+@cache
+def _words() -> dict[str, re.Pattern[str]]:
+    words = commitment_words()
+    lists = {
+        "closings": words.closings,
+        "flourishes": words.flourishes,
+        "spirits": words.spirits,
+        "actions": words.actions,
+        "lead_ins": words.lead_ins,
+        "statements": words.statements,
+    }
+    return {name: re.compile(either(items)) for name, items in lists.items()}

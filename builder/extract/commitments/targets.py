@@ -1,0 +1,145 @@
+"""The numbers that a sentence of the plan wants to reach."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+from itertools import pairwise
+
+from builder.model import Outline, Qualifier, Target
+from builder.text.numbers.number import Number, NumberKind
+from builder.vocabulary.alternation import either
+from builder.vocabulary.generic.amounts import UnitKind
+from builder.vocabulary.generic.commitments import commitment_words
+
+LEAST_SPELLED = 10
+# How many numbers after a count may tell that it is but the scope of a rate.
+LOOK_AHEAD = 6
+
+_CLAUSE = re.compile(r"[^,;。:!?]+")
+_SEPARATORS = "、和及与"
+_MEASURED = re.compile(r"率|比例|浓度|水质|达标")
+_SCOPE_OF_RATIO = re.compile(r"\s*(?:水质|水体|断面|标准)?\s*(?:比例|占比|率)")
+_HIGHER = re.compile(r"\s*(?:水质|标准|水体)?\s*(?:及)?以上")
+
+
+def targets(
+    outline: Outline, start: int, end: int, numbers: Sequence[Number]
+) -> tuple[Target, ...]:
+    """The targets of the sentence from `start` to `end`; `numbers` are those within it.
+
+    Numbers that only say of what (9个断面达标率), from where (由38降至35), or how long (三年行动)
+    are none.
+    """
+    if not numbers:
+        return ()
+    plain = outline.source.plain
+    ends = [number.end for number in numbers]
+    found: list[Target] = []
+    for clause in _CLAUSE.finditer(plain, start, end):
+        inside = numbers[bisect_right(ends, clause.start()) : bisect_right(ends, clause.end())]
+        wanted = [
+            number
+            for index, number in enumerate(inside)
+            if _is_target(plain, number, inside[index + 1 : index + LOOK_AHEAD], clause.span())
+        ]
+        bounds = [_parted(plain, one.end, two.start) for one, two in pairwise(wanted)]
+        edges = [clause.start(), *bounds, clause.end()] if wanted else []
+        for number, (begin, stop) in zip(wanted, pairwise(edges), strict=True):
+            found += _targets_of(outline, number, _bare_start(plain, begin, number.start), stop)
+    return tuple(found)
+
+
+def _targets_of(outline: Outline, number: Number, start: int, end: int) -> Iterator[Target]:
+    if number.value is None:
+        return
+    quote = outline.source.text[start:end].rstrip("、和及与 ")
+    bounds = [(number.value, number.qualifier)]
+    if number.upper is not None:
+        bounds = [(number.value, Qualifier.AT_LEAST), (number.upper, Qualifier.AT_MOST)]
+    if number.kind is NumberKind.CLASS and _HIGHER.match(outline.source.plain, number.end):
+        bounds = [(number.value, Qualifier.AT_LEAST)]
+    unit = "class" if number.kind is NumberKind.CLASS else number.measure or number.unit
+    for value, qualifier in bounds:
+        yield Target(
+            value=value,
+            unit=unit,
+            qualifier=qualifier,
+            start=start,
+            end=start + len(quote),
+            quote=quote,
+        )
+
+
+def _is_target(
+    plain: str, number: Number, following: Sequence[Number], clause: tuple[int, int]
+) -> bool:
+    start, end = clause
+    if number.kind is NumberKind.CLASS:
+        return not (
+            len(number.classes) > 1
+            or _words()["left_behind"].search(plain[start : number.start][-6:])
+            or str(number.value).startswith("劣")
+            or _SCOPE_OF_RATIO.match(plain, number.end)
+        )
+    if number.kind is not NumberKind.AMOUNT or not number.unit or _is_idiom(plain, number):
+        return False
+    if number.unit in commitment_words().sizes:
+        return False
+    if number.unit_kind is UnitKind.TIME:
+        return number.unit == "天" and bool(_words()["days"].search(plain, start, end))
+    if _words()["base"].search(plain[start : number.start][-4:].rstrip()):
+        return False
+    return not _is_scope(plain, number, following)
+
+
+def _is_idiom(plain: str, number: Number) -> bool:
+    """Whether a small count is spelled out, as words of style are: `两个战场`, `三种方式`."""
+    if plain[number.value_start].isdecimal() or not isinstance(number.value, Decimal):
+        return False
+    return number.value < LEAST_SPELLED
+
+
+def _is_scope(plain: str, number: Number, following: Sequence[Number]) -> bool:
+    """Whether a count only says of how many things a rate or class is wanted."""
+    if number.unit_kind is UnitKind.MEASURE:
+        return False
+    measured = [
+        one
+        for one in following
+        if one.kind is NumberKind.CLASS or one.unit_kind is UnitKind.MEASURE
+    ]
+    between = plain[number.end : measured[-1].start] if measured else ""
+    return bool(_MEASURED.search(between) and _words()["things"].search(between))
+
+
+def _parted(plain: str, start: int, end: int) -> int:
+    """Where between two numbers of a clause the second one's words begin."""
+    places = [
+        place for place in (plain.rfind(sign, start, end) for sign in _SEPARATORS) if place >= 0
+    ]
+    return max(places) + 1 if places else start
+
+
+def _bare_start(plain: str, start: int, number: int) -> int:
+    """Past the blanks, deadline and hopes before a target's own words, but not past its number."""
+    match = _words()["prefix"].match(plain, start, number)
+    return match.end() if match else start
+
+
+@cache
+def _words() -> dict[str, re.Pattern[str]]:
+    words = commitment_words()
+    prefixes = either(words.prefixes)
+    return {
+        "left_behind": re.compile(either(words.left_behind)),
+        "days": re.compile(either(words.days)),
+        "base": re.compile(f"(?:{either(words.bases)})$"),
+        "things": re.compile(either(words.measured_things)),
+        "prefix": re.compile(
+            rf"(?:\s|{prefixes}|(?:20\d\d年)?\d{{1,2}}月(?:\d{{1,2}}日|底|末)?前|年底前|年内|上半年)*"
+        ),
+    }

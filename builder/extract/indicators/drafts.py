@@ -1,0 +1,92 @@
+"""Indicators in the making."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from builder.model import Change, Direction, Qualifier
+from builder.text.number_roles import Label
+from builder.text.numbers.number import NumberKind
+
+if TYPE_CHECKING:
+    from builder.model import Rank
+    from builder.text.numbers.number import Number
+    from builder.vocabulary.environment.metrics import Metric
+
+CONCENTRATIONS = frozenset(("μg/m³", "mg/m³", "mg/L"))
+# Of a concentration, the unit may be cut short: 31微克.
+SHORT = {"微克": "μg/m³", "毫克": "mg/m³"}
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """A value found for a metric; its change and rank stand further on in the sentence.
+
+    `start..end` is the stretch to be quoted, `place` where the value (or change) stands. `label`
+    is the value's, None for a water class. `group` is where the metrics begin that it was named
+    with; `base` marks the earlier value of 由38降至35, `numbers` are the starts of all it holds.
+    """
+
+    metric: Metric
+    start: int
+    end: int
+    place: int
+    label: Label | None
+    rule: str
+    value: Decimal | str | None
+    unit: str
+    qualifier: Qualifier = Qualifier.EQUAL
+    scope: str | None = None
+    period: str | None = None
+    change: Change | None = None
+    rank: Rank | None = None
+    group: int = -1
+    base: bool = False
+    numbers: list[int] = field(default_factory=list)
+
+
+def canonical(metric: Metric, number: Number) -> str | None:
+    """The unit of a number as a value of the metric, or None where it can't be one."""
+    measure = SHORT.get(number.measure, number.measure)
+    if number.kind is NumberKind.BARE:  # 劣Ⅴ类比例为0 needs no %.
+        return metric.unit if metric.unit != "%" or number.value == 0 else None
+    if measure == metric.unit or (metric.unit in CONCENTRATIONS and measure in CONCENTRATIONS):
+        return measure
+    if metric.percent is not None and measure == "%":
+        return "%"
+    return metric.unit if metric.unit == "天" and measure in {"个", "次"} else None
+
+
+def change_of(metric: Metric, label: Label) -> Change | None:
+    """A label as a change of the metric, or None where its unit or direction doesn't fit."""
+    direction = label.direction
+    if direction is None and metric.better is not None:
+        rises = (metric.better == "higher") is label.better
+        direction = Direction.UP if rises else Direction.DOWN
+    if direction is None:
+        return None
+    if label.number is None:
+        return Change(value=None, unit=None, direction=direction, better=None, basis=label.basis)
+    unit = _change_unit(metric, label.number)
+    if unit is None or not isinstance(label.value, Decimal):
+        return None
+    better = (
+        None
+        if metric.better is None
+        else (direction is Direction.UP) == (metric.better == "higher")
+    )
+    return Change(
+        value=label.value, unit=unit, direction=direction, better=better, basis=label.basis
+    )
+
+
+def _change_unit(metric: Metric, number: Number) -> str | None:
+    if number.measure == "%":
+        return "%"
+    if number.measure == "pp":
+        return "pp" if metric.unit == "%" else None
+    if number.kind is NumberKind.BARE:
+        return "1" if metric.unit == "1" else None
+    return metric.unit if SHORT.get(number.measure, number.measure) == metric.unit else None

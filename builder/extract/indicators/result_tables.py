@@ -1,0 +1,84 @@
+"""Result tables, 指标 | 年度目标 | 完成值: a row is a fact, its target is none."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from builder.extract.indicators.drafts import canonical
+from builder.model import Indicator
+from builder.text.dates import times
+from builder.text.metric_mentions import mentions
+from builder.text.numbers.number import NumberKind
+from builder.text.numbers.scanner import scan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from builder.text.analysis import Reading
+    from builder.text.numbers.number import Number
+    from builder.text.tables import Cell
+    from builder.vocabulary.environment.metrics import Metric
+
+BLANKS = re.compile(r"\s")
+
+
+def table_indicators(reading: Reading) -> Iterator[Indicator]:
+    """An indicator for each row that names a metric; it quotes the row up to its result."""
+    for table in reading.tables:
+        period = _period(reading, table.header[table.column].text)
+        for row in table.rows:
+            found = _value(row[0].text, row[table.column].text)
+            if found is not None:
+                metric, number, unit = found
+                yield _indicator(reading, row, table.column, metric, number, unit, period)
+
+
+def _value(name: str, value: str) -> tuple[Metric, Number, str] | None:
+    """The metric that a row names first, with its result and the unit of that."""
+    bare = BLANKS.sub("", name)
+    named, numbers = mentions(bare, scan(bare)), scan(value)
+    if not named or named[0].metric is None or len(numbers) != 1:
+        return None
+    metric, number = named[0].metric, numbers[0]
+    unit = metric.unit if number.kind is NumberKind.BARE else canonical(metric, number)
+    if unit is None or not isinstance(number.value, Decimal):
+        return None
+    return metric, number, unit
+
+
+def _indicator(
+    reading: Reading,
+    row: tuple[Cell, ...],
+    column: int,
+    metric: Metric,
+    number: Number,
+    unit: str,
+    period: str | None,
+) -> Indicator:
+    source = reading.outline.source
+    start, end = row[0].start, row[column].end
+    return Indicator(
+        report=source.report,
+        start=start,
+        end=end,
+        quote=source.text[start:end],
+        themes=(metric.theme,),
+        headings=(),
+        rule="indicator.table",
+        metric=metric.id,
+        value=number.value if isinstance(number.value, Decimal) else None,
+        unit=unit,
+        qualifier=number.qualifier,
+        scope=None,
+        period=period,
+        change=None,
+        rank=None,
+    )
+
+
+def _period(reading: Reading, header: str) -> str | None:
+    """The period that a column's header names, else the report's."""
+    named = times(BLANKS.sub("", header))
+    return reading.calendar.resolved(named[0]) if named else reading.calendar.period

@@ -1,0 +1,368 @@
+"""The scope and period that each value of a sentence has."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from builder.extract.indicators.drafts import Draft, canonical
+from builder.extract.indicators.scopes import (
+    TIME_OF_DAY,
+    WHOLE,
+    air_place,
+    condition,
+    day_parts,
+    objects,
+    places,
+    season,
+    water_object,
+)
+from builder.text.metric_mentions import metric_of
+from builder.text.sentences import clauses
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from builder.extract.indicators.groups import Group
+    from builder.model import Change
+    from builder.text.analysis import Reading
+    from builder.text.metric_mentions import Mention
+    from builder.text.number_roles import Label
+    from builder.vocabulary.environment.metrics import Metric
+
+PUBLIC = re.compile(r"群众|公众|信访|投诉|举报|诉求|回访|百姓|居民|市民|来信|来访")
+NOT_PUBLIC = re.compile(r"人大|政协|代表|委员|企业|办事|营商|服务对象|评议|政务")
+PETITIONS = re.compile(
+    r"(?:群众|环境|环保|公众|生态)*(?:信访投诉举报|信访投诉|信访举报|投诉举报|信访件|信访|投诉|举报|诉求|来信来访)"
+)
+HANDLERS = re.compile(
+    r"(?:^|完成|开展|对)(?P<who>[^,。;完开对]{2,16}(?:单位|企业|机构))[^,。;]*规范化"
+)
+# The predicate of a clause whose subject is an object of water.
+PREDICATE = re.compile(
+    r"(?:年平均|年均|水质|均值)*(?:均(?!值)|全部|稳定|持续|已|分别|基本|总体)*(?:达到|符合|满足|优于|达|为|保持|稳定|处于)[^,。;]*$"
+)
+# What stands in brackets or behind 其中 is a part, and no place for what follows.
+PART_OF = re.compile(r"\(|其中")
+STRONG_PLACE = re.compile(r"市?中心城区|主城区|城市建成区|建成区|县城|县级及以上城市|市城区|城区")
+DAY_PARTS = ("昼间", "夜间")
+# Words of another metric, whose own scope they are no part of.
+OF_METRIC = re.compile(r"比例|浓度|指数|占比|[标良理用]率")
+OWN_NOUNS = re.compile(r"声环境|噪声|功能区(?=功能区)")
+BEFORE = 72
+# 去年同期PM2.5浓度35微克/立方米 tells of the year before.
+LAST_WINDOW = re.compile(
+    r"(?:^|(?<=[,;:(。、而]))(?:去年|上年|上一年)同期(?:的|我[市县区]|全[市县区]|[\u4e00-\u9fff]){0,8}$"
+)
+BRACKET = re.compile(r"\([^()\d]*\)")
+# How many sentences back a place may have been named.
+LOOK_BACK = 4
+# 沙河断面氨氮浓度1.2毫克/升,总磷0.18毫克/升: both are of the section.
+SECTION_MEASURED = re.compile(
+    r"(?P<name>[\u4e00-\u9fff、]{1,16}?(?:断面|水库|水源地))[^,\d]{2,12}\d[\d.]*(?:毫克|mg)"
+)
+SECTIONS = re.compile(r"断面|水体|水源")
+
+
+class Scopes:
+    """Scopes of one sentence: a place or object holds until another one is named."""
+
+    def __init__(self, reading: Reading, index: int) -> None:
+        self._reading = reading
+        self._index = index
+        self._start = reading.passages[index].start
+        self._end = reading.passages[index].end
+        self._air: str | None = None
+        self._season: tuple[str | None, int] = (None, self._start)
+        self._area = ""
+        self._noise = ""
+        self._water: tuple[str, ...] = ()
+
+    def metric(self, mention: Mention) -> Metric | None:
+        """The metric that a mention means; that of a rate depends on its object."""
+        text = self._reading.text
+        if mention.metric is not None:
+            if mention.metric.id == "satisfaction.public":
+                sentence = text[self._start : self._end]
+                public = PUBLIC.search(sentence) and not NOT_PUBLIC.search(sentence)
+                return mention.metric if public else None
+            if text[mention.start : mention.end] == "优良" and self._is_of_water(mention.start):
+                return metric_of("water.good_ratio")
+            return mention.metric
+        assert mention.rate is not None
+        before = text[self._start : mention.start]
+        clauses_before = re.split(r"[,;]", before)
+        if any(word in clauses_before[-1] for word in mention.rate.others):
+            return None
+        for clause in reversed(clauses_before):
+            for meaning in mention.rate.meanings:
+                if any(word in clause for word in meaning.objects):
+                    return metric_of(meaning.id)
+        default = [meaning.id for meaning in mention.rate.meanings if not meaning.objects]
+        return metric_of(default[0]) if default else None
+
+    def _is_of_water(self, place: int) -> bool:
+        """Whether the clause of a place counts sections: 13个国考断面中12个优良,比例92.3%."""
+        begin = clauses(self._reading.text, self._start, place + 1)[-1][0]
+        return SECTIONS.search(self._reading.text, begin, place) is not None
+
+    def to_come(self, place: int) -> bool:
+        """Whether the last year named before a place is later than the report's."""
+        return self._reading.calendar.is_to_come(self._start, place)
+
+    def drafts(
+        self,
+        group: Group,
+        metric: Metric,
+        label: Label,
+        values: Sequence[Label],
+        place: int,
+        *,
+        base: bool = False,
+    ) -> list[Draft]:
+        """The drafts of one value: one, or one for each object of a list."""
+        assert label.number is not None
+        number = label.number
+        unit = canonical(metric, number) or metric.unit
+        if metric.percent is not None and unit == "%":
+            metric = metric_of(metric.percent)
+        if self._reading.areas.says_other(self._reading.text[group.end : label.start]):
+            return []
+        period = self._period(group, label, len(values), place)
+        if base:
+            period = self._reading.base_period(label.start, self._index)
+        elif LAST_WINDOW.search(self._reading.text[self._start : group.start]):
+            calendar = self._reading.calendar
+            period = calendar.before(calendar.at(label.start, self._index), same_window=True)
+        else:
+            period = self._reading.year_before(label.start) or period
+        result = []
+        for scope, owner in self._scoped(group, metric, label, len(values), place):
+            result.append(
+                Draft(
+                    metric=owner,
+                    start=min(group.start, label.start),
+                    end=max(values[-1].end, group.end),
+                    place=label.start,
+                    label=label,
+                    rule="base" if base else "value",
+                    value=number.value,
+                    unit=unit,
+                    qualifier=number.qualifier,
+                    scope=scope,
+                    period=period,
+                    group=group.start,
+                    base=base,
+                    numbers=[label.start],
+                )
+            )
+        return result
+
+    def of_part(self, group: Group, metric: Metric, label: Label, scope: str, start: int) -> Draft:
+        """The draft of a value whose scope stands right before it, from `start`."""
+        assert label.number is not None
+        return Draft(
+            metric=_owner(metric, scope),
+            start=start,
+            end=label.end,
+            place=label.start,
+            label=label,
+            rule="part",
+            value=label.number.value,
+            unit=canonical(metric, label.number) or metric.unit,
+            qualifier=label.number.qualifier,
+            scope=None if WHOLE.fullmatch(scope) else scope,
+            period=self._reading.calendar.at(label.start, self._index),
+            group=group.start,
+            numbers=[label.start],
+        )
+
+    def of_time(self, group: Group, metric: Metric, label: Label, start: int) -> list[Draft]:
+        """The draft of a value that has but a time before it, from `start`: 其中12月份58."""
+        calendar = self._reading.calendar
+        times = self._reading.times.within(start, label.start)
+        period = calendar.at(label.start, self._index)
+        if len(times) != 1 or times[0].instant or calendar.resolved(times[0]) != period:
+            return []
+        drafts = self.drafts(group, metric, label, (label,), 0)
+        return [replace(draft, start=start, rule="part") for draft in drafts]
+
+    def _period(self, group: Group, label: Label, count: int, place: int) -> str | None:
+        """The period of a value; 1月、12月PM2.5浓度分别高达78、69 has one for each."""
+        calendar = self._reading.calendar
+        times = self._reading.times.within(max(self._start, group.start - count * 8), group.start)
+        if count > 1 and len(times) == count and times[-1].end == group.start:
+            return calendar.resolved(times[place])
+        return calendar.at(label.start, self._index)
+
+    def changed(
+        self, group: Group, metric: Metric, label: Label, run: Sequence[Label], change: Change
+    ) -> list[Draft]:
+        """The draft of a change without a value."""
+        return [
+            Draft(
+                metric=owner,
+                start=group.start,
+                end=run[-1].end,
+                place=label.start,
+                label=label,
+                rule="change",
+                value=None,
+                unit=metric.unit,
+                scope=scope,
+                period=self._reading.calendar.at(label.start, self._index),
+                change=change,
+                group=group.start,
+                numbers=[label.start],
+            )
+            for scope, owner in self._scoped(group, metric, label, 1, 0)
+        ]
+
+    def _scoped(
+        self, group: Group, metric: Metric, label: Label, count: int, place: int
+    ) -> list[tuple[str | None, Metric]]:
+        """Scopes of a value with the metric that each makes it, within a wider area if named."""
+        before = self._before(group.start)
+        area = self._reading.areas.subject(before)
+        self._area = self._area if area is None else area
+        found = self._own_scopes(before, group, metric, label, count, place)
+        return [(self._reading.areas.within(self._area, scope), owner) for scope, owner in found]
+
+    def _own_scopes(
+        self, before: str, group: Group, metric: Metric, label: Label, count: int, place: int
+    ) -> list[tuple[str | None, Metric]]:
+        """Scopes of a value within its area."""
+        gap = self._reading.text[group.end : label.start]
+        if metric.theme == "air":
+            return [(self._air_scope(before, group.start, label, count, place), metric)]
+        if metric.theme == "water":
+            return self._water_scopes(before, group, metric, count, place)
+        if metric.id == "noise.compliance":
+            scope = _noise(before, gap, count, place)
+            if scope is not None and scope in DAY_PARTS and self._noise:
+                scope = self._noise + scope
+            elif scope is not None:
+                self._noise = TIME_OF_DAY.split(scope)[0]
+            return [(scope, metric)]
+        if metric.id == "satisfaction.public":
+            return [(self._petitions(group.start), metric)]
+        if metric.id == "waste.hazardous_compliance":
+            found = HANDLERS.search(self._reading.text[self._start : group.start])
+            return [(found["who"] if found else None, metric)]
+        return [(air_place(before)[1], metric)]
+
+    def _before(self, place: int) -> str:
+        """The words of the clause before a place, without times."""
+        start = clauses(self._reading.text, self._start, place + 1)[-1][0]
+        numbers = self._reading.numbers.within(start, place)
+        rates = [number.end for number in numbers if number.unit == "%"]
+        return self.words(max(start, place - BEFORE, *rates), place)
+
+    def words(self, start: int, end: int) -> str:
+        """The words of a stretch without times."""
+        parts, at = [], start
+        for time in self._reading.times.within(start, end):
+            parts.append(self._reading.text[at : time.start])
+            at = max(at, time.end)
+        parts.append(self._reading.text[at:end])
+        return "".join(parts)
+
+    def _air_scope(self, before: str, at: int, label: Label, count: int, which: int) -> str | None:
+        named, place = air_place(before)
+        parts = places(place) if place else ()
+        if count > 1 and len(parts) == count:
+            self._air = parts[which]
+        elif named:
+            self._air = place
+        elif self._air is None:
+            self._air = self._place_before(at)
+        text = self._reading.text
+        behind = BRACKET.match(text, label.end)
+        narrowed = condition(text[self._start : at]) or (condition(behind[0]) if behind else None)
+        return "".join(filter(None, (self._air, self._season_at(at), narrowed))) or None
+
+    def _season_at(self, place: int) -> str | None:
+        """The season of a metric: its own, or the last one up to another time or a semicolon."""
+        named, edge = self._season
+        start = max(edge, place - BEFORE)
+        own = season(self.words(start, place))
+        if own is None and named is not None:
+            ended = self._reading.times.within(edge, place) or ";" in self._reading.text[edge:place]
+            own = None if ended else named
+        self._season = (own, place)
+        return own
+
+    def _place_before(self, at: int) -> str | None:
+        """The place that the head of the sentence names, or of an earlier one in its item."""
+        text, passages = self._reading.text, self._reading.passages
+        for index in range(self._index, max(-1, self._index - LOOK_BACK), -1):
+            passage = passages[index]
+            if passage.block != passages[self._index].block:
+                break
+            head = text[passage.start : min(at, passage.start + BEFORE, passage.end)]
+            head = PART_OF.split(head)[0]
+            if strong := STRONG_PLACE.search(head):
+                return strong[0]
+            if WHOLE.search(head):
+                break
+        return None
+
+    def _water_scopes(
+        self, before: str, group: Group, metric: Metric, count: int, place: int
+    ) -> list[tuple[str | None, Metric]]:
+        found = water_object(before)
+        if found is not None:
+            self._water = objects(found)
+        elif WHOLE.match(before):
+            self._water = ()
+        else:
+            self._water = self._earlier_objects(group.start) or self._water
+        parts = self._water
+        if count > 1 and len(parts) == count:
+            parts = (parts[place],)
+        elif count > 1 and found is not None:
+            parts = (found,)
+        return [(part, _owner(metric, part)) for part in parts] or [(None, metric)]
+
+    def _earlier_objects(self, place: int) -> tuple[str, ...]:
+        """The objects of the clauses before: 8个断面,2个水源保护区水质均达到标准,达标率100%."""
+        found: list[str] = []
+        text = self._reading.text
+        start = max(self._start, text.rfind(";", self._start, place) + 1)
+        for begin, end in reversed(clauses(text, start, place + 1)[:-1]):
+            clause = self.words(begin, end)
+            if not found and (section := SECTION_MEASURED.match(clause)):
+                return objects(section["name"])
+            subject = PREDICATE.sub("", clause)
+            scope = water_object(subject)
+            if scope is None or OF_METRIC.search(scope) or (found and subject != clause):
+                break
+            found = [*objects(scope), *found]
+        return tuple(found)
+
+    def _petitions(self, place: int) -> str | None:
+        text = self._reading.text
+        words = PETITIONS.findall(text, self._start, place)
+        again = "回访" if text.endswith("回访", 0, place) or text.startswith("回访", place) else ""
+        return (words[-1] if words else "") + again or None
+
+
+def _owner(metric: Metric, scope: str | None) -> Metric:
+    """达标率 of sources of drinking water is a metric of its own."""
+    if metric.id not in {"water.compliance_rate", "water.drinking_compliance"} or scope is None:
+        return metric
+    if "断面" not in scope and metric.id == "water.drinking_compliance":
+        return metric
+    drinking = "水源" in scope or "饮用水" in scope
+    return metric_of("water.drinking_compliance" if drinking else "water.compliance_rate")
+
+
+def _noise(before: str, gap: str, count: int, place: int) -> str | None:
+    bare = OWN_NOUNS.sub("", before)
+    parts = day_parts(before) or day_parts(gap)
+    head = re.split(r"昼|夜", bare)[0]
+    if count > 1 and len(parts) == count:
+        return head + parts[place]
+    named = air_place(head)[1] or ("功能区" if "功能区" in head else "")
+    return named + "、".join(parts) or None

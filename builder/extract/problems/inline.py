@@ -1,0 +1,189 @@
+"""Problems stated in passing: a clause of the summary that says what is not met or weak."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from builder.model import Outline, Role
+from builder.text.unwrapped import unbroken
+from builder.vocabulary.alternation import each, either
+from builder.vocabulary.generic.problems import Passing, problem_words
+
+# How far back from the words of the shortcoming its subject may stand, in clauses.
+CLAUSES_BACK = 2
+LONGEST_TITLE = 40
+# Words before the shortcoming that may name its subject when no clause before does.
+LEAST_SUBJECT = 2
+
+_CONTRAST = re.compile(r"但是|但|然而|不过|同时|而")
+_CLAUSE = re.compile(r"[^\s,。;:!?][^,。;:!?]*")
+
+
+# What follows 超 and 劣于 where they tell of a shortcoming: 超过Ⅲ类水质控制标准.
+_OVER = r"[过出]?(?:国家|[ⅠⅡⅢⅣⅤIV]{1,3}类|[一二三四]类|二级|地表水|功能区)[^,。;:]{0,8}?标准"
+_WORSE = r"(?:国家|[ⅠⅡⅢⅣⅤIV]{1,3}类|[一二三四]类|二级|考核|功能区)"
+# 距离省定目标相差14天, 比目标低3%, 未稳定达到Ⅲ类.
+_SHORT = r"[^,。;:]{0,12}(?:目标|任务|要求|计划)[^,。;:]{0,6}(?:低|少|差|短缺|欠)\d"
+_NO_CLASS = r"(?:稳定)?达(?:到)?(?:国家|地表水|省定|市定)?[ⅠⅡⅢⅣⅤIV一二三四五]{1,3}[类级]"
+
+
+class Found(NamedTuple):
+    """A problem's stretch of the text, its heading where it has one, and the rule's name."""
+
+    start: int
+    end: int
+    title: str
+    rule: str
+
+
+class _Patterns(NamedTuple):
+    """Every branch of `trigger` begins with a fixed character, so that most places are passed
+    over at once.
+    """
+
+    trigger: re.Pattern[str]
+    opening: re.Pattern[str]
+    follower: re.Pattern[str]
+    low: re.Pattern[str]
+    beyond: re.Pattern[str]
+    low_subject: re.Pattern[str]
+    subject: re.Pattern[str]
+    raiser: re.Pattern[str]
+    raised: re.Pattern[str]
+    what: re.Pattern[str]
+    vague: re.Pattern[str]
+
+
+def passing_problems(outline: Outline) -> Iterator[Found]:
+    """Shortcomings told outside the parts that set problems out or plan.
+
+    `北石店河断面水质为劣Ⅴ类,未完成年度考核目标`: from the clause that names the thing to the
+    clause that says what is wrong. `警示片披露的锡矿废渣污染问题`: from who raised it to 问题.
+    """
+    patterns = _patterns()
+    for sentence in outline.sentences:
+        if sentence.role is not Role.DONE:
+            continue
+        read = unbroken(outline.source.plain, sentence.start, sentence.end)
+        headed = any(patterns.subject.search(heading) for heading in sentence.headings[-1:])
+        for start, end in _fallen_short(read.text, patterns, headed=headed):
+            title = read.text[start:end] if end - start <= LONGEST_TITLE else ""
+            yield Found(*read.span(start, end), title, "problem.passing")
+        for match in _raised(read.text, patterns):
+            yield Found(*read.span(*match.span()), match["what"], "problem.raised")
+
+
+def _fallen_short(text: str, patterns: _Patterns, *, headed: bool) -> Iterator[tuple[int, int]]:
+    """The stretches of a sentence that say what fell short; neighbouring clauses are one.
+
+    Where the sentence is `headed` by what falls short (`2.优良天数。目标值72%,…未完成年度任务`),
+    the stretch needs no subject of its own.
+    """
+    if patterns.trigger.search(text) is None:
+        return
+    clauses = [match.span() for match in _CLAUSE.finditer(text)]
+    begun, done = 0, 0
+    for index in range(len(clauses)):
+        begin = _shortcoming(text, clauses, index, patterns, headed=headed)
+        if begin is None:
+            continue
+        if done == 0 or text[done:begin].strip() not in {"", ","}:
+            if done > 0:
+                yield begun, done
+            begun = max(begin, done)
+        done = clauses[index][1]
+    if done > 0:
+        yield begun, done
+
+
+def _shortcoming(
+    plain: str, clauses: list[tuple[int, int]], index: int, patterns: _Patterns, *, headed: bool
+) -> int | None:
+    """Where the statement of a clause's shortcoming begins; None where it states none."""
+    start, end = clauses[index]
+    if patterns.opening.match(plain, start, end):
+        return None
+    for match in patterns.trigger.finditer(plain, start, end):
+        if patterns.follower.match(plain, match.end(), end):
+            continue
+        begin = _subject_start(plain, clauses, index, match.start(), patterns)
+        begin = clauses[0][0] if begin is None and headed else begin
+        if begin is not None and not _is_good(plain, begin, match, patterns):
+            contrast = _CONTRAST.match(plain, begin)
+            return contrast.end() if contrast else begin
+    return None
+
+
+def _is_good(plain: str, begin: int, match: re.Match[str], patterns: _Patterns) -> bool:
+    """Whether something stays below a mark that it is good to stay below, or beyond a target."""
+    more_is_better = patterns.low_subject.search(plain, begin, match.start()) is not None
+    if patterns.low.match(match[0]):
+        return not more_is_better
+    return more_is_better and patterns.beyond.match(match[0]) is not None
+
+
+def _subject_start(
+    plain: str, clauses: list[tuple[int, int]], index: int, trigger: int, patterns: _Patterns
+) -> int | None:
+    """The beginning of the nearest clause that names what falls short; None where none does."""
+    stop = trigger
+    for back in range(index, max(index - CLAUSES_BACK, 0) - 1, -1):
+        start, end = clauses[back]
+        if back < index and plain[end : end + 1] != ",":
+            break
+        if patterns.subject.search(plain, start, min(stop, end)):
+            return start
+    own = clauses[index][0]
+    return own if trigger - own >= LEAST_SUBJECT else None
+
+
+def _raised(text: str, patterns: _Patterns) -> Iterator[re.Match[str]]:
+    if patterns.raiser.search(text) is None:
+        return
+    for match in patterns.raised.finditer(text):
+        what = match["what"]
+        if patterns.what.search(what) and not patterns.vague.fullmatch(what):
+            yield match
+
+
+@cache
+def _patterns() -> _Patterns:
+    words = problem_words()
+    passing, raised = words.passing, words.raised
+    return _Patterns(
+        trigger=re.compile(_trigger(passing)),
+        opening=re.compile(either(passing.decoy_openings)),
+        follower=re.compile(either(passing.decoy_followers)),
+        low=re.compile(either(passing.low)),
+        beyond=re.compile(either(passing.beyond)),
+        low_subject=re.compile(either(passing.low_subjects)),
+        subject=re.compile(either(passing.subjects)),
+        raiser=re.compile(either(raised.who)),
+        raised=re.compile(
+            rf"[^,。;:、\d针对按照]{{0,16}}(?:{either(raised.who)})[^,。;:\d]{{0,10}}?(?:{either(raised.how)})(?:我[省市县区]|本[市县区])?(?:存在)?的"
+            r"(?P<what>[^,。;:\d的][^,。;:]{3,44}?)问题"
+        ),
+        what=re.compile(either(raised.what)),
+        vague=re.compile(f"(?:{either(raised.vague)})+"),
+    )
+
+
+def _trigger(words: Passing) -> str:
+    not_reached = f"[^,。;:的]{{0,14}}?(?:{either(words.not_reached_objects)})"
+    return "|".join(
+        (
+            each(words.not_reached, not_reached),
+            either(words.plain),
+            f"超{_OVER}",
+            each(("劣于", "差于"), _WORSE),
+            r"距离?[^,。;:]{0,12}目标[^,。;:]{0,6}差",
+            each("比较距离", _SHORT),
+            each(("未", "没有", "未能"), _NO_CLASS),
+            each(("超标", "不达标", "未达标"), r"\d"),
+            r"未达标(?<!无未达标)(?=[,。;]|$)",
+            each(words.still, f"[^,。;:的]{{0,10}}?(?:{either(words.weak)})"),
+        )
+    )

@@ -1,0 +1,80 @@
+"""The words before a number bare of all that is no part of what it counts."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from builder.vocabulary.alternation import either
+from builder.vocabulary.generic.nouns import noun_words
+
+# Words before a noun that are none of it.
+_LEAD = (
+    r"、|[一二三四五六七八九十]+是|其中|共计?|累计|先后|分别|已|全年|今年以?来?|目前|截至目前|我[市县区省局]|全[市县区省]"
+    r"|并|了|也|还|又|又有|同时|以|和|与|及|对|将|把|为|有|等|的|在|年|度|来|以来|\d{4}年度?(?:以来)?"
+)
+_TAIL = r"了|共计?|累计|达到?|为|有|约|近|的|已|各|分别|是|仅|只有|仅有|超|至|到|在|首次|要|应|须"
+# What a list of two nouns leaves behind the first: 6家回收单位及1家企业.
+_JOINED = re.compile(r"(?:以及|和|及|与|并|且|、|[“(《])+$")
+_PAIRS = {"“": "”", "(": ")", "《": "》", "‘": "’"}
+_HALVES = frozenset("".join((*_PAIRS, *_PAIRS.values())))
+_EDGES = "、,;: \n"
+
+
+class _Patterns(NamedTuple):
+    lead: re.Pattern[str]
+    tail: re.Pattern[str]
+    reaching: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    words = noun_words()
+    keep = "".join(f"(?<!{re.escape(word)})" for word in words.ends)
+    return _Patterns(
+        lead=re.compile(rf"(?:(?!{either(words.begins)})(?:{_LEAD}))+"),
+        tail=re.compile(rf"(?:{_TAIL}){keep}$"),
+        reaching=re.compile(f"(?:{either(words.reaching)})$"),
+    )
+
+
+def without_lead(words: str) -> str:
+    """The words without what leads to them: 其中共检查 as 检查, but 在线监测 whole."""
+    found = _patterns().lead.match(words)
+    return words[found.end() :] if found else words
+
+
+def without_tail(words: str) -> str:
+    """The words without what stands between them and a number: 覆盖率达, but 违法行为 whole."""
+    while found := _patterns().tail.search(words):
+        words = words[: found.start()]
+    return words
+
+
+def without_reaching(words: str) -> str | None:
+    """The words before 提高到 or 增至, None where no such word ends them."""
+    found = _patterns().reaching.search(words)
+    return words[: found.start()] if found else None
+
+
+def stripped(words: str) -> tuple[str, bool]:
+    """The words before a number bare of all that is no noun, and whether a 增至 ended them."""
+    reached = without_reaching(words)
+    return without_tail(without_lead(words if reached is None else reached)), reached is not None
+
+
+def without_joint(words: str) -> str:
+    """The words without the 和 that leads on to another noun."""
+    return _JOINED.sub("", words)
+
+
+def trimmed(words: str) -> str:
+    """A label without signs at its edges, and without half a pair of quotes or brackets."""
+    words = words.strip(_EDGES)
+    if _HALVES.isdisjoint(words):
+        return words
+    for opening, closing in _PAIRS.items():
+        if words.count(opening) != words.count(closing):
+            words = words.replace(opening, "").replace(closing, "")
+    return words.strip(_EDGES)

@@ -1,0 +1,132 @@
+"""The report line: which bureau's report it is, of which place and period, who put it up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from builder.extract.report.bureaus import Bureau, bureaus, named_divisions
+from builder.extract.report.periods import report_periods
+from builder.extract.report.publication import publication
+from builder.model import Level, ReportLine
+
+if TYPE_CHECKING:
+    from builder.model import Outline
+    from builder.vocabulary.generic.divisions import Division
+
+BLANK = re.compile(r"(?<=[^\x21-\x7e])\s+|\s+(?=[^\x21-\x7e])|\s*\n\s*")
+FILE_SUFFIX = re.compile(r"\.(?:docx?|pdf|txt|wps|html?)$", re.IGNORECASE)
+NUMBER = re.compile(
+    r"^(?:第[一二三四五六七八九十]+篇:\s*|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.]\s*(?=\D))+"
+)
+SITE_NAME = re.compile(r"\s*[-_—|]\s*[^-_—|]{2,20}(?:网|政府|局|文库|平台)$")
+# A bureau that acts stands at the head of its clause; one that guides stands inside it.
+CLAUSE_HEADS = "\n。,;:年>|/ "
+TAIL = 300
+OWN_WORDS = (
+    (re.compile(r"[我全]县|县委"), Level.COUNTY),
+    (re.compile(r"我区|区委"), Level.COUNTY),
+    (re.compile(r"[我全]市|市委|[我全]州|州委"), Level.CITY),
+    (re.compile(r"全省"), Level.PROVINCE),
+)
+# What only a county has, for texts that never say 我县; 全区 may be an autonomous region too.
+COUNTY_THINGS = re.compile(
+    r"(?:环境|环保)分局|县(?:城|域|级?污水|环境|生态|监测|控|政府)|全区(?!域)|[镇乡](?:街道|\(办\))"
+)
+
+
+def report_line(outline: Outline) -> ReportLine:
+    """What a report is, from its title, furniture, headings and first sentences.
+
+    `bureau` is the longest name that agrees with the title's; a name that fits any place
+    (区生态环境分局) is none. `region` is completed from the table of divisions, and empty
+    where the name stands in several places and the text doesn't tell which.
+    """
+    title = report_title(outline)
+    bureau = _bureau(outline, title or "")
+    division = _division(outline, title or "", bureau)
+    page = publication(outline)
+    periods = report_periods(outline, title or "")
+    return ReportLine(
+        report=outline.source.report,
+        title=title,
+        bureau=bureau.name if bureau and not bureau.anonymous else None,
+        region=division.path if division else (),
+        level=_level(outline, bureau, division),
+        period=periods.period,
+        plan_period=periods.plan,
+        as_of=periods.as_of,
+        published=page.published,
+        publisher=_full_publisher(page.publisher, bureau),
+        source_kind=page.kind,
+        script=outline.source.script,
+    )
+
+
+def _full_publisher(publisher: str | None, bureau: Bureau | None) -> str | None:
+    """The bureau's full name where the page calls it by a part: 来源:茶陵分局."""
+    if publisher and bureau and not bureau.anonymous and bureau.name.endswith(publisher):
+        return bureau.name
+    return publisher
+
+
+def report_title(outline: Outline) -> str | None:
+    """The title in one line, bare of number, file suffix and the site's name."""
+    if outline.title is not None:
+        found = outline.source.plain[slice(*outline.title)]
+    else:
+        found = SITE_NAME.sub("", outline.source.metadata.title or "")
+    title = NUMBER.sub("", FILE_SUFFIX.sub("", BLANK.sub("", found.strip())).strip("《》 "))
+    return title.rstrip("。") or None
+
+
+def _bureau(outline: Outline, title: str) -> Bureau | None:
+    """The bureau of the title in its fullest form, else the one that the text is by."""
+    named = next(bureaus(title, 0, len(title)), None)
+    others = list(_candidates(outline))
+    if named is None:
+        return next((other for other in others if not other.anonymous), None)
+    fuller = [one for one in others if one.name.endswith(named.name) and not one.anonymous]
+    return max(fuller, key=lambda one: len(one.name), default=named)
+
+
+def _candidates(outline: Outline) -> Iterator[Bureau]:
+    """Bureaus that act in the first sentences, then those at the end, then those of the page."""
+    plain = outline.source.plain
+    head = outline.sentences[1].end if len(outline.sentences) > 1 else len(plain)
+    start = outline.sentences[0].start if outline.sentences else 0
+    places = [(start, head), (max(head, len(plain) - TAIL), len(plain))]
+    places += [(item.start, item.end) for item in outline.furniture]
+    places.append((0, start))
+    for first, end in places:
+        for one in bureaus(plain, first, end):
+            if one.start == first or plain[one.start - 1] in CLAUSE_HEADS:
+                yield one
+
+
+def _division(outline: Outline, title: str, bureau: Bureau | None) -> Division | None:
+    """The one place that the bureau, or else the title, can mean."""
+    meant = bureau.divisions if bureau else ()
+    if not meant:
+        meant = named_divisions(title)[-1:]
+    if len(meant) > 1:
+        plain = outline.source.plain
+        head = outline.sentences[1].end if len(outline.sentences) > 1 else len(plain)
+        known = named_divisions(plain[:head] + "\n" + plain[-TAIL:])
+        meant = tuple(one for one in meant if any(one.inside(other) for other in known))
+    return meant[0] if len(meant) == 1 else None
+
+
+def _level(outline: Outline, bureau: Bureau | None, division: Division | None) -> Level:
+    if bureau is not None and bureau.level is not Level.UNKNOWN:
+        return bureau.level
+    if division is not None:
+        return division.level
+    counts = [(len(words.findall(outline.source.plain)), level) for words, level in OWN_WORDS]
+    most, level = max(counts, key=lambda item: item[0])
+    if most:
+        return level
+    plain = outline.source.plain
+    county = len(COUNTY_THINGS.findall(plain)) > plain.count("全国")
+    return Level.COUNTY if county else Level.UNKNOWN

@@ -1,0 +1,145 @@
+"""When and by whom a report was put up, told from its page furniture and signature."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from builder.model import SourceKind
+from builder.vocabulary.generic.publishers import publishers
+
+if TYPE_CHECKING:
+    from builder.model import Outline
+
+SPELLED = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+# 二〇二四年一月五日, 二〇二三年十二月二十日.
+SPELLED_DATE = re.compile(
+    r"(二[〇○零][〇○零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+)
+DATE = r"((?:19|20)\d\d)\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})(?!\d)"
+DATE_LINE = re.compile(rf"[(\s]*{DATE}\s*日?[)\s]*(?:\d\d:\d\d\S*)?")
+SIGNATURE = re.compile(rf"^[(\s]*{DATE}\s*日[)\s]*$", re.MULTILINE)
+BLANKS = re.compile(r"[ \t]+")
+VALUE = r"\s*[:：]?\s*([^\s|,;:：【\[]{2,30})"
+SITE = re.compile(r"^\s*(?:[^\n]*\|[^\n]*\n)?\s*([^\s>»|:,。]{2,20})(?=\s|$|>|»)")
+TAIL = 200
+EDGE = 6
+# One of them stands on any page: 相关文章.
+FEWEST_BLOG_WORDS = 2
+SHORT = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """What the page says of itself; `published` as `2024-12-31`."""
+
+    published: str | None
+    publisher: str | None
+    kind: SourceKind
+
+
+def publication(outline: Outline) -> Publication:
+    """Date, publisher and kind of source of a report."""
+    page = _page(outline)
+    metadata = outline.source.metadata
+    publisher = metadata.publisher or _publisher(page)
+    return Publication(
+        published=metadata.published or _published(page, outline),
+        publisher=publisher,
+        kind=_kind(page, _edges(outline), publisher or "", metadata.url or ""),
+    )
+
+
+def _page(outline: Outline) -> str:
+    """What stands on the page around the report: furniture, and all lines above the title."""
+    plain = outline.source.plain
+    parts = [plain[item.start : item.end] for item in outline.furniture]
+    return "\n".join(parts)
+
+
+def _edges(outline: Outline) -> str:
+    """The short lines that begin and end the text: sites say there who they are."""
+    lines = outline.source.plain.strip().split("\n")
+    near = lines[:EDGE] + lines[-EDGE:]
+    return "\n".join(line for line in near if len(line) <= SHORT and "。" not in line[:-1])
+
+
+def _published(page: str, outline: Outline) -> str | None:
+    """The date by the surest label, else one that stands alone, else that of the signature."""
+    for label in _date_labels():
+        if found := label.search(page):
+            return _iso(found)
+    plain = outline.source.plain
+    body = outline.sections[0].start if outline.sections else TAIL
+    head = plain[: max(body, outline.title[1] if outline.title else 0)]
+    for line in (*page.split("\n"), *head.split("\n")):
+        if (found := DATE_LINE.match(line)) or (found := re.search(rf"\s{DATE}\s*日?\s*$", line)):
+            return _iso(found)
+    signatures = list(SIGNATURE.finditer(plain, max(0, len(plain) - TAIL)))
+    return _iso(signatures[-1]) if signatures else _spelled(head + plain[-TAIL:])
+
+
+def _iso(found: re.Match[str]) -> str | None:
+    year, month, day = (int(part) for part in found.groups()[-3:])
+    valid = 1 <= month <= 12 and 1 <= day <= 31  # noqa: PLR2004 -- a calendar's limits
+    return f"{year}-{month:02}-{day:02}" if valid else None
+
+
+def _spelled(text: str) -> str | None:
+    """The last date in Chinese numerals."""
+    dates = SPELLED_DATE.findall(text)
+    if not dates:
+        return None
+    year, month, day = dates[-1]
+    return f"{year.translate(SPELLED)}-{_number(month):02}-{_number(day):02}"
+
+
+def _number(word: str) -> int:
+    """A number up to 99: 二十五 is 25."""
+    tens, ten, ones = word.rpartition("十")
+    digits = (tens or "一") if ten else "零"
+    return int(digits.translate(SPELLED)) * 10 + int(ones.translate(SPELLED) or 0)
+
+
+def _publisher(page: str) -> str | None:
+    """The name of the site where it is an essay site or a portal, else by the surest label."""
+    words = publishers()
+    site = SITE.match(page)
+    name = site[1] if site and site[1].endswith(words.site_names) else None
+    if name and any(word in name for word in words.template_sites):
+        return name
+    for label in _publisher_labels():
+        if found := label.search(page):
+            return found[1]
+    return name
+
+
+def _kind(page: str, edges: str, publisher: str, url: str) -> SourceKind:
+    words = publishers()
+    bare, edges = BLANKS.sub("", page), BLANKS.sub("", edges)
+    if any(word in bare or word in edges or word in publisher for word in words.template_sites):
+        return SourceKind.TEMPLATE_SITE
+    if ".gov.cn" in url or any(word in bare or word in publisher for word in words.official_sites):
+        return SourceKind.OFFICIAL
+    if sum(word in bare or word in edges for word in words.blog_words) >= FEWEST_BLOG_WORDS:
+        return SourceKind.TEMPLATE_SITE
+    return SourceKind.UNKNOWN
+
+
+@cache
+def _date_labels() -> tuple[re.Pattern[str], ...]:
+    return tuple(
+        re.compile(rf"{_spaced(label)}\s*:?\s*{DATE}") for label in publishers().date_labels
+    )
+
+
+@cache
+def _publisher_labels() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(_spaced(label) + VALUE) for label in publishers().publisher_labels)
+
+
+def _spaced(label: str) -> str:
+    """A label as pages print it, with blanks between its letters: 发 布 日 期."""
+    return r"\s*".join(label)

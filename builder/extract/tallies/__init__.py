@@ -1,0 +1,163 @@
+"""Tallies: sets of items raised and how many are settled, as printed and never computed."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from builder.extract.tallies.item_sets import ItemSet, Part
+from builder.extract.tallies.patterns import tally_words
+from builder.extract.tallies.sets import item_sets
+from builder.model import Role, Tally, TallySource, Theme
+from builder.text.dates import times
+from builder.text.inspections import tally_source
+from builder.text.themes import themes
+
+if TYPE_CHECKING:
+    from builder.model import Sentence
+    from builder.text.analysis import Reading
+    from builder.text.dates import Time
+
+INSPECTIONS = frozenset(
+    (
+        TallySource.CENTRAL_INSPECTION,
+        TallySource.PROVINCIAL_INSPECTION,
+        TallySource.MIXED_INSPECTION,
+    )
+)
+LEADS = re.compile(
+    r"^(?:[一二三四五六七八九十]+是|其中|并|共计?|先后|同时|全年|今年以来|年内|累计)+"
+)
+SUBJECT_EDGES = re.compile(
+    r"^(?:\d{4}年(?:以来|度)?|[我全][省市县区州]|我局|了|出|的|共|并|完成|实施|推进|推动|督促|已|妥善|及时|办结|调处|化解|解决"
+    r"|改正|(?:整治|整改)(?!任务|事项))+|(?:共|计|有|累计|数|为|\d+批次?)+$"
+)
+# 第二轮中央生态环境保护督察, 长江经济带生态环境警示片, “清水蓝天”专项行动.
+RAISER = re.compile(
+    r"(?:第[一二三四五]轮)?(?:中央|国家|省级?|自治区)[^,;。、]{0,12}?督察(?:“回头看”)?|[^,;。、的]{0,12}警示片"
+    r"|“[^“”,;。]{1,10}”[^,;。、“”]{0,4}?(?:行动|攻势)|“[^“”,;。]{0,8}(?:攻势|行动|清波)”"
+)
+BARE_SUBJECT = 4
+CONTEXT = 260
+LONGEST_SUBJECT = 30
+
+
+def tallies(reading: Reading, period: str | None) -> tuple[Tally, ...]:
+    """All tallies outside the parts that set out problems and plans, in text order.
+
+    `period` is the report's own.
+    """
+    told = [
+        (one, span)
+        for one, span in zip(reading.outline.sentences, reading.compact.sentences, strict=True)
+        if one.role not in (Role.PLAN, Role.PROBLEMS)
+    ]
+    spans = [span for _, span in told]
+    starts = [start for start, _ in spans]
+    found: list[Tally] = []
+    before = 0
+    for one in item_sets(reading.text, reading.numbers, spans):
+        index = bisect_right(starts, one.noun[1]) - 1
+        # Sets of one list begin with the same clause.
+        begin = starts[index] if one.noun[0] < before else max(starts[index], before)
+        begin = reading.text.rfind(";", begin, one.start) + 1 or begin
+        where = _Place(reading.text, one, begin, reading.text[begin : one.end], told[index][0])
+        found.append(_tally(reading, where, period))
+        before = one.end
+    return tuple(found)
+
+
+class _Place(NamedTuple):
+    """A set with the text on it, from the last semicolon or the set before, and its sentence."""
+
+    text: str
+    items: ItemSet
+    begin: int
+    own: str
+    sentence: Sentence
+
+    @property
+    def context(self) -> str:
+        """Heading and text of the paragraph before that."""
+        before = self.text[max(0, self.begin - CONTEXT) : self.begin].rpartition("\n")[2]
+        return "。".join((*self.sentence.headings[-1:], before))
+
+
+def _tally(reading: Reading, where: _Place, period: str | None) -> Tally:
+    one, own = where.items, where.own
+    lead = LEADS.match(where.text[one.start : one.end])
+    begin, end, quote = reading.quote(one.start + (lead.end() if lead else 0), one.end)
+    context = where.context
+    source = tally_source(own, context)
+    values = {part: number.value for part, number in one.numbers.items()}
+    return Tally(
+        report=reading.outline.source.report,
+        start=begin,
+        end=end,
+        quote=quote,
+        themes=_themes(source, own, where.sentence.headings),
+        headings=where.sentence.headings,
+        rule="tally.raised" if one.firm or source in INSPECTIONS else "tally.work",
+        subject=_subject(where),
+        source=source,
+        total=_decimal(values.get(Part.TOTAL)),
+        done=_decimal(values.get(Part.DONE)),
+        pending=_decimal(values.get(Part.PENDING)),
+        rate=_decimal(values.get(Part.RATE)),
+        period=_period(reading, where, period),
+    )
+
+
+def _decimal(value: Decimal | str | None) -> Decimal | None:
+    return value if isinstance(value, Decimal) else None
+
+
+def _subject(where: _Place) -> str:
+    """The noun of the items, with who raised them where it says little by itself."""
+    one = where.items
+    noun = SUBJECT_EDGES.sub("", where.text[one.noun[0] : one.noun[1]].strip("、 "))
+    raiser = RAISER.search(where.own)
+    if raiser and len(noun) <= BARE_SUBJECT and noun not in raiser[0]:
+        noun = raiser[0] + noun
+    if not noun and (earlier := tally_words().noun.findall(where.context + where.own)):
+        return str(earlier[-1])
+    words = where.text[one.noun[0] : one.noun[1]].strip("、 ")
+    return noun[-LONGEST_SUBJECT:] or words or one.unit
+
+
+def _themes(source: TallySource, own: str, headings: tuple[str, ...]) -> tuple[Theme, ...]:
+    """An inspection is the theme of what it raised, whatever that is about."""
+    found = themes(own, headings)
+    if source in INSPECTIONS:
+        petition = (Theme.PETITION,) if Theme.PETITION in found else ()
+        return (Theme.INSPECTION, *petition)
+    return found
+
+
+def _period(reading: Reading, where: _Place, period: str | None) -> str | None:
+    """When the items were raised if the text tells it, else the report's period."""
+    if period is None:
+        return None
+    year = int(period[:4])
+    own = reading.times.within(where.begin, where.items.end)
+    for time in (*own, *(times(where.context) if "期间" in where.own else ())):
+        if told := _told_period(time, year):
+            return told
+    return period
+
+
+def _told_period(time: Time, year: int) -> str | None:
+    """The period that a time tells of items in a report of a year, if it tells one."""
+    if time.since and time.year and time.year < year:
+        return f"{time.year}..{year}"
+    if time.last_year and time.year and time.first is None:
+        return f"{time.year}..{time.last_year}"
+    if time.first and time.last and time.first[1] and time.last[1] and time.first != time.last:
+        begun = time.year or year
+        first = f"{begun}-{time.first[0]:02}-{time.first[1]:02}"
+        return f"{first}..{time.last_year or begun}-{time.last[0]:02}-{time.last[1]:02}"
+    if time.year and time.year != year and time.first is None and not time.compared:
+        return str(time.year)
+    return None

@@ -1,0 +1,131 @@
+"""Patterns of items raised and settled, made of `vocabulary/inspections.toml`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from builder.vocabulary.alternation import either
+from builder.vocabulary.environment.inspections import inspections
+
+# What may stand between a noun or verb and its number: 问题共45个, 问题累计78个.
+FILLERS = (
+    r"(?:累计|合计|共计|总计|分别|件数|总数|我[省市县区州]|第[^,;。]{1,12}?批次?"
+    r"|[\d一二三四五六七八九十]+个?批次?、?"
+    r"|[共总计有数为达约近超是了出过:“”\"]){0,8}"
+)
+# 16项|已有, 16项|已顺利 + 完成; 16项|通过省级 + 验收.
+ALREADY = r"(?:已经?|均|全部|按期|率先|也|顺利|成功|[核经]){0,8}"
+ACCEPTED = (
+    r"通过(?:[国省市县区州盟旗]家?级?|自治区级?|上级|专家)?(?:现场|评估|组织)?"
+    r"(?:验收|销号|核查|审核)"
+)
+# Between a number and its noun none of these stands: 11个巡查组排查问题 counts no problems.
+NOT_BETWEEN = r"组(?!织)|县区|县市区|乡镇|街道|部门|单位|企业|人员|[,;。]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TallyWords:
+    """Patterns for the text on one side of a number, and for clauses without one.
+
+    `…_before` ends at the number, `…_after` begins behind its unit. `settled` and `already` are
+    statements on all items of a set (均已办结, 已完成销号).
+    """
+
+    hint: re.Pattern[str]
+    goes_on: re.Pattern[str]
+    noun: re.Pattern[str]
+    noun_before: re.Pattern[str]
+    noun_after: re.Pattern[str]
+    loose_before: re.Pattern[str]
+    loose_after: re.Pattern[str]
+    whole: re.Pattern[str]
+    never: re.Pattern[str]
+    raised_before: re.Pattern[str]
+    raised: re.Pattern[str]
+    raiser_before: re.Pattern[str]
+    shared_noun: re.Pattern[str]
+    raised_and_done: re.Pattern[str]
+    done_before: re.Pattern[str]
+    closing_before: re.Pattern[str]
+    done_after: re.Pattern[str]
+    manner_before: re.Pattern[str]
+    deadline_before: re.Pattern[str]
+    taken_up: re.Pattern[str]
+    done: re.Pattern[str]
+    closed_after: re.Pattern[str]
+    refused: re.Pattern[str]
+    weak: re.Pattern[str]
+    settled: re.Pattern[str]
+    already: re.Pattern[str]
+    pending_before: re.Pattern[str]
+    pending_after: re.Pattern[str]
+    rate: re.Pattern[str]
+    rate_before: re.Pattern[str]
+    handled: re.Pattern[str]
+    traced: re.Pattern[str]
+    apart_before: re.Pattern[str]
+
+
+@cache
+def tally_words() -> TallyWords:
+    """The patterns, made once."""
+    words = inspections()
+    strict, loose = either(words.items.strict), either(words.items.loose)
+    done, raised = either(words.done.verbs), either(words.raised.verbs)
+    strong = either(verb for verb in words.done.verbs if verb not in words.done.weak)
+    manners, rates = either(words.done.manners), either(words.rates.words)
+    counted = either(verb for verb in words.done.verbs if verb not in words.done.manners)
+    # A case is one of enforcement unless inspectors or the public brought it up.
+    cases = f"(?:{either(words.items.brought)})[^,;。]{{0,14}}?案件"
+    no_item = f"(?!{either(words.done.not_items)})"
+    return TallyWords(
+        hint=re.compile(f"{strict}|{done}"),
+        goes_on=re.compile(f"{either(words.goes_on.words)}|[^,;。\\d]{{0,6}}?(?:{rates})"),
+        noun=re.compile(strict),
+        noun_before=re.compile(f"(?:{strict}|{cases}){FILLERS}$"),
+        noun_after=re.compile(f"(?:(?!{NOT_BETWEEN}).){{0,24}}?(?:{strict})"),
+        loose_before=re.compile(f"(?:{loose}){FILLERS}$"),
+        loose_after=re.compile(f"(?:(?!{NOT_BETWEEN}).){{0,16}}?(?:{loose})"),
+        whole=re.compile(either(words.items.whole)),
+        never=re.compile(either(words.items.never)),
+        raised_before=re.compile(f"(?:{raised}){FILLERS}$"),
+        raised=re.compile(raised),
+        raiser_before=re.compile(f"(?:{either(words.sources.inspection)}|{raised}){FILLERS}$"),
+        shared_noun=re.compile(rf"[、和及与][^,;。、\d]{{0,12}}\d+[项个件]各?类?(?:{strict})"),
+        raised_and_done=re.compile(f"(?:{raised})并(?:及时)?(?:{done})"),
+        closing_before=re.compile(f"(?:整改|销号|办结|整治){FILLERS}$"),
+        done_before=re.compile(f"(?:{counted}){FILLERS}$"),
+        done_after=re.compile(
+            f"{ALREADY}(?:{strong}|{ACCEPTED}|(?<=已)(?:{counted})){no_item}",
+        ),
+        manner_before=re.compile(f"(?:{manners}){FILLERS}$"),
+        deadline_before=re.compile(
+            f"限期(?:[^,;。]{{0,4}}(?:整改|改正|整治|治理|完成))?{FILLERS}$"
+        ),
+        taken_up=re.compile(either(words.done.taken_up)),
+        done=re.compile(done),
+        closed_after=re.compile(r"[^,;。]{0,12}?(?:销号|办结|整改到位|整改完成|化解|整改)(?=$|、)"),
+        refused=re.compile(either(words.done.refused)),
+        weak=re.compile(either(words.done.weak)),
+        settled=re.compile(
+            f"(?:{either(words.done.all)})(?P<gap>[^,;。]{{0,14}}?)(?P<verb>{done}){no_item}"
+        ),
+        already=re.compile(
+            rf"已(?P<gap>[^,;。]{{0,8}}?)(?P<verb>{strong}){no_item}(?:整改|销号|并|[^,;。\w]|$)"
+        ),
+        pending_before=re.compile(f"(?:{either(words.pending.before)})[^,;。]{{0,8}}$"),
+        pending_after=re.compile(f"[^,;。、]{{0,6}}?(?:{either(words.pending.after)})"),
+        rate=re.compile(f"(?:{rates})$"),
+        rate_before=re.compile(
+            f"[、和及]?(?:[^,;。]{{1,4}}率[、和]|[^,;。]{{0,24}}?(?:{strict}|{loose}))?"
+            f"(?:累计|综合|平均|总|已|均|其中)*(?:{rates})[^,;。\\d]{{0,12}}"
+        ),
+        handled=re.compile(either(words.handled.words)),
+        traced=re.compile(either(words.traced.words)),
+        apart_before=re.compile(
+            "(?:同比|较|比|减少|增加|下降|上升|增长|降低"
+            f"|{either(words.sanctions.words)})[^,;。]{{0,12}}$"
+        ),
+    )

@@ -1,0 +1,155 @@
+"""What the words on both sides of a number say of it, and what a clause says of all items."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from builder.extract.tallies.patterns import tally_words
+from builder.text.modality import hopes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from builder.extract.tallies.item_sets import Side
+    from builder.text.numbers.number import Number
+
+ITEM_UNITS = frozenset("件个项起处条宗例桩小大点口")
+# How far around a number its words are looked for.
+NEAR = 16
+# What may follow a number of raised items: nothing, or a word that goes on with it.
+NOTHING_ELSE = re.compile(r"[、的并占以(]|$")
+# Before 前 this makes a date: 12月31日前完成31件 is a plan, 目前完成31件 is none.
+DEADLINE = re.compile(r"(?<![目此])前$")
+RATE_NAMES = re.compile(r"[^,;。、和及与]+?率(?=[、和及与]|分别)")
+Place = tuple[int, int]
+
+
+def noun_of(side: Side) -> tuple[Place | None, bool]:
+    """Where the noun of the counted items stands, and whether it is one that is raised."""
+    words, number = tally_words(), side.number
+    raised = _raised_noun(side)
+    if raised is not None:
+        return raised, True
+    if words.raised_before.search(side.before) and NOTHING_ELSE.match(side.after):
+        return _place(side, len(side.before)), True
+    if found := words.loose_before.search(side.before):
+        return _place(side, found.start()), False
+    found = words.loose_after.match(side.after)
+    return (number.end, number.end + found.end()) if found else None, False
+
+
+def _raised_noun(side: Side) -> Place | None:
+    """问题|70件, 113个|长江入河排污口, 完成排污口整治|134个."""
+    words, number = tally_words(), side.number
+    never = words.never.search(side.before[-NEAR:] + side.after[:NEAR])
+    if number.unit[:1] not in ITEM_UNITS or never:
+        return None
+    if found := words.noun_before.search(side.before):
+        return _place(side, found.start())
+    if found := words.noun_after.match(side.after):
+        return number.end, number.end + found.end()
+    return _shared_noun(side) or _noun_of_settled(side)
+
+
+def _shared_noun(side: Side) -> Place | None:
+    """中央督察9项|、省督察12项整改任务: the noun behind the next number is that of both."""
+    words = tally_words()
+    shares = words.raiser_before.search(side.before) and words.shared_noun.match(side.rest)
+    return (side.number.end, side.number.end) if shares else None
+
+
+def _noun_of_settled(side: Side) -> Place | None:
+    """完成排污口整治|134个, 累计完成整改验收销号|46项."""
+    words = tally_words()
+    if not is_done_before(side):
+        return None
+    found = last(words.noun, side.before)
+    if found is None and words.closing_before.search(side.before):
+        return side.number.start - len(side.before), side.number.start
+    return _place(side, found.start()) if found else None
+
+
+def _place(side: Side, offset: int) -> Place:
+    """The noun before a number: from the last verb of raising to the number."""
+    start = side.number.start - len(side.before)
+    verb = last(tally_words().raised, side.before[:offset] if offset else side.before)
+    return (start + verb.end() if verb else start), side.number.start
+
+
+def is_done_alone(side: Side) -> bool:
+    """妥善调处群众投诉327件; 3个存量问题销号: settled items without a total."""
+    words = tally_words()
+    listed = side.last or side.after.endswith("、")
+    after = side.after.rstrip("、")
+    if hopes().hoped.search(side.after):
+        return False
+    if listed and words.closed_after.fullmatch(after) and words.noun_after.match(after):
+        return not words.refused.search(side.after) and not settles_all(side.after)
+    done = last(words.done, side.before)
+    if done is None or words.taken_up.fullmatch(done[0]):
+        return False
+    if words.raised.search(words.noun.sub("", side.before)):
+        return False
+    return not words.refused.search(side.before[max(0, done.start() - 6) : done.start()])
+
+
+def is_done_before(side: Side) -> bool:
+    """已办结|69件, 完成整改|246件; not 责令整改|56家."""
+    words = tally_words()
+    found = words.done_before.search(side.before)
+    if found is None or hopes().hoped.search(side.before):
+        return False
+    lead = side.before[max(0, found.start() - 6) : found.start()]
+    if not words.weak.match(found[0]):
+        lead = lead.replace("督促", "")
+    return not words.refused.search(lead) and not DEADLINE.search(lead)
+
+
+def is_done_after(side: Side) -> bool:
+    """36项|已完成, 10项|整改到位; but in 问题|36项|已完成 the number is that of all."""
+    words = tally_words()
+    found = words.done_after.match(side.after)
+    if found is None or words.noun_before.search(side.before):
+        return False
+    return side.last or found.end() < len(side.after)
+
+
+def asked_for(side: Side) -> bool:
+    """Whether the words before a number hope, or urge others, to settle its items."""
+    return side.before.endswith("督促") or hopes().hoped.search(side.before) is not None
+
+
+def settles_all(clause: str) -> bool:
+    """Whether a clause says that all items are settled: 均已办结, but not 均正在整改."""
+    words = tally_words()
+    for pattern in (words.settled, words.already):
+        if (found := pattern.search(clause)) and not hopes().hoped.search(clause, 0, found.end()):
+            # 均已督促整改到位 is settled, 均已督促整改 is not.
+            weak = words.weak.fullmatch(found["verb"])
+            gap = found["gap"] if weak else found["gap"].replace("督促", "")
+            if not words.refused.search(gap):
+                return True
+    return False
+
+
+def listed_rate(sides: Sequence[Side]) -> Number | None:
+    """The rate of handling in a list: 办结率和满意率分别达到99.6%和95%."""
+    for index, side in enumerate(sides):
+        if "分别" not in side.before or side.number.unit != "%":
+            continue
+        names = RATE_NAMES.findall(side.before)
+        places = (at for at, name in enumerate(names) if tally_words().rate.search(name))
+        place = next(places, len(names))
+        listed = [one.number for one in sides[index : index + len(names)]]
+        if len(listed) == len(names) > place and all(one.unit == "%" for one in listed):
+            return listed[place]
+    return None
+
+
+def last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The last match of a pattern in a text."""
+    found = None
+    for found in pattern.finditer(text):  # noqa: B007 -- the last one is meant
+        pass
+    return found

@@ -1,0 +1,126 @@
+"""What a file is and what its text is cut into: the records of `read` and `outline`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from builder.model.words import Role, Script
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageMetadata:
+    """What a file's own fields (HTML meta, index block, document properties) say of it."""
+
+    title: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """What a reader could not read of a file: a msgid, one sentence, whose fields `values` fill."""
+
+    message: str
+    values: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One report's text as read.
+
+    `text` is what offsets mean. `plain` is a copy of exactly the same length in Simplified
+    Chinese, half-width digits and letters, which is what the rules look at. `remarks` are the
+    reader's own: what of the file could not be read.
+    """
+
+    report: str
+    file: str
+    text: str
+    plain: str
+    script: Script
+    converted: bool
+    media_type: str
+    encoding: str
+    replaced_bytes: int
+    sha256: str
+    metadata: PageMetadata
+    remarks: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """An input file that could not be used, and what its owner can do about it.
+
+    `reason` (without 。) and `advice` are msgids with named fields, `values` fill them.
+    """
+
+    file: str
+    reason: str
+    advice: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    def said(self, language: Callable[..., str] = str.format) -> Refusal:
+        """The refusal ready to be printed: in Chinese, or in the `Language` of a briefing."""
+        values = dict(self.values)
+        reason, advice = language(self.reason, **values), language(self.advice, **values)
+        return Refusal(file=self.file, reason=reason, advice=advice)
+
+    def __str__(self) -> str:
+        """The file, the reason and the advice, as a terminal shows them."""
+        said = self.said()
+        return f"{said.file}：{said.reason}。{said.advice}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Furniture:
+    """A stretch that belongs to the web page and not to the report."""
+
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A heading and what stands under it, up to the next heading of its level or above.
+
+    `heading` is Simplified, bare of number and final 。; `start` is where the heading's number
+    begins, `body` where the text under it begins. `parent` is an index into `Outline.sections`.
+    """
+
+    heading: str
+    level: int
+    role: Role
+    start: int
+    body: int
+    end: int
+    parent: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence of the report's own text, without the item mark (一是, （1）) before it.
+
+    `headings` are those above it, outermost first; `item` is where its enumerated item begins
+    (equal for all sentences of one item), or None outside an enumeration.
+    """
+
+    start: int
+    end: int
+    section: int | None
+    headings: tuple[str, ...]
+    role: Role
+    item: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """A report cut up: sections in text order (parents before children), sentences, furniture."""
+
+    source: Source
+    title: tuple[int, int] | None
+    sections: tuple[Section, ...]
+    sentences: tuple[Sentence, ...]
+    furniture: tuple[Furniture, ...]

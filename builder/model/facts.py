@@ -1,0 +1,164 @@
+"""Facts and the report line: the records of the contract, made by `extract`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from builder.model.words import (
+    Direction,
+    Level,
+    Qualifier,
+    Script,
+    SourceKind,
+    Strength,
+    TallySource,
+    Theme,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A change against the year before, or against `basis` where another one is printed."""
+
+    value: Decimal | None
+    unit: str | None
+    direction: Direction
+    better: bool | None
+    basis: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rank:
+    """A printed place in an order of `of` members of `area`."""
+
+    position: int
+    of: int | None
+    area: str | None
+    tied: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """A number to be reached; `start`, `end` and `quote` as in a fact."""
+
+    value: Decimal | str
+    unit: str
+    qualifier: Qualifier
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """What every fact carries: where it stands, and which rule or correction made it.
+
+    `quote` is in the source's own characters, every other text in Simplified Chinese.
+    `themes` has the main one first. `correction` is the reason of a correction that set it.
+    """
+
+    report: str
+    start: int
+    end: int
+    quote: str
+    themes: tuple[Theme, ...]
+    headings: tuple[str, ...]
+    rule: str
+    correction: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indicator(Fact):
+    """A measured value of a known metric. `value` is a Decimal, a water class (Ⅱ), or None
+    where only a change is printed; `unit` is the canonical one of the contract.
+    """
+
+    metric: str
+    value: Decimal | str | None
+    unit: str
+    qualifier: Qualifier
+    scope: str | None
+    period: str | None
+    change: Change | None
+    rank: Rank | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally(Fact):
+    """A set of items raised and how many of them are settled, as printed and never computed."""
+
+    subject: str
+    source: TallySource
+    total: Decimal | None
+    done: Decimal | None
+    pending: Decimal | None
+    rate: Decimal | None
+    period: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity(Fact):
+    """Any other number with a unit that says how much was done, spent, found or built."""
+
+    value: Decimal
+    unit: str
+    qualifier: Qualifier
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rectification(Fact):
+    """What was done about problems raised or found."""
+
+    source: TallySource | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem(Fact):
+    """A problem that the bureau itself names. `cause` is a stretch of the quote (Simplified)."""
+
+    title: str
+    cause: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commitment(Fact):
+    """A sentence of the plan that says what will be done; its headings are `headings`."""
+
+    targets: tuple[Target, ...]
+    deadline: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Which commitments of a report (by `start`) answer its problem (by `start`).
+
+    `shared` are the words that problem and commitments have in common: why they were joined.
+    `correction` is the reason of a correction that set it.
+    """
+
+    report: str
+    problem: int
+    commitments: tuple[int, ...]
+    strength: Strength
+    shared: tuple[str, ...]
+    correction: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportLine:
+    """What a report is: the contract's `report` line. Periods as in the contract."""
+
+    report: str
+    title: str | None
+    bureau: str | None
+    region: tuple[str, ...]
+    level: Level
+    period: str | None
+    plan_period: str | None
+    as_of: str | None
+    published: str | None
+    publisher: str | None
+    source_kind: SourceKind
+    script: Script

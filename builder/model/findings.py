@@ -1,0 +1,66 @@
+"""Findings, coverage, and all that is known of one report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from builder.model.documents import Outline
+from builder.model.facts import Fact, Link, ReportLine
+from builder.model.words import Fate, Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberUse:
+    """A number of the text, what became of it, and the rule that decided."""
+
+    start: int
+    end: int
+    fate: Fate
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """Every number of a report's text; the three fates add up to all of them."""
+
+    uses: tuple[NumberUse, ...]
+
+    def count(self, fate: Fate) -> int:
+        """How many numbers met this fate."""
+        return sum(use.fate is fate for use in self.uses)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something a careful reader must know. `code` is a `FlagType` value or a code of ours.
+
+    `message` is a gettext msgid with named fields, `values` fill them. `start` and `end` are
+    None where the finding is about the whole text; `report` is None where it is about no report.
+    """
+
+    code: str
+    severity: Severity
+    report: str | None
+    message: str
+    values: tuple[tuple[str, str], ...] = ()
+    start: int | None = None
+    end: int | None = None
+    quote: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """All that is known of one report. `facts` are in text order; `findings` come from `check`.
+
+    `clocked` is the text that the facts were found in, as `builder.text.clocked` has it, so that
+    `check` need not read it anew; `check` takes it off, and None stands where it must be read.
+    """
+
+    outline: Outline
+    report: ReportLine
+    facts: tuple[Fact, ...]
+    links: tuple[Link, ...]
+    coverage: Coverage
+    findings: tuple[Finding, ...] = ()
+    clocked: Any = field(default=None, compare=False, repr=False)

@@ -1,0 +1,408 @@
+"""The view: from here on every text is in the briefing's language and ready to be printed.
+
+Quotes stay as they stand in their source. Renderers lay these records out and compute nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from builder.model.documents import Refusal
+from builder.model.words import Checkability, Followed, Severity, Strength
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A printed figure with the marks that lead to its sentence, e.g. "≥92 %" and ("岳31",).
+
+    `value` is what charts and spreadsheets take, in `unit`; None where there is none to take.
+    A figure that the program computed has `computed` set, and says so where it is printed.
+    `text` is never empty: a missing figure says 未载明 or why it is missing. `cell` is what stands
+    in a column whose head says the unit, e.g. "≥92"; empty where that is the text. `slack` is what
+    the number lacks behind its last digit for the decimal points of its column to stand under each
+    other, e.g. ".00" for 94 above 32.86.
+    """
+
+    text: str
+    marks: tuple[str, ...] = ()
+    value: Decimal | None = None
+    unit: str = ""
+    computed: bool = False
+    cell: str = ""
+    slack: str = ""
+
+    def __str__(self) -> str:
+        """The printed figure, so that a template that names it without a filter prints it."""
+        return self.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Words of a source with their marks; `why` says what joined them to where they stand."""
+
+    text: str
+    marks: tuple[str, ...]
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bureau:
+    """One report's row in 材料与可比性. `short` names it in tables, `mark` begins its marks."""
+
+    report: str
+    file: str
+    name: str
+    short: str
+    mark: str
+    title: str
+    level: str
+    region: str
+    period: str
+    plan_period: str
+    as_of: str
+    published: str
+    publisher: str
+    source_kind: str
+    cautions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFinding:
+    """A sentence of 要点; its marks stand inside `text` as 〔岳3〕 at the figures they prove."""
+
+    text: str
+    code: str
+    weight: int
+    bureaus: tuple[str, ...]
+    marks: tuple[str, ...]
+    computed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limit:
+    """A limit of a standard that was valid in a year, e.g. GB 3095-2012 二级 年平均 35 μg/m³."""
+
+    standard: str
+    grade: str
+    statistic: str
+    value: Decimal
+    unit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorRow:
+    """One bureau's value of one metric. `place` is its order in the group, or why it has none;
+    `reason` says why it stands apart ("" where it is comparable).
+    """
+
+    bureau: str
+    scope: str
+    period: str
+    figure: Figure
+    change: str
+    rank: str
+    standard: str
+    place: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorGroup:
+    """Values that may be set side by side: same metric, period kind and year, scope and basis."""
+
+    label: str
+    limit: Limit | None
+    rows: tuple[IndicatorRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorTable:
+    """One metric: comparable groups, then the values that stand apart, then who is missing."""
+
+    metric: str
+    name: str
+    unit: str
+    groups: tuple[IndicatorGroup, ...]
+    apart: tuple[IndicatorRow, ...]
+    missing: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TallyRow:
+    """One set of items; `computed_rate` is done/total where both are printed."""
+
+    bureau: str
+    source: str
+    subject: str
+    total: Figure
+    done: Figure
+    pending: Figure
+    printed_rate: Figure
+    computed_rate: Figure
+    period: str
+    state: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixRow:
+    """A named problem, its cause, what was done on the same matter, and what is promised."""
+
+    bureau: str
+    number: int
+    themes: tuple[str, ...]
+    title: str
+    problem: Passage
+    cause: str
+    measures: tuple[Passage, ...]
+    commitments: tuple[Passage, ...]
+    strength: Strength
+    state: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixGap:
+    """A report that names no problem of its own, and the words that say so."""
+
+    bureau: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """Counts by row and column, e.g. theme × bureau; `cells[i][j]` belongs to rows[i], columns[j].
+
+    None means that the report has no such part, and `empty` is the word printed there.
+    """
+
+    title: str
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    cells: tuple[tuple[int | None, ...], ...]
+    texts: tuple[tuple[str, ...], ...]
+    empty: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuantityRow:
+    """One bureau's figure under a label of several bureaus; `unit` as printed beside it."""
+
+    bureau: str
+    label: str
+    figure: Figure
+    unit: str
+    period: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuantityGroup:
+    """Quantities of the same kind that two or more bureaus report."""
+
+    title: str
+    unit: str
+    rows: tuple[QuantityRow, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommitmentRow:
+    """One sentence of a plan. `goal` is targets and deadline in one; `answers` names the problems
+    (岳-问1) that it answers.
+    """
+
+    number: int
+    heading: str
+    themes: tuple[str, ...]
+    passage: Passage
+    targets: str
+    deadline: str
+    goal: str
+    checkability: Checkability
+    checkable: str
+    answers: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommitmentTable:
+    """All commitments of one bureau, and a sentence that counts how many can be checked."""
+
+    bureau: str
+    title: str
+    summary: str
+    rows: tuple[CommitmentRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUp:
+    """A promise of an earlier plan and what the bureau's later report tells of it."""
+
+    bureau: str
+    number: int
+    promise: Passage
+    target: str
+    reported: tuple[Passage, ...]
+    followed: Followed
+    state: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QualityRow:
+    """A finding as printed in 数据质量."""
+
+    bureau: str
+    severity: Severity
+    level: str
+    kind: str
+    message: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverageRow:
+    """How many numbers of a text went into facts, are known to be none, or were not understood."""
+
+    bureau: str
+    numbers: int
+    in_facts: int
+    none: int
+    unread: int
+    examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A fact's entry in the appendix. `mark` is 岳3, `anchor` an ASCII id for links.
+
+    `correction` is the reason of the correction that set it; "" for what the program found.
+    """
+
+    mark: str
+    anchor: str
+    kind: str
+    label: str
+    quote: str
+    section: str
+    start: int
+    end: int
+    correction: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceList:
+    """The evidence of one bureau in text order."""
+
+    bureau: str
+    entries: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherFigure:
+    """A quantity that no table of the briefing shows."""
+
+    bureau: str
+    label: str
+    figure: Figure
+    themes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlotBar:
+    """One bar of a chart for programs that draw it themselves, such as Word.
+
+    `value` is None where there is no number, and `text` says why; `full` is what a share is of.
+    `head` is what this bar and the following ones have in common, `remark` what is said of it.
+    """
+
+    name: str
+    text: str
+    value: Decimal | None
+    apart: bool
+    full: Decimal | None
+    limit: Decimal | None
+    limit_name: str
+    head: str = ""
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """A chart with everything that a reader without it needs.
+
+    `caption` says the point, `alt` describes it from its data, `columns` and `rows` are its data
+    table for the appendix. `spec` is the Vega-Lite specification; sizes are millimetres. `bars` or
+    `grid` is what is drawn, for programs that draw it themselves, such as Word.
+    """
+
+    id: str
+    part: str
+    title: str
+    caption: str
+    alt: str
+    note: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str | Figure, ...], ...]
+    spec: Mapping[str, Any]
+    width: int
+    height: int
+    bars: tuple[PlotBar, ...] = ()
+    grid: Grid | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """A chart as drawn: the SVG for PDF and HTML, the PNG made from it as Word's fallback.
+
+    `png` is empty until it is made: the PDF does not wait for it.
+    """
+
+    chart: str
+    svg: str
+    png: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """All reports side by side, in the ten parts of the briefing."""
+
+    bureaus: tuple[Bureau, ...]
+    refused: tuple[Refusal, ...]
+    findings: tuple[KeyFinding, ...]
+    indicators: tuple[IndicatorTable, ...]
+    tallies: tuple[TallyRow, ...]
+    matrix: tuple[MatrixRow, ...]
+    gaps: tuple[MatrixGap, ...]
+    overview: Grid
+    quantities: tuple[QuantityGroup, ...]
+    commitments: tuple[CommitmentTable, ...]
+    promises: Grid
+    quality: tuple[QualityRow, ...]
+    coverage: tuple[CoverageRow, ...]
+    evidence: tuple[EvidenceList, ...]
+    others: tuple[OtherFigure, ...]
+    followups: tuple[FollowUp, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefing:
+    """The one view that both templates get: the head from the configuration, the comparison,
+    the charts, and the parts to print in their order.
+    """
+
+    title: str
+    subtitle: str
+    issuer: str
+    issue: str
+    date: str
+    recipients: str
+    language: str
+    profile: str
+    fonts: Mapping[str, str]
+    parts: tuple[str, ...]
+    comparison: Comparison
+    charts: tuple[Chart, ...]
+    native_charts: bool = False

@@ -1,0 +1,158 @@
+"""Words with one meaning: the enumerations that records share."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Theme(StrEnum):
+    """The nineteen subjects of the contract."""
+
+    AIR = "air"
+    WATER = "water"
+    SOIL = "soil"
+    RURAL = "rural"
+    WASTE = "waste"
+    ECOLOGY = "ecology"
+    CLIMATE = "climate"
+    INSPECTION = "inspection"
+    ENFORCEMENT = "enforcement"
+    MONITORING = "monitoring"
+    RISK = "risk"
+    PETITION = "petition"
+    PERMITTING = "permitting"
+    REFORM = "reform"
+    EDUCATION = "education"
+    PROJECTS = "projects"
+    PARTY = "party"
+    TEAM = "team"
+    GOVERNANCE = "governance"
+
+
+class Role(StrEnum):
+    """What a section of a report is for."""
+
+    DONE = "done"
+    PROBLEMS = "problems"
+    PLAN = "plan"
+    OTHER = "other"
+
+
+class Qualifier(StrEnum):
+    """How a printed number bounds the true one (余、近、约 are ≈, 以上 is ≥, 超过 is >)."""
+
+    EQUAL = "="
+    AT_LEAST = "≥"
+    AT_MOST = "≤"
+    MORE = ">"
+    LESS = "<"
+    ABOUT = "≈"
+
+
+class Direction(StrEnum):
+    """Which way a value went."""
+
+    UP = "up"
+    DOWN = "down"
+    FLAT = "flat"
+
+
+class Level(StrEnum):
+    """Administrative level of the bureau."""
+
+    PROVINCE = "province"
+    CITY = "city"
+    COUNTY = "county"
+    UNKNOWN = "unknown"
+
+
+class SourceKind(StrEnum):
+    """Who put the page up."""
+
+    OFFICIAL = "official"
+    TEMPLATE_SITE = "template_site"
+    UNKNOWN = "unknown"
+
+
+class Script(StrEnum):
+    """Script of the source's text."""
+
+    HANS = "hans"
+    HANT = "hant"
+
+
+class TallySource(StrEnum):
+    """Where the items of a tally or a rectification were raised."""
+
+    CENTRAL_INSPECTION = "central_inspection"
+    PROVINCIAL_INSPECTION = "provincial_inspection"
+    MIXED_INSPECTION = "mixed_inspection"
+    CAMPAIGN = "campaign"
+    PETITION = "petition"
+    OUTFALL = "outfall"
+    DISCIPLINE = "discipline"
+    OTHER = "other"
+
+
+class Strength(StrEnum):
+    """How well the plan answers a problem."""
+
+    DIRECT = "direct"
+    GENERAL = "general"
+    NONE = "none"
+
+
+class FlagType(StrEnum):
+    """What a careful reader must know before using a report; the contract's `flag` types."""
+
+    PLACEHOLDER = "placeholder"
+    ARITHMETIC = "arithmetic"
+    PARTIAL_PERIOD = "partial_period"
+    MIXED_PERIOD = "mixed_period"
+    AMBIGUOUS_PERIOD = "ambiguous_period"
+    MISSING_SECTION = "missing_section"
+    TRUNCATED = "truncated"
+    SCRIPT_CONVERTED = "script_converted"
+    UNOFFICIAL_SOURCE = "unofficial_source"
+    NO_TITLE = "no_title"
+    NO_BUREAU = "no_bureau"
+    IMPLAUSIBLE = "implausible"
+    BOILERPLATE = "boilerplate"
+
+
+OTHER_CODES = ("broken_bytes", "reader_remark", "correction_stale", "correction_unneeded")
+"""Codes of findings that the contract does not know: of reading and of corrections."""
+
+
+class Severity(StrEnum):
+    """How much a finding matters; the configuration may set it by code."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    OFF = "off"
+
+
+class Fate(StrEnum):
+    """What became of a number of the source text."""
+
+    FACT = "fact"
+    NONE = "none"
+    UNREAD = "unread"
+
+
+class Followed(StrEnum):
+    """What a later report tells of an earlier promise; silence is not a failure."""
+
+    DONE = "done"
+    PARTLY = "partly"
+    UNMENTIONED = "unmentioned"
+
+
+class Checkability(StrEnum):
+    """Whether a reader can tell next year that a commitment was kept, strongest first."""
+
+    QUANTIFIED = "quantified"
+    DATED = "dated"
+    PRODUCT = "product"
+    GENERAL = "general"

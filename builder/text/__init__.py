@@ -1,0 +1,1 @@
+"""What a text says, read once: its sentences, times, numbers, ranks and modality."""

@@ -1,0 +1,79 @@
+"""Areas wider than the bureau's own: what a county says of 全省 is not the county's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from builder.model import Level
+from builder.vocabulary.alternation import either
+from builder.vocabulary.generic.areas import area_words
+
+if TYPE_CHECKING:
+    from builder.model import ReportLine
+
+
+class _Patterns(NamedTuple):
+    named: re.Pattern[str]
+    no_subject: re.Pattern[str]
+    county: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Areas:
+    """The words for areas wider than the own one; without any the own is a province."""
+
+    wider: tuple[str, ...] = ("全国",)
+
+    def subject(self, before: str) -> str | None:
+        """The area whose metric stands behind these words: "" for the own, None for none named."""
+        found = list(_patterns().named.finditer(before))
+        if not found or _patterns().no_subject.match(before[found[-1].end() :]):
+            return None
+        return found[-1][0] if found[-1][0] in self.wider else ""
+
+    def within(self, area: str, scope: str | None) -> str | None:
+        """A scope in the area: 全省国控断面; the own area has none of a wider one."""
+        bare = scope or ""
+        if not area:
+            return None if bare.startswith(self.wider) else scope
+        return bare if bare.startswith(area) else area + bare
+
+    def says_other(self, gap: str) -> bool:
+        """Whether the words between a metric and a value give it to a wider area."""
+        return _level_of(self.wider).search(gap) is not None
+
+
+def areas(report: ReportLine, text: str) -> Areas:
+    """The areas wider than that of a report's bureau."""
+    words = area_words()
+    if report.level is Level.CITY:
+        return Areas(words.above_city)
+    if report.level is not Level.COUNTY:
+        return Areas()
+    county = bool(report.region) and report.region[-1].endswith(words.counties)
+    if county or _patterns().county.search(text):
+        return Areas((*words.above_city, *words.above_county))
+    return Areas(words.above_city)
+
+
+@cache
+def _level_of(areas: tuple[str, ...]) -> re.Pattern[str]:
+    """全省平均, 全国同期为: these words give the value behind them to one of the areas."""
+    return re.compile(f"(?:{either(areas)})(?:国控|省控|各地|同期|的|年)*(?:平均|均值|水平|为|达)")
+
+
+@cache
+def _patterns() -> _Patterns:
+    words = area_words()
+    return _Patterns(
+        named=re.compile(either((*words.whole, *words.own))),
+        # 全省率先, 全省排名第3, 在全省考核中: the area is no subject of what follows.
+        # And so it is none of 全省123个县市区中,PM2.5浓度排名第45.
+        no_subject=re.compile(
+            f"[^,]{{0,4}}(?:{either(words.no_subject)})|\\d+个?(?:{either(words.members)})[^,]{{0,8}}中"
+        ),
+        county=re.compile(either(words.county_only)),
+    )

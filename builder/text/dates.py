@@ -1,0 +1,202 @@
+"""Dates and periods: what time a stretch of text speaks of.
+
+`times` finds every expression of time; `Calendar` resolves them against the report's own period
+and says which period holds at a place of the text. Periods are written as in the contract:
+`2024`, `2024Q1`, `2024H1`, `2024-01..2024-11`, `2024-01-01..2024-12-05`, `2016..2023`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from builder.text.numbers.numerals import DIGITS, chinese_value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PLANS = {"十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030}
+RELATIVE = {
+    "今年": 0,
+    "本年": 0,
+    "当年": 0,
+    "全年": 0,
+    "去年": -1,
+    "上年": -1,
+    "前年": -2,
+    "明年": 1,
+}
+TO = "[-—–~至到]{1,2}"
+# The look ahead at the first letter, and at the one behind it where many words begin so, spares
+# most places of a text the trial of every form.
+ATOMS = re.compile(
+    r"(?=[0-9二九十第前今本当全去上下明过近截“一三四五六七八])"
+    r"(?=[0-9十第过近截“]|.[\d〇零○一二三四五六七八九十年半月季个])(?:"
+    rf"(?P<iso>(?:19|20)\d\d[-./]\d{{1,2}}[-./]\d{{1,2}}(?!\d))"
+    rf"|(?P<years>(?:19|20)\d\d年?{TO}(?:19|20)\d\d年)"
+    r"|(?P<masked>(?:19|20)(?:[xX*_×]{2}|\d[xX*_×])年度?)"
+    r"|(?P<year>(?:(?:19|20)\d\d|二[〇零○][〇零○一二三四五六七八九]{2})年度?)"
+    rf"|(?P<days>\d{{1,2}}月\d{{1,2}}日(?:{TO}(?:(?:19|20)\d\d年)?(?:\d{{1,2}}月)?\d{{1,2}}日)?)"
+    rf"|(?P<months>\d{{1,2}}月?{TO}\d{{1,2}}月份?"
+    r"|(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月份?)"
+    rf"|(?P<quarter>第?[一二三四1-4]季度|前[三3]个?季度|[1-4]{TO}[1-4]季度)"
+    r"|(?P<half>[上下]半年)"
+    r"|(?P<relative>[今本当全去上前明]年度?)"
+    r"|(?P<plan>“?十[二三四五]五”?(?:期间|时期|末|以来)?)"
+    r"|(?P<lately>(?:过去|近)?[一二三四五六七八九十\d]{1,2}年[以间]?来|过去[一二三四五六七八九十\d]{1,2}年)"
+    r"|(?P<asof>截[至止]到?)"
+    r"|(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?!\d))"
+    r"|(?P<day>\d{1,2}[·.]\d{1,2}(?=世界|国际|全国|生物|突发|“|环境|防汛|地球|事[件故])))"
+)
+ORDER = {"asof": 0, "masked": 1, "year": 1, "relative": 1, "plan": 1}
+COMPARED = re.compile(r"(?:较|比|与|同|和|跟|从|由|自|相比于?|相较于?)$")
+SINCE = re.compile(r"(?:以|至今)?来|至今|起")
+SAME_TIME = re.compile(r"同期|同比|年[末底]")
+BEFORE = re.compile(r"底?末?(?:之?前|以前)")
+END_OF = re.compile(r"[底末]")
+# The 5月 of PM2.5月均浓度 is no month.
+INSIDE_NUMBER = re.compile(r"[\d.]")
+DIGIT_RUN = re.compile(r"\d+")
+# A number above this in a range of days is the year of its end.
+MONTHS_AND_DAYS = 31
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Time:
+    """One expression of time. Months and days are None where they are not printed.
+
+    `year` is printed, `offset` counts from the report's year (今年 0, 去年 -1); both are None
+    where only a month stands, and where the year is `masked`. `compared` marks the time that
+    figures are set against (较2020年, 由去年同期), `deadline` a time before which (6月底前).
+    """
+
+    start: int
+    end: int
+    year: int | None = None
+    offset: int | None = None
+    last_year: int | None = None
+    span: int | None = None
+    first: tuple[int, int | None] | None = None
+    last: tuple[int, int | None] | None = None
+    masked: bool = False
+    until: bool = False
+    since: bool = False
+    compared: bool = False
+    deadline: bool = False
+    instant: bool = False
+
+
+def times(text: str) -> tuple[Time, ...]:
+    """Every expression of time in `text`, in order, its parts joined (今年 + 1-9月)."""
+    found: list[dict[str, Any]] = []
+    order = len(ORDER)
+    for match in ATOMS.finditer(text):
+        kind, (start, end) = match.lastgroup or "", match.span()
+        if text[start].isdecimal() and start and INSIDE_NUMBER.match(text, start - 1):
+            continue
+        fields = READERS[kind](match.group()) | {"start": start, "end": end}
+        rank = ORDER.get(kind, 2)
+        if match.group() == "全年" and found and found[-1]["end"] == start and order == rank:
+            found[-1]["end"] = end  # The 全年 of 2023年全年 is that year's.
+            continue
+        if found and found[-1]["end"] == start and order < rank:
+            found[-1] |= fields | {"start": found[-1]["start"]}
+        else:
+            found.append(fields)
+        order = rank
+    return tuple(Time(**fields | _context(fields, text)) for fields in found)
+
+
+def _context(fields: dict[str, Any], text: str) -> dict[str, Any]:
+    """What stands around a time: 较…, …以来, …前, …底."""
+    start, end, until = fields["start"], fields["end"], "until" in fields
+    bottom = END_OF.match(text, end)
+    if bottom and not BEFORE.match(text, end):
+        end = bottom.end()
+    return {
+        "end": end,
+        "deadline": BEFORE.match(text, end) is not None,
+        "since": "span" not in fields and SINCE.match(text, end) is not None,
+        "compared": COMPARED.search(text[max(0, start - 3) : start]) is not None
+        or (not until and SAME_TIME.match(text, end) is not None),
+    }
+
+
+def _iso(word: str) -> dict[str, Any]:
+    year, month, day = _whole(word)
+    return {"year": year, "first": (month, day), "last": (month, day), "instant": True}
+
+
+def _years(word: str) -> dict[str, Any]:
+    first, last = _whole(word)
+    return {"year": first, "last_year": last}
+
+
+def _year(word: str) -> dict[str, Any]:
+    spelled = "".join(str(DIGITS[sign]) for sign in word if sign in DIGITS)
+    return {"year": int(spelled) if spelled else _whole(word)[0]}
+
+
+def _relative(word: str) -> dict[str, Any]:
+    return {"offset": RELATIVE[word[:2]]}
+
+
+def _plan(word: str) -> dict[str, Any]:
+    last = PLANS["".join(sign for sign in word if sign in "十二三四五")]
+    return {"year": last} if "末" in word else {"year": last - 4, "last_year": last}
+
+
+def _lately(word: str) -> dict[str, Any]:
+    return {"span": _small(word.strip("过去近年以间来"))}
+
+
+def _months(word: str) -> dict[str, Any]:
+    months = _whole(word) or [_small(word.rstrip("月份"))]
+    return {"first": (months[0], None), "last": (months[-1], None)}
+
+
+def _days(word: str) -> dict[str, Any]:
+    month, day, *rest = _whole(word)
+    years = [rest.pop(0)] if rest and rest[0] > MONTHS_AND_DAYS else []
+    last = (rest[-2] if len(rest) > 1 else month, rest[-1]) if rest else (month, day)
+    fields = {"first": (month, day), "last": last, "instant": not rest}
+    return fields | ({"last_year": years[0]} if years else {})
+
+
+def _quarter(word: str) -> dict[str, Any]:
+    quarters = _whole(word) or [_small(word.strip("第前季度个"))]
+    first = 1 if word[0] == "前" else 3 * quarters[0] - 2
+    return {"first": (first, None), "last": (3 * quarters[-1], None)}
+
+
+def _half(word: str) -> dict[str, Any]:
+    first, last = (1, 6) if word[0] == "上" else (7, 12)
+    return {"first": (first, None), "last": (last, None)}
+
+
+READERS: dict[str, Callable[[str], dict[str, Any]]] = {
+    "iso": _iso,
+    "years": _years,
+    "masked": lambda _: {"masked": True},
+    "year": _year,
+    "relative": _relative,
+    "plan": _plan,
+    "lately": _lately,
+    "asof": lambda _: {"until": True},
+    "months": _months,
+    "days": _days,
+    "quarter": _quarter,
+    "half": _half,
+    "clock": lambda _: {"instant": True},
+    "day": lambda _: {"instant": True},
+}
+
+
+def _whole(word: str) -> list[int]:
+    return [int(part) for part in DIGIT_RUN.findall(word)]
+
+
+def _small(word: str) -> int:
+    """A whole number up to 99, in Arabic or Chinese."""
+    return int(word) if word.isdecimal() else int(chinese_value(word) or 0)

@@ -1,0 +1,120 @@
+"""Where items were raised: by which inspection, campaign or complaint."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from builder.model import TallySource
+from builder.vocabulary.alternation import either
+from builder.vocabulary.environment.inspections import inspections
+
+ENDS = re.compile(r"[;。]")
+GIVER = re.compile(r"(?:[厅局委部]|上级|政府|平台|部门|中心)[^,;。]{0,4}[转交移督]")
+
+
+class _Words(NamedTuple):
+    inspection: re.Pattern[str]
+    central: re.Pattern[str]
+    provincial: re.Pattern[str]
+    mixed: re.Pattern[str]
+    municipal: re.Pattern[str]
+    referring: re.Pattern[str]
+    campaign: re.Pattern[str]
+    petition: re.Pattern[str]
+    own_line: re.Pattern[str]
+    others: tuple[tuple[re.Pattern[str], TallySource], ...]
+
+
+@cache
+def _words() -> _Words:
+    words = inspections().sources
+    inspection = either(words.inspection)
+    # 实行动态清零 holds the letters of 行动; 新排查, 巡查发现 and 排查出 are somebody's daily work.
+    campaign = re.compile(
+        f"(?<!实)(?:{either(words.campaign)})(?!态)"
+        f"|(?<!新)(?<!日常)(?:{either(words.rounds)})(?!出|发现|到|组|员|队)"
+    )
+    central = rf"(?:{either(words.central)})[^,;。]{{0,16}}?(?:{inspection})"
+    provincial = rf"(?:{either(words.provincial)})[^,;。]{{0,14}}?(?:{inspection})"
+    return _Words(
+        inspection=re.compile(inspection),
+        central=re.compile(f"{central}|{either(words.central_names)}"),
+        provincial=re.compile(f"{provincial}|{either(words.provincial_names)}"),
+        # 两轮中央督察 is of one level; an inspection and the bureau's own line are of several.
+        mixed=re.compile(
+            f"(?:{either(words.mixed)})(?!中央|国家|省级?[^、和及])[^,;。]{{0,14}}?(?:{inspection})"
+            f"|(?:{inspection})[^,;。]{{0,14}}?[、和及与][^,;。]{{0,8}}?(?:{either(words.own_line)})"
+        ),
+        municipal=re.compile(f"市[级委]?[^,;。]{{0,8}}?(?:{inspection})"),
+        referring=re.compile(either(words.referring)),
+        campaign=campaign,
+        petition=re.compile(either(words.petition)),
+        own_line=re.compile(either(words.own_line)),
+        others=(
+            (re.compile(either(words.assembly)), TallySource.OTHER),
+            (re.compile(either(words.discipline)), TallySource.DISCIPLINE),
+            (re.compile(either(words.outfall)), TallySource.OUTFALL),
+            (campaign, TallySource.CAMPAIGN),
+            (re.compile(either(words.petition)), TallySource.PETITION),
+        ),
+    )
+
+
+def tally_source(text: str, context: str) -> TallySource:
+    """Where the items of `text` were raised; `context` is what stands before it in its item."""
+    words = _words()
+    if words.inspection.search(text):
+        return _inspection(text) or _named_before(context) or TallySource.MIXED_INSPECTION
+    if source := _handed_over(text, context):
+        return source
+    for pattern, source in words.others:
+        if pattern.search(text):
+            return source
+    return _referred(text, context) or TallySource.OTHER
+
+
+def _handed_over(text: str, context: str) -> TallySource | None:
+    """Whose inspection handed complaints over: 督察组进驻我市。期间共转办信访件40件.
+
+    Those of the bureau's own lines, or handed over by somebody else (省厅转办), are not the
+    inspection's.
+    """
+    words = _words()
+    told = words.referring.search(text) and words.petition.search(text)
+    if not told or words.own_line.search(text) or GIVER.search(text):
+        return None
+    return _named_before("。".join(ENDS.split(context)[-2:]))
+
+
+def _referred(text: str, context: str) -> TallySource | None:
+    """What a text refers to that says 检查发现, 期间 or 整改任务 of something named before it."""
+    words = _words()
+    if words.referring.search(text):
+        if found := _named_before(context):
+            return found
+        if words.campaign.search(context):
+            return TallySource.CAMPAIGN
+    return None
+
+
+def _named_before(context: str) -> TallySource | None:
+    """Whose inspection was named last before a place."""
+    for piece in reversed(ENDS.split(context)):
+        if source := _inspection(piece):
+            return source
+    return None
+
+
+def _inspection(text: str) -> TallySource | None:
+    """Whose inspection it is, or None where the text doesn't tell."""
+    words = _words()
+    central, provincial = words.central.search(text), words.provincial.search(text)
+    if words.mixed.search(text) or (central and provincial):
+        return TallySource.MIXED_INSPECTION
+    if central:
+        return TallySource.CENTRAL_INSPECTION
+    if provincial:
+        return TallySource.PROVINCIAL_INSPECTION
+    return TallySource.OTHER if words.municipal.search(text) else None

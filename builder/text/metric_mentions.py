@@ -1,0 +1,157 @@
+"""Where a text names a metric."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+import ahocorasick
+
+from builder.text.numbers.number import NumberKind
+from builder.text.numbers.units import finder
+from builder.vocabulary.alternation import either
+from builder.vocabulary.environment.metrics import Metric, metrics
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from builder.text.numbers.number import Number
+    from builder.vocabulary.environment.metrics import Rate
+
+# How a share of water classes goes on: Ⅰ-Ⅲ类水质断面比例, Ⅲ类的有6个,占85.7%.
+SHARE = re.compile(
+    r"(?:及以上|以上)?(?:标准)?\)?的?(?:\(?优良\)?)?(?:国控|省控|国考|省考|地表水)?"
+    r"(?:水质|水体|断面|海水|海域|面积|点位|河流|河段)*(?:的?有?\d+个(?:断面)?,)?"
+    r"(?:比例|占比|比率|占|率)"
+)
+# 劣Ⅴ类0% needs no word for a share.
+SHARE_ALONE = re.compile(r"(?:水质|水体|断面)*(?=(?:为|占|仅)?\d+(?:\.\d+)?%)")
+GOOD = re.compile(
+    r"(?:(?:水质|水体|断面)?优良(?:水质|水体|断面)?\()?(?:达到?(?:或|和|及)?(?:优于|好于)|优于或?达?到?|好于或?达?到?|(?:优于|好于)|(?<=\())$"
+)
+ABOVE = re.compile(r"(?:及以上|以上)")
+SHARE_METRICS = {"Ⅲ": "water.good_ratio", "Ⅱ": "water.class12_ratio", "劣Ⅴ": "water.bad_ratio"}
+# Names of metrics that share an ending of a rate: 受污染耕地、重点建设用地安全利用率.
+ENDINGS = ("率", "比例")
+SHORTEST_ENDING = 3
+FURTHEST = 24
+AND = r"(?:、|和|与|及|以及)[\u4e00-\u9fff]{0,4}"
+LATIN = re.compile(r"[A-Za-z]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A metric's name in the text; `metric` is None for a rate whose object decides (`rate`).
+
+    `shared` says that the end of its name stands with the next one: 受污染耕地和建设用地安全利用率.
+    """
+
+    start: int
+    end: int
+    metric: Metric | None
+    rate: Rate | None = None
+    shared: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    finder: ahocorasick.Automaton
+    metrics: dict[str, Metric]
+    rates: dict[str, Rate]
+    ids: dict[str, Metric]
+    heads: dict[str, re.Pattern[str]]
+
+
+def mentions(text: str, numbers: Sequence[Number]) -> tuple[Mention, ...]:
+    """Every name of a metric, in order, without overlap; shares of water classes among them."""
+    found = [*_shares(text, numbers), *_named(text)]
+    found.sort(key=lambda mention: (mention.start, -mention.end))
+    result: list[Mention] = []
+    for mention in found:
+        if not result or mention.start >= result[-1].end:
+            result.append(mention)
+    return tuple(result)
+
+
+def metric_of(name: str) -> Metric:
+    """The metric of an id."""
+    return known_words().ids[name]
+
+
+@cache
+def known_words() -> _Words:
+    """The words of the vocabulary, made ready once."""
+    table = metrics()
+    named = {word: metric for metric in table.metrics for word in metric.words}
+    rates = {word: rate for rate in table.rates for word in rate.words if word not in named}
+    return _Words(
+        finder([*named, *rates, *table.not_metrics.words]),
+        named,
+        rates,
+        {metric.id: metric for metric in table.metrics},
+        _heads(named),
+    )
+
+
+def _heads(named: Mapping[str, Metric]) -> dict[str, re.Pattern[str]]:
+    """For each ending that names of several metrics share (安全利用率), what stands before it."""
+    owners: dict[str, dict[str, str]] = {}
+    for word, metric in named.items():
+        for cut in range(1, len(word) - SHORTEST_ENDING + 1):
+            if word[cut:].endswith(ENDINGS):
+                owners.setdefault(word[cut:], {})[word[:cut]] = metric.id
+    return {
+        ending: re.compile(f"(?P<head>{either(heads)}){AND}$")
+        for ending, heads in owners.items()
+        if len(set(heads.values())) > 1
+    }
+
+
+def _named(text: str) -> Iterator[Mention]:
+    words = known_words()
+    for last, word in words.finder.iter_long(text):
+        start, end = last + 1 - len(word), last + 1
+        latin = LATIN.match(word[0]) and LATIN.match(text[start - 1 : start] or " ")
+        if latin or (word[-1].isascii() and LATIN.match(text[end : end + 1] or " ")):
+            continue
+        if word in words.metrics:
+            yield from _before(text, start, word, words)
+            yield Mention(start=start, end=end, metric=words.metrics[word])
+        elif word in words.rates:
+            yield Mention(start=start, end=end, metric=None, rate=words.rates[word])
+
+
+def _before(text: str, start: int, word: str, words: _Words) -> Iterator[Mention]:
+    """The metric whose noun stands before a name and shares its ending."""
+    for cut in range(1, len(word) - SHORTEST_ENDING + 1):
+        heads = words.heads.get(word[cut:])
+        found = heads.search(text, max(0, start - FURTHEST), start) if heads else None
+        if found is not None:
+            metric = words.metrics[found["head"] + word[cut:]]
+            if metric != words.metrics[word]:
+                yield Mention(
+                    start=found.start(), end=found.end("head"), metric=metric, shared=True
+                )
+            return
+
+
+def _shares(text: str, numbers: Sequence[Number]) -> Iterator[Mention]:
+    """Shares of classes: Ⅰ-Ⅲ类断面比例, 达到或优于Ⅲ类的有6个,占…, 劣Ⅴ类占比."""
+    for number in numbers:
+        if number.kind is not NumberKind.CLASS:
+            continue
+        tail = SHARE.match(text, number.end)
+        if tail is None and number.value == "劣Ⅴ":
+            tail = SHARE_ALONE.match(text, number.end)
+        if tail is None:
+            continue
+        good = GOOD.search(text[max(0, number.start - 8) : number.start])
+        ranged = number.classes[0] == "Ⅰ" and len(number.classes) > 1
+        above = ABOVE.match(text, number.end)
+        value = number.value
+        if value in SHARE_METRICS and (good or ranged or above or value == "劣Ⅴ"):
+            start = number.start - len(good[0]) if good else number.start
+            metric = metric_of(SHARE_METRICS[str(value)])
+            yield Mention(start=start, end=tail.end(), metric=metric)

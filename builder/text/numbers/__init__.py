@@ -1,0 +1,1 @@
+"""Numbers of a text: Arabic and Chinese, masked ones, identifiers, units and hedges."""

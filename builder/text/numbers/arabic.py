@@ -1,0 +1,131 @@
+"""Numbers in Arabic digits, and what all amounts have around them: units and hedges."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from builder.model import Qualifier
+from builder.text.numbers.identifiers import is_letter, name_rule
+from builder.text.numbers.number import Number, NumberKind, number_of
+from builder.text.numbers.units import Amounts
+
+PER_MEASURES = {
+    ("微克", "立方米"): "μg/m³",
+    ("毫克", "立方米"): "mg/m³",
+    ("毫克", "升"): "mg/L",
+}
+PER = re.compile(r"每标?准?(立方米|升)[^,。;]{0,12}$")
+# 低于每立方米19微克: the hedge stands before the unit.
+PER_BEFORE = re.compile(r"每标?准?(?:立方米|升)$")
+PER_WIDTH = 7
+PER_ENDS = frozenset("米升")
+LISTED = re.compile(r"分别|依次|[各均]为")
+# Of these there are whole ones only: "1.5个" is a section number before a count.
+# 57 km: a blank parts the number from its unit.
+LATIN_UNIT = re.compile(r" (?:[kcm]?m[²³23]?|[kmμu]?g|t|dB|[kM]?W)(?![A-Za-z0-9])")
+WHOLE = frozenset(("个", "家", "件", "起", "名", "次", "座", "户", "辆", "份", "家次", "人次"))
+
+
+def arabic_numbers(
+    text: str, start: int, end: int, words: Amounts, cover: str | None
+) -> Iterator[Number]:
+    """The numbers of a run of digits, points and commas: 1,234.5 is one; 48,9,17 are three."""
+    run = text[start:end]
+    if "," not in run or _thousands(run, text, start):
+        yield _figure(text, start, end, run.replace(",", ""), words, cover)
+        return
+    for part in run.split(","):
+        yield _figure(text, start, start + len(part), part, words, cover)
+        start += len(part) + 1
+
+
+def _thousands(run: str, text: str, start: int) -> bool:
+    """Whether commas part thousands: groups of three digits, and no list is announced before."""
+    first, *groups = run.split(",")
+    whole, _, _ = groups[-1].partition(".")
+    fits = all(len(group) == 3 for group in (*groups[:-1], whole)) and 0 < len(first) <= 3  # noqa: PLR2004
+    return fits and first[0] != "0" and "." not in first and not announces_list(text, start)
+
+
+def announces_list(text: str, start: int) -> bool:
+    """Whether a word before a place says that a list of values follows: 分别为, 依次."""
+    return LISTED.search(text, max(0, start - 12), start) is not None
+
+
+def _figure(
+    text: str, start: int, end: int, digits: str, words: Amounts, cover: str | None
+) -> Number:
+    """A number in Arabic digits with its unit and hedges, or what else it is."""
+    match = words.unit_at(text, end + 1 if LATIN_UNIT.match(text, end) else end)
+    unit, stop = unit_behind(match, text, end)
+    name = cover or name_rule(text, start, end, stop, digits)
+    if name:
+        return number_of(start, max(stop, end), NumberKind.NAME, name, value_end=end)
+    value = Decimal(digits)
+    if text[start - 1 : start] == "第":
+        return number_of(
+            start - 1, end, NumberKind.ORDINAL, "ordinal", value=value, value_start=start
+        )
+    if unit in WHOLE and "." in digits:
+        return number_of(start, stop, NumberKind.DOUBT, "part_of_whole", value_end=end)
+    between = match["between"] if match and stop > end else None
+    return amount(text, start, end, stop, value, unit, between, words)
+
+
+def unit_behind(match: re.Match[str] | None, text: str, end: int) -> tuple[str, int]:
+    """The unit behind a number and where it ends: 万 + 人次 of 1.2万余人次."""
+    if match is None or match.end() == end:
+        return "", end
+    unit = match["unit"] or ""
+    if unit and unit[-1].isascii() and unit[-1].isalpha() and is_letter(text, match.end()):
+        return "", end
+    parts = (match["magnitude"] or "") + (match["scale"] or "") + unit
+    return (parts, match.end()) if parts else ("", end)
+
+
+def amount(
+    text: str,
+    start: int,
+    end: int,
+    stop: int,
+    value: Decimal,
+    unit: str,
+    between: str | None,
+    words: Amounts,
+) -> Number:
+    """A value with its unit and the hedges around it."""
+    qualifier, hedge_start, hedge_end = hedged(text, start, stop, between, words)
+    counter = unit.lstrip("十百千万亿") or unit
+    measure = words.measures.get(unit, unit)
+    if unit in {"微克", "毫克"} and (per := PER.search(text, max(0, start - 24), start)):
+        measure = PER_MEASURES.get((unit, per[1]), unit)
+    return number_of(
+        hedge_start,
+        hedge_end,
+        NumberKind.AMOUNT if unit else NumberKind.BARE,
+        "figure",
+        value=value,
+        unit=unit,
+        measure=measure,
+        unit_kind=words.kind(counter),
+        qualifier=qualifier,
+        value_start=start,
+        value_end=end,
+    )
+
+
+def hedged(
+    text: str, start: int, stop: int, between: str | None, words: Amounts
+) -> tuple[Qualifier, int, int]:
+    """The qualifier, and where number and hedges begin and end."""
+    if text[start - 1 : start] in PER_ENDS:
+        per = PER_BEFORE.search(text, max(0, start - PER_WIDTH), start)
+        start = per.start() if per else start
+    if before := words.hedge_before(text, start):
+        return words.before[before], start - len(before), stop
+    after = words.after.match(text, stop)
+    if after:
+        return words.bounds[after.group()], start, after.end()
+    return (words.bounds[between] if between else Qualifier.EQUAL), start, stop

@@ -1,0 +1,111 @@
+"""Numbers in Chinese letters (三百二十六万元), and water classes in every spelling."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from builder.text.numbers.arabic import amount, hedged, unit_behind
+from builder.text.numbers.identifiers import POINTING
+from builder.text.numbers.number import Number, NumberKind, number_of
+from builder.text.numbers.numerals import chinese_value, class_value
+from builder.text.numbers.units import Amounts
+from builder.vocabulary.generic.amounts import UnitKind
+from builder.vocabulary.generic.deeds import deeds
+
+ROMAN = r"(?:[ⅠⅡⅢⅣⅤⅰⅱⅲⅳⅴ]|[Ii]{1,3}|[Ii]?[Vv])"
+CLASS_PARTS = re.compile(r"劣?(?:[ⅠⅡⅢⅣⅤⅰⅱⅲⅳⅴ一二三四五]|[IiVv]+)")
+SPELLED_CLASSES = frozenset("一二三四五")
+# 三类水质, 劣五类: without a word for water 三类 is any third kind.
+SPELLED_CLASS = re.compile(r"类(?:地表)?(?:水[质体平]|标准)|类(?<=劣.类)")
+VAGUE = re.compile(r"[数几好成上]$")
+MONEY_SCALE = (UnitKind.MONEY, UnitKind.SIZE)
+
+
+def spelled_number(
+    text: str, start: int, end: int, words: Amounts, cover: str | None
+) -> Number | None:
+    """A number in Chinese letters, where a unit or 第 says that it is one; else only letters."""
+    run, before = text[start:end], text[max(0, start - 2) : start]
+    if before.endswith("第"):
+        value = chinese_value(run)
+        return number_of(
+            start - 1, end, NumberKind.ORDINAL, "ordinal", value=value, value_start=start
+        )
+    if before == "分之":
+        return _percentage(text, start, end, words)
+    if run in SPELLED_CLASSES and SPELLED_CLASS.match(text, end):
+        return water_class(text, start, end + 1)
+    if text.startswith("几", end) and run[-1] in "十百千万":
+        return number_of(start, end + 1, NumberKind.DOUBT, "vague")
+    return _counted(text, start, end, words, cover)
+
+
+def _counted(text: str, start: int, end: int, words: Amounts, cover: str | None) -> Number | None:
+    """三百二十六万元, 二十余部, 两轮; 引进一家, but not 一家 of any other kind."""
+    run, before = text[start:end], text[max(0, start - 2) : start]
+    match = words.unit_at(text, end)
+    unit, stop = unit_behind(match, text, end)
+    if match is None or stop == end or not _counts(match, words):
+        return None
+    scale = run[-1] if run[-1] in "万亿" and words.kind(match["unit"]) in MONEY_SCALE else ""
+    bare = run.removesuffix(scale)
+    if not bare or (bare == "一" and not text.endswith(deeds().before_one, 0, start)):
+        return None
+    value = Decimal(1) if bare == "万" and match["between"] else chinese_value(bare)
+    if bare == "万":
+        unit = bare + unit
+    if cover or POINTING.search(before):
+        return number_of(start, stop, NumberKind.NAME, cover or "pointing")
+    if value is None or VAGUE.search(before) or (bare in "百千万亿" and not match["between"]):
+        return number_of(start, stop, NumberKind.DOUBT, "vague")
+    return amount(text, start, end - len(scale), stop, value, scale + unit, match["between"], words)
+
+
+def _percentage(text: str, start: int, end: int, words: Amounts) -> Number | None:
+    """百分之九十五."""
+    value = chinese_value(text[start:end])
+    lead = len("百分之")
+    if value is None or not text.endswith("百分之", 0, start):
+        return None
+    qualifier, _, stop = hedged(text, start - lead, end, None, words)
+    return number_of(
+        start - lead,
+        stop,
+        NumberKind.AMOUNT,
+        "spelled_percentage",
+        value=value,
+        unit="%",
+        measure="%",
+        unit_kind=UnitKind.MEASURE,
+        qualifier=qualifier,
+        value_start=start,
+        value_end=end,
+    )
+
+
+def _counts(match: re.Match[str], words: Amounts) -> bool:
+    """Whether Chinese numerals count the unit: always 家 and 个, 部 only in 二十余部."""
+    unit = match["unit"]
+    return unit.partition("(")[0] in words.spelled or (
+        match["between"] is not None and words.kind(unit) is UnitKind.THING
+    )
+
+
+def water_class(text: str, start: int, end: int) -> Number | None:
+    """Ⅲ类, 劣V类, Ⅰ-Ⅱ类, I类至III类; not 行业I类... where a letter stands before."""
+    if text[start - 1 : start].isascii() and text[start - 1 : start].isalpha():
+        return None
+    bad = "劣" if text[start - 1 : start] == "劣" else ""
+    classes = tuple(map(class_value, CLASS_PARTS.findall(bad + text[start:end])))
+    return number_of(
+        start - len(bad),
+        end,
+        NumberKind.CLASS,
+        "water_class",
+        value=classes[-1],
+        classes=classes,
+        unit="类",
+        measure="class",
+        value_end=end - 1,
+    )

@@ -1,0 +1,119 @@
+"""One pass over a text: every number found once, in order, without overlap."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from builder.text.dates import Time, times
+from builder.text.numbers.arabic import arabic_numbers
+from builder.text.numbers.chinese import ROMAN, spelled_number, water_class
+from builder.text.numbers.lists import with_lists
+from builder.text.numbers.masked import MASKS, masked_number
+from builder.text.numbers.number import Number, NumberKind, number_of
+from builder.text.numbers.units import Amounts, amounts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# The look ahead at the first letter spares most places of a text the trial of every form.
+SCAN = re.compile(
+    r"(?=[0-9ⅠⅡⅢⅣⅤⅰⅱⅲⅳⅴIiVvxX*_×○△□〇零一二两三四五六七八九十百千万亿%个类])(?:"
+    rf"(?P<water>{ROMAN}(?:类?(?:[-~—–至到、和或及]|以及)劣?{ROMAN}){{0,11}}类)"
+    r"|(?P<masked>[xX*_×○△□][\dxX*_×○△□.]*+)"
+    r"|(?P<arabic>\d++(?:[.,]\d++)*(?:[xX*_×○△□][\dxX*_×○△□.]*+)?)"
+    r"|(?P<spelled>[〇零○一二两三四五六七八九十百千万亿]++(?:点[〇零一二三四五六七八九]++)?)"
+    r"|(?P<deleted>%(?<=[率例为达至到升降占]%)|个百分点(?<=[率例为达至到升降占]个百分点)"
+    r"|类(?<=[为达]类)(?=[水标,。;])))"
+)
+# A class of characters comes first, so that most places are passed over at once.
+COVERED = re.compile(
+    r"[“\"‘《〔\[](?:"
+    r"(?P<quoted>(?<=[“\"‘])(?!双?\d+(?:\.\d+)?%[”\"’])[^“”\"‘’\n]{1,16}[”\"’])"
+    r"|(?P<title>(?<=《)[^《》\n]{1,80}》)"
+    r"|(?P<document>(?<=[〔\[])\d{1,4}[〕\]]|(?<=〔)[^〔〕\n]{1,12}〕))"
+)
+
+
+def scan(text: str, clock: tuple[Time, ...] | None = None) -> tuple[Number, ...]:
+    """Every number of `text`, in order, without overlap; `clock` are its times, if known."""
+    clock = times(text) if clock is None else clock
+    found = with_lists(text, list(_tokens(text, _Covers(text, clock))))
+    dates = [
+        _date(time, text) for time in clock if any(map(str.isdecimal, text[time.start : time.end]))
+    ]
+    return tuple(sorted([*found, *dates], key=lambda number: number.start))
+
+
+def _date(time: Time, text: str) -> Number:
+    kind = NumberKind.MASKED if time.masked else NumberKind.DATE
+    unit = "年" if text[time.end - 1] == "年" else ""
+    return number_of(time.start, time.end, kind, "date", unit=unit)
+
+
+class _Covers:
+    """Stretches whose numbers say no amount: times, quoted names, titles, decoys."""
+
+    def __init__(self, text: str, clock: tuple[Time, ...]) -> None:
+        spans = [(time.start, time.end, "date") for time in clock]
+        spans += [(*match.span(), match.lastgroup or "") for match in COVERED.finditer(text)]
+        words = amounts()
+        spans += [
+            (last + 1 - len(word), last + 1, words.decoy_rules[word])
+            for last, word in words.decoys.iter_long(text)
+        ]
+        self._spans: list[tuple[int, int, str]] = []
+        for span in sorted(spans):
+            if not self._spans or span[1] > self._spans[-1][1]:
+                self._spans.append(span)
+        self._starts = [span[0] for span in self._spans]
+
+    def rule(self, start: int, end: int) -> str | None:
+        """The rule of the stretch that overlaps this one, if any."""
+        last = bisect_right(self._starts, end - 1) - 1
+        if last < 0 or self._spans[last][1] <= start:
+            return None
+        return self._spans[last][2]
+
+
+def _tokens(text: str, covers: _Covers) -> Iterator[Number]:
+    """The numbers one by one, before lists and ranges are put together."""
+    words = amounts()
+    reached = 0
+    for match in SCAN.finditer(text):
+        start, end = match.span()
+        cover = covers.rule(start, end)
+        if start < reached or cover == "date":
+            continue
+        for number in _readings(text, match, words, cover):
+            yield number
+            reached = number.end
+
+
+def _readings(
+    text: str, match: re.Match[str], words: Amounts, cover: str | None
+) -> tuple[Number, ...]:
+    """What a match of the scan is: none, one, or the several numbers of 48,9,17."""
+    kind, (start, end) = match.lastgroup, match.span()
+    if kind == "deleted":
+        return (number_of(start, end, NumberKind.MASKED, "deleted"),)
+    if kind == "masked" or not MASKS.isdisjoint(match[0]):
+        found = masked_number(text, start, end, words)
+    elif kind == "arabic":
+        return tuple(arabic_numbers(text, start, end, words, cover))
+    elif kind == "water":
+        found = water_class(text, start, end)
+    else:
+        found = spelled_number(text, start, end, words, cover)
+    if found is None:
+        return ()
+    return (found if cover is None else _named(found, cover),)
+
+
+def _named(number: Number, rule: str) -> Number:
+    """The number as part of a name; a masked one stays masked."""
+    if number.kind is NumberKind.MASKED:
+        return number
+    return replace(number, kind=NumberKind.NAME, rule=rule, value=None)

@@ -1,0 +1,113 @@
+"""Places in an order: 全省排名并列第76位, 在13县市区中排名第4, 全省第一, 全省最优."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from builder.model import Rank
+from builder.text.numbers.numerals import chinese_value
+from builder.vocabulary.alternation import either
+from builder.vocabulary.generic.areas import area_words
+from builder.vocabulary.generic.ranks import rank_words
+
+CLAUSE_END = r"(?=[,;。:、!?()\n]|$)"
+LEAD_BREAKS = re.compile(r"[,;。:!?\n]|\((?![^()]*\))")
+SEVERAL = re.compile(r"[两二三四五六]项指标|[各该]项指标|指标|[均都]|双双")
+CONTEXT = 28
+ORDER_NEAR = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A rank where it is printed; `several` says that it is said of several figures (两项指标), and
+    `of_change` that it is no figure's own but that of its change (改善率排名第3).
+    """
+
+    start: int
+    end: int
+    rank: Rank
+    several: bool
+    of_change: bool
+
+
+class _Patterns(NamedTuple):
+    rank: re.Pattern[str]
+    area: re.Pattern[str]
+    group: re.Pattern[str]
+    order: re.Pattern[str]
+    change: re.Pattern[str]
+
+
+def ranks(text: str, start: int, end: int) -> tuple[Place, ...]:
+    """The ranks of a sentence. A bare 第二 without an area or a word for an order is none."""
+    patterns = _patterns()
+    found = []
+    before = start
+    for match in patterns.rank.finditer(text, start, end):
+        lead = _lead(text, start, match.start())
+        area = patterns.area.findall(lead)
+        group = patterns.group.search(lead)
+        shared = "分别" in lead
+        own = lead if shared else text[max(before, match.start() - len(lead)) : match.start()]
+        before = match.end()
+        ordered = match["place"] and (group or patterns.order.search(lead[-ORDER_NEAR:]))
+        position = _position(match)
+        if (not area and not ordered) or position is None:
+            continue
+        name = area[-1] if area else group["group"] if group else None
+        rank = Rank(
+            position=position,
+            of=_count(group["of"]) if group else None,
+            area=f"{name or ''}倒数" if match["last"] else name,
+            tied=match["tied"] is not None,
+        )
+        found.append(
+            Place(
+                start=match.start() - len(lead),
+                end=match.end(),
+                rank=rank,
+                several=SEVERAL.search(lead) is not None,
+                of_change=patterns.change.search(own) is not None,
+            )
+        )
+    return tuple(found)
+
+
+@cache
+def _patterns() -> _Patterns:
+    words, areas = rank_words(), area_words()
+    begins = "".join(sorted({word[0] for word in words.firsts} - set("并倒第")))
+    return _Patterns(
+        # The look ahead at the first letter spares most places of a text the trial of every form.
+        rank=re.compile(
+            rf"(?=[并倒第{begins}])(?:(?P<tied>并列)?(?P<last>倒数)?"
+            rf"第(?P<place>\d+|[一二三四五六七八九十]+)(?:[位名]|{CLAUSE_END})"
+            rf"|(?P<first>{either(words.firsts)}){CLAUSE_END})"
+        ),
+        area=re.compile(either((*areas.whole, *areas.groups))),
+        group=re.compile(
+            rf"(?P<of>\d+|[二三四五六七八九十]+)个?(?P<group>{either(words.members)})"
+        ),
+        order=re.compile(either(words.orders)),
+        change=re.compile(either(words.changes)),
+    )
+
+
+def _lead(text: str, start: int, place: int) -> str:
+    """The words of the clause before a rank."""
+    lead = text[max(start, place - CONTEXT) : place]
+    return LEAD_BREAKS.split(lead)[-1]
+
+
+def _position(match: re.Match[str]) -> int | None:
+    return 1 if match["first"] else _count(match["place"])
+
+
+def _count(word: str) -> int | None:
+    if word.isdecimal():
+        return int(word)
+    value = chinese_value(word)
+    return None if value is None else int(value)

@@ -1,0 +1,88 @@
+"""Sentences and clauses in the compact text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from builder.model import Outline, Role
+    from builder.text.normalized import Compact
+
+# A bracket is no end of a clause, and neither is the comma of 1,234 or the colon of 15:34. A class
+# of characters comes first, so that most places are passed over at once.
+BREAKS = re.compile(r"[(,:;。!?\n](?:(?<=\()[^()\n]*\)|(?<!\()(?!(?<=\d[,:])\d))")
+NAME_ALONE = re.compile(
+    r"[^,;:。]+(?:浓度|天数|指数|[^,;:。]{0,4}[例率])(?:情况)?(?:\(\d+分\))?[。:]"
+)
+LONGEST_NAME = 24
+
+# Real sentences are shorter; what is longer has lost its full stops.
+LONGEST = 1200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A sentence in the compact text; `block` is equal in all sentences of one item and line."""
+
+    start: int
+    end: int
+    role: Role
+    headings: tuple[str, ...]
+    block: tuple[int | None, int | None, int]
+
+
+def passages(
+    outline: Outline, reading: Compact, tables: tuple[tuple[int, int], ...]
+) -> tuple[Passage, ...]:
+    """The outline's sentences where they stand in the compact text, without those in tables."""
+    found: list[Passage] = []
+    line = 0
+    firsts = [first for first, _ in tables]
+    for sentence, (start, end) in zip(outline.sentences, reading.sentences, strict=True):
+        table = bisect_right(firsts, sentence.start) - 1
+        if table >= 0 and sentence.start < tables[table][1]:
+            continue
+        if found and "\n" in reading.text[found[-1].end : start]:
+            line += 1
+        block = (sentence.section, sentence.item, line)
+        named = found and found[-1].block == block and _only_names(reading.text, found[-1])
+        begin = found.pop().start if named else start
+        found += (
+            Passage(
+                start=first, end=last, role=sentence.role, headings=sentence.headings, block=block
+            )
+            for first, last in _pieces(reading.text, begin, end)
+        )
+    return tuple(found)
+
+
+def _only_names(text: str, passage: Passage) -> bool:
+    """Whether a sentence is but the name of what the next one measures: PM2.5年均浓度(10分)。"""
+    short = passage.end - passage.start <= LONGEST_NAME
+    return short and NAME_ALONE.fullmatch(text, passage.start, passage.end) is not None
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence whole, or in pieces of bounded length, so that time grows with length only."""
+    while end - start > LONGEST:
+        stop = max(text.rfind(sign, start, start + LONGEST) for sign in ",;、")
+        cut = stop + 1 if stop > start else start + LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The clauses of a stretch: what stands between , ; : and sentence ends."""
+    found = []
+    for match in BREAKS.finditer(text, start, end):
+        if len(match[0]) == 1:
+            found.append((start, match.start()))
+            start = match.end()
+    found.append((start, end))
+    return [span for span in found if span[0] < span[1]]

@@ -1,0 +1,76 @@
+"""What a sentence is about: up to three of the contract's themes, the main one first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+
+import ahocorasick
+
+from builder.model import Theme
+from builder.vocabulary.environment.themes import theme_weights
+
+MOST = 3
+# A theme stands beside the main one when its words weigh at least this share of it.
+SECOND_SHARE = 0.4
+THIRD_SHARE = 0.8
+LEAST_BESIDE = 6
+# Weak words alone tell no subject.
+LEAST_MAIN = 2
+# The words that open a sentence say what it is about; what follows are its means.
+OPENING = 16
+OPENING_FACTOR = 1.5
+HEADING_FACTORS = (0.9, 0.4)
+
+
+def themes(plain_text: str, headings: tuple[str, ...]) -> tuple[Theme, ...]:
+    """The themes of a stretch of Simplified text under `headings`, outermost first.
+
+    The innermost heading counts nearly as much as the words themselves, the one above it less,
+    and none further out. Without any known word the theme is `governance`.
+    """
+    weights: dict[Theme, float] = {}
+    for last, (pairs, length) in _automaton().iter_long(plain_text):
+        factor = OPENING_FACTOR if last + 1 - length < OPENING else 1.0
+        for theme, weight in pairs:
+            weights[theme] = weights.get(theme, 0.0) + weight * factor
+    for heading, factor in zip(reversed(headings[1:]), HEADING_FACTORS, strict=False):
+        for theme, weight in _heading_weights(heading):
+            weights[theme] = weights.get(theme, 0.0) + weight * factor
+    if not weights:
+        return (Theme.GOVERNANCE,)
+    ranked = sorted(weights.items(), key=lambda pair: -pair[1])
+    return _chosen(ranked)
+
+
+def _chosen(ranked: list[tuple[Theme, float]]) -> tuple[Theme, ...]:
+    main, most = ranked[0]
+    if most < LEAST_MAIN:
+        return (Theme.GOVERNANCE,)
+    chosen = [main]
+    for share, (theme, weight) in zip((SECOND_SHARE, THIRD_SHARE), ranked[1:MOST], strict=False):
+        if weight < share * most or weight < LEAST_BESIDE:
+            break
+        chosen.append(theme)
+    return tuple(chosen)
+
+
+@cache
+def _automaton() -> ahocorasick.Automaton:
+    words = theme_weights()
+    automaton = ahocorasick.Automaton()
+    # It looks through the first letters in their order, so the commonest ones come first.
+    letters = Counter("".join(words))
+    for word in sorted(words, key=lambda word: (-letters[word[0]], word)):
+        automaton.add_word(word, (words[word], len(word)))
+    automaton.make_automaton()
+    return automaton
+
+
+@cache
+def _heading_weights(heading: str) -> tuple[tuple[Theme, int], ...]:
+    weights: dict[Theme, int] = {}
+    for _, (pairs, _) in _automaton().iter_long(heading):
+        for theme, weight in pairs:
+            weights[theme] = weights.get(theme, 0) + weight
+    return tuple(weights.items())

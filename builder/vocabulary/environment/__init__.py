@@ -1,0 +1,1 @@
+"""Words of the field: metrics, themes, inspections, standards, and what compares."""

@@ -1,0 +1,1 @@
+"""Words of any report: numbers, units, time, modality, headings, page furniture."""

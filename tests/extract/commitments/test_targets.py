@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.extract.commitments.targets import targets
+from tests.outlines import numbers, outlined
+
+TARGETS = [
+    ("力争优良天数达到300天以上,PM2.5浓度下降4%。", ["≥300天", "=4%"]),
+    ("PM2.5年均浓度控制在33微克/立方米以下。", ["≤33μg/m³"]),
+    ("确保9个市考以上断面达标率达到90%。", ["=90%"]),
+    ("紧盯剩余1个中央督察反馈问题,确保销号。", ["=1个"]),
+    ("对未完成的2个问题和17件信访件明确责任。", ["=2个", "=17件"]),
+    ("科级岗位人员配备达95%以上。", ["≥95%"]),
+    ("确保国控断面水质稳定达到Ⅱ类。", ["=Ⅱclass"]),
+    ("西溪桥断面水质稳定达到V类以上。", ["≥Ⅴclass"]),
+    ("治理率由38%提高到45%。", ["=45%"]),
+    ("完成投资4.2亿元,新建管网120公里以上。", ["=4.2亿元", "≥120公里"]),
+    ("55个小流域断面Ⅰ—Ⅲ类水质比例达到98%以上。", ["≥98%"]),
+    ("综合指数同比下降8%以上,重污染天数控制在3天以内。", ["≥8%", "≤3天"]),
+    ("补充执法人员6名以上。", ["≥6名"]),
+    ("14件信访件办结率达到100%。", ["=14件", "=100%"]),
+    ("PM2.5浓度下降到33微克/立方米左右。", ["≈33μg/m³"]),
+]
+NONE = [
+    "完成监管能力提升三年行动任务。",
+    "确保刘家川断面退出劣Ⅴ类。",
+    "落实十大重点行动主要任务。",
+    "在“线上+线下”两个战场上提高能力。",
+    "优良率达到XX%以上,建成*个示范点。",
+    "为期一个月的例行督察。",
+    "淘汰10蒸吨以下燃煤锅炉。",
+    "实施“六个100%”扬尘管控。",
+]
+
+
+def printed(sentence: str) -> list[str]:
+    outline = outlined(f"二、2025年工作计划\n{sentence}")
+    (one,) = outline.sentences
+    return [
+        f"{target.qualifier}{target.value}{target.unit}"
+        for target in targets(outline, one.start, one.end, numbers(outline))
+    ]
+
+
+@pytest.mark.parametrize(("sentence", "found"), TARGETS)
+def test_the_numbers_to_be_reached(sentence: str, found: list[str]) -> None:
+    assert printed(sentence) == found
+
+
+@pytest.mark.parametrize("sentence", NONE)
+def test_no_target(sentence: str) -> None:
+    assert printed(sentence) == []
+
+
+def test_two_targets_of_a_clause_have_quotes_of_their_own() -> None:
+    outline = outlined("二、2025年工作计划\n完成剩余4项督察整改任务和缙云山39个问题的扫尾。")
+    (one,) = outline.sentences
+    found = targets(outline, one.start, one.end, numbers(outline))
+    assert [target.quote for target in found] == ["完成剩余4项督察整改任务", "缙云山39个问题的扫尾"]
+
+
+@given(st.text(alphabet="完成剩余达到和、,。%个件Ⅲ类0123456789.X*天率断面以上", max_size=60))
+def test_quotes_hold_and_masks_give_nothing(words: str) -> None:
+    outline = outlined(f"二、2025年工作计划\n{words}")
+    for one in outline.sentences:
+        for target in targets(outline, one.start, one.end, numbers(outline)):
+            assert outline.source.text[target.start : target.end] == target.quote
+            assert str(target.value).strip("X*")

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from builder.facts_file import facts_jsonl, findings_jsonl, links_jsonl
+from builder.model import Extraction
+from tests.goldfacts import GOLD, gold_extractions
+
+OURS = {"section", "rule", "corrected", "shared"}
+
+
+def comparable(row: dict[str, Any]) -> dict[str, Any]:
+    """A row without the keys that are ours alone."""
+    row = {key: value for key, value in row.items() if key not in OURS}
+    if "targets" in row:
+        targets = row["targets"]
+        row["targets"] = [
+            {k: t[k] for k in ("value", "unit", "qualifier", "quote")} for t in targets
+        ]
+    return row
+
+
+def gold_rows(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (GOLD / name).read_text(encoding="utf-8").splitlines()]
+
+
+def ordered(rows: list[dict[str, Any]]) -> list[str]:
+    return sorted(json.dumps(row, ensure_ascii=False, sort_keys=True) for row in rows)
+
+
+@pytest.mark.parametrize("extraction", gold_extractions(), ids=lambda item: item.report.report)
+def test_gold_facts_written_again_are_the_gold_facts(extraction: Extraction) -> None:
+    written = [comparable(json.loads(line)) for line in facts_jsonl([extraction]).splitlines()]
+    wanted = gold_rows(f"{extraction.report.report}.jsonl")
+    assert ordered(written) == ordered(wanted)
+
+
+def test_lines_are_ordered_by_report_then_by_start() -> None:
+    rows = [json.loads(line) for line in facts_jsonl(reversed(gold_extractions())).splitlines()]
+    places = [(row["report"], row.get("start", -1)) for row in rows]
+    assert places == sorted(places)
+    assert rows[0]["kind"] == "report"
+
+
+def test_links_are_written_in_the_contracts_form() -> None:
+    written = [
+        comparable(json.loads(line)) for line in links_jsonl(gold_extractions()).splitlines()
+    ]
+    key = lambda row: (row["report"], row["problem"])  # noqa: E731 -- one order for both sides
+    assert sorted(written, key=key) == sorted(gold_rows("links.jsonl"), key=key)
+
+
+def test_levels_of_the_configuration_rule_the_findings() -> None:
+    levels = {"placeholder": "error", "boilerplate": "off"}
+    rows = [json.loads(line) for line in findings_jsonl(gold_extractions(), levels).splitlines()]
+    found = {row["code"]: row["level"] for row in rows}
+    assert (found["placeholder"], found["truncated"]) == ("error", "warning")
+    assert "boilerplate" not in found
