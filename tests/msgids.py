@@ -14,11 +14,9 @@ from lxml import etree
 from builder.config import Config
 from builder.render.folder import HTML, WORDS, default_templates
 from builder.render.word.template import LITERAL
-from builder.vocabulary.environment.comparability import comparability
-from builder.vocabulary.environment.matters import matters
+from builder.vocabulary.environment.metrics import comparability, standards
 from builder.vocabulary.environment.names import names
-from builder.vocabulary.environment.quantity_kinds import quantity_kinds
-from builder.vocabulary.environment.standards import standards
+from builder.vocabulary.environment.work import matters, quantity_kinds
 from builder.vocabulary.generic.amounts import units
 from tests.goldfacts import ROOT
 

@@ -7,8 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from builder.model import Finding, FlagType, Severity, SourceKind
-from builder.vocabulary.alternation import either
-from builder.vocabulary.environment.checks import checks
+from builder.vocabulary.environment.metrics import checks
+from builder.vocabulary.words import either
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from builder.model import Finding, FlagType, Indicator, Role, Tally
 from builder.text.modality import hopes
-from builder.vocabulary.alternation import either
-from builder.vocabulary.environment.checks import checks
+from builder.vocabulary.environment.metrics import checks
+from builder.vocabulary.words import either
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

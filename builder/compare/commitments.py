@@ -12,8 +12,8 @@ from builder.compare.periods import span
 from builder.compare.words import enumeration, folded, theme_words
 from builder.language import Language
 from builder.model import Checkability, Commitment, CommitmentRow, CommitmentTable, Passage, Problem
-from builder.vocabulary.environment.matters import matters
 from builder.vocabulary.environment.names import names
+from builder.vocabulary.environment.work import matters
 
 _TITLE = re.compile(r"《[^《》]{2,60}》")
 _CLAUSE = re.compile(r"[^,;。!?、]+")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from builder.model import Bureau, Extraction, Fact, Level, ReportLine
-from builder.vocabulary.environment.comparability import comparability
+from builder.vocabulary.environment.metrics import comparability
 
 Kind = TypeVar("Kind", bound=Fact)
 # What ends the mark of a corrected fact, so that every table shows the correction.

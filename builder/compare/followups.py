@@ -36,9 +36,9 @@ from builder.model import (
     Tally,
     Target,
 )
-from builder.vocabulary.environment.matters import matters
 from builder.vocabulary.environment.metrics import metrics
 from builder.vocabulary.environment.names import names
+from builder.vocabulary.environment.work import matters
 
 _UPPER = frozenset({Qualifier.AT_MOST, Qualifier.LESS})
 _LOWER = frozenset({Qualifier.AT_LEAST, Qualifier.MORE})

@@ -11,8 +11,7 @@ from builder.compare.order import Better, Valued, places
 from builder.compare.periods import Span, span
 from builder.compare.scopes import Scope, scope
 from builder.model import Indicator
-from builder.vocabulary.environment.comparability import comparability
-from builder.vocabulary.environment.metrics import metrics
+from builder.vocabulary.environment.metrics import comparability, metrics
 from builder.vocabulary.environment.names import names
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from builder.vocabulary.environment.matters import matters
+from builder.vocabulary.environment.work import matters
 
 _LONGEST_NAME = 10
 _LEAST_BEFORE_KIND = 2

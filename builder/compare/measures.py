@@ -10,7 +10,7 @@ from builder.compare.matters import named_matters, shared_matters, shared_object
 from builder.compare.words import enumeration, folded, theme_words
 from builder.language import Language
 from builder.model import Fact, Passage, Problem, Quantity, Rectification, Tally
-from builder.vocabulary.environment.matters import matters
+from builder.vocabulary.environment.work import matters
 
 _MOST_JOINED = 6
 _MOST_OF_THEME = 3

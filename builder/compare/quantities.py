@@ -20,7 +20,7 @@ from builder.model import (
     Tally,
     Theme,
 )
-from builder.vocabulary.environment.quantity_kinds import QuantityKind, quantity_kinds
+from builder.vocabulary.environment.work import QuantityKind, quantity_kinds
 
 _THEMES = tuple(Theme)
 # A label says the year where it is not the report's: 2023年罚款, 2016年以来整改.

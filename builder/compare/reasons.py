@@ -7,7 +7,7 @@ from builder.compare.periods import period_words
 from builder.compare.scopes import printed_scope, scope_label
 from builder.language import Language
 from builder.model import FlagType
-from builder.vocabulary.environment.comparability import comparability
+from builder.vocabulary.environment.metrics import comparability
 
 _MASKED = frozenset({FlagType.PLACEHOLDER.value, FlagType.AMBIGUOUS_PERIOD.value})
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from builder.language import SOURCE_LANGUAGE, Language
-from builder.vocabulary.environment.comparability import Facet, comparability
+from builder.vocabulary.environment.metrics import Facet, comparability
 
 _COUNT = re.compile(r"[0-9]+|[()“”\"、,;: ]")
 _MASK = re.compile(r"[XxＸ×*＊○]{1,}|某")

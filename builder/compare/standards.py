@@ -9,7 +9,7 @@ from builder.compare.scopes import Scope
 from builder.compare.words import plain
 from builder.language import Language
 from builder.model import Indicator, Limit, Qualifier
-from builder.vocabulary.environment.standards import LimitEntry, WaterClasses, standards
+from builder.vocabulary.environment.metrics import LimitEntry, WaterClasses, standards
 
 _CLASSES = "ⅠⅡⅢⅣⅤ"
 _EXACT = frozenset({Qualifier.EQUAL})

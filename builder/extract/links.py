@@ -12,8 +12,8 @@ from operator import add
 import ahocorasick
 
 from builder.model import Commitment, Link, Outline, Problem, Strength, Theme
-from builder.vocabulary.alternation import either
-from builder.vocabulary.environment.links import link_words
+from builder.vocabulary.environment.work import link_words
+from builder.vocabulary.words import either
 
 # What shared words must weigh together to join a commitment to a problem.
 LEAST = 4.0

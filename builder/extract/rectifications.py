@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from builder.model import Rectification, Role, Tally, TallySource, Theme
 from builder.text.inspections import tally_source
 from builder.text.themes import themes
-from builder.vocabulary.alternation import either
-from builder.vocabulary.environment.rectification import rectification_words
+from builder.vocabulary.environment.work import rectification_words
+from builder.vocabulary.words import either
 
 if TYPE_CHECKING:
     from builder.model import Outline, Sentence

@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from builder.vocabulary.alternation import either
-from builder.vocabulary.generic.furniture import furniture_words
+from builder.vocabulary.generic.reports import furniture_words
+from builder.vocabulary.words import either
 
 SHORT = 90
 LONGEST = 400

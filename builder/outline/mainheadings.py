@@ -8,8 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from builder.outline.marks import Mark, Style, opening_mark
-from builder.vocabulary.alternation import either
-from builder.vocabulary.generic.headings import headings
+from builder.vocabulary.generic.reports import headings
+from builder.vocabulary.words import either
 
 # Shorter paragraphs have kept their line breaks.
 LONG = 300

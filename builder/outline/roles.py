@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from builder.model import Role
 from builder.outline.mainheadings import is_main_heading
-from builder.vocabulary.alternation import either
-from builder.vocabulary.generic.headings import headings
+from builder.vocabulary.generic.reports import headings
+from builder.vocabulary.words import either
 
 # How far into a sentence the words stand that turn to the report's own shortcomings.
 LEAD_REACH = 80

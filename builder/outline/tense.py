@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from builder.vocabulary.alternation import either
-from builder.vocabulary.generic.headings import headings
+from builder.vocabulary.generic.reports import headings
+from builder.vocabulary.words import either
 
 # Words of hope stand in summaries too, so alone they tell little. How far a stretch is read is
 # bounded, so that time grows with the text alone.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from builder.outline.furniture import Line
-from builder.vocabulary.generic.headings import headings
+from builder.vocabulary.generic.reports import headings
 
 SEARCHED = 8
 LONGEST = 70

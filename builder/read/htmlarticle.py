@@ -11,8 +11,7 @@ from itertools import takewhile
 from lxml import etree
 
 from builder.read.htmlblocks import INLINE, Block
-from builder.vocabulary.generic.publishers import publishers
-from builder.vocabulary.generic.webpages import webpages
+from builder.vocabulary.generic.reports import publishers, webpages
 
 SENTENCE = re.compile(r"[。；，、;,]|\d[.)、]|[一二三四五六七八九十][、）)]")
 SHORTEST_PROSE = 15

@@ -12,7 +12,7 @@ from lxml import etree
 from builder.read.numerals import whole
 from builder.read.tables import is_layout, table_lines
 from builder.read.wrapping import numbered
-from builder.vocabulary.generic.webpages import webpages
+from builder.vocabulary.generic.reports import webpages
 
 DEEPEST = 1000
 WIDEST_SPAN = 100

@@ -8,8 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from builder.model import Level
-from builder.vocabulary.alternation import either
-from builder.vocabulary.generic.areas import area_words
+from builder.vocabulary.generic.amounts import area_words
+from builder.vocabulary.words import either
 
 if TYPE_CHECKING:
     from builder.model import ReportLine

@@ -7,8 +7,8 @@ from functools import cache
 from typing import NamedTuple
 
 from builder.model import TallySource
-from builder.vocabulary.alternation import either
-from builder.vocabulary.environment.inspections import inspections
+from builder.vocabulary.environment.work import inspections
+from builder.vocabulary.words import either
 
 ENDS = re.compile(r"[;。]")
 GIVER = re.compile(r"(?:[厅局委部]|上级|政府|平台|部门|中心)[^,;。]{0,4}[转交移督]")

@@ -11,8 +11,8 @@ import ahocorasick
 
 from builder.text.numbers.number import NumberKind
 from builder.text.numbers.units import finder
-from builder.vocabulary.alternation import either
 from builder.vocabulary.environment.metrics import Metric, metrics
+from builder.vocabulary.words import either
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

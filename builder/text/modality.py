@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from builder.vocabulary.alternation import either
-from builder.vocabulary.generic.modality import Before, hope_words
+from builder.vocabulary.generic.statements import Before, hope_words
+from builder.vocabulary.words import either
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 
 from builder.model import Direction
 from builder.text.numbers.number import SEPARATORS, NumberKind
-from builder.vocabulary.alternation import either
-from builder.vocabulary.generic.changes import change_words
-from builder.vocabulary.generic.conditions import condition_words
+from builder.vocabulary.generic.amounts import change_words, condition_words
+from builder.vocabulary.words import either
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,9 +9,8 @@ from typing import NamedTuple
 
 from builder.model import Rank
 from builder.text.numbers.numerals import chinese_value
-from builder.vocabulary.alternation import either
-from builder.vocabulary.generic.areas import area_words
-from builder.vocabulary.generic.ranks import rank_words
+from builder.vocabulary.generic.amounts import area_words, rank_words
+from builder.vocabulary.words import either
 
 CLAUSE_END = r"(?=[,;。:、!?()\n]|$)"
 LEAD_BREAKS = re.compile(r"[,;。:!?\n]|\((?![^()]*\))")

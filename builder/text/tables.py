@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from builder.vocabulary.alternation import either
-from builder.vocabulary.generic.columns import column_words
+from builder.vocabulary.generic.reports import column_words
+from builder.vocabulary.words import either
 
 # Indented lines begin with blanks; only those within a line part its cells.
 LINES = re.compile(r"\S[^\n]*")

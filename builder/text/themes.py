@@ -8,7 +8,7 @@ from functools import cache
 import ahocorasick
 
 from builder.model import Theme
-from builder.vocabulary.environment.themes import theme_weights
+from builder.vocabulary.environment.names import theme_weights
 
 MOST = 3
 # A theme stands beside the main one when its words weigh at least this share of it.

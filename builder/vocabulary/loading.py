@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -36,6 +37,16 @@ def table(name: str, shape: type[Shape], folder: Path = FOLDER) -> Shape:
     found = _read(name, shape, folder)
     assert isinstance(found, shape)
     return found
+
+
+def reader(name: str, shape: type[Shape]) -> Callable[[], Shape]:
+    """The function that gives `<name>.toml` of the vocabulary, read when it is first asked for."""
+
+    @cache
+    def read() -> Shape:
+        return table(name, shape)
+
+    return read
 
 
 @cache

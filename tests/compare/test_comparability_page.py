@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from builder.vocabulary.environment.comparability import comparability
-from builder.vocabulary.environment.metrics import metrics
+from builder.vocabulary.environment.metrics import comparability, metrics, standards
 from builder.vocabulary.environment.names import names
-from builder.vocabulary.environment.standards import standards
 from tests.goldfacts import ROOT
 
 PAGE = (ROOT / "docs" / "comparability.md").read_text(encoding="utf-8")

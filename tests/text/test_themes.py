@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from builder.model import Theme
 from builder.text.themes import themes
-from builder.vocabulary.environment.themes import theme_weights
+from builder.vocabulary.environment.names import theme_weights
 
 FIELD = [
     ("开展泄漏检测与修复", Theme.AIR),

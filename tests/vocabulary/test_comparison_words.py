@@ -16,12 +16,9 @@ from builder.model import (
     TallySource,
     Theme,
 )
-from builder.vocabulary.environment.comparability import comparability
-from builder.vocabulary.environment.matters import matters
-from builder.vocabulary.environment.metrics import metrics
+from builder.vocabulary.environment.metrics import comparability, metrics, standards
 from builder.vocabulary.environment.names import names
-from builder.vocabulary.environment.quantity_kinds import quantity_kinds
-from builder.vocabulary.environment.standards import standards
+from builder.vocabulary.environment.work import matters, quantity_kinds
 
 
 def doubled(words: list[str]) -> set[str]:

@@ -56,6 +56,7 @@ def test_error_lists_all_that_is_wrong_with_its_path(tmp_path: Path) -> None:
         "metrics[1].id",
         "metrics[1].wrods",
         "rates[0].meanings[0].objects",
+        "not_metrics.words",
     ]
 
 

@@ -6,16 +6,11 @@ from collections.abc import Iterator
 import pytest
 from pydantic import BaseModel
 
-from builder.vocabulary.environment.checks import checks
-from builder.vocabulary.environment.inspections import inspections
-from builder.vocabulary.environment.rectification import rectification_words
-from builder.vocabulary.generic.areas import area_words
-from builder.vocabulary.generic.changes import change_words
-from builder.vocabulary.generic.columns import column_words
-from builder.vocabulary.generic.deeds import deeds
-from builder.vocabulary.generic.modality import hope_words
-from builder.vocabulary.generic.publishers import publishers
-from builder.vocabulary.generic.ranks import rank_words
+from builder.vocabulary.environment.metrics import checks
+from builder.vocabulary.environment.work import inspections, rectification_words
+from builder.vocabulary.generic.amounts import area_words, change_words, deeds, rank_words
+from builder.vocabulary.generic.reports import column_words, publishers
+from builder.vocabulary.generic.statements import hope_words
 
 TABLES = [
     inspections(),

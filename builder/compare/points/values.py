@@ -20,7 +20,7 @@ from builder.compare.standards import exceeds, limit
 from builder.compare.words import amount, cited, enumeration, movement_words, plain
 from builder.language import Language
 from builder.model import Limit, Qualifier
-from builder.vocabulary.environment.comparability import comparability
+from builder.vocabulary.environment.metrics import comparability
 from builder.vocabulary.environment.names import names
 
 _LIMIT_MISSED, _WORSE, _LIMIT_MET = 98, 92, 70

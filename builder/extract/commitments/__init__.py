@@ -13,8 +13,8 @@ from builder.text.deadlines import deadline
 from builder.text.numbers.number import Number
 from builder.text.themes import themes
 from builder.text.unwrapped import unbroken
-from builder.vocabulary.alternation import either
-from builder.vocabulary.generic.commitments import commitment_words
+from builder.vocabulary.generic.statements import commitment_words
+from builder.vocabulary.words import either
 
 SHORTEST = 6
 SPIRIT_REACH = 24

@@ -11,9 +11,9 @@ from itertools import pairwise
 
 from builder.model import Outline, Qualifier, Target
 from builder.text.numbers.number import Number, NumberKind
-from builder.vocabulary.alternation import either
 from builder.vocabulary.generic.amounts import UnitKind
-from builder.vocabulary.generic.commitments import commitment_words
+from builder.vocabulary.generic.statements import commitment_words
+from builder.vocabulary.words import either
 
 LEAST_SPELLED = 10
 # How many numbers after a count may tell that it is but the scope of a rate.

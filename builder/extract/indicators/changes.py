@@ -11,9 +11,8 @@ from builder.extract.indicators.groups import EACH, OTHER_THING, SAID_OF_METRIC,
 from builder.extract.indicators.scope_resolver import Scopes
 from builder.text.number_roles import Label, Part
 from builder.text.ranks import Place
-from builder.vocabulary.alternation import either
-from builder.vocabulary.generic.amounts import UnitKind
-from builder.vocabulary.generic.areas import area_words
+from builder.vocabulary.generic.amounts import UnitKind, area_words
+from builder.vocabulary.words import either
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

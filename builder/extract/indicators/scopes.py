@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from builder.vocabulary.alternation import either
-from builder.vocabulary.generic.conditions import condition_words
+from builder.vocabulary.generic.amounts import condition_words
 from builder.vocabulary.generic.divisions import short_names
+from builder.vocabulary.words import either
 
 # The 和 of 和平桥 joins nothing.
 LIST = re.compile(r"、|(?<=[^、])(?:和|与|以及|及(?!以))")

@@ -15,8 +15,8 @@ from builder.outline.marks import Style, opening_mark
 from builder.outline.roles import announces_problems, only_announces_problems
 from builder.text.themes import themes
 from builder.text.unwrapped import unbroken
-from builder.vocabulary.alternation import either
-from builder.vocabulary.generic.problems import problem_words
+from builder.vocabulary.generic.statements import problem_words
+from builder.vocabulary.words import either
 
 LONGEST_TITLE = 40
 LONGEST_LEAD = 90

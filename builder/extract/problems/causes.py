@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from builder.vocabulary.alternation import either
-from builder.vocabulary.generic.problems import problem_words
+from builder.vocabulary.generic.statements import problem_words
+from builder.vocabulary.words import either
 
 SHORTEST = 4
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from builder.model import Outline, Role
 from builder.text.unwrapped import unbroken
-from builder.vocabulary.alternation import each, either
-from builder.vocabulary.generic.problems import Passing, problem_words
+from builder.vocabulary.generic.statements import Passing, problem_words
+from builder.vocabulary.words import Words, either
 
 # How far back from the words of the shortcoming its subject may stand, in clauses.
 CLAUSES_BACK = 2
@@ -175,15 +175,15 @@ def _trigger(words: Passing) -> str:
     not_reached = f"[^,。;:的]{{0,14}}?(?:{either(words.not_reached_objects)})"
     return "|".join(
         (
-            each(words.not_reached, not_reached),
+            words.not_reached.followed_by(not_reached),
             either(words.plain),
             f"超{_OVER}",
-            each(("劣于", "差于"), _WORSE),
+            Words(("劣于", "差于")).followed_by(_WORSE),
             r"距离?[^,。;:]{0,12}目标[^,。;:]{0,6}差",
-            each("比较距离", _SHORT),
-            each(("未", "没有", "未能"), _NO_CLASS),
-            each(("超标", "不达标", "未达标"), r"\d"),
+            Words("比较距离").followed_by(_SHORT),
+            Words(("未", "没有", "未能")).followed_by(_NO_CLASS),
+            Words(("超标", "不达标", "未达标")).followed_by(r"\d"),
             r"未达标(?<!无未达标)(?=[,。;]|$)",
-            each(words.still, f"[^,。;:的]{{0,10}}?(?:{either(words.weak)})"),
+            words.still.followed_by(f"[^,。;:的]{{0,10}}?(?:{either(words.weak)})"),
         )
     )

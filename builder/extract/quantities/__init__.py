@@ -21,9 +21,8 @@ from builder.text.number_roles import AIMED as AIMED_AFTER
 from builder.text.number_roles import APART, OF_TARGET, OTHERS_OWN, is_no_value
 from builder.text.numbers.number import Number, NumberKind
 from builder.text.themes import themes
-from builder.vocabulary.alternation import either
-from builder.vocabulary.generic.amounts import UnitKind
-from builder.vocabulary.generic.areas import area_words
+from builder.vocabulary.generic.amounts import UnitKind, area_words
+from builder.vocabulary.words import either
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

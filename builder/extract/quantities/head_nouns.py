@@ -16,10 +16,8 @@ from builder.extract.quantities.labels import (
     without_tail,
 )
 from builder.text.numbers.number import SEPARATORS, Number, NumberKind
-from builder.vocabulary.alternation import either
-from builder.vocabulary.generic.amounts import UnitKind
-from builder.vocabulary.generic.deeds import deeds
-from builder.vocabulary.generic.nouns import noun_words
+from builder.vocabulary.generic.amounts import UnitKind, deeds, noun_words
+from builder.vocabulary.words import either
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

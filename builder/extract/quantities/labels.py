@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from builder.vocabulary.alternation import either
-from builder.vocabulary.generic.nouns import noun_words
+from builder.vocabulary.generic.amounts import noun_words
+from builder.vocabulary.words import either
 
 # Words before a noun that are none of it.
 _LEAD = (

@@ -9,8 +9,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from builder.text.modality import before, branches
-from builder.vocabulary.alternation import either
-from builder.vocabulary.generic.modality import hope_words
+from builder.vocabulary.generic.statements import hope_words
+from builder.vocabulary.words import either
 
 if TYPE_CHECKING:
     from builder.text.numbers.number import Number

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from builder.model import SourceKind
-from builder.vocabulary.generic.publishers import publishers
+from builder.vocabulary.generic.reports import publishers
 
 if TYPE_CHECKING:
     from builder.model import Outline

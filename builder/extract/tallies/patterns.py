@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from builder.vocabulary.alternation import either
-from builder.vocabulary.environment.inspections import inspections
+from builder.vocabulary.environment.work import inspections
+from builder.vocabulary.words import either
 
 # What may stand between a noun or verb and its number: 问题共45个, 问题累计78个.
 FILLERS = (
@@ -75,14 +75,14 @@ def tally_words() -> TallyWords:
     strict, loose = either(words.items.strict), either(words.items.loose)
     done, raised = either(words.done.verbs), either(words.raised.verbs)
     strong = either(verb for verb in words.done.verbs if verb not in words.done.weak)
-    manners, rates = either(words.done.manners), either(words.rates.words)
+    manners, rates = either(words.done.manners), either(words.rates)
     counted = either(verb for verb in words.done.verbs if verb not in words.done.manners)
     # A case is one of enforcement unless inspectors or the public brought it up.
     cases = f"(?:{either(words.items.brought)})[^,;。]{{0,14}}?案件"
     no_item = f"(?!{either(words.done.not_items)})"
     return TallyWords(
         hint=re.compile(f"{strict}|{done}"),
-        goes_on=re.compile(f"{either(words.goes_on.words)}|[^,;。\\d]{{0,6}}?(?:{rates})"),
+        goes_on=re.compile(f"{either(words.goes_on)}|[^,;。\\d]{{0,6}}?(?:{rates})"),
         noun=re.compile(strict),
         noun_before=re.compile(f"(?:{strict}|{cases}){FILLERS}$"),
         noun_after=re.compile(f"(?:(?!{NOT_BETWEEN}).){{0,24}}?(?:{strict})"),
@@ -122,10 +122,10 @@ def tally_words() -> TallyWords:
             f"[、和及]?(?:[^,;。]{{1,4}}率[、和]|[^,;。]{{0,24}}?(?:{strict}|{loose}))?"
             f"(?:累计|综合|平均|总|已|均|其中)*(?:{rates})[^,;。\\d]{{0,12}}"
         ),
-        handled=re.compile(either(words.handled.words)),
-        traced=re.compile(either(words.traced.words)),
+        handled=re.compile(either(words.handled)),
+        traced=re.compile(either(words.traced)),
         apart_before=re.compile(
             "(?:同比|较|比|减少|增加|下降|上升|增长|降低"
-            f"|{either(words.sanctions.words)})[^,;。]{{0,12}}$"
+            f"|{either(words.sanctions)})[^,;。]{{0,12}}$"
         ),
     )

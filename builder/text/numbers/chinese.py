@@ -10,8 +10,7 @@ from builder.text.numbers.identifiers import POINTING
 from builder.text.numbers.number import Number, NumberKind, number_of
 from builder.text.numbers.numerals import chinese_value, class_value
 from builder.text.numbers.units import Amounts
-from builder.vocabulary.generic.amounts import UnitKind
-from builder.vocabulary.generic.deeds import deeds
+from builder.vocabulary.generic.amounts import UnitKind, deeds
 
 ROMAN = r"(?:[ⅠⅡⅢⅣⅤⅰⅱⅲⅳⅴ]|[Ii]{1,3}|[Ii]?[Vv])"
 CLASS_PARTS = re.compile(r"劣?(?:[ⅠⅡⅢⅣⅤⅰⅱⅲⅳⅴ一二三四五]|[IiVv]+)")

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import ahocorasick
 
 from builder.model import Qualifier
-from builder.vocabulary.alternation import either
 from builder.vocabulary.generic.amounts import UnitKind, decoys, hedges, units
+from builder.vocabulary.words import either
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,6 +1,9 @@
-"""What the words of the contract are called in the briefing; Chinese, the msgids of `Language`."""
+"""Names of the contract's words in the briefing, and the words of the themes."""
 
 from __future__ import annotations
+
+from pydantic import RootModel, model_validator
+from pydantic_core import PydanticCustomError
 
 from builder.model import (
     Checkability,
@@ -12,7 +15,8 @@ from builder.model import (
     TallySource,
     Theme,
 )
-from builder.vocabulary.loading import Entry, table
+from builder.vocabulary.loading import Entry, reader
+from builder.vocabulary.words import AnyWords, Words
 
 
 class Names(Entry):
@@ -32,6 +36,41 @@ class Names(Entry):
     areas: dict[str, str]
 
 
-def names() -> Names:
-    """The table of names."""
-    return table("environment/names", Names)
+names = reader("environment/names", Names)
+
+
+STRONG, PLAIN, WEAK = 6, 3, 1
+
+
+class ThemeWords(Entry):
+    """Words of one theme by how surely they tell it."""
+
+    strong: Words
+    plain: Words
+    weak: AnyWords
+
+
+class Themes(RootModel[dict[Theme, ThemeWords]]):
+    """`themes.toml`; every theme of the contract has its words."""
+
+    @model_validator(mode="after")
+    def _complete(self) -> Themes:
+        if missing := [theme.value for theme in Theme if theme not in self.root]:
+            raise PydanticCustomError(
+                "theme_missing", "缺少主题：{themes}", {"themes": "、".join(missing)}
+            )
+        return self
+
+
+_themes = reader("environment/themes", Themes)
+
+
+def theme_weights() -> dict[str, tuple[tuple[Theme, int], ...]]:
+    """Every word of `themes.toml` with the themes it speaks for and how much."""
+    weights: dict[str, list[tuple[Theme, int]]] = {}
+    for theme in Theme:
+        lists = _themes().root[theme]
+        for weight, items in ((STRONG, lists.strong), (PLAIN, lists.plain), (WEAK, lists.weak)):
+            for word in items:
+                weights.setdefault(word, []).append((theme, weight))
+    return {word: tuple(pairs) for word, pairs in weights.items()}

@@ -1,11 +1,12 @@
-"""Units, hedges and decoys: the words around numbers."""
+"""Words around numbers: units, hedges, decoys, changes, ranks, areas, what is counted."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 
 from builder.model import Qualifier
-from builder.vocabulary.loading import Entry, table
+from builder.vocabulary.loading import Entry, reader
+from builder.vocabulary.words import Words
 
 
 class UnitKind(StrEnum):
@@ -24,7 +25,7 @@ class Measure(Entry):
     """A unit with one canonical form."""
 
     unit: str
-    spellings: tuple[str, ...]
+    spellings: Words
 
 
 class Counters(Entry):
@@ -32,13 +33,13 @@ class Counters(Entry):
 
     kind: UnitKind
     spelled: bool
-    words: tuple[str, ...]
+    words: Words
 
 
 class Units(Entry):
     """`units.toml`."""
 
-    unfit: tuple[str, ...]
+    unfit: Words
     measures: tuple[Measure, ...]
     counters: tuple[Counters, ...]
 
@@ -47,13 +48,13 @@ class Hedge(Entry):
     """Words of one meaning."""
 
     qualifier: Qualifier
-    words: tuple[str, ...]
+    words: Words
 
 
 class NoHedge(Entry):
     """Words that end like a hedge."""
 
-    words: tuple[str, ...]
+    words: Words
 
 
 class Hedges(Entry):
@@ -79,16 +80,92 @@ class Decoys(Entry):
     decoys: tuple[Decoy, ...]
 
 
-def units() -> Units:
-    """The units, measures and counters."""
-    return table("generic/units", Units)
+units = reader("generic/units", Units)
 
 
-def hedges() -> Hedges:
-    """The hedges, by where they stand."""
-    return table("generic/hedges", Hedges)
+hedges = reader("generic/hedges", Hedges)
 
 
-def decoys() -> Decoys:
-    """The decoys."""
-    return table("generic/decoys", Decoys)
+decoys = reader("generic/decoys", Decoys)
+
+
+class ChangeWords(Entry):
+    """`changes.toml`."""
+
+    up: Words
+    down: Words
+    better: Words
+    worse: Words
+
+
+change_words = reader("generic/changes", ChangeWords)
+
+
+class RankWords(Entry):
+    """`ranks.toml`."""
+
+    firsts: Words
+    orders: Words
+    members: Words
+    changes: Words
+
+
+rank_words = reader("generic/ranks", RankWords)
+
+
+class AreaWords(Entry):
+    """`areas.toml`."""
+
+    above_city: Words
+    above_county: Words
+    counties: Words
+    county: Words
+    county_only: Words
+    own: Words
+    no_subject: Words
+    members: Words
+    groups: Words
+    neighbours: Words
+
+    @property
+    def whole(self) -> Words:
+        """Every area as a whole: 全国, 全市, 全县."""
+        return Words((*self.above_city, *self.above_county, *self.county))
+
+
+area_words = reader("generic/areas", AreaWords)
+
+
+class NounWords(Entry):
+    """`nouns.toml`."""
+
+    begins: Words
+    ends: Words
+    reaching: Words
+    measured: Words
+    substances: Words
+    attributes: Words
+
+
+noun_words = reader("generic/nouns", NounWords)
+
+
+class Deeds(Entry):
+    """`deeds.toml`."""
+
+    before_one: Words
+    with_object: Words
+
+
+deeds = reader("generic/deeds", Deeds)
+
+
+class ConditionWords(Entry):
+    """`conditions.toml`."""
+
+    seasons: Words
+    counted: Words
+    corrected: Words
+
+
+condition_words = reader("generic/conditions", ConditionWords)

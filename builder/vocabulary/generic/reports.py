@@ -1,0 +1,110 @@
+"""Words of what a report is made of: headings, tables, page furniture, its publisher."""
+
+from __future__ import annotations
+
+from builder.vocabulary.loading import Entry, reader
+from builder.vocabulary.words import Words
+
+
+class Leads(Entry):
+    """Words of sentences that turn to the shortcomings or to the plan inside running text."""
+
+    problems: Words
+    plan: Words
+    plan_verbs: Words
+    plan_words: Words
+
+
+class Tense(Entry):
+    """Words of the future, of what is hoped for, and of the past."""
+
+    future: Words
+    hope: Words
+    past: Words
+
+
+class Main(Entry):
+    """Words that main headings are made of; such a heading ends with one of `heads`."""
+
+    modifiers: Words
+    heads: Words
+
+
+class Title(Entry):
+    """Words of a report's title."""
+
+    words: Words
+    summary: Words
+    plan: Words
+    ahead: Words
+
+
+class Headings(Entry):
+    """Words of headings by what stands under them."""
+
+    not_problems: Words
+    problems: Words
+    done: Words
+    plan: Words
+    plan_weak: Words
+    other: Words
+    tense: Tense
+    main: Main
+    leads: Leads
+    title: Title
+
+
+headings = reader("generic/headings", Headings)
+
+
+class ColumnWords(Entry):
+    """`columns.toml`."""
+
+    aimed: Words
+    former: Words
+    result: Words
+
+
+column_words = reader("generic/columns", ColumnWords)
+
+
+class FurnitureWords(Entry):
+    """Words of lines that belong to the page, by where in the line they stand."""
+
+    openings: Words
+    lines: Words
+    contained: Words
+    tails: Words
+    attachments: Words
+
+
+furniture_words = reader("generic/furniture", FurnitureWords)
+
+
+class Publishers(Entry):
+    """Words of sites, and labels before a publisher's name and a date."""
+
+    template_sites: Words
+    blog_words: Words
+    official_sites: Words
+    publisher_labels: Words
+    date_labels: Words
+    site_names: Words
+
+
+publishers = reader("generic/publishers", Publishers)
+
+
+class Webpages(Entry):
+    """Names of meta fields, classes of blocks beside the article, elements without words."""
+
+    title_fields: Words
+    publisher_fields: Words
+    date_fields: Words
+    url_fields: Words
+    nobody: Words
+    beside: Words
+    skipped: Words
+
+
+webpages = reader("generic/webpages", Webpages)

@@ -1,0 +1,126 @@
+"""Words of what a sentence is: a hope, a problem and its cause, a commitment."""
+
+from __future__ import annotations
+
+from builder.vocabulary.loading import Entry, reader
+from builder.vocabulary.words import Words
+
+
+class Before(Entry):
+    """Words that hope only before one of `deeds`, and before `numbers` where that is set."""
+
+    words: Words
+    deeds: Words
+    numbers: bool = False
+
+
+class Outcomes(Entry):
+    """Words of what was missed and what was reached."""
+
+    missed: Words
+    results: Words
+    reached: Words
+
+
+class AmountHopes(Entry):
+    """Words of hope before amounts, and those that `turn` to what was done."""
+
+    told: Words
+    lasting: Words
+    passing: Words
+    none: Words
+    turns: Words
+    finished: Words
+    before: tuple[Before, ...]
+
+
+class HopeWords(Entry):
+    """`hopes.toml`."""
+
+    words: Words
+    none: Words
+    before: tuple[Before, ...]
+    outcomes: Outcomes
+    amounts: AmountHopes
+
+
+hope_words = reader("generic/modality", HopeWords)
+
+
+class Passing(Entry):
+    """Words of clauses that state a shortcoming in passing."""
+
+    not_reached: Words
+    not_reached_objects: Words
+    plain: Words
+    weak: Words
+    still: Words
+    decoy_openings: Words
+    decoy_followers: Words
+    low: Words
+    beyond: Words
+    low_subjects: Words
+    subjects: Words
+
+
+class Raised(Entry):
+    """Words of shortcomings that inspectors raised."""
+
+    who: Words
+    how: Words
+    what: Words
+    vague: Words
+
+
+class Cause(Entry):
+    """Words that mark a cause, by where it stands."""
+
+    after: Words
+    with_word: Words
+    not_because: Words
+    before: Words
+    joined: Words
+
+
+class Frame(Entry):
+    """Beginnings of sentences around the problems."""
+
+    closings: Words
+    ends: Words
+    said: Words
+    goes_on: Words
+    openers: Words
+    more: Words
+    weak: Words
+
+
+class ProblemWords(Entry):
+    """`problems.toml`."""
+
+    passing: Passing
+    raised: Raised
+    cause: Cause
+    frame: Frame
+
+
+problem_words = reader("generic/problems", ProblemWords)
+
+
+class CommitmentWords(Entry):
+    """`commitments.toml`."""
+
+    closings: Words
+    flourishes: Words
+    spirits: Words
+    actions: Words
+    lead_ins: Words
+    statements: Words
+    prefixes: Words
+    measured_things: Words
+    bases: Words
+    left_behind: Words
+    days: Words
+    sizes: Words
+
+
+commitment_words = reader("generic/commitments", CommitmentWords)
