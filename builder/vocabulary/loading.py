@@ -11,6 +11,8 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 FOLDER = Path(__file__).parent
+# Every table by the name of its file: tests look through all of them.
+READERS: dict[str, Callable[[], BaseModel]] = {}
 
 
 class VocabularyError(Exception):
@@ -46,6 +48,7 @@ def reader(name: str, shape: type[Shape]) -> Callable[[], Shape]:
     def read() -> Shape:
         return table(name, shape)
 
+    READERS[name] = read
     return read
 
 

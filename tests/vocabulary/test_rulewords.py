@@ -1,41 +1,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 
 import pytest
-from pydantic import BaseModel
 
 from builder.vocabulary.environment.metrics import checks
-from builder.vocabulary.environment.work import inspections, rectification_words
-from builder.vocabulary.generic.amounts import area_words, change_words, deeds, rank_words
-from builder.vocabulary.generic.reports import column_words, publishers
+from builder.vocabulary.environment.work import inspections
+from builder.vocabulary.generic.amounts import area_words, change_words, deeds
 from builder.vocabulary.generic.statements import hope_words
+from builder.vocabulary.loading import FOLDER
+from tests.vocabulary.tables import lists, tables
 
-TABLES = [
-    inspections(),
-    rectification_words(),
-    publishers(),
-    checks(),
-    hope_words(),
-    area_words(),
-    rank_words(),
-    change_words(),
-    column_words(),
-    deeds(),
-]
+TABLES = tables()
 
 
-def lists(shape: BaseModel, path: str = "") -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Every list of words of a table with its path."""
-    for name, value in shape:
-        if isinstance(value, BaseModel):
-            yield from lists(value, f"{path}{name}.")
-        elif isinstance(value, tuple) and all(isinstance(word, str) for word in value):
-            yield f"{path}{name}", value
-
-
-LISTS = [(type(one).__name__, *entry) for one in TABLES for entry in lists(one)]
+LISTS = [(name, *entry) for name, one in TABLES.items() for entry in lists(one)]
 
 
 @pytest.mark.parametrize(("table", "path", "words"), LISTS)
@@ -45,6 +24,11 @@ def test_no_word_stands_twice_in_a_list_and_none_is_empty(
     twice = [word for word, count in Counter(words).items() if count > 1]
     assert twice == [], f"{table}.{path}"
     assert all(word.strip() for word in words)
+
+
+def test_every_file_of_words_has_a_shape() -> None:
+    files = {path.relative_to(FOLDER).with_suffix("").as_posix() for path in FOLDER.rglob("*.toml")}
+    assert set(TABLES) == files
 
 
 def test_weak_verbs_are_verbs_and_whole_nouns_are_loose_ones() -> None:

@@ -76,7 +76,6 @@ class Cause(Entry):
     """Words that mark a cause, by where it stands."""
 
     after: Words
-    with_word: Words
     not_because: Words
     before: Words
     joined: Words

@@ -1,0 +1,73 @@
+"""No list of words that nothing asks for."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+PAGE = '<html><head><title>甲县</title></head><body><div class="nav">首页</div><p>全县PM2.5年均浓度为33微克/立方米。</p></body></html>'
+
+# Every shape tells which of its fields are asked for while a briefing is made.
+TRACED = f"""
+PAGE = {PAGE!r}
+import sys
+from builder.vocabulary.loading import Entry
+asked, plain = set(), Entry.__getattribute__
+def __getattribute__(self, name):
+    asked.add((type(self), name))
+    return plain(self, name)
+Entry.__getattribute__ = __getattribute__
+from builder.cli import run
+from builder.config import Limits
+from builder.read.html import html_page
+html_page("page.html", PAGE.encode(), Limits())
+assert run() == 0
+def shapes(one):
+    return [one, *(deeper for below in one.__subclasses__() for deeper in shapes(below))]
+for shape in shapes(Entry):
+    for name in shape.model_fields:
+        if (shape, name) not in asked:
+            print(shape.__name__, name, sep=".")
+"""
+# What tells a person why an entry stands there, or the catalog what reports print.
+FOR_PEOPLE = {
+    "Decoy.sentence",
+    "LimitEntry.clause",
+    "LimitEntry.source",
+    "WaterClasses.clause",
+    "WaterClasses.valid_from",
+    "WaterClasses.source",
+    "Sense.name",
+    "Names.areas",
+}
+
+
+def test_every_list_is_asked_for_while_a_briefing_is_made(tmp_path: Path) -> None:
+    reports = tmp_path / "reports"
+    reports.mkdir()
+    texts = [*(ROOT / "tests" / "pairs").iterdir(), *(ROOT / "seeds").iterdir()]
+    for path in texts:
+        (reports / path.name).write_bytes(path.read_bytes())
+    out = tmp_path / "out"
+    command = [
+        "build",
+        "--input",
+        str(reports),
+        "--output",
+        str(out),
+        "--formats",
+        "xlsx",
+        "--jobs",
+        "1",
+    ]
+    done = subprocess.run(
+        [sys.executable, "-c", TRACED, "build", *folders, "--formats", "xlsx", "--jobs", "1"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    unasked = {line for line in done.stdout.splitlines() if line[:1].isupper()}
+    assert unasked == FOR_PEOPLE
