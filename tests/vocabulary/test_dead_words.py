@@ -7,7 +7,10 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-PAGE = '<html><head><title>甲县</title></head><body><div class="nav">首页</div><p>全县PM2.5年均浓度为33微克/立方米。</p></body></html>'
+PAGE = (
+    "<html><head><meta name='ContentSource' content='本站'></head><body><div class='nav'>首页</div>"
+    "<p>全县PM2.5年均浓度为33微克/立方米。</p></body></html>"
+)
 
 # Every shape tells which of its fields are asked for while a briefing is made.
 TRACED = f"""
@@ -51,17 +54,7 @@ def test_every_list_is_asked_for_while_a_briefing_is_made(tmp_path: Path) -> Non
     for path in texts:
         (reports / path.name).write_bytes(path.read_bytes())
     out = tmp_path / "out"
-    command = [
-        "build",
-        "--input",
-        str(reports),
-        "--output",
-        str(out),
-        "--formats",
-        "xlsx",
-        "--jobs",
-        "1",
-    ]
+    folders = ["--input", str(reports), "--output", str(out)]
     done = subprocess.run(
         [sys.executable, "-c", TRACED, "build", *folders, "--formats", "xlsx", "--jobs", "1"],
         cwd=ROOT,
