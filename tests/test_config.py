@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from builder.config import Config, ConfigError, read_config
+from builder.config import Config, read_config
+from builder.toml_file import TomlError
 
 ROOT = Path(__file__).parents[1]
 
@@ -16,7 +17,7 @@ def config_of(tmp_path: Path, text: str) -> Config:
 
 
 def message_of(tmp_path: Path, text: str) -> str:
-    with pytest.raises(ConfigError) as caught:
+    with pytest.raises(TomlError) as caught:
         config_of(tmp_path, text)
     return str(caught.value)
 
@@ -44,13 +45,13 @@ def test_error_unknown_keys_name_the_nearest_valid_ones(tmp_path: Path) -> None:
 
 def test_error_unknown_key_like_no_other_lists_the_valid_ones(tmp_path: Path) -> None:
     assert message_of(tmp_path, "[fonts]\nzzzz = 1\n") == (
-        "briefing.toml: fonts.zzzz: 没有这个键。可用的键：body、title、heading1、heading2、latin。"
+        "briefing.toml: fonts.zzzz: 没有这个键。可用的：body、title、heading1、heading2、latin。"
     )
 
 
 def test_error_wrong_values_are_all_named(tmp_path: Path) -> None:
     assert message_of(tmp_path, 'profile = "gb"\nkey_findings = 0\n') == (
-        "briefing.toml: profile: 应为 'gbt9704' 或 'plain'（现为 'gb'）\n"
+        'briefing.toml: profile: 应为 "gbt9704" 或 "plain"（现为 "gb"）\n'
         "briefing.toml: key_findings: 应不小于 1（现为 0）"
     )
 
@@ -62,15 +63,17 @@ def test_levels_are_set_by_the_code_of_a_finding(tmp_path: Path) -> None:
 
 def test_error_unknown_code_names_the_nearest(tmp_path: Path) -> None:
     assert message_of(tmp_path, '[levels]\nboilerplat = "off"\n') == (
-        "briefing.toml: levels: 没有这个代码。是不是想写 boilerplate？"
+        "briefing.toml: levels.boilerplat: 没有这个代码。是不是想写 boilerplate？"
     )
 
 
 def test_error_not_toml(tmp_path: Path) -> None:
-    assert message_of(tmp_path, "title = ").startswith("briefing.toml: 不是有效的 TOML：")
+    assert message_of(tmp_path, "title = ") == (
+        "briefing.toml: 第 1 行第 9 列：值写得不对；文字要写在引号里。"
+    )
 
 
 def test_error_missing_file(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError) as caught:
+    with pytest.raises(TomlError) as caught:
         read_config(tmp_path / "none.toml")
     assert str(caught.value) == "none.toml: 打不开，没有这个文件。请检查 --config 的路径。"

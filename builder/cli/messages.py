@@ -6,20 +6,16 @@ from typing import NoReturn
 
 import click
 
-from builder.config import ConfigError
 from builder.pipeline.inputs import NothingToBuild
 from builder.pipeline.publish import OutputError
 from builder.render.folder import TemplateError
-from builder.review import CorrectionsError
-from builder.vocabulary.loading import VocabularyError
+from builder.toml_file import TomlError
 
 EXPECTED = (
-    ConfigError,
-    CorrectionsError,
     NothingToBuild,
     OutputError,
     TemplateError,
-    VocabularyError,
+    TomlError,
 )
 
 

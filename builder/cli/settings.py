@@ -43,7 +43,7 @@ def request_of(
     """What to build: options win over the configuration, the configuration over the defaults.
 
     Without a configuration named, briefing.toml of the working folder is taken if it is there.
-    Raises `ConfigError`.
+    Raises `TomlError`.
     """
     if config is None and DEFAULT_CONFIG.exists():
         config = DEFAULT_CONFIG

@@ -15,7 +15,6 @@ from builder.review.applying import Outcome, State, applied
 from builder.review.corrections import (
     Correction,
     Corrections,
-    CorrectionsError,
     read_corrections,
 )
 from builder.review.template import corrections_template
@@ -23,7 +22,6 @@ from builder.review.template import corrections_template
 __all__ = [
     "Correction",
     "Corrections",
-    "CorrectionsError",
     "Outcome",
     "State",
     "corrections_template",

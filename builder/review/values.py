@@ -30,6 +30,7 @@ from builder.model import (
     Target,
     Theme,
 )
+from builder.toml_file import advice
 from builder.vocabulary.environment.names import names
 
 _CLASS = re.compile(r"劣?[ⅠⅡⅢⅣⅤ]")
@@ -48,7 +49,7 @@ def _number_or_class(text: str) -> str:
 
 def _metric(text: str) -> str:
     if text not in names().metrics:
-        raise ValueError("没有这个指标；可用的见 docs/comparability.md")
+        raise ValueError(f"没有这个指标。{advice(text, names().metrics)}")
     return text
 
 

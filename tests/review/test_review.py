@@ -28,13 +28,13 @@ from builder.model import (
 from builder.review import (
     Correction,
     Corrections,
-    CorrectionsError,
     State,
     corrections_template,
     outcomes,
     read_corrections,
     review,
 )
+from builder.toml_file import TomlError
 from tests.goldfacts import gold_extractions
 
 REPORTS = {extraction.report.report: extraction for extraction in gold_extractions()}
@@ -291,19 +291,20 @@ when = 2025-01-01
 """,
         encoding="utf-8",
     )
-    with pytest.raises(CorrectionsError) as caught:
+    with pytest.raises(TomlError) as caught:
         read_corrections(path)
     assert str(caught.value).splitlines() == [
+        "corrections.toml: correction[1].values.valu: 没有这个键。是不是想写 value？",
         "corrections.toml: correction[1].reason: 缺少这一项",
         "corrections.toml: correction[1].reson: 没有这个键。是不是想写 reason？",
-        'corrections.toml: correction[2]: values.value: 应为数字，如 "32.86"',
+        'corrections.toml: correction[2].values.value: 应为数字，如 "32.86"',
     ]
 
 
 def test_error_in_toml(tmp_path: Path) -> None:
     path = tmp_path / "corrections.toml"
     path.write_text("[[correction]\n", encoding="utf-8")
-    with pytest.raises(CorrectionsError, match=r"^corrections.toml: 不是有效的 TOML："):
+    with pytest.raises(TomlError, match=r"^corrections.toml: 第 1 行第 13 列：方括号没有写完。$"):
         read_corrections(path)
 
 

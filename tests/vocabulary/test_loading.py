@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from builder.vocabulary.loading import Entry, VocabularyError, table
+from builder.toml_file import TomlError
+from builder.vocabulary.loading import Entry, table
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,22 +32,22 @@ def test_table_is_typed_and_read_once(tmp_path: Path) -> None:
 def test_error_lists_every_error_with_its_path(tmp_path: Path) -> None:
     text = '[[metrics]]\nid = "air.pm25"\n[[metrics]]\nid = 3\nunit = "%"\nwords = []\n'
     (tmp_path / "metrics.toml").write_text(text, encoding="utf-8")
-    with pytest.raises(VocabularyError) as error:
+    with pytest.raises(TomlError) as error:
         table("metrics", Metrics, tmp_path)
     assert str(error.value) == (
-        "metrics.toml: metrics[0].unit: Field required\n"
-        "metrics.toml: metrics[1].id: Input should be a valid string\n"
-        "metrics.toml: metrics[1].words: Extra inputs are not permitted"
+        "metrics.toml: metrics[1].unit: 缺少这一项\n"
+        "metrics.toml: metrics[2].id: 应为文字，写在引号里（现为 3）\n"
+        "metrics.toml: metrics[2].words: 没有这个键。可用的：id、unit。"
     )
 
 
 def test_error_of_a_table_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(VocabularyError) as error:
+    with pytest.raises(TomlError) as error:
         table("metrics", Metrics, tmp_path)
-    assert str(error.value) == "metrics.toml: No such file or directory"
+    assert str(error.value) == "metrics.toml: 打不开，没有这个文件。"
 
 
 def test_error_of_a_table_that_is_no_toml(tmp_path: Path) -> None:
     (tmp_path / "metrics.toml").write_text("metrics = [\n", encoding="utf-8")
-    with pytest.raises(VocabularyError, match=r"^metrics\.toml: "):
+    with pytest.raises(TomlError, match=r"^metrics\.toml: "):
         table("metrics", Metrics, tmp_path)

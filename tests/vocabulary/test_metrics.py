@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from builder.text import metric_mentions as mentions
+from builder.toml_file import TomlError
 from builder.vocabulary.environment.metrics import Metric, Metrics, metrics
 from builder.vocabulary.environment.names import names
-from builder.vocabulary.loading import VocabularyError, table
+from builder.vocabulary.loading import table
 from tests.extract.reports import measured
 
 if TYPE_CHECKING:
@@ -44,18 +45,18 @@ words = []
 
 def test_error_lists_all_that_is_wrong_with_its_path(tmp_path: Path) -> None:
     (tmp_path / "metrics.toml").write_text(BAD, encoding="utf-8")
-    with pytest.raises(VocabularyError) as error:
+    with pytest.raises(TomlError) as error:
         table("metrics", Metrics, tmp_path)
     lines = str(error.value).splitlines()
-    assert lines[0] == "metrics.toml: metrics[0].unit: No measure or counter of units.toml"
+    assert lines[0] == "metrics.toml: metrics[1].unit: units.toml 里没有这个单位"
     assert [line.split(": ")[1] for line in lines] == [
-        "metrics[0].unit",
-        "metrics[0].better",
-        "metrics[0].theme",
-        "metrics[0].words",
-        "metrics[1].id",
-        "metrics[1].wrods",
-        "rates[0].meanings[0].objects",
+        "metrics[1].unit",
+        "metrics[1].better",
+        "metrics[1].theme",
+        "metrics[1].words",
+        "metrics[2].id",
+        "metrics[2].wrods",
+        "rates[1].meanings[1].objects",
         "not_metrics.words",
     ]
 

@@ -24,7 +24,7 @@ def _known_unit(unit: str) -> str:
     known = {measure.unit for measure in table.measures}
     known |= {word for counters in table.counters for word in counters.words}
     if unit not in known and unit not in UNPRINTED:
-        raise PydanticCustomError("unknown_unit", "No measure or counter of units.toml")
+        raise PydanticCustomError("unknown_unit", "units.toml 里没有这个单位")
     return unit
 
 
