@@ -20,7 +20,7 @@ from builder.vocabulary.environment.work import matters, quantity_kinds
 from builder.vocabulary.generic.amounts import units
 from tests.goldfacts import ROOT
 
-STAGES = ("read", "review", "check", "compare", "charts", "render", "pipeline")
+STAGES = ("read", "review", "check", "compare", "wording", "charts", "render", "pipeline")
 # Calls that take msgids, with the places of the arguments; the records that keep one by name.
 CALLS = {
     "language": (0,),

@@ -18,7 +18,6 @@ from builder.model import (
     Checkability,
     CommitmentRow,
     CommitmentTable,
-    Comparison,
     CoverageRow,
     Evidence,
     EvidenceList,
@@ -40,6 +39,7 @@ from builder.model import (
     Severity,
     Strength,
     TallyRow,
+    View,
 )
 
 SHORTS = ("岳阳县", "衡南县", "潜江市", "某区", "赣州市")
@@ -489,7 +489,7 @@ def evidence() -> tuple[EvidenceList, ...]:
     )
 
 
-def sample_comparison() -> Comparison:
+def sample_comparison() -> View:
     problems = (
         (1, 1, None, 1, None),
         (1, 0, 1, 0, None),
@@ -508,7 +508,7 @@ def sample_comparison() -> Comparison:
         (3, 0, 0, 0, 6),
         (2, 0, 0, 1, 4),
     )
-    return Comparison(
+    return View(
         bureaus=bureaus(),
         refused=(
             Refusal(file="扫描件.pdf", reason="没有文字层", advice="请先做文字识别，再放入 seeds/"),

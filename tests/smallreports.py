@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import cache
 
 from builder.compare import compare
-from builder.compare.bureaus import dossiers
-from builder.compare.dossiers import Dossier
+from builder.compare.dossiers import dossiers
 from builder.config import Config
-from builder.language import Language
 from builder.model import (
     Change,
     Commitment,
-    Comparison,
     Coverage,
     Extraction,
     Fact,
@@ -29,6 +26,7 @@ from builder.model import (
     Qualifier,
     Quantity,
     Rank,
+    Refusal,
     ReportLine,
     Script,
     Source,
@@ -36,22 +34,29 @@ from builder.model import (
     Tally,
     TallySource,
     Theme,
+    View,
 )
+from builder.model.comparison import Comparison, Dossier
+from builder.wording import view
 from tests.goldfacts import gold_extractions
-
-ZH = Language("zh")
 
 
 @cache
 def gold_comparison() -> Comparison:
     """The five seeds by their hand-found facts."""
-    return compare(gold_extractions(), (), Config(), ZH)
+    return compare(gold_extractions(), (), Config())
+
+
+@cache
+def gold_view() -> View:
+    """The five seeds as printed in Chinese."""
+    return view(gold_comparison(), Config())
 
 
 @cache
 def gold_dossiers() -> dict[str, Dossier]:
     """The dossiers of the five seeds by short name."""
-    return {found.short: found for found in dossiers(gold_extractions(), Config(), ZH)}
+    return {found.name.place: found for found in dossiers(gold_extractions(), Config())}
 
 
 def extraction(
@@ -221,9 +226,12 @@ def commitment(quote: str, *, deadline: str | None = None) -> Commitment:
     )
 
 
-def compared(*extractions: Extraction) -> Comparison:
-    """A comparison of these reports in Chinese."""
-    return compare(extractions, (), Config(), ZH)
+def viewed(
+    *extractions: Extraction, refused: Iterable[Refusal] = (), config: Config | None = None
+) -> View:
+    """What is printed of these reports, in Chinese if the configuration does not say otherwise."""
+    config = config or Config()
+    return view(compare(extractions, refused, config), config)
 
 
 def _number(text: str | None) -> Decimal | None:

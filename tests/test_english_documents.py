@@ -15,14 +15,14 @@ from lxml import etree
 from lxml import html as web
 
 from builder.charts.draw import rasterised
-from builder.compare.quality import LONGEST_QUOTE
-from builder.compare.words import folded
 from builder.config import Config
 from builder.pipeline.line import Compared, Request, compared
 from builder.render.docx import docx
 from builder.render.folder import default_templates
 from builder.render.html import html
 from builder.render.sheets import sheets
+from builder.wording.quality import LONGEST_QUOTE
+from builder.wording.words import folded
 from tests.goldfacts import ROOT
 from tests.msgids import msgids
 from tests.test_english import CATALOG

@@ -1,4 +1,4 @@
-"""Stage 7, `charts`: what the briefing draws, each with the words that say it without a picture."""
+"""Stage 9, `charts`: what the briefing draws, each with the words that say it without a picture."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from builder.charts.indicators import indicator_chart
 from builder.charts.tallies import tally_chart
 from builder.config import Config
 from builder.language import Language
-from builder.model import Chart, Comparison
+from builder.model import Chart, View
 
 __all__ = ["charts"]
 
@@ -15,16 +15,16 @@ __all__ = ["charts"]
 METRICS = {"air.pm25": "pm25", "air.good_days_ratio": "good-days"}
 
 
-def charts(comparison: Comparison, config: Config, language: Language) -> tuple[Chart, ...]:
+def charts(view: View, config: Config, language: Language) -> tuple[Chart, ...]:
     """All charts for which there is data, of the parts that the configuration asks for."""
     found = [
         *(
             indicator_chart(table, METRICS[table.metric], language)
-            for table in comparison.indicators
+            for table in view.indicators
             if table.metric in METRICS
         ),
-        tally_chart(comparison.tallies, language),
-        grid_chart(comparison.overview, PROBLEMS, language),
-        grid_chart(comparison.promises, PROMISES, language),
+        tally_chart(view.tallies, language),
+        grid_chart(view.overview, PROBLEMS, language),
+        grid_chart(view.promises, PROMISES, language),
     ]
     return tuple(chart for chart in found if chart is not None and chart.part in config.parts)

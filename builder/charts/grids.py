@@ -20,9 +20,9 @@ from builder.charts.theme import (
     WIDTH_MM,
     millimetres,
 )
-from builder.compare.words import enumeration
 from builder.language import Language
 from builder.model import Chart, Grid
+from builder.wording.words import enumeration
 
 # With more bureaus than this they become the rows, for a page is higher than wide.
 MOST_COLUMNS = 9

@@ -17,9 +17,9 @@ from builder.charts.bars import (
 from builder.charts.plots import plot_bars
 from builder.charts.theme import WIDTH, WIDTH_MM, millimetres
 from builder.charts.wording import left_out
-from builder.compare.words import enumeration
 from builder.language import Language
 from builder.model import Chart, Figure, IndicatorRow, IndicatorTable, Limit
+from builder.wording.words import enumeration
 
 # From this many rows on, remarks shrink to a word, so that the chart fits its page.
 CROWDED = 16

@@ -10,9 +10,9 @@ from builder.charts.bars import Bar, Frame, State, bar_chart, fitting
 from builder.charts.plots import plot_bars
 from builder.charts.theme import WIDTH_MM, millimetres
 from builder.charts.wording import left_out
-from builder.compare.words import enumeration
 from builder.language import Language
 from builder.model import Chart, Figure, TallyRow
+from builder.wording.words import enumeration
 
 LONG_ALT = 12
 WHOLE = 100

@@ -1,76 +1,45 @@
-"""One report with its bureau's row and the mark of every fact: what the tables are made from."""
+"""The reports in the briefing's order, each with its bureau's name and the marks of its facts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import TypeVar
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from builder.model import Bureau, Extraction, Fact, Level, ReportLine
+from builder.compare.periods import span
+from builder.config import Config
+from builder.model import Extraction, Fact, Level, ReportLine
+from builder.model.comparison import BureauName, Dossier
 from builder.vocabulary.environment.metrics import comparability
 
-Kind = TypeVar("Kind", bound=Fact)
 # What ends the mark of a corrected fact, so that every table shows the correction.
 CORRECTED = "改"
-_STOPS = "。!?\n"
-_CLAUSE_STOPS = _STOPS + ",;:"
+_OFFICES = ("生态环境局", "生态环境厅", "环境保护局", "环境保护厅", "环保局", "生态环境")
+_BRANCHES = ("分局", "直属", "派出")
+_DIVISIONS = "省市县区州盟旗"
+_LEVELS = (Level.PROVINCE, Level.CITY, Level.COUNTY, Level.UNKNOWN)
+_SPARE_MARKS = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dossier:
-    """A report's facts under its bureau; `number` is its place in the briefing, from 1."""
-
-    number: int
-    extraction: Extraction
-    bureau: Bureau
-    marks: Mapping[Fact, str]
-
-    @property
-    def line(self) -> ReportLine:
-        """What the report is."""
-        return self.extraction.report
-
-    @property
-    def short(self) -> str:
-        """The bureau's short name, which tables print."""
-        return self.bureau.short
-
-    @property
-    def identity(self) -> str:
-        """What tells that two reports are of one bureau; the report itself where it is unnamed."""
-        return self.line.bureau or self.line.report
-
-    @property
-    def homes(self) -> tuple[str, ...]:
-        """The names of the jurisdiction and of what it lies in, which narrow no scope."""
-        region, level = self.line.region, self.line.level
-        if level is Level.COUNTY and region and region[-1].endswith("市"):
-            # A county-level city calls itself 全市 as well.
-            level = Level.CITY
-        return (*region, *comparability().own[level])
-
-    def of(self, kind: type[Kind]) -> tuple[Kind, ...]:
-        """The facts of a kind in text order."""
-        return tuple(fact for fact in self.extraction.facts if isinstance(fact, kind))
-
-    def plain(self, fact: Fact) -> str:
-        """A fact's quote in Simplified Chinese, for comparing words."""
-        return self.extraction.outline.source.plain[fact.start : fact.end]
-
-    def sentence(self, fact: Fact) -> str:
-        """The sentence that a fact begins in, in Simplified Chinese."""
-        return self._around(fact.start, fact.start, _STOPS)
-
-    def clause(self, start: int, end: int) -> str:
-        """The clauses that a stretch lies in, in Simplified Chinese."""
-        return self._around(start, end, _CLAUSE_STOPS)
-
-    def _around(self, start: int, end: int, stops: str) -> str:
-        """The text from the last stop before a place to the first one after another."""
-        text = self.extraction.outline.source.plain
-        first = max(text.rfind(stop, 0, start) for stop in stops) + 1
-        ends = [text.find(stop, max(end - 1, 0)) for stop in stops]
-        return text[first : min((found for found in ends if found >= 0), default=len(text))]
+def dossiers(extractions: Iterable[Extraction], config: Config) -> tuple[Dossier, ...]:
+    """All reports in the briefing's order, each with its name and the marks of its facts."""
+    ordered = _in_order(extractions, config)
+    names = _distinct_names([extraction.report for extraction in ordered])
+    marks = _distinct_marks(names)
+    return tuple(
+        Dossier(
+            number=number,
+            extraction=extraction,
+            name=name,
+            mark=mark,
+            marks=numbered(extraction.facts, mark),
+            homes=_homes(extraction.report),
+        )
+        for number, (extraction, name, mark) in enumerate(
+            zip(ordered, names, marks, strict=True), 1
+        )
+    )
 
 
 def numbered(facts: Iterable[Fact], mark: str) -> dict[Fact, str]:
@@ -82,3 +51,89 @@ def numbered(facts: Iterable[Fact], mark: str) -> dict[Fact, str]:
         fact: f"{mark}{number}" + (CORRECTED if fact.correction is not None else "")
         for number, fact in enumerate(dict.fromkeys(facts), 1)
     }
+
+
+def _homes(line: ReportLine) -> tuple[str, ...]:
+    region, level = line.region, line.level
+    if level is Level.COUNTY and region and region[-1].endswith("市"):
+        # A county-level city calls itself 全市 as well.
+        level = Level.CITY
+    return (*region, *comparability().own[level])
+
+
+def _in_order(extractions: Iterable[Extraction], config: Config) -> list[Extraction]:
+    """Those that the configuration names in its order, then by level and report."""
+    wanted = {name: position for position, name in enumerate(config.order)}
+
+    def place(extraction: Extraction) -> tuple[int, int, str]:
+        line, file = extraction.report, extraction.outline.source.file
+        keys = (line.report, file, line.bureau or "", _place_name(line))
+        position = min((wanted[key] for key in keys if key in wanted), default=len(wanted))
+        return position, _LEVELS.index(line.level), line.report
+
+    return sorted(extractions, key=place)
+
+
+def _place_name(line: ReportLine) -> str:
+    """The place that a bureau is of: its region's last part, or what its own name says.
+
+    衡南县 of 衡阳市生态环境局衡南分局, 苏州工业园区 of a bureau in 苏州市; 某区 where the text
+    names no place.
+    """
+    own = _spoken_place(line.bureau or "")
+    place = line.region[-1] if line.region else ""
+    if place and (not own or own.endswith(place) or own == place.rstrip(_DIVISIONS)):
+        return place
+    return own or _unnamed(line)
+
+
+def _spoken_place(name: str) -> str:
+    """What stands before the office in a bureau's name, or before its branch."""
+    for office in _OFFICES:
+        head, found, tail = name.partition(office)
+        if found:
+            branch = next((tail.split(word)[0] for word in _BRANCHES if word in tail), "")
+            return branch.strip("()（）") or head
+    return name
+
+
+def _unnamed(line: ReportLine) -> str:
+    """某区 for 区生态环境分局: the kind of division that the title or the level gives."""
+    title = line.title or ""
+    head = next((title.split(office)[0] for office in _OFFICES if office in title), "")
+    kinds = {Level.PROVINCE: "省", Level.CITY: "市", Level.COUNTY: "县（区）"}
+    spoken = head[-1:] if head[-1:] in _DIVISIONS else ""
+    kind = (
+        spoken if spoken and spoken in kinds.get(line.level, spoken) else kinds.get(line.level, "")
+    )
+    return f"某{kind}" if kind else line.report
+
+
+def _distinct_names(lines: Sequence[ReportLine]) -> list[BureauName]:
+    """What tells the bureaus apart: of namesakes the period, then a number."""
+    places = [_place_name(line) for line in lines]
+    names = [
+        BureauName(place=place, period=line.period, dated=True)
+        if places.count(place) > 1
+        else BureauName(place=place)
+        for place, line in zip(places, lines, strict=True)
+    ]
+    keys = [(name.place, span(name.period) or name.period) for name in names]
+    seen: Counter[object] = Counter()
+    distinct = []
+    for name, key in zip(names, keys, strict=True):
+        seen[key] += 1
+        distinct.append(name if keys.count(key) == 1 else replace(name, number=seen[key]))
+    return distinct
+
+
+def _distinct_marks(names: Sequence[BureauName]) -> list[str]:
+    """One character for each bureau, of its place's own characters where they are still free."""
+    marks: list[str] = []
+    for name in names:
+        place = re.split("[（(]", name.place)[0].strip().removeprefix("某")
+        own = [char for char in place.rstrip(_DIVISIONS) or place if not char.isascii()]
+        candidates = [*own, *place[-1:], *_SPARE_MARKS]
+        free = (mark for mark in candidates if mark not in marks and not mark.isascii())
+        marks.append(next(free, f"〇{len(marks) + 1}之"))
+    return marks

@@ -3,59 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
-from builder.compare.dossiers import Dossier
-from builder.compare.order import Better, Valued, places
-from builder.compare.periods import Span, span
-from builder.compare.scopes import Scope, scope
+from builder.compare.order import Valued, places
+from builder.compare.periods import span
+from builder.compare.scopes import scope
 from builder.model import Indicator
+from builder.model.comparison import Better, Cluster, Dossier, Entry, Key, MetricValues, Span
 from builder.vocabulary.environment.metrics import comparability, metrics
 from builder.vocabulary.environment.names import names
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Key:
-    """What two values must have in common to be compared."""
-
-    days: Span | None
-    scope: Scope
-    method: str
-    unit: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """A value with its report, and its other marks where the report prints it more than once."""
-
-    dossier: Dossier
-    fact: Indicator
-    marks: tuple[str, ...]
-    key: Key
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cluster:
-    """Values of one key, one a bureau and two or more: what a comparable group is made from."""
-
-    key: Key
-    entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MetricValues:
-    """All values of a metric: clusters first, the largest before the others, then the rest."""
-
-    metric: str
-    better: Better
-    clusters: tuple[Cluster, ...]
-    apart: tuple[Entry, ...]
-
-    @property
-    def entries(self) -> tuple[Entry, ...]:
-        """All values, those in clusters first."""
-        return (*(entry for cluster in self.clusters for entry in cluster.entries), *self.apart)
 
 
 def metric_values(dossiers: Sequence[Dossier]) -> tuple[MetricValues, ...]:

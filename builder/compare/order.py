@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
 
 from builder.model import Qualifier
+from builder.model.comparison import Better
 
 _UNBOUNDED = Decimal("Infinity")
 _LOWER = frozenset({Qualifier.AT_LEAST, Qualifier.MORE})
@@ -34,9 +34,6 @@ class Valued:
         if self.qualifier in _UPPER:
             return -_UNBOUNDED, self.value
         return -_UNBOUNDED, _UNBOUNDED
-
-
-Better = Literal["lower", "higher"] | None
 
 
 def places(values: Sequence[Valued], better: Better) -> tuple[tuple[int, bool] | None, ...]:

@@ -2,8 +2,9 @@
 
 The data goes one way: `read` gives a `Source`, `outline` an `Outline`, `extract` an `Extraction`,
 `review` and `check` complete it, `compare` sets all of them side by side in a `Comparison`,
-`charts` draws it, and `render` lays out the resulting `Briefing`. Every record is frozen,
-sequences are tuples, numbers are `Decimal` and never `float`.
+`wording` makes the `View` of it in a language, `charts` draws it, and `render` lays out the
+resulting `Briefing`. Every record is frozen, sequences are tuples, numbers are `Decimal` and
+never `float`.
 
 Offsets are Unicode code points of `Source.text`, end exclusive: for every fact
 `source.text[fact.start:fact.end] == fact.quote`.
@@ -47,7 +48,6 @@ from builder.model.view import (
     Chart,
     CommitmentRow,
     CommitmentTable,
-    Comparison,
     CoverageRow,
     Drawing,
     Evidence,
@@ -69,6 +69,7 @@ from builder.model.view import (
     QuantityGroup,
     QuantityRow,
     TallyRow,
+    View,
 )
 from builder.model.words import (
     OTHER_CODES,
@@ -98,7 +99,6 @@ __all__ = [
     "Commitment",
     "CommitmentRow",
     "CommitmentTable",
-    "Comparison",
     "Coverage",
     "CoverageRow",
     "Direction",
@@ -155,4 +155,5 @@ __all__ = [
     "TallySource",
     "Target",
     "Theme",
+    "View",
 ]

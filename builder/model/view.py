@@ -366,7 +366,7 @@ class Drawing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class View:
     """All reports side by side, in the ten parts of the briefing."""
 
     bureaus: tuple[Bureau, ...]
@@ -403,6 +403,6 @@ class Briefing:
     profile: str
     fonts: Mapping[str, str]
     parts: tuple[str, ...]
-    comparison: Comparison
+    comparison: View
     charts: tuple[Chart, ...]
     native_charts: bool = False

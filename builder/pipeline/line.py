@@ -21,7 +21,7 @@ from builder.extract import extract
 from builder.facts_file import facts_jsonl, findings_jsonl, links_jsonl
 from builder.fonts import faces, used
 from builder.language import Language
-from builder.model import Briefing, Comparison, Drawing, Extraction, Refusal, Severity
+from builder.model import Briefing, Drawing, Extraction, Refusal, Severity, View
 from builder.outline import outline
 from builder.pipeline.inputs import CORRECTIONS, NothingToBuild, distinct_reports, input_files
 from builder.pipeline.manifest import manifest
@@ -34,6 +34,7 @@ from builder.render.pdf import PdfUnavailable, PdfWorker
 from builder.render.templates import check_templates
 from builder.render.xlsx import xlsx
 from builder.review import Corrections, outcomes, read_corrections, review
+from builder.wording import view
 
 FORMATS = ("docx", "pdf", "html", "xlsx")
 OnStage = Callable[[str], None]
@@ -126,9 +127,10 @@ def compared(request: Request, on_stage: OnStage = lambda _: None) -> Compared:
     corrections = read_corrections(request.input / CORRECTIONS)
     reports = tuple(check(review(extraction, corrections)) for extraction in extracted)
     on_stage("compare")
-    comparison = compare(reports, refused, request.config, language)
+    comparison = compare(reports, refused, request.config)
+    printed = view(comparison, request.config)
     on_stage("charts")
-    briefing = assembled_briefing(comparison, request.config, language)
+    briefing = assembled_briefing(printed, request.config, language)
     return Compared(
         extracted=extracted,
         reports=reports,
@@ -139,8 +141,8 @@ def compared(request: Request, on_stage: OnStage = lambda _: None) -> Compared:
     )
 
 
-def assembled_briefing(comparison: Comparison, config: Config, language: Language) -> Briefing:
-    """The one view of it all: head, parts and fonts of the configuration, comparison, charts."""
+def assembled_briefing(printed: View, config: Config, language: Language) -> Briefing:
+    """All that is printed: head, parts and fonts of the configuration, the view, the charts."""
     return Briefing(
         title=language(config.title),
         subtitle=config.subtitle,
@@ -152,8 +154,8 @@ def assembled_briefing(comparison: Comparison, config: Config, language: Languag
         profile=config.profile,
         fonts=config.fonts.model_dump(),
         parts=config.parts,
-        comparison=comparison,
-        charts=charts(comparison, config, language),
+        comparison=printed,
+        charts=charts(printed, config, language),
         native_charts=config.charts == "native",
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from builder.language import Language
-from builder.model import Briefing, Comparison, Figure, Grid, IndicatorRow, IndicatorTable, Passage
+from builder.model import Briefing, Figure, Grid, IndicatorRow, IndicatorTable, Passage, View
 from builder.render.parts import parts
 
 Cell = str | int | Figure | Passage | tuple[str, ...]
@@ -64,7 +64,7 @@ def _joined(words: Iterable[str], language: Language) -> str:
     return language("；").join(words)
 
 
-def _findings(comparison: Comparison, title: str, language: Language) -> tuple[Sheet, ...]:
+def _findings(comparison: View, title: str, language: Language) -> tuple[Sheet, ...]:
     columns = (
         Column(head="序号", width=6, cell=lambda row: row[0]),
         Column(head="要点", width=100, cell=lambda row: row[1].text),
@@ -79,7 +79,7 @@ def _findings(comparison: Comparison, title: str, language: Language) -> tuple[S
     return (_sheet("findings", title, columns, rows, language),)
 
 
-def _materials(comparison: Comparison, title: str, language: Language) -> tuple[Sheet, ...]:
+def _materials(comparison: View, title: str, language: Language) -> tuple[Sheet, ...]:
     columns = (
         Column(head="单位", width=14, cell=lambda row: row.short),
         Column(head="全称", width=30, cell=lambda row: row.name),
@@ -111,7 +111,7 @@ def _materials(comparison: Comparison, title: str, language: Language) -> tuple[
     return made, _sheet("materials", name, refused, comparison.refused, language)
 
 
-def _indicators(comparison: Comparison, title: str, language: Language) -> tuple[Sheet, ...]:
+def _indicators(comparison: View, title: str, language: Language) -> tuple[Sheet, ...]:
     columns = (
         Column(head="指标", width=30, cell=lambda row: row[0].name),
         Column(head="可比组", width=30, cell=lambda row: row[1]),
@@ -140,7 +140,7 @@ def _values(
         yield table, language("单独列出"), row
 
 
-def _inspection(comparison: Comparison, title: str, language: Language) -> tuple[Sheet, ...]:
+def _inspection(comparison: View, title: str, language: Language) -> tuple[Sheet, ...]:
     columns = (
         Column(head="单位", width=14, cell=lambda row: row.bureau),
         Column(head="来源", width=18, cell=lambda row: row.source),
@@ -163,7 +163,7 @@ def _inspection(comparison: Comparison, title: str, language: Language) -> tuple
     return (_sheet("inspection", title, columns, comparison.tallies, language),)
 
 
-def _matrix(comparison: Comparison, title: str, language: Language) -> tuple[Sheet, ...]:
+def _matrix(comparison: View, title: str, language: Language) -> tuple[Sheet, ...]:
     columns = (
         Column(head="单位", width=14, cell=lambda row: row.bureau),
         Column(head="问题序号", width=10, cell=lambda row: row.number),
@@ -213,7 +213,7 @@ def _grid(part: str, title: str, grid: Grid, language: Language) -> Sheet:
     )
 
 
-def _services(comparison: Comparison, title: str, language: Language) -> tuple[Sheet, ...]:
+def _services(comparison: View, title: str, language: Language) -> tuple[Sheet, ...]:
     columns = (
         Column(head="类别", width=30, cell=lambda row: row[0].title),
         Column(head="单位", width=14, cell=lambda row: row[1].bureau),
@@ -231,7 +231,7 @@ def _services(comparison: Comparison, title: str, language: Language) -> tuple[S
     return (_sheet("services", title, columns, rows, language),)
 
 
-def _commitments(comparison: Comparison, title: str, language: Language) -> tuple[Sheet, ...]:
+def _commitments(comparison: View, title: str, language: Language) -> tuple[Sheet, ...]:
     columns = (
         Column(head="单位", width=14, cell=lambda row: row[0].bureau),
         Column(head="序号", width=8, cell=lambda row: row[1].number),
@@ -270,7 +270,7 @@ def _followup_columns(language: Language) -> tuple[Column, ...]:
     )
 
 
-def _quality(comparison: Comparison, title: str, language: Language) -> tuple[Sheet, ...]:
+def _quality(comparison: View, title: str, language: Language) -> tuple[Sheet, ...]:
     columns = (
         Column(head="单位", width=14, cell=lambda row: row.bureau),
         Column(head="级别", width=8, cell=lambda row: row.level),
@@ -296,7 +296,7 @@ def _quality(comparison: Comparison, title: str, language: Language) -> tuple[Sh
     )
 
 
-def _evidence(comparison: Comparison, title: str, language: Language) -> tuple[Sheet, ...]:
+def _evidence(comparison: View, title: str, language: Language) -> tuple[Sheet, ...]:
     columns = (
         Column(head="标记", width=10, cell=lambda row: row[1].mark),
         Column(head="单位", width=14, cell=lambda row: row[0].bureau),
@@ -322,7 +322,7 @@ def _evidence(comparison: Comparison, title: str, language: Language) -> tuple[S
     )
 
 
-_MAKERS: dict[str, Callable[[Comparison, str, Language], tuple[Sheet, ...]]] = {
+_MAKERS: dict[str, Callable[[View, str, Language], tuple[Sheet, ...]]] = {
     "findings": _findings,
     "materials": _materials,
     "indicators": _indicators,

@@ -8,7 +8,7 @@ from builder.charts import charts
 from builder.config import Config
 from builder.language import Language
 from tests.samplebriefing import sample_comparison
-from tests.smallreports import gold_comparison
+from tests.smallreports import gold_view
 
 ZH = Language("zh")
 
@@ -39,7 +39,7 @@ def test_every_chart_says_its_point_in_words() -> None:
 
 
 def test_specifications_are_valid_vega_lite() -> None:
-    made = charts(gold_comparison(), Config(), ZH)
+    made = charts(gold_view(), Config(), ZH)
     assert len(made) == 5
     for chart in made:
         drawn = alt.LayerChart.from_dict(dict(chart.spec))

@@ -4,8 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from builder.compare.order import Better, Valued, places
+from builder.compare.order import Valued, places
 from builder.model import Qualifier
+from builder.model.comparison import Better
 
 MARKS = {"≥": Qualifier.AT_LEAST, "≤": Qualifier.AT_MOST, "≈": Qualifier.ABOUT}
 MARKS |= {">": Qualifier.MORE, "<": Qualifier.LESS}

@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
-from builder.compare.periods import Span, period_words, span
+from builder.compare.periods import span
 from builder.language import Language
+from builder.model.comparison import Span
+from builder.wording.periods import period_words
 
 ZH = Language("zh")
 

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from builder.compare.scopes import scope, scope_label
+from builder.compare.scopes import scope
 from builder.language import Language
+from builder.wording.scopes import scope_label
 
 ZH = Language("zh")
 

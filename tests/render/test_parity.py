@@ -20,6 +20,7 @@ from builder.model import Briefing, Drawing
 from builder.render.docx import docx
 from builder.render.html import html
 from builder.render.pdf import pdf
+from builder.wording import view
 from tests.goldfacts import gold_extractions
 from tests.samplebriefing import sample_briefing
 from tests.wordfiles import WordFile, opened
@@ -35,9 +36,10 @@ def bare(text: str) -> str:
 @pytest.fixture(scope="module")
 def briefing() -> Briefing:
     config, language = Config(), Language("zh")
-    comparison = compare(gold_extractions(), sample_briefing().comparison.refused, config, language)
-    drawn = charts(comparison, config, language)
-    return dataclasses.replace(sample_briefing(drawn), comparison=comparison)
+    refused = sample_briefing().comparison.refused
+    printed = view(compare(gold_extractions(), refused, config), config)
+    drawn = charts(printed, config, language)
+    return dataclasses.replace(sample_briefing(drawn), comparison=printed)
 
 
 @pytest.fixture(scope="module")

@@ -286,6 +286,6 @@ def test_unprinted_fields_exist() -> None:
     assert known >= UNPRINTED
 
 
-@pytest.mark.parametrize("record", ["Briefing", "Comparison", "TallyRow", "Figure", "Grid"])
+@pytest.mark.parametrize("record", ["Briefing", "View", "TallyRow", "Figure", "Grid"])
 def test_records_are_found_through_their_fields(record: str) -> None:
     assert record in {found.__name__ for found in records()}

@@ -9,13 +9,13 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from builder.model import Briefing, Comparison
+from builder.model import Briefing, View
 from builder.render.grids import Spread
 from builder.render.parts import Part
 
 COMMON: Mapping[str, Any] = {
     "briefing": Briefing,
-    "comparison": Comparison,
+    "comparison": View,
     "parts": tuple[Part, ...],
     "picture": Any,
     "t": Any,

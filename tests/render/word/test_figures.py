@@ -5,9 +5,9 @@ from __future__ import annotations
 import dataclasses
 from pathlib import Path
 
-from builder.compare.columns import indicator_columns
 from builder.render.docx import docx
 from builder.render.word.figures import POINT, ZERO, aligned
+from builder.wording.columns import indicator_columns
 from tests.samplebriefing import figure, sample_briefing
 from tests.wordfiles import W, opened, words
 

@@ -1,0 +1,176 @@
+"""The comparison: all reports side by side as data, in no language.
+
+Nothing here is printed; `wording` makes the view of it in a language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeVar
+
+from builder.model.documents import Refusal
+from builder.model.facts import Fact, Indicator, ReportLine
+from builder.model.findings import Extraction
+
+Kind = TypeVar("Kind", bound=Fact)
+Better = Literal["lower", "higher"] | None
+"""Which end of a metric is first; None where it has none."""
+
+_MASK = re.compile(r"[XxＸ×*＊○]{1,}|某")
+_STOPS = "。!?\n"
+_CLAUSE_STOPS = _STOPS + ",;:"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """First and last day of a period, both inclusive."""
+
+    first: date
+    last: date
+
+    @property
+    def whole_year(self) -> bool:
+        """Whether it is one calendar year."""
+        return self.first == date(self.first.year, 1, 1) and self.last == date(
+            self.first.year, 12, 31
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BureauName:
+    """What tells a bureau from the others: its place, and of namesakes the period or a number.
+
+    `dated` says that the period belongs to the name; `number` counts from 1 those that share both,
+    and is 0 where none does.
+    """
+
+    place: str
+    dated: bool = False
+    period: str | None = None
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """A report's facts under its bureau; `number` is its place in the briefing, from 1.
+
+    `mark` is the character that begins the marks of its facts, and `homes` are the names of the
+    jurisdiction and of what it lies in, which narrow no scope.
+    """
+
+    number: int
+    extraction: Extraction
+    name: BureauName
+    mark: str
+    marks: Mapping[Fact, str]
+    homes: tuple[str, ...]
+
+    @property
+    def line(self) -> ReportLine:
+        """What the report is."""
+        return self.extraction.report
+
+    @property
+    def identity(self) -> str:
+        """What tells that two reports are of one bureau; the report itself where it is unnamed."""
+        return self.line.bureau or self.line.report
+
+    def of(self, kind: type[Kind]) -> tuple[Kind, ...]:
+        """The facts of a kind in text order."""
+        return tuple(fact for fact in self.extraction.facts if isinstance(fact, kind))
+
+    def plain(self, fact: Fact) -> str:
+        """A fact's quote in Simplified Chinese, for comparing words."""
+        return self.extraction.outline.source.plain[fact.start : fact.end]
+
+    def sentence(self, fact: Fact) -> str:
+        """The sentence that a fact begins in, in Simplified Chinese."""
+        return self._around(fact.start, fact.start, _STOPS)
+
+    def clause(self, start: int, end: int) -> str:
+        """The clauses that a stretch lies in, in Simplified Chinese."""
+        return self._around(start, end, _CLAUSE_STOPS)
+
+    def _around(self, start: int, end: int, stops: str) -> str:
+        """The text from the last stop before a place to the first one after another."""
+        text = self.extraction.outline.source.plain
+        first = max(text.rfind(stop, 0, start) for stop in stops) + 1
+        ends = [text.find(stop, max(end - 1, 0)) for stop in stops]
+        return text[first : min((found for found in ends if found >= 0), default=len(text))]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A scope taken apart: the facets it narrows, and the name of an object if it has one."""
+
+    facets: frozenset[tuple[str, str]]
+    name: str
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is the whole jurisdiction."""
+        return not self.facets and not self.name
+
+    @property
+    def masked(self) -> bool:
+        """Whether the name is masked, so that nobody knows what it is."""
+        return _MASK.search(self.name) is not None
+
+    def narrows(self, facet: str) -> bool:
+        """Whether it narrows this: area, level, object, statistic, time, condition."""
+        return any(identity == facet for identity, _ in self.facets)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """What two values must have in common to be compared."""
+
+    days: Span | None
+    scope: Scope
+    method: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A value with its report, and its other marks where the report prints it more than once."""
+
+    dossier: Dossier
+    fact: Indicator
+    marks: tuple[str, ...]
+    key: Key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cluster:
+    """Values of one key, one a bureau and two or more: what a comparable group is made from."""
+
+    key: Key
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MetricValues:
+    """All values of a metric: clusters first, the largest before the others, then the rest."""
+
+    metric: str
+    better: Better
+    clusters: tuple[Cluster, ...]
+    apart: tuple[Entry, ...]
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All values, those in clusters first."""
+        return (*(entry for cluster in self.clusters for entry in cluster.entries), *self.apart)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """All reports side by side: their facts, and what of them may be compared."""
+
+    reports: tuple[Dossier, ...]
+    refused: tuple[Refusal, ...]
+    metrics: tuple[MetricValues, ...]

@@ -1,0 +1,161 @@
+"""What was done on the same matter as a problem, each with the words that join it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from builder.compare.matters import named_matters, shared_matters, shared_objects
+from builder.model import Fact, Passage, Problem, Quantity, Rectification, Tally
+from builder.model.comparison import Dossier
+from builder.vocabulary.environment.work import matters
+from builder.wording.wording import Wording
+from builder.wording.words import enumeration, folded, theme_words
+
+_MOST_JOINED = 6
+_MOST_OF_THEME = 3
+
+# How strongly something joins a measure to a problem, and how much it takes; more where the
+# problem's title names a matter that the measure is not of.
+_OBJECT, _MATTER_OF_TITLE, _MATTER, _THEME, _MAIN_THEME = 3, 2, 1, 1, 1
+_ENOUGH, _ENOUGH_BESIDE_TITLE = 1, 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """Overlapping facts on one piece of work: a rectification with its tally is one measure.
+
+    `inside` says that the problem's own text tells of it.
+    """
+
+    facts: tuple[Fact, ...]
+    shared: tuple[str, ...]
+    strength: int
+    needed: int
+    inside: bool
+
+    @property
+    def longest(self) -> Fact:
+        """The fact whose quote says most."""
+        return max(self.facts, key=lambda fact: fact.end - fact.start)
+
+
+def measures(problem: Problem, dossier: Dossier) -> tuple[Measure, ...]:
+    """Work on the matter of a problem: by shared words, and only without any by the same theme."""
+    found = [
+        measure
+        for measure in (_measure(facts, problem, dossier) for facts in pieces_of_work(dossier))
+        if measure.inside or not _within(measure.longest, problem)
+    ]
+    joined = tuple(m for m in found if m.inside or (m.shared and m.strength >= m.needed))
+    if joined:
+        return joined
+    # What is joined by its theme has nothing else in common that would be worth naming.
+    same = (item for item in found if item.longest.themes[:1] == problem.themes[:1])
+    return tuple(replace(item, shared=()) for item in same)
+
+
+def pieces_of_work(dossier: Dossier) -> list[tuple[Fact, ...]]:
+    """Rectifications, tallies and quantities of things done, overlapping ones together."""
+    groups: list[list[Fact]] = []
+    for fact in dossier.extraction.facts:
+        if not _is_work(fact, dossier):
+            continue
+        if groups and fact.start < max(other.end for other in groups[-1]):
+            groups[-1].append(fact)
+        else:
+            groups.append([fact])
+    return [tuple(group) for group in groups]
+
+
+def _is_work(fact: Fact, dossier: Dossier) -> bool:
+    """Whether a fact tells of something done; a quantity does where its clause has such a word."""
+    if isinstance(fact, (Rectification, Tally)):
+        return True
+    if not isinstance(fact, Quantity):
+        return False
+    clause = dossier.clause(fact.start, fact.end)
+    return any(word in clause for word in matters().work.words)
+
+
+def _measure(facts: tuple[Fact, ...], problem: Problem, dossier: Dossier) -> Measure:
+    work = _text(facts, dossier)
+    # What stands in the cause alone says why, not what: it joins nothing by itself.
+    text = dossier.plain(problem).replace(problem.cause or "\n", " ")
+    objects, shared = shared_objects(text, work), shared_matters(text, work)
+    titled = shared_matters(problem.title, work)
+    beside = bool(named_matters(problem.title)) and not titled and not objects
+    return Measure(
+        facts=facts,
+        shared=(*objects, *shared),
+        strength=len(objects) * _OBJECT
+        + sum(_MATTER_OF_TITLE if matter in titled else _MATTER for matter in shared)
+        + _common_themes(facts, problem),
+        needed=_ENOUGH_BESIDE_TITLE if beside else _ENOUGH,
+        inside=_told_inside(facts, problem, dossier),
+    )
+
+
+def _within(fact: Fact, problem: Problem) -> bool:
+    return problem.start <= fact.start and fact.end <= problem.end
+
+
+def _told_inside(facts: Sequence[Fact], problem: Problem, dossier: Dossier) -> bool:
+    """Whether the problem's own text tells of work done; 未完成改造12家 is part of the problem."""
+    if not all(_within(fact, problem) for fact in facts):
+        return False
+    clause = dossier.clause(facts[0].start, facts[-1].end)
+    return not any(word in clause for word in matters().work.undone)
+
+
+def _common_themes(facts: Sequence[Fact], problem: Problem) -> int:
+    themes = {theme for fact in facts for theme in fact.themes}
+    main = any(fact.themes[:1] == problem.themes[:1] for fact in facts)
+    return _THEME * bool(themes & set(problem.themes)) + _MAIN_THEME * main
+
+
+def _text(facts: Sequence[Fact], dossier: Dossier) -> str:
+    """The quotes with what the facts are called."""
+    labels = [fact.label for fact in facts if isinstance(fact, Quantity)]
+    subjects = [fact.subject for fact in facts if isinstance(fact, Tally)]
+    return " ".join([*(dossier.plain(fact) for fact in facts), *labels, *subjects])
+
+
+def measure_passages(problem: Problem, dossier: Dossier, language: Wording) -> tuple[Passage, ...]:
+    """The measures as printed, the strongest of them in text order, and how many are left."""
+    found = measures(problem, dossier)
+    most = _MOST_JOINED if any(item.shared for item in found) else _MOST_OF_THEME
+    best = sorted(found, key=lambda item: (-item.strength, item.longest.start))[:most]
+    shown = tuple(_passage(item, dossier, language) for item in found if item in best)
+    left = len(found) - len(best)
+    if left:
+        words = language("另有{count}项同类举措，见附录。", count=left)
+        return (*shown, Passage(text=words, marks=()))
+    return shown
+
+
+def _passage(measure: Measure, dossier: Dossier, language: Wording) -> Passage:
+    fact = measure.longest
+    why = why_words(measure.shared, fact, language)
+    return Passage(
+        text=fact_words(fact, dossier, language),
+        marks=tuple(dossier.marks[fact] for fact in measure.facts),
+        why=language("写在问题原文中") if measure.inside else why,
+    )
+
+
+def fact_words(fact: Fact, dossier: Dossier, language: Wording) -> str:
+    """A fact's quote; a quantity whose quote is short of its noun is led in by its label."""
+    text = folded(fact.quote)
+    if isinstance(fact, Quantity) and fact.label not in dossier.plain(fact):
+        return language("{label}：{quote}", label=fact.label, quote=text)
+    return text
+
+
+def why_words(shared: Sequence[str], fact: Fact, language: Wording) -> str:
+    """Why something was joined: the matter that both speak of, or the theme alone."""
+    if shared:
+        words = enumeration((language(word) for word in shared), language)
+        return language("同一事项：{words}", words=words)
+    themes = enumeration(theme_words(fact.themes[:1], language), language)
+    return language("只有主题相同：{theme}", theme=themes)
