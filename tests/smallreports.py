@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
@@ -102,7 +103,7 @@ def extraction(
     return Extraction(
         outline=Outline(source=source, title=None, sections=(), sentences=(), furniture=()),
         report=line,
-        facts=tuple(facts),
+        facts=tuple(replace(fact, report=report) for fact in facts),
         links=tuple(links),
         coverage=Coverage(uses=()),
         findings=tuple(findings),

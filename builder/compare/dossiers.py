@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from builder.compare.cautions import cautions
 from builder.compare.periods import span
 from builder.config import Config
 from builder.model import Extraction, Fact, Level, ReportLine
@@ -35,6 +36,7 @@ def dossiers(extractions: Iterable[Extraction], config: Config) -> tuple[Dossier
             mark=mark,
             marks=numbered(extraction.facts, mark),
             homes=_homes(extraction.report),
+            cautions=cautions(extraction, config),
         )
         for number, (extraction, name, mark) in enumerate(
             zip(ordered, names, marks, strict=True), 1

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
-from builder.compare.levels import severity
 from builder.compare.periods import span
-from builder.config import Config
-from builder.model import Bureau, Extraction, FlagType, Severity
-from builder.model.comparison import Dossier
+from builder.model import Bureau, FlagType
+from builder.model.comparison import Caution, Dossier, PeriodCaution
 from builder.vocabulary.environment.names import names
+from builder.wording.part import Part
 from builder.wording.periods import day_words, period_words
-from builder.wording.wording import Wording
 
-# What a reader must beware of, by the code of a finding. `count` is how often it was found.
+# What a reader must beware of. `count` is how often it was found, `period` what the report covers.
 CAUTIONS = {
+    PeriodCaution.UNKNOWN: "报告期未载明",
+    PeriodCaution.NO_WHOLE_YEAR: "报告期为{period}，不是全年",
     FlagType.UNOFFICIAL_SOURCE: "来自非官方网站，真伪无从核对",
     FlagType.NO_BUREAU: "未写明单位",
     FlagType.NO_TITLE: "没有标题",
@@ -31,57 +30,41 @@ CAUTIONS = {
 }
 
 
-def bureau_rows(
-    reports: Iterable[Dossier], config: Config, language: Wording
-) -> tuple[Bureau, ...]:
-    """One row a report."""
-    return tuple(_bureau(report, config, language) for report in reports)
+class Bureaus(Part):
+    """The rows of 材料与可比性."""
 
+    def rows(self, reports: Iterable[Dossier]) -> tuple[Bureau, ...]:
+        """One row a report."""
+        return tuple(map(self._row, reports))
 
-def _bureau(report: Dossier, config: Config, language: Wording) -> Bureau:
-    extraction, line, short = report.extraction, report.line, language.short(report)
-    unstated = language("未载明")
-    name = line.bureau or language("未载明（本简报称“{short}”）", short=short)
-    return Bureau(
-        report=line.report,
-        file=extraction.outline.source.file,
-        name=name,
-        short=short,
-        mark=report.mark,
-        title=line.title or unstated,
-        level=language(names().levels[line.level]),
-        region="".join(line.region) or unstated,
-        period=period_words(line.period, language),
-        plan_period=period_words(line.plan_period, language),
-        as_of=_day(line.as_of, language),
-        published=_day(line.published, language),
-        publisher=line.publisher or unstated,
-        source_kind=language(names().source_kinds[line.source_kind]),
-        cautions=_cautions(extraction, config, language),
-    )
+    def _row(self, report: Dossier) -> Bureau:
+        language, line = self.language, report.line
+        short, unstated = language.bureau(line.report), language("未载明")
+        cautions = tuple(self._caution(caution, report) for caution in report.cautions)
+        return Bureau(
+            report=line.report,
+            file=report.extraction.outline.source.file,
+            name=line.bureau or language("未载明（本简报称“{short}”）", short=short),
+            short=short,
+            mark=report.mark,
+            title=line.title or unstated,
+            level=language(names().levels[line.level]),
+            region="".join(line.region) or unstated,
+            period=period_words(line.period, language),
+            plan_period=period_words(line.plan_period, language),
+            as_of=self._day(line.as_of),
+            published=self._day(line.published),
+            publisher=line.publisher or unstated,
+            source_kind=language(names().source_kinds[line.source_kind]),
+            cautions=cautions or (language("无"),),
+        )
 
+    def _day(self, day: str | None) -> str:
+        days = span(day)
+        if days is None or days.first != days.last:
+            return day or self.language("未载明")
+        return day_words(days.first, self.language)
 
-def _day(day: str | None, language: Wording) -> str:
-    days = span(day)
-    if days is None or days.first != days.last:
-        return day or language("未载明")
-    return day_words(days.first, language)
-
-
-def _cautions(extraction: Extraction, config: Config, language: Wording) -> tuple[str, ...]:
-    """What to beware of: one sentence for each kind of finding, and a period short of a year."""
-    found = Counter(
-        finding.code
-        for finding in extraction.findings
-        if severity(finding, config) is not Severity.OFF
-    )
-    words = [
-        language(sentence, count=found[code]) for code, sentence in CAUTIONS.items() if found[code]
-    ]
-    days = span(extraction.report.period)
-    if days is None:
-        words.insert(0, language("报告期未载明"))
-    elif not days.whole_year:
-        period = period_words(extraction.report.period, language)
-        words.insert(0, language("报告期为{period}，不是全年", period=period))
-    return tuple(words) or (language("无"),)
+    def _caution(self, caution: Caution, report: Dossier) -> str:
+        period = period_words(report.line.period, self.language)
+        return self.language(CAUTIONS[caution.kind], count=caution.count, period=period)

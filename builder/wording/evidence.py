@@ -3,95 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import singledispatch
 
-from builder.model import (
-    Evidence,
-    EvidenceList,
-    Fact,
-    Indicator,
-    Problem,
-    Quantity,
-    Section,
-    Tally,
-)
-from builder.model.comparison import Dossier
+from builder.model import Evidence, EvidenceList, Fact, Indicator, Problem, Quantity, Tally
+from builder.model.comparison import Located, ReportEvidence
 from builder.vocabulary.environment.names import names
-from builder.wording.wording import Wording
+from builder.wording.part import Part
+from builder.wording.words import enumeration, theme_words
 
 
-def evidence_lists(dossiers: Iterable[Dossier], language: Wording) -> tuple[EvidenceList, ...]:
-    """All marks of each report in text order."""
-    return tuple(
-        EvidenceList(
-            bureau=language.short(dossier),
-            entries=tuple(
-                _entry(number, fact, mark, dossier, language)
-                for number, (fact, mark) in enumerate(dossier.marks.items(), 1)
-            ),
+class EvidenceLists(Part):
+    """The appendix."""
+
+    def lists(self, reports: Iterable[ReportEvidence]) -> tuple[EvidenceList, ...]:
+        """All marks of each report in text order."""
+        return tuple(
+            EvidenceList(
+                bureau=self.language.bureau(report.report),
+                entries=tuple(
+                    self._entry(number, located) for number, located in enumerate(report.facts, 1)
+                ),
+            )
+            for report in reports
         )
-        for dossier in dossiers
-    )
 
+    def _entry(self, number: int, located: Located) -> Evidence:
+        language, fact = self.language, located.fact
+        return Evidence(
+            mark=language.mark(fact),
+            anchor=f"e{language.report(fact).number}-{number}",
+            kind=language(names().kinds[type(fact).__name__.lower()]),
+            label=self._label(fact),
+            quote=fact.quote,
+            section=" › ".join(located.headings) or language("未分标题"),
+            start=fact.start,
+            end=fact.end,
+            correction=self._correction(fact),
+        )
 
-def _entry(number: int, fact: Fact, mark: str, dossier: Dossier, language: Wording) -> Evidence:
-    return Evidence(
-        mark=mark,
-        anchor=f"e{dossier.number}-{number}",
-        kind=language(names().kinds[type(fact).__name__.lower()]),
-        label=_label(fact, language),
-        quote=fact.quote,
-        section=_section(fact, dossier) or language("未分标题"),
-        start=fact.start,
-        end=fact.end,
-        correction=_correction(fact, language),
-    )
+    def _correction(self, fact: Fact) -> str:
+        if fact.correction is None:
+            return ""
+        return self.language("人工更正：{reason}", reason=fact.correction)
 
-
-def _correction(fact: Fact, language: Wording) -> str:
-    if fact.correction is None:
-        return ""
-    return language("人工更正：{reason}", reason=fact.correction)
-
-
-@singledispatch
-def _label(fact: Fact, language: Wording) -> str:
-    """What a fact is about; its themes where it has no name of its own."""
-    return language("、").join(language(names().themes[theme]) for theme in fact.themes)
-
-
-@_label.register
-def _(fact: Indicator, language: Wording) -> str:
-    name = language(names().metrics[fact.metric])
-    return (
-        name if fact.scope is None else language("{name}（{scope}）", name=name, scope=fact.scope)
-    )
-
-
-@_label.register
-def _(fact: Tally, language: Wording) -> str:
-    return fact.subject or language("未载明")
-
-
-@_label.register
-def _(fact: Quantity, language: Wording) -> str:
-    return fact.label or language("未载明")
-
-
-@_label.register
-def _(fact: Problem, language: Wording) -> str:
-    return fact.title or language("未载明")
-
-
-def _section(fact: Fact, dossier: Dossier) -> str:
-    """The headings above a fact, outermost first."""
-    if fact.headings:
-        return " › ".join(fact.headings)
-    sections = dossier.extraction.outline.sections
-    inside = [section for section in sections if section.start <= fact.start < section.end]
-    deepest: Section | None = max(inside, key=lambda section: section.level, default=None)
-    path: list[str] = []
-    while deepest is not None:
-        path.insert(0, deepest.heading)
-        deepest = None if deepest.parent is None else sections[deepest.parent]
-    return " › ".join(path)
+    def _label(self, fact: Fact) -> str:
+        """What a fact is about; its themes where it has no name of its own."""
+        language = self.language
+        unstated = language("未载明")
+        match fact:
+            case Indicator():
+                name = language(names().metrics[fact.metric])
+                if fact.scope is None:
+                    return name
+                return language("{name}（{scope}）", name=name, scope=fact.scope)
+            case Tally():
+                return fact.subject or unstated
+            case Quantity():
+                return fact.label or unstated
+            case Problem():
+                return fact.title or unstated
+            case _:
+                return enumeration(theme_words(fact.themes, language), language)

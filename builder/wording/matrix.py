@@ -4,115 +4,94 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from builder.compare.matters import shared_words
-from builder.model import (
-    Commitment,
-    Link,
-    MatrixGap,
-    MatrixRow,
-    Passage,
-    Problem,
-    Strength,
-)
-from builder.model.comparison import Dossier
+from builder.model import Fact, MatrixGap, MatrixRow, Passage
+from builder.model.comparison import Answer, Cited, Join, JoinReason, Measure, ProblemMatch
 from builder.vocabulary.environment.names import names
-from builder.wording.measures import measure_passages, why_words
+from builder.wording.part import Part
 from builder.wording.wording import Wording
 from builder.wording.words import enumeration, folded, theme_words
 
 
-def matrix_rows(dossiers: Iterable[Dossier], language: Wording) -> tuple[MatrixRow, ...]:
-    """All problems, by bureau and in text order."""
-    return tuple(
-        _row(number, problem, dossier, language)
-        for dossier in dossiers
-        for number, problem in enumerate(dossier.of(Problem), 1)
-    )
+class Matrix(Part):
+    """The rows of the matrix, and who has none."""
 
+    def rows(self, matches: Iterable[ProblemMatch]) -> tuple[MatrixRow, ...]:
+        """One row a problem."""
+        return tuple(map(self._row, matches))
 
-def gaps(dossiers: Iterable[Dossier], language: Wording) -> tuple[MatrixGap, ...]:
-    """Reports that name no problem of their own."""
-    return tuple(
-        MatrixGap(
-            bureau=language.short(dossier),
-            text=language(
-                "{bureau}的报告没有写明自身存在的问题，本表无从对应。",
-                bureau=language.short(dossier),
-            ),
+    def gaps(self, matches: Iterable[ProblemMatch]) -> tuple[MatrixGap, ...]:
+        """Reports that name no problem of their own."""
+        language = self.language
+        named = {match.fact.report for match in matches}
+        shorts = (language.bureau(report) for report in language.reports if report not in named)
+        return tuple(
+            MatrixGap(
+                bureau=short,
+                text=language("{bureau}的报告没有写明自身存在的问题，本表无从对应。", bureau=short),
+            )
+            for short in shorts
         )
-        for dossier in dossiers
-        if not dossier.of(Problem)
-    )
 
-
-def link_of(problem: Problem, dossier: Dossier) -> Link:
-    """The link of a problem; one of strength `none` where the plan was not matched to it."""
-    links = {link.problem: link for link in dossier.extraction.links}
-    unanswered = Link(
-        report=dossier.line.report,
-        problem=problem.start,
-        commitments=(),
-        strength=Strength.NONE,
-        shared=(),
-    )
-    return links.get(problem.start, unanswered)
-
-
-def problem_label(number: int, dossier: Dossier, language: Wording) -> str:
-    """How other tables call a problem: 岳-问1."""
-    return language("{mark}-问{number}", mark=dossier.mark, number=number)
-
-
-def _row(number: int, problem: Problem, dossier: Dossier, language: Wording) -> MatrixRow:
-    link = link_of(problem, dossier)
-    return MatrixRow(
-        bureau=language.short(dossier),
-        number=number,
-        themes=theme_words(problem.themes, language),
-        title=problem.title,
-        problem=Passage(text=_without_title(problem, dossier), marks=(dossier.marks[problem],)),
-        cause=folded(problem.cause or "") or language("未载明"),
-        measures=measure_passages(problem, dossier, language),
-        commitments=_answers(problem, link, dossier, language),
-        strength=link.strength,
-        state=_state(link, dossier, language),
-    )
-
-
-def _without_title(problem: Problem, dossier: Dossier) -> str:
-    """The quote after its title, which stands beside it; all of it where there is no more."""
-    length = len(problem.title) if dossier.plain(problem).startswith(problem.title) else 0
-    rest = folded(problem.quote[length:].lstrip("。,，:：;； "))
-    return rest or folded(problem.quote)
-
-
-def _answers(
-    problem: Problem, link: Link, dossier: Dossier, language: Wording
-) -> tuple[Passage, ...]:
-    text = dossier.plain(problem)
-    return tuple(
-        Passage(
-            text=folded(fact.quote),
-            marks=(dossier.marks[fact],),
-            why=_why(text, fact, link, dossier, language),
+    def _row(self, match: ProblemMatch) -> MatrixRow:
+        language, fact = self.language, match.fact
+        return MatrixRow(
+            bureau=language.bureau(fact.report),
+            number=match.number,
+            themes=theme_words(fact.themes, language),
+            title=fact.title,
+            problem=Passage(text=folded(match.body), marks=(language.mark(fact),)),
+            cause=folded(fact.cause or "") or language("未载明"),
+            measures=self._measures(match),
+            commitments=tuple(map(self._answer, match.answers)),
+            strength=match.strength,
+            state=language(names().strengths[match.strength])
+            if match.planned
+            else language("报告没有下一步计划"),
         )
-        for fact in dossier.of(Commitment)
-        if fact.start in link.commitments
-    )
+
+    def _measures(self, match: ProblemMatch) -> tuple[Passage, ...]:
+        """The measures, and how many are left out."""
+        shown = tuple(map(self._measure, match.measures))
+        if not match.further:
+            return shown
+        words = self.language("另有{count}项同类举措，见附录。", count=match.further)
+        return (*shown, Passage(text=words, marks=()))
+
+    def _measure(self, measure: Measure) -> Passage:
+        return Passage(
+            text=cited_words(measure.cited, self.language),
+            marks=tuple(map(self.language.mark, measure.facts)),
+            why=self._why(measure.join, measure.cited.fact),
+        )
+
+    def _answer(self, answer: Answer) -> Passage:
+        return Passage(
+            text=folded(answer.fact.quote),
+            marks=(self.language.mark(answer.fact),),
+            why=self._why(answer.join, answer.fact),
+        )
+
+    def _why(self, join: Join, fact: Fact) -> str:
+        """Why something was joined to the problem."""
+        language = self.language
+        match join.reason:
+            case JoinReason.INSIDE:
+                return language("写在问题原文中")
+            case JoinReason.CORRECTION:
+                return language("人工更正：{reason}", reason=join.words[0])
+            case JoinReason.WORDS:
+                return language("共有词：{words}", words=enumeration(join.words, language))
+            case JoinReason.MATTER:
+                words = enumeration((language(word) for word in join.words), language)
+                return language("同一事项：{words}", words=words)
+            case JoinReason.THEME:
+                themes = enumeration(theme_words(fact.themes[:1], language), language)
+                return language("只有主题相同：{theme}", theme=themes)
 
 
-def _why(text: str, fact: Commitment, link: Link, dossier: Dossier, language: Wording) -> str:
-    """The words of the link that this commitment has too, else the matter that both speak of."""
-    if link.correction is not None:
-        return language("人工更正：{reason}", reason=link.correction)
-    plain = dossier.plain(fact)
-    shared = [word for word in link.shared if word in plain]
-    if shared:
-        return language("共有词：{words}", words=enumeration(shared, language))
-    return why_words(shared_words(text, plain), fact, language)
-
-
-def _state(link: Link, dossier: Dossier, language: Wording) -> str:
-    if not dossier.of(Commitment):
-        return language("报告没有下一步计划")
-    return language(names().strengths[link.strength])
+def cited_words(cited: Cited, language: Wording) -> str:
+    """A fact's quote, led in by its label where it is short of it."""
+    text = folded(cited.fact.quote)
+    if cited.label is None:
+        return text
+    return language("{label}：{quote}", label=cited.label, quote=text)

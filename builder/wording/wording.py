@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from builder.language import Language
+from builder.model import Fact
 from builder.model.comparison import BureauName, Dossier
 from builder.wording.periods import period_words
 
@@ -16,11 +17,26 @@ class Wording(Language):
 
     def __init__(self, code: str, reports: Iterable[Dossier] = ()) -> None:
         super().__init__(code)
-        self._shorts = {report.number: short_name(report.name, self) for report in reports}
+        self.reports = {report.line.report: report for report in reports}
+        self._shorts = {
+            report: short_name(dossier.name, self) for report, dossier in self.reports.items()
+        }
 
     def short(self, report: Dossier) -> str:
         """A bureau's short name: 岳阳县, 青溪县（2023年）."""
-        return self._shorts[report.number]
+        return self.bureau(report.line.report)
+
+    def bureau(self, report: str) -> str:
+        """The short name of a report's bureau."""
+        return self._shorts[report]
+
+    def report(self, fact: Fact) -> Dossier:
+        """The report that a fact is of."""
+        return self.reports[fact.report]
+
+    def mark(self, fact: Fact) -> str:
+        """The mark of a fact: 岳12."""
+        return self.report(fact).marks[fact]
 
 
 def short_name(name: BureauName, language: Language) -> str:

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from builder.compare.commitments import checkability, product
 from builder.model import Checkability, CommitmentTable
-from builder.wording.commitments import checkability, product
 from tests.smallreports import commitment, gold_view
 
 

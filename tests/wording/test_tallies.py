@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
+from builder.compare.tallies import computed_rate, rate_differs
 from builder.model import TallyRow
-from builder.wording.tallies import computed_rate, rate_differs
 from tests.smallreports import extraction, gold_view, tally, viewed
 
 

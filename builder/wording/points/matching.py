@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from builder.model import Checkability, Commitment, FollowUp, Problem, Strength, Theme
-from builder.model.comparison import Dossier
+from builder.compare.commitments import checkabilities, checkability, plans
+from builder.compare.followups import followed_commitments
+from builder.compare.matrix import link_of
+from builder.compare.measures import measures
+from builder.model import Checkability, Commitment, Problem, Strength, Theme
+from builder.model.comparison import Dossier, FollowedCommitment
 from builder.vocabulary.environment.names import names
-from builder.wording.commitments import checkabilities, checkability
-from builder.wording.followups import followups
-from builder.wording.matrix import link_of
-from builder.wording.measures import measures
 from builder.wording.points.statement import Material, Statement, distinct, listed, named
 from builder.wording.wording import Wording
 from builder.wording.words import cited, theme_words
@@ -122,12 +122,9 @@ def checkable_promises(material: Material) -> Iterator[Statement]:
 def kept_promises(material: Material) -> Iterator[Statement]:
     """What later reports tell of the checkable promises of earlier ones."""
     language = material.language
-    rows = followups(material.dossiers, language)
-    bureaus = [
-        dossier
-        for dossier in material.dossiers
-        if language.short(dossier) in {r.bureau for r in rows}
-    ]
+    rows = followed_commitments(material.dossiers, plans(material.dossiers))
+    promising = {row.promise.fact.report for row in rows}
+    bureaus = [dossier for dossier in material.dossiers if dossier.line.report in promising]
     if bureaus:
         items = [_kept(dossier, rows, language) for dossier in bureaus]
         text = language(
@@ -136,14 +133,14 @@ def kept_promises(material: Material) -> Iterator[Statement]:
         yield Statement(text=text, code="kept", weight=_KEPT, dossiers=tuple(bureaus))
 
 
-def _kept(dossier: Dossier, rows: Sequence[FollowUp], language: Wording) -> str:
+def _kept(dossier: Dossier, rows: Sequence[FollowedCommitment], language: Wording) -> str:
     """青溪县（2023年）5句中，已完成2句〔青11〕〔青14〕，有进展或未达目标3句〔青10〕…"""
-    own = [row for row in rows if row.bureau == language.short(dossier)]
+    own = [row for row in rows if row.promise.fact.report == dossier.line.report]
     counts = []
     for followed, name in names().followed.items():
         found = [row for row in own if row.followed is followed]
         words = language("{state}{count}句", state=language(name), count=len(found))
-        counts.append(cited(words, (mark for row in found for mark in row.promise.marks)))
+        counts.append(cited(words, (language.mark(row.promise.fact) for row in found)))
     return language(
         "{bureau}{total}句中，{counts}",
         bureau=language.short(dossier),

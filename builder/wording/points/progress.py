@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from builder.compare.tallies import computed_rate, rate_differs
 from builder.model import Tally, TallySource
 from builder.model.comparison import Dossier
 from builder.wording.periods import period_words
 from builder.wording.points.statement import Material, Statement, distinct, listed
-from builder.wording.tallies import computed_rate, rate_differs
 from builder.wording.wording import Wording
 from builder.wording.words import cited
 

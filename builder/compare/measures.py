@@ -1,4 +1,4 @@
-"""What was done on the same matter as a problem, each with the words that join it."""
+"""What was done on the same matter as a problem, each with what joins it."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from builder.compare.matters import named_matters, shared_matters, shared_objects
-from builder.model import Fact, Passage, Problem, Quantity, Rectification, Tally
-from builder.model.comparison import Dossier
+from builder.model import Fact, Problem, Quantity, Rectification, Tally
+from builder.model.comparison import Cited, Dossier, Join, JoinReason, Measure
 from builder.vocabulary.environment.work import matters
-from builder.wording.wording import Wording
-from builder.wording.words import enumeration, folded, theme_words
 
 _MOST_JOINED = 6
 _MOST_OF_THEME = 3
@@ -22,8 +20,8 @@ _ENOUGH, _ENOUGH_BESIDE_TITLE = 1, 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Measure:
-    """Overlapping facts on one piece of work: a rectification with its tally is one measure.
+class Candidate:
+    """Overlapping facts on one piece of work: a rectification with its tally is one.
 
     `inside` says that the problem's own text tells of it.
     """
@@ -40,14 +38,16 @@ class Measure:
         return max(self.facts, key=lambda fact: fact.end - fact.start)
 
 
-def measures(problem: Problem, dossier: Dossier) -> tuple[Measure, ...]:
+def measures(problem: Problem, dossier: Dossier) -> tuple[Candidate, ...]:
     """Work on the matter of a problem: by shared words, and only without any by the same theme."""
     found = [
-        measure
-        for measure in (_measure(facts, problem, dossier) for facts in pieces_of_work(dossier))
-        if measure.inside or not _within(measure.longest, problem)
+        item
+        for item in (_candidate(facts, problem, dossier) for facts in pieces_of_work(dossier))
+        if item.inside or not _within(item.longest, problem)
     ]
-    joined = tuple(m for m in found if m.inside or (m.shared and m.strength >= m.needed))
+    joined = tuple(
+        item for item in found if item.inside or (item.shared and item.strength >= item.needed)
+    )
     if joined:
         return joined
     # What is joined by its theme has nothing else in common that would be worth naming.
@@ -78,14 +78,14 @@ def _is_work(fact: Fact, dossier: Dossier) -> bool:
     return any(word in clause for word in matters().work.words)
 
 
-def _measure(facts: tuple[Fact, ...], problem: Problem, dossier: Dossier) -> Measure:
+def _candidate(facts: tuple[Fact, ...], problem: Problem, dossier: Dossier) -> Candidate:
     work = _text(facts, dossier)
     # What stands in the cause alone says why, not what: it joins nothing by itself.
     text = dossier.plain(problem).replace(problem.cause or "\n", " ")
     objects, shared = shared_objects(text, work), shared_matters(text, work)
     titled = shared_matters(problem.title, work)
     beside = bool(named_matters(problem.title)) and not titled and not objects
-    return Measure(
+    return Candidate(
         facts=facts,
         shared=(*objects, *shared),
         strength=len(objects) * _OBJECT
@@ -121,41 +121,32 @@ def _text(facts: Sequence[Fact], dossier: Dossier) -> str:
     return " ".join([*(dossier.plain(fact) for fact in facts), *labels, *subjects])
 
 
-def measure_passages(problem: Problem, dossier: Dossier, language: Wording) -> tuple[Passage, ...]:
-    """The measures as printed, the strongest of them in text order, and how many are left."""
+def strongest_measures(problem: Problem, dossier: Dossier) -> tuple[tuple[Measure, ...], int]:
+    """The measures that stand for all, in text order, and how many are left out."""
     found = measures(problem, dossier)
     most = _MOST_JOINED if any(item.shared for item in found) else _MOST_OF_THEME
     best = sorted(found, key=lambda item: (-item.strength, item.longest.start))[:most]
-    shown = tuple(_passage(item, dossier, language) for item in found if item in best)
-    left = len(found) - len(best)
-    if left:
-        words = language("另有{count}项同类举措，见附录。", count=left)
-        return (*shown, Passage(text=words, marks=()))
-    return shown
+    shown = tuple(_measure(item, dossier) for item in found if item in best)
+    return shown, len(found) - len(best)
 
 
-def _passage(measure: Measure, dossier: Dossier, language: Wording) -> Passage:
-    fact = measure.longest
-    why = why_words(measure.shared, fact, language)
-    return Passage(
-        text=fact_words(fact, dossier, language),
-        marks=tuple(dossier.marks[fact] for fact in measure.facts),
-        why=language("写在问题原文中") if measure.inside else why,
+def _measure(item: Candidate, dossier: Dossier) -> Measure:
+    return Measure(
+        facts=item.facts,
+        cited=cited(item.longest, dossier),
+        join=Join(reason=JoinReason.INSIDE) if item.inside else joined(item.shared),
     )
 
 
-def fact_words(fact: Fact, dossier: Dossier, language: Wording) -> str:
-    """A fact's quote; a quantity whose quote is short of its noun is led in by its label."""
-    text = folded(fact.quote)
+def cited(fact: Fact, dossier: Dossier) -> Cited:
+    """A fact to be quoted; a quantity whose quote is short of its noun has its label with it."""
     if isinstance(fact, Quantity) and fact.label not in dossier.plain(fact):
-        return language("{label}：{quote}", label=fact.label, quote=text)
-    return text
+        return Cited(fact=fact, label=fact.label)
+    return Cited(fact=fact)
 
 
-def why_words(shared: Sequence[str], fact: Fact, language: Wording) -> str:
-    """Why something was joined: the matter that both speak of, or the theme alone."""
+def joined(shared: Sequence[str]) -> Join:
+    """Why something was joined: the matters that both speak of, or the theme alone."""
     if shared:
-        words = enumeration((language(word) for word in shared), language)
-        return language("同一事项：{words}", words=words)
-    themes = enumeration(theme_words(fact.themes[:1], language), language)
-    return language("只有主题相同：{theme}", theme=themes)
+        return Join(reason=JoinReason.MATTER, words=tuple(shared))
+    return Join(reason=JoinReason.THEME)

@@ -1,7 +1,4 @@
-"""The comparison: all reports side by side as data, in no language.
-
-Nothing here is printed; `wording` makes the view of it in a language.
-"""
+"""Reports and their values, and what of them may be compared."""
 
 from __future__ import annotations
 
@@ -11,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeVar
 
-from builder.model.documents import Refusal
+from builder.model.comparison.material import Caution
 from builder.model.facts import Fact, Indicator, ReportLine
 from builder.model.findings import Extraction
 
@@ -67,6 +64,7 @@ class Dossier:
     mark: str
     marks: Mapping[Fact, str]
     homes: tuple[str, ...]
+    cautions: tuple[Caution, ...]
 
     @property
     def line(self) -> ReportLine:
@@ -165,12 +163,3 @@ class MetricValues:
     def entries(self) -> tuple[Entry, ...]:
         """All values, those in clusters first."""
         return (*(entry for cluster in self.clusters for entry in cluster.entries), *self.apart)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
-    """All reports side by side: their facts, and what of them may be compared."""
-
-    reports: tuple[Dossier, ...]
-    refused: tuple[Refusal, ...]
-    metrics: tuple[MetricValues, ...]

@@ -1,0 +1,102 @@
+"""Quantities of the same kind that two or more bureaus report."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from builder.model import Fact, Quantity, Tally, Theme
+from builder.model.comparison import Dossier, QuantityEntry, QuantitySet, TallyPart
+from builder.vocabulary.environment.work import QuantityKind, quantity_kinds
+
+_THEMES = tuple(Theme)
+# A label says the year where it is not the report's: 2023年罚款, 2016年以来整改.
+_OTHER_TIME = re.compile(r"\d{4}年")
+
+Member = tuple[Dossier, Quantity | Tally]
+
+
+def quantity_sets(dossiers: Sequence[Dossier]) -> tuple[QuantitySet, ...]:
+    """One set a kind, in the order of the vocabulary."""
+    return tuple(_set(kind, members) for kind, members in _shared(dossiers))
+
+
+def other_quantities(dossiers: Sequence[Dossier]) -> tuple[Quantity, ...]:
+    """Quantities that are in no set, by report and theme."""
+    shown = {
+        (dossier.number, fact) for _, members in _shared(dossiers) for dossier, fact in members
+    }
+    return tuple(
+        fact
+        for dossier in dossiers
+        for fact in sorted(dossier.of(Quantity), key=_theme)
+        if (dossier.number, fact) not in shown
+    )
+
+
+def _theme(fact: Quantity) -> list[int]:
+    """Where its themes stand in the contract's order."""
+    return [_THEMES.index(theme) for theme in fact.themes]
+
+
+def _shared(dossiers: Sequence[Dossier]) -> list[tuple[QuantityKind, list[Member]]]:
+    """The kinds of which two bureaus or more report figures."""
+    found = ((kind, _members(kind, dossiers)) for kind in quantity_kinds().kinds)
+    return [(kind, members) for kind, members in found if _several(members)]
+
+
+def _members(kind: QuantityKind, dossiers: Sequence[Dossier]) -> list[Member]:
+    return [
+        (dossier, fact)
+        for dossier in dossiers
+        for fact in dossier.extraction.facts
+        if isinstance(fact, Quantity | Tally) and _is_of(kind, fact)
+    ]
+
+
+def _is_of(kind: QuantityKind, fact: Fact) -> bool:
+    if isinstance(fact, Tally):
+        return fact.source in kind.tallies and (fact.total or fact.done) is not None
+    if not isinstance(fact, Quantity) or fact.unit not in kind.units:
+        return False
+    if _OTHER_TIME.match(fact.label):
+        return False
+    named = any(word in fact.label for word in kind.any)
+    return named and not any(word in fact.label for word in kind.none)
+
+
+def _several(members: Sequence[Member]) -> bool:
+    return len({dossier.identity for dossier, _ in members}) > 1
+
+
+def _set(kind: QuantityKind, members: Sequence[Member]) -> QuantitySet:
+    labels = Counter((dossier.number, _label(fact)) for dossier, fact in members)
+    units = {fact.unit for _, fact in members if isinstance(fact, Quantity)}
+    return QuantitySet(
+        kind=kind.title,
+        entries=tuple(
+            _entry(fact, themed=labels[dossier.number, _label(fact)] > 1)
+            for dossier, fact in members
+        ),
+        periods_differ=len({dossier.line.period for dossier, _ in members}) > 1,
+        units_differ=len(units) > 1,
+    )
+
+
+def _label(fact: Quantity | Tally) -> tuple[str, TallyPart | None]:
+    """What a figure is called, by which a reader tells it from the bureau's others."""
+    return (fact.subject, _part(fact)) if isinstance(fact, Tally) else (fact.label, None)
+
+
+def _part(fact: Tally) -> TallyPart:
+    return TallyPart.DONE if fact.total is None else TallyPart.TOTAL
+
+
+def _entry(fact: Quantity | Tally, *, themed: bool) -> QuantityEntry:
+    if isinstance(fact, Quantity):
+        return QuantityEntry(fact=fact, value=fact.value, part=None, themed=themed)
+    part = _part(fact)
+    value = fact.total if part is TallyPart.TOTAL else fact.done
+    assert value is not None  # else it would be of no kind
+    return QuantityEntry(fact=fact, value=value, part=part, themed=themed)

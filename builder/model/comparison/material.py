@@ -1,0 +1,66 @@
+"""What a reader must know of the reports themselves: cautions, evidence, findings, coverage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from builder.model.facts import Fact
+from builder.model.findings import Finding
+from builder.model.words import FlagType, Severity
+
+
+class PeriodCaution(StrEnum):
+    """What to beware of in the period that a report covers."""
+
+    UNKNOWN = "unknown"
+    NO_WHOLE_YEAR = "no_whole_year"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caution:
+    """What to beware of in a report, and how often it was found there."""
+
+    kind: FlagType | PeriodCaution
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Located:
+    """A fact as evidence, with the headings above it, outermost first."""
+
+    fact: Fact
+    headings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportEvidence:
+    """The facts of a report in text order, equal ones once."""
+
+    report: str
+    facts: tuple[Located, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingGroup:
+    """The findings of one code in one report; the gravest gives the severity."""
+
+    report: str
+    code: str
+    severity: Severity
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberCoverage:
+    """How many numbers of a text went into facts, are known to be none, or were not understood.
+
+    `examples` are the first of those that were not, with the text around them.
+    """
+
+    report: str
+    numbers: int
+    in_facts: int
+    none: int
+    unread: int
+    examples: tuple[str, ...]
