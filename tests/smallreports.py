@@ -227,6 +227,11 @@ def commitment(quote: str, *, deadline: str | None = None) -> Commitment:
     )
 
 
+def compared(*extractions: Extraction, config: Config | None = None) -> Comparison:
+    """These reports side by side."""
+    return compare(extractions, (), config or Config())
+
+
 def viewed(
     *extractions: Extraction, refused: Iterable[Refusal] = (), config: Config | None = None
 ) -> View:

@@ -28,34 +28,6 @@ def test_amounts_keep_their_printed_units() -> None:
     assert texts == ["1.23亿", "600万元", "约6000万元", "2800万元"]
 
 
-def test_kind_of_one_bureau_is_no_group() -> None:
-    found = viewed(extraction("a", quantity("3", "起", "立案查处")), second())
-    assert found.quantities == ()
-    assert [other.label for other in found.others] == ["立案查处"]
-
-
-def test_other_unit_is_another_kind() -> None:
-    facts = quantity("3", "起", "立案查处"), quantity("5", "家", "立案查处")
-    found = viewed(extraction("a", facts[0]), second(facts[1]))
-    assert found.quantities == ()
-
-
-def test_decoys() -> None:
-    labels = ("免罚金额", "罚款同比增长", "减免罚款金额")
-    for label in labels:
-        facts = quantity("3", "万元", "罚款金额"), quantity("5", "万元", label)
-        found = viewed(extraction("a", facts[0]), second(facts[1]))
-        assert "罚款金额" not in {item.title for item in found.quantities}
-
-
-def test_figure_of_another_year_stands_beside_none_of_this_one() -> None:
-    for label in ("2023年罚款金额", "2016年以来罚款金额"):
-        facts = quantity("3", "万元", "罚款金额"), quantity("5", "万元", label)
-        found = viewed(extraction("a", facts[0]), second(facts[1]))
-        assert found.quantities == ()
-        assert label in [other.label for other in found.others]
-
-
 def test_equal_labels_of_one_bureau_are_told_apart() -> None:
     twice = quantity("193.2", "万元", "罚款"), quantity("1468.35", "万元", "罚款", start=5)
     found = viewed(extraction("a", *twice), second(quantity("5", "万元", "罚款")))

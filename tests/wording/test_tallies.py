@@ -1,10 +1,5 @@
 from __future__ import annotations
 
-from decimal import Decimal
-
-import pytest
-
-from builder.compare.tallies import computed_rate, rate_differs
 from builder.model import TallyRow
 from tests.smallreports import extraction, gold_view, tally, viewed
 
@@ -51,36 +46,6 @@ def test_what_is_not_printed_is_said() -> None:
     assert (found.computed_rate.text, found.state) == ("不能计算", "办结数未载明")
     assert row("岳阳县", "“夏季攻势”整治任务").state == "总数未载明"
     assert row("岳阳县", "环保督察反馈问题").state == "已全部完成"
-
-
-@pytest.mark.parametrize(
-    ("total", "done", "rate"),
-    [("70", "69", "98.57"), ("3", "2", "66.67"), ("3", "1", "33.33"), ("8", "1", "12.50")],
-)
-def test_rate_is_rounded_half_up(total: str, done: str, rate: str) -> None:
-    assert computed_rate(tally(total, done)) == Decimal(rate)
-
-
-@pytest.mark.parametrize(("total", "done"), [(None, "3"), ("3", None), ("0", "0"), ("3", "4")])
-def test_no_rate_without_sense(total: str | None, done: str | None) -> None:
-    assert computed_rate(tally(total, done)) is None
-
-
-@pytest.mark.parametrize(
-    ("rate", "differs"),
-    [
-        ("98.57", False),
-        ("98.6", False),
-        ("98.5", False),  # cut off, not rounded
-        ("99", False),
-        ("98", False),
-        ("98.7", True),
-        ("97", True),
-        ("100", True),
-    ],
-)
-def test_printed_rate_against_its_numbers(rate: str, *, differs: bool) -> None:
-    assert rate_differs(tally("70", "69", rate=rate)) is differs
 
 
 def test_wrong_rate_is_noted_and_told() -> None:

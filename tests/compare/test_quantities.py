@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+from builder.model import Quantity
+from builder.model.comparison import QuantitySet, TallyPart
+from tests.smallreports import compared, extraction, gold_comparison, quantity, second
+
+
+def group(kind: str) -> QuantitySet:
+    return next(found for found in gold_comparison().quantities if found.kind == kind)
+
+
+def test_petitions_come_from_tallies() -> None:
+    found = [(entry.part, entry.value) for entry in group("群众信访投诉").entries]
+    assert found == [(TallyPart.DONE, Decimal(327)), (TallyPart.TOTAL, Decimal(297))]
+
+
+def test_what_keeps_figures_from_being_compared() -> None:
+    approvals, funds = group("环评审批"), group("项目资金投入")
+    assert (approvals.periods_differ, approvals.units_differ) == (True, True)
+    assert funds.units_differ
+    facts = quantity("3", "起", "立案查处"), quantity("5", "起", "立案查处")
+    (alike,) = compared(extraction("a", facts[0]), second(facts[1])).quantities
+    assert (alike.periods_differ, alike.units_differ) == (False, False)
+
+
+def test_equal_labels_of_one_bureau_need_their_theme() -> None:
+    twice = quantity("193.2", "万元", "罚款"), quantity("1468.35", "万元", "罚款", start=5)
+    (only,) = compared(extraction("a", *twice), second(quantity("5", "万元", "罚款"))).quantities
+    assert [entry.themed for entry in only.entries] == [True, True, False]
+
+
+def test_kind_of_one_bureau_is_no_group() -> None:
+    found = compared(extraction("a", quantity("3", "起", "立案查处")), second())
+    assert found.quantities == ()
+    assert [other.label for other in found.others] == ["立案查处"]
+
+
+def test_other_unit_is_another_kind() -> None:
+    facts = quantity("3", "起", "立案查处"), quantity("5", "家", "立案查处")
+    found = compared(extraction("a", facts[0]), second(facts[1]))
+    assert found.quantities == ()
+
+
+def test_decoys() -> None:
+    labels = ("免罚金额", "罚款同比增长", "减免罚款金额")
+    for label in labels:
+        facts = quantity("3", "万元", "罚款金额"), quantity("5", "万元", label)
+        found = compared(extraction("a", facts[0]), second(facts[1]))
+        assert "罚款金额" not in {item.kind for item in found.quantities}
+
+
+def test_figure_of_another_year_stands_beside_none_of_this_one() -> None:
+    for label in ("2023年罚款金额", "2016年以来罚款金额"):
+        facts = quantity("3", "万元", "罚款金额"), quantity("5", "万元", label)
+        found = compared(extraction("a", facts[0]), second(facts[1]))
+        assert found.quantities == ()
+        assert label in [other.label for other in found.others]
+
+
+def test_every_quantity_is_in_one_place() -> None:
+    found = gold_comparison()
+    grouped = [entry.fact for group in found.quantities for entry in group.entries]
+    assert not set(grouped) & set(found.others)
+    assert len(found.others) == len(set(found.others))
+    facts = {fact for report in found.evidence for fact in (item.fact for item in report.facts)}
+    quantities = {fact for fact in facts if isinstance(fact, Quantity)}
+    assert quantities <= set(grouped) | set(found.others)
