@@ -130,6 +130,7 @@ def word_msgids(template: Path) -> Iterator[str]:
 
 def vocabulary_msgids() -> Iterator[str]:
     """The names that the vocabulary gives to things, and the units that reports print."""
+    yield from names().metrics.values()
     for table in names().model_dump().values():
         yield from map(str, table.values())
     yield from (kind.title for kind in quantity_kinds().kinds)

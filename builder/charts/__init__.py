@@ -8,20 +8,18 @@ from builder.charts.tallies import tally_chart
 from builder.config import Config
 from builder.language import Language
 from builder.model import Chart, View
+from builder.vocabulary.environment.metrics import metric_of
 
 __all__ = ["charts"]
-
-# Metrics that get a chart, with the chart's name in files and links.
-METRICS = {"air.pm25": "pm25", "air.good_days_ratio": "good-days"}
 
 
 def charts(view: View, config: Config, language: Language) -> tuple[Chart, ...]:
     """All charts for which there is data, of the parts that the configuration asks for."""
     found = [
         *(
-            indicator_chart(table, METRICS[table.metric], language)
+            indicator_chart(table, chart, language)
             for table in view.indicators
-            if table.metric in METRICS
+            if (chart := metric_of(table.metric).chart)
         ),
         tally_chart(view.tallies, language),
         grid_chart(view.overview, PROBLEMS, language),

@@ -8,9 +8,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from builder.model import Finding, FlagType, Indicator, Tally
+from builder.vocabulary.environment.metrics import metrics
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from builder.check.findings import Checked
 
@@ -50,7 +51,7 @@ def disagreements(report: Checked) -> Iterator[Finding]:
             yield from _tally(report, fact)
     yield from _parts(report)
     yield from _summed(report)
-    yield from _good_days(report)
+    yield from _quotients(report)
 
 
 def _tally(report: Checked, fact: Tally) -> Iterator[Finding]:
@@ -168,19 +169,27 @@ def _listed(text: str, start: int, stop: int, unit: str) -> tuple[list[Decimal],
     return parts, at, text[start:at]
 
 
-def _good_days(report: Checked) -> Iterator[Finding]:
-    """A share of good days beside the numbers of good and of assessed days."""
+def _quotients(report: Checked) -> Iterator[Finding]:
+    """A share beside the two numbers whose quotient it is: good days, and assessed ones."""
     facts = [fact for fact in report.extraction.facts if isinstance(fact, Indicator)]
-    days = [fact for fact in facts if fact.metric in {"air.good_days", "air.assessed_days"}]
+    for metric in metrics().metrics:
+        if metric.quotient is not None:
+            yield from _quotient(report, facts, metric.id, metric.quotient)
+
+
+def _quotient(
+    report: Checked, facts: Sequence[Indicator], share: str, terms: tuple[str, str]
+) -> Iterator[Finding]:
+    days = [fact for fact in facts if fact.metric in terms]
     for first, second in pairwise(days):
         by_metric = {fact.metric: fact.value for fact in (first, second)}
-        good, assessed = by_metric.get("air.good_days"), by_metric.get("air.assessed_days")
+        good, assessed = (by_metric.get(term) for term in terms)
         if not (isinstance(good, Decimal) and isinstance(assessed, Decimal) and assessed):
             continue
         for ratio in facts:
             same = (ratio.scope, ratio.period) == (first.scope, first.period)
             near = abs(ratio.start - second.end) < LIST_LENGTH
-            if ratio.metric != "air.good_days_ratio" or not (same and near):
+            if ratio.metric != share or not (same and near):
                 continue
             if isinstance(ratio.value, Decimal) and not agree(
                 ratio.value, good * HUNDRED / assessed

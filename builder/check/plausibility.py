@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from builder.model import Finding, FlagType, Indicator, Role, Tally
 from builder.text.modality import hopes
-from builder.vocabulary.environment.metrics import checks
+from builder.vocabulary.environment.metrics import checks, metric_of
 from builder.vocabulary.words import either
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from builder.check.findings import Checked
 
-HUNDRED = Decimal(100)
+SHARE = (Decimal(0), Decimal(100))
 ENDS = {"Q1": (3, 31), "Q2": (6, 30), "Q3": (9, 30), "H1": (6, 30)}
 NO_EVENT = re.compile(r"前|底前|计划|到期|截止|止")
 
@@ -33,21 +33,20 @@ def impossibilities(report: Checked) -> Iterator[Finding]:
 
 
 def _values(report: Checked) -> Iterator[Finding]:
-    limits = checks().limits
     for fact in report.extraction.facts:
-        value, low_high = None, (Decimal(0), HUNDRED)
-        if isinstance(fact, Indicator) and fact.metric in limits:
-            value, low_high = fact.value, limits[fact.metric]
+        value, possible = None, None
+        if isinstance(fact, Indicator):
+            value, possible = fact.value, metric_of(fact.metric).range
         elif isinstance(fact, Tally):
-            value = fact.rate
-        if isinstance(value, Decimal) and not low_high[0] <= value <= low_high[1]:
+            value, possible = fact.rate, SHARE
+        if isinstance(value, Decimal) and possible and not possible[0] <= value <= possible[1]:
             yield report.flag(
                 FlagType.IMPLAUSIBLE,
                 "数值 {value} 超出这一指标可能的范围（{low}—{high}）。",
                 (fact.start, fact.end),
                 value=str(value),
-                low=str(low_high[0]),
-                high=str(low_high[1]),
+                low=str(possible[0]),
+                high=str(possible[1]),
             )
 
 

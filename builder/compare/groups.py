@@ -10,7 +10,7 @@ from builder.compare.periods import span
 from builder.compare.scopes import scope
 from builder.model import Indicator
 from builder.model.comparison import Better, Cluster, Dossier, Entry, Key, MetricValues, Span
-from builder.vocabulary.environment.metrics import comparability, metrics
+from builder.vocabulary.environment.metrics import Compares, comparability, metric_of
 from builder.vocabulary.environment.names import names
 
 
@@ -58,15 +58,16 @@ def _key(fact: Indicator, dossier: Dossier) -> Key:
 
 def _method(metric: str, days: Span | None) -> str:
     """The method of counting of the data's year; empty where it never changed."""
-    rules = [rule for rule in comparability().methods if metric in rule.metrics]
-    if days is None or not rules:
+    name = metric_of(metric).method
+    if days is None or name is None:
         return ""
-    return rules[0].after if days.last.year >= rules[0].since else rules[0].before
+    rule = comparability().methods[name]
+    return rule.after if days.last.year >= rule.since else rule.before
 
 
 def _values(metric: str, entries: Sequence[Entry]) -> MetricValues:
     keys = dict.fromkeys(entry.key for entry in entries)
-    found = [_cluster(key, entries) for key in keys]
+    found = [_cluster(metric, key, entries) for key in keys]
     clusters = sorted(
         (cluster for cluster in found if cluster is not None), key=lambda item: -len(item.entries)
     )
@@ -81,13 +82,23 @@ def _values(metric: str, entries: Sequence[Entry]) -> MetricValues:
 
 def better_end(metric: str | None) -> Better:
     """Which end of a metric is first; None where it has none."""
-    return next((known.better for known in metrics().metrics if known.id == metric), None)
+    return None if metric is None else metric_of(metric).better
 
 
-def _cluster(key: Key, entries: Sequence[Entry]) -> Cluster | None:
+def compares(metric: str, key: Key) -> bool:
+    """Whether values of a metric are set side by side where they have this key."""
+    match metric_of(metric).compares:
+        case Compares.BY_PLACE:
+            return True
+        case Compares.WHOLE_AREA:
+            return key.scope.whole
+        case Compares.BY_NAMED_OBJECT | Compares.NONE:
+            return False
+
+
+def _cluster(metric: str, key: Key, entries: Sequence[Entry]) -> Cluster | None:
     """The comparable values of a key: of two bureaus or more, each with one value of its own."""
-    bound = any(entry.fact.metric in comparability().bound for entry in entries)
-    if bound or key.days is None or key.scope.masked:
+    if not compares(metric, key) or key.days is None or key.scope.masked:
         return None
     valued = [entry for entry in entries if entry.key == key and entry.fact.value is not None]
     single = [entry for entry in valued if _count(entry, valued) == 1]

@@ -32,7 +32,7 @@ GOOD = re.compile(
     r"(?:(?:水质|水体|断面)?优良(?:水质|水体|断面)?\()?(?:达到?(?:或|和|及)?(?:优于|好于)|优于或?达?到?|好于或?达?到?|(?:优于|好于)|(?<=\())$"
 )
 ABOVE = re.compile(r"(?:及以上|以上)")
-SHARE_METRICS = {"Ⅲ": "water.good_ratio", "Ⅱ": "water.class12_ratio", "劣Ⅴ": "water.bad_ratio"}
+WORST = "劣Ⅴ"
 # Names of metrics that share an ending of a rate: 受污染耕地、重点建设用地安全利用率.
 ENDINGS = ("率", "比例")
 SHORTEST_ENDING = 3
@@ -60,7 +60,7 @@ class _Words:
     finder: ahocorasick.Automaton
     metrics: dict[str, Metric]
     rates: dict[str, Rate]
-    ids: dict[str, Metric]
+    shares: dict[str, Metric]
     heads: dict[str, re.Pattern[str]]
 
 
@@ -75,11 +75,6 @@ def mentions(text: str, numbers: Sequence[Number]) -> tuple[Mention, ...]:
     return tuple(result)
 
 
-def metric_of(name: str) -> Metric:
-    """The metric of an id."""
-    return known_words().ids[name]
-
-
 @cache
 def known_words() -> _Words:
     """The words of the vocabulary, made ready once."""
@@ -90,7 +85,7 @@ def known_words() -> _Words:
         finder([*named, *rates, *table.not_metrics.words]),
         named,
         rates,
-        {metric.id: metric for metric in table.metrics},
+        {metric.share_of: metric for metric in table.metrics if metric.share_of},
         _heads(named),
     )
 
@@ -143,7 +138,7 @@ def _shares(text: str, numbers: Sequence[Number]) -> Iterator[Mention]:
         if number.kind is not NumberKind.CLASS:
             continue
         tail = SHARE.match(text, number.end)
-        if tail is None and number.value == "劣Ⅴ":
+        if tail is None and number.value == WORST:
             tail = SHARE_ALONE.match(text, number.end)
         if tail is None:
             continue
@@ -151,7 +146,7 @@ def _shares(text: str, numbers: Sequence[Number]) -> Iterator[Mention]:
         ranged = number.classes[0] == "Ⅰ" and len(number.classes) > 1
         above = ABOVE.match(text, number.end)
         value = number.value
-        if value in SHARE_METRICS and (good or ranged or above or value == "劣Ⅴ"):
+        metric = known_words().shares.get(str(value))
+        if metric is not None and (good or ranged or above or value == WORST):
             start = number.start - len(good[0]) if good else number.start
-            metric = metric_of(SHARE_METRICS[str(value)])
             yield Mention(start=start, end=tail.end(), metric=metric)

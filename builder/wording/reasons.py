@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.model import FlagType
 from builder.model.comparison import Entry, Key, MetricValues
-from builder.vocabulary.environment.metrics import comparability
+from builder.vocabulary.environment.metrics import Compares, metric_of
 from builder.wording.periods import period_words
 from builder.wording.scopes import printed_scope, scope_label
 from builder.wording.wording import Wording
@@ -36,10 +36,15 @@ def _own_reason(entry: Entry, item: MetricValues, language: Wording) -> str:
     alike = [other for other in item.entries if other.key == entry.key and other is not entry]
     valued = [other for other in alike if other.fact.value is not None]
     twin = next((o for o in valued if o.dossier.identity == entry.dossier.identity), entry)
+    how = metric_of(item.metric).compares
     masked = language("年份被遮盖，统计期不能确定")
     reasons = (
         (
-            item.metric in comparability().bound,
+            how is Compares.NONE,
+            language("本指标各单位统计方法不一，不作比较"),
+        ),
+        (
+            how is Compares.BY_NAMED_OBJECT,
             language("各断面、水体各有其值，不同对象之间不比较"),
         ),
         (entry.fact.value is None, language("只载变化，未载数值")),
@@ -48,6 +53,10 @@ def _own_reason(entry: Entry, item: MetricValues, language: Wording) -> str:
             masked if masked_year(entry) else language("未载明统计期"),
         ),
         (entry.key.scope.masked, language("对象名称被遮盖")),
+        (
+            how is Compares.WHOLE_AREA and not entry.key.scope.whole,
+            language("本指标只比较全域的值，这是{scope}的值", scope=entry.fact.scope),
+        ),
         (
             any(other.dossier is entry.dossier for other in valued),
             language("同一报告同一口径有多个数值，不比较"),

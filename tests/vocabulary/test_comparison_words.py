@@ -50,12 +50,12 @@ def test_scope_words_mean_one_thing() -> None:
     assert not doubled(words)
 
 
-def test_rules_speak_of_known_metrics() -> None:
-    rules = comparability()
-    known = set(names().metrics)
-    assert set(rules.bound) | set(rules.weights) <= known
-    assert {metric for method in rules.methods for metric in method.metrics} <= known
-    assert {entry.metric for entry in standards().limits} <= known
+def test_metrics_speak_of_known_metrics() -> None:
+    for metric in metrics().metrics:
+        named = {*metric.of_sections.values(), *(metric.quotient or ())}
+        named |= {owner.id for owner in metric.owners} | ({metric.percent} - {None})
+        assert named <= set(names().metrics)
+    assert {entry.metric for entry in standards().limits} <= set(names().metrics)
 
 
 def test_limits_of_a_metric_do_not_overlap() -> None:

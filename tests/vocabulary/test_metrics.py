@@ -48,13 +48,20 @@ def test_error_lists_all_that_is_wrong_with_its_path(tmp_path: Path) -> None:
     with pytest.raises(TomlError) as error:
         table("metrics", Metrics, tmp_path)
     lines = str(error.value).splitlines()
-    assert lines[0] == "metrics.toml: metrics[1].unit: units.toml 里没有这个单位"
+    assert lines[1] == "metrics.toml: metrics[1].unit: units.toml 里没有这个单位"
+    assert lines[5] == "metrics.toml: metrics[1].compares: 缺少这一项"
     assert [line.split(": ")[1] for line in lines] == [
+        "metrics[1].name",
         "metrics[1].unit",
         "metrics[1].better",
         "metrics[1].theme",
+        "metrics[1].scope",
+        "metrics[1].compares",
         "metrics[1].words",
         "metrics[2].id",
+        "metrics[2].name",
+        "metrics[2].scope",
+        "metrics[2].compares",
         "metrics[2].wrods",
         "rates[1].meanings[1].objects",
         "not_metrics.words",

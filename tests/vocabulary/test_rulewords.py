@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from builder.vocabulary.environment.metrics import checks
+from builder.vocabulary.environment.metrics import checks, metrics
 from builder.vocabulary.environment.work import inspections
 from builder.vocabulary.generic.amounts import area_words, change_words, deeds
 from builder.vocabulary.generic.statements import hope_words
@@ -46,8 +46,10 @@ def test_well_known_days_are_days_of_the_calendar() -> None:
     assert all(1 <= one.month <= 12 and 1 <= one.day <= 31 for one in checks().days)
 
 
-def test_limits_are_ranges() -> None:
-    assert all(low < high for low, high in checks().limits.values())
+def test_possible_values_are_ranges() -> None:
+    ranges = [metric.range for metric in metrics().metrics if metric.range is not None]
+    assert all(low < high for low, high in ranges)
+    assert len(ranges) == len(metrics().metrics) - 1, "only classes of water have none"
 
 
 def test_every_word_of_hope_stands_in_one_list() -> None:

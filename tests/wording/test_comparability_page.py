@@ -4,21 +4,33 @@ from __future__ import annotations
 
 import pytest
 
-from builder.vocabulary.environment.metrics import comparability, metrics, standards
-from builder.vocabulary.environment.names import names
+from builder.vocabulary.environment.metrics import (
+    Compares,
+    Metric,
+    comparability,
+    metrics,
+    standards,
+)
 from tests.goldfacts import ROOT
 
 PAGE = (ROOT / "docs" / "comparability.md").read_text(encoding="utf-8")
 ROWS = [[cell.strip() for cell in line.strip("|").split("|")] for line in PAGE.splitlines()]
 
 
-def test_every_metric_with_its_order() -> None:
-    order = {"lower": "低者在前", "higher": "高者在前", None: "不排序"}
-    better = {metric.id: metric.better for metric in metrics().metrics}
-    for metric, name in names().metrics.items():
-        bound = metric in comparability().bound
-        words = "各水体各有其值，不排序" if bound else order[better[metric]]
-        assert [f"`{metric}`", name, words] in ROWS
+HOW = {
+    Compares.NONE: "不比",
+    Compares.BY_PLACE: "同一范围的比",
+    Compares.BY_NAMED_OBJECT: "各断面、水体各有其值，不比",
+    Compares.WHOLE_AREA: "只比全域",
+}
+
+
+@pytest.mark.parametrize("metric", metrics().metrics, ids=lambda metric: metric.id)
+def test_every_metric_with_how_it_compares_and_its_order(metric: Metric) -> None:
+    order = {"lower": "低者在前", "higher": "高者在前", None: "不排序"}[metric.better]
+    ordered = metric.compares in {Compares.BY_PLACE, Compares.WHOLE_AREA}
+    row = [f"`{metric.id}`", metric.name, HOW[metric.compares], order if ordered else "—"]
+    assert row in ROWS
 
 
 def test_every_word_of_a_scope() -> None:
@@ -28,8 +40,8 @@ def test_every_word_of_a_scope() -> None:
 
 
 def test_every_change_of_method() -> None:
-    for method in comparability().methods:
-        words = "、".join(names().metrics[metric] for metric in method.metrics)
+    for name, method in comparability().methods.items():
+        words = "、".join(metric.name for metric in metrics().metrics if metric.method == name)
         assert [words, method.before, str(method.since), method.after] in ROWS
 
 

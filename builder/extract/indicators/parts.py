@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from builder.extract.indicators.drafts import Draft, canonical
 from builder.extract.indicators.scopes import condition, places
-from builder.text.metric_mentions import metric_of
 from builder.text.number_roles import Label, Part
+from builder.vocabulary.environment.metrics import metric_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,19 +7,25 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from builder.extract.indicators.drafts import Draft, canonical
+from builder.extract.indicators.scope_grammars import (
+    asks_the_public,
+    handlers,
+    noise,
+    owner,
+    respondents,
+)
 from builder.extract.indicators.scopes import (
     TIME_OF_DAY,
     WHOLE,
     air_place,
     condition,
-    day_parts,
     objects,
     places,
     season,
     water_object,
 )
-from builder.text.metric_mentions import metric_of
 from builder.text.sentences import clauses
+from builder.vocabulary.environment.metrics import ScopeGrammar, metric_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,14 +37,6 @@ if TYPE_CHECKING:
     from builder.text.number_roles import Label
     from builder.vocabulary.environment.metrics import Metric
 
-PUBLIC = re.compile(r"群众|公众|信访|投诉|举报|诉求|回访|百姓|居民|市民|来信|来访")
-NOT_PUBLIC = re.compile(r"人大|政协|代表|委员|企业|办事|营商|服务对象|评议|政务")
-PETITIONS = re.compile(
-    r"(?:群众|环境|环保|公众|生态)*(?:信访投诉举报|信访投诉|信访举报|投诉举报|信访件|信访|投诉|举报|诉求|来信来访)"
-)
-HANDLERS = re.compile(
-    r"(?:^|完成|开展|对)(?P<who>[^,。;完开对]{2,16}(?:单位|企业|机构))[^,。;]*规范化"
-)
 # The predicate of a clause whose subject is an object of water.
 PREDICATE = re.compile(
     r"(?:年平均|年均|水质|均值)*(?:均(?!值)|全部|稳定|持续|已|分别|基本|总体)*(?:达到|符合|满足|优于|达|为|保持|稳定|处于)[^,。;]*$"
@@ -49,7 +47,6 @@ STRONG_PLACE = re.compile(r"市?中心城区|主城区|城市建成区|建成区
 DAY_PARTS = ("昼间", "夜间")
 # Words of another metric, whose own scope they are no part of.
 OF_METRIC = re.compile(r"比例|浓度|指数|占比|[标良理用]率")
-OWN_NOUNS = re.compile(r"声环境|噪声|功能区(?=功能区)")
 BEFORE = 72
 # 去年同期PM2.5浓度35微克/立方米 tells of the year before.
 LAST_WINDOW = re.compile(
@@ -83,12 +80,12 @@ class Scopes:
         """The metric that a mention means; that of a rate depends on its object."""
         text = self._reading.text
         if mention.metric is not None:
-            if mention.metric.id == "satisfaction.public":
-                sentence = text[self._start : self._end]
-                public = PUBLIC.search(sentence) and not NOT_PUBLIC.search(sentence)
-                return mention.metric if public else None
-            if text[mention.start : mention.end] == "优良" and self._is_of_water(mention.start):
-                return metric_of("water.good_ratio")
+            if mention.metric.scope is ScopeGrammar.RESPONDENTS:
+                asked = asks_the_public(text[self._start : self._end])
+                return mention.metric if asked else None
+            other = mention.metric.of_sections.get(text[mention.start : mention.end])
+            if other is not None and self._is_of_water(mention.start):
+                return metric_of(other)
             return mention.metric
         assert mention.rate is not None
         before = text[self._start : mention.start]
@@ -138,10 +135,10 @@ class Scopes:
         else:
             period = self._reading.year_before(label.start) or period
         result = []
-        for scope, owner in self._scoped(group, metric, label, len(values), place):
+        for scope, owned in self._scoped(group, metric, label, len(values), place):
             result.append(
                 Draft(
-                    metric=owner,
+                    metric=owned,
                     start=min(group.start, label.start),
                     end=max(values[-1].end, group.end),
                     place=label.start,
@@ -163,7 +160,7 @@ class Scopes:
         """The draft of a value whose scope stands right before it, from `start`."""
         assert label.number is not None
         return Draft(
-            metric=_owner(metric, scope),
+            metric=owner(metric, scope),
             start=start,
             end=label.end,
             place=label.start,
@@ -202,7 +199,7 @@ class Scopes:
         """The draft of a change without a value."""
         return [
             Draft(
-                metric=owner,
+                metric=owned,
                 start=group.start,
                 end=run[-1].end,
                 place=label.start,
@@ -216,7 +213,7 @@ class Scopes:
                 group=group.start,
                 numbers=[label.start],
             )
-            for scope, owner in self._scoped(group, metric, label, 1, 0)
+            for scope, owned in self._scoped(group, metric, label, 1, 0)
         ]
 
     def _scoped(
@@ -227,30 +224,35 @@ class Scopes:
         area = self._reading.areas.subject(before)
         self._area = self._area if area is None else area
         found = self._own_scopes(before, group, metric, label, count, place)
-        return [(self._reading.areas.within(self._area, scope), owner) for scope, owner in found]
+        return [(self._reading.areas.within(self._area, scope), owned) for scope, owned in found]
 
     def _own_scopes(
         self, before: str, group: Group, metric: Metric, label: Label, count: int, place: int
     ) -> list[tuple[str | None, Metric]]:
         """Scopes of a value within its area."""
-        gap = self._reading.text[group.end : label.start]
-        if metric.theme == "air":
-            return [(self._air_scope(before, group.start, label, count, place), metric)]
-        if metric.theme == "water":
-            return self._water_scopes(before, group, metric, count, place)
-        if metric.id == "noise.compliance":
-            scope = _noise(before, gap, count, place)
-            if scope is not None and scope in DAY_PARTS and self._noise:
-                scope = self._noise + scope
-            elif scope is not None:
-                self._noise = TIME_OF_DAY.split(scope)[0]
-            return [(scope, metric)]
-        if metric.id == "satisfaction.public":
-            return [(self._petitions(group.start), metric)]
-        if metric.id == "waste.hazardous_compliance":
-            found = HANDLERS.search(self._reading.text[self._start : group.start])
-            return [(found["who"] if found else None, metric)]
-        return [(air_place(before)[1], metric)]
+        text = self._reading.text
+        match metric.scope:
+            case ScopeGrammar.AIR:
+                scope = self._air_scope(before, group.start, label, count, place)
+            case ScopeGrammar.WATER:
+                return self._water_scopes(before, group, metric, count, place)
+            case ScopeGrammar.NOISE:
+                scope = self._noise_scope(before, text[group.end : label.start], count, place)
+            case ScopeGrammar.RESPONDENTS:
+                scope = respondents(text, self._start, group.start)
+            case ScopeGrammar.HANDLERS:
+                scope = handlers(text[self._start : group.start])
+            case ScopeGrammar.PLACE:
+                scope = air_place(before)[1]
+        return [(scope, metric)]
+
+    def _noise_scope(self, before: str, gap: str, count: int, place: int) -> str | None:
+        scope = noise(before, gap, count, place)
+        if scope is not None and scope in DAY_PARTS and self._noise:
+            return self._noise + scope
+        if scope is not None:
+            self._noise = TIME_OF_DAY.split(scope)[0]
+        return scope
 
     def _before(self, place: int) -> str:
         """The words of the clause before a place, without times."""
@@ -323,7 +325,7 @@ class Scopes:
             parts = (parts[place],)
         elif count > 1 and found is not None:
             parts = (found,)
-        return [(part, _owner(metric, part)) for part in parts] or [(None, metric)]
+        return [(part, owner(metric, part)) for part in parts] or [(None, metric)]
 
     def _earlier_objects(self, place: int) -> tuple[str, ...]:
         """The objects of the clauses before: 8个断面,2个水源保护区水质均达到标准,达标率100%."""
@@ -340,29 +342,3 @@ class Scopes:
                 break
             found = [*objects(scope), *found]
         return tuple(found)
-
-    def _petitions(self, place: int) -> str | None:
-        text = self._reading.text
-        words = PETITIONS.findall(text, self._start, place)
-        again = "回访" if text.endswith("回访", 0, place) or text.startswith("回访", place) else ""
-        return (words[-1] if words else "") + again or None
-
-
-def _owner(metric: Metric, scope: str | None) -> Metric:
-    """达标率 of sources of drinking water is a metric of its own."""
-    if metric.id not in {"water.compliance_rate", "water.drinking_compliance"} or scope is None:
-        return metric
-    if "断面" not in scope and metric.id == "water.drinking_compliance":
-        return metric
-    drinking = "水源" in scope or "饮用水" in scope
-    return metric_of("water.drinking_compliance" if drinking else "water.compliance_rate")
-
-
-def _noise(before: str, gap: str, count: int, place: int) -> str | None:
-    bare = OWN_NOUNS.sub("", before)
-    parts = day_parts(before) or day_parts(gap)
-    head = re.split(r"昼|夜", bare)[0]
-    if count > 1 and len(parts) == count:
-        return head + parts[place]
-    named = air_place(head)[1] or ("功能区" if "功能区" in head else "")
-    return named + "、".join(parts) or None

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from builder.extract.indicators.drafts import Draft
 from builder.extract.indicators.scopes import SOME_OF, WATER, named_objects, water_object
 from builder.model import Qualifier
-from builder.text.metric_mentions import metric_of
 from builder.text.modality import hopes
 from builder.text.number_roles import BASE, REACHES
 from builder.text.numbers.number import NumberKind
 from builder.text.numbers.numerals import chinese_value
 from builder.text.sentences import clauses
+from builder.vocabulary.environment.metrics import CLASS, metric_of_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -168,14 +168,14 @@ def _drafts(
     values = classes if len(classes) > 1 else classes * len(parts)
     for part, value in zip(parts, values, strict=True):
         yield Draft(
-            metric=metric_of("water.class"),
+            metric=metric_of_unit(CLASS),
             start=quoted,
             end=number.end,
             place=number.start,
             label=None,
             rule="water_class_base" if base else "water_class",
             value=value,
-            unit="class",
+            unit=CLASS,
             qualifier=Qualifier.AT_LEAST if better else Qualifier.EQUAL,
             scope=part,
             period=period,

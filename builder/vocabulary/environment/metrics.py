@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
+from functools import cache, cached_property
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field
@@ -15,7 +17,70 @@ from builder.vocabulary.loading import Entry, reader
 from builder.vocabulary.words import AnyWords, Words
 
 # Of no number's unit: a water class, and an index without any.
-UNPRINTED = ("class", "1")
+CLASS = "class"
+UNPRINTED = (CLASS, "1")
+
+# TOML knows only binary floats; their shortest decimal form is what the table shows.
+Exact = Annotated[Decimal, BeforeValidator(str)]
+
+
+class Compares(StrEnum):
+    """Which values of a metric are set side by side; nothing is compared unless an entry says so.
+
+    NONE: never. BY_PLACE: those of the same place, 全域 with 全域, 中心城区 with 中心城区.
+    BY_NAMED_OBJECT: each is of one section or water, and is never put in an order with another's.
+    WHOLE_AREA: only those of the whole jurisdiction.
+    """
+
+    NONE = "none"
+    BY_PLACE = "by_place"
+    BY_NAMED_OBJECT = "by_named_object"
+    WHOLE_AREA = "whole_area"
+
+
+class ScopeGrammar(StrEnum):
+    """Where the words stand that say of what a value is.
+
+    PLACE: a place before it. AIR: a place, a season, and what was left out. WATER: sections, waters
+    and sources. NOISE: a place with 昼间 or 夜间. RESPONDENTS: who was asked (信访回访). HANDLERS:
+    the units that were assessed.
+    """
+
+    PLACE = "place"
+    AIR = "air"
+    WATER = "water"
+    NOISE = "noise"
+    RESPONDENTS = "respondents"
+    HANDLERS = "handlers"
+
+
+class LimitEntry(Entry):
+    """One limit of a metric, valid from `from` to `to` (inclusive, open without `to`)."""
+
+    metric: str = ""
+    unit: str = ""
+    standard: str
+    clause: str
+    grade: str
+    statistic: str
+    value: Exact
+    valid_from: Annotated[date, Field(alias="from")]
+    valid_to: Annotated[date, Field(alias="to")] = date.max
+    confirmed: bool
+    source: str
+
+
+class WaterClasses(Entry):
+    """Upper limits of the five classes of surface water for rivers and for lakes."""
+
+    metric: str = ""
+    unit: str = ""
+    standard: str
+    clause: str
+    valid_from: Annotated[date, Field(alias="from")]
+    rivers: tuple[Exact, Exact, Exact, Exact, Exact]
+    lakes: tuple[Exact, Exact, Exact, Exact, Exact]
+    source: str
 
 
 def _known_unit(unit: str) -> str:
@@ -28,18 +93,10 @@ def _known_unit(unit: str) -> str:
     return unit
 
 
-class Metric(Entry):
-    """A metric: canonical unit, which way is good, and the words that name it.
-
-    `percent` is the metric that the same words mean where the value is a percentage.
-    """
-
-    id: str
-    unit: Annotated[str, AfterValidator(_known_unit)]
-    better: Literal["lower", "higher"] | None = None
-    theme: Theme
-    words: AnyWords
-    percent: str | None = None
+def _known_method(method: str) -> str:
+    if method not in comparability().methods:
+        raise PydanticCustomError("unknown_method", "comparability.toml 里没有这个评价方法")
+    return method
 
 
 class Meaning(Entry):
@@ -47,6 +104,37 @@ class Meaning(Entry):
 
     id: str
     objects: AnyWords
+
+
+class Metric(Entry):
+    """All that is known of a metric; docs/vocabulary.md tells every key.
+
+    `percent` is the metric that the same words mean where the value is a percentage; `of_sections`
+    what a word means where sections are counted (13个断面中12个优良); `owners` of whose scope the
+    value is another metric's; `share_of` the class up to which it is the share of water;
+    `quotient` of which two metrics it is the quotient.
+    """
+
+    id: str
+    name: str
+    unit: Annotated[str, AfterValidator(_known_unit)]
+    better: Literal["lower", "higher"] | None = None
+    theme: Theme
+    scope: ScopeGrammar
+    compares: Compares
+    range: tuple[Decimal, Decimal] | None = None
+    method: Annotated[str, AfterValidator(_known_method)] | None = None
+    weight: int = 40
+    chart: str | None = None
+    expected: bool = False
+    words: AnyWords
+    percent: str | None = None
+    of_sections: dict[str, str] = Field(default_factory=dict)
+    owners: tuple[Meaning, ...] = ()
+    share_of: str | None = None
+    quotient: tuple[str, str] | None = None
+    limits: tuple[LimitEntry, ...] = ()
+    classes: WaterClasses | None = None
 
 
 class Rate(Entry):
@@ -77,37 +165,20 @@ class Metrics(Entry):
 metrics = reader("environment/metrics", Metrics)
 
 
-# TOML knows only binary floats; their shortest decimal form is what the table shows.
-Exact = Annotated[Decimal, BeforeValidator(str)]
+@cache
+def _by_id() -> dict[str, Metric]:
+    return {metric.id: metric for metric in metrics().metrics}
 
 
-class LimitEntry(Entry):
-    """One limit of one metric, valid from `from` to `to` (inclusive, open without `to`)."""
-
-    metric: str
-    standard: str
-    clause: str
-    grade: str
-    statistic: str
-    value: Exact
-    unit: str
-    valid_from: Annotated[date, Field(alias="from")]
-    valid_to: Annotated[date, Field(alias="to")] = date.max
-    confirmed: bool
-    source: str
+def metric_of(name: str) -> Metric:
+    """The metric of an id."""
+    return _by_id()[name]
 
 
-class WaterClasses(Entry):
-    """Upper limits of the five classes of surface water for rivers and for lakes."""
-
-    metric: str
-    standard: str
-    clause: str
-    unit: str
-    valid_from: Annotated[date, Field(alias="from")]
-    rivers: tuple[Exact, Exact, Exact, Exact, Exact]
-    lakes: tuple[Exact, Exact, Exact, Exact, Exact]
-    source: str
+@cache
+def metric_of_unit(unit: str) -> Metric:
+    """The first metric of a unit: that of classes of water has its own."""
+    return next(metric for metric in metrics().metrics if metric.unit == unit)
 
 
 class WaterBodies(Entry):
@@ -125,12 +196,28 @@ class Statistic(Entry):
 
 
 class Standards(Entry):
-    """All limits."""
+    """`standards.toml`, with the limits of all metrics."""
 
-    limits: tuple[LimitEntry, ...]
-    water_classes: tuple[WaterClasses, ...]
     water_bodies: WaterBodies
     statistics: dict[str, Statistic]
+
+    @cached_property
+    def limits(self) -> tuple[LimitEntry, ...]:
+        """The limits of all metrics, in their order."""
+        return tuple(
+            limit.model_copy(update={"metric": metric.id, "unit": metric.unit})
+            for metric in metrics().metrics
+            for limit in metric.limits
+        )
+
+    @cached_property
+    def water_classes(self) -> tuple[WaterClasses, ...]:
+        """The classes of all metrics that have some."""
+        return tuple(
+            metric.classes.model_copy(update={"metric": metric.id, "unit": metric.unit})
+            for metric in metrics().metrics
+            if metric.classes is not None
+        )
 
 
 standards = reader("environment/standards", Standards)
@@ -153,21 +240,18 @@ class Fillers(Entry):
 class Method(Entry):
     """A method of counting that changed with the data of year `since`."""
 
-    metrics: tuple[str, ...]
     since: Annotated[int, Field(alias="from")]
     before: str
     after: str
 
 
 class Comparability(Entry):
-    """All rules."""
+    """All rules that are of no single metric."""
 
-    bound: tuple[str, ...]
-    weights: dict[str, int]
     facets: tuple[Facet, ...]
     own: dict[Level, AnyWords]
     fillers: Fillers
-    methods: tuple[Method, ...]
+    methods: dict[str, Method]
 
 
 comparability = reader("environment/comparability", Comparability)
@@ -182,7 +266,7 @@ class Day(Entry):
 
 
 class Checks(Entry):
-    """Words of cut texts, of awards and events, well-known days, and limits by metric."""
+    """Words of cut texts, of awards and events, and well-known days."""
 
     truncated: Words
     cut_endings: Words
@@ -191,7 +275,6 @@ class Checks(Entry):
     held: Words
     planned: Words
     days: tuple[Day, ...]
-    limits: dict[str, tuple[Decimal, Decimal]]
 
 
 checks = reader("environment/checks", Checks)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from pydantic import RootModel, model_validator
 from pydantic_core import PydanticCustomError
 
@@ -15,14 +17,14 @@ from builder.model import (
     TallySource,
     Theme,
 )
+from builder.vocabulary.environment.metrics import metrics
 from builder.vocabulary.loading import Entry, reader
 from builder.vocabulary.words import AnyWords, Words
 
 
 class Names(Entry):
-    """One name for each word; the order of `metrics` is that of the indicator tables."""
+    """`names.toml`: one name for each word."""
 
-    metrics: dict[str, str]
     themes: dict[Theme, str]
     sources: dict[TallySource, str]
     levels: dict[Level, str]
@@ -34,6 +36,11 @@ class Names(Entry):
     strengths: dict[Strength, str]
     findings: dict[str, str]
     areas: dict[str, str]
+
+    @cached_property
+    def metrics(self) -> dict[str, str]:
+        """The name of each metric, in the order of the indicator tables."""
+        return {metric.id: metric.name for metric in metrics().metrics}
 
 
 names = reader("environment/names", Names)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from builder.compare.periods import span
 from builder.model import FlagType, Indicator, Problem, SourceKind
 from builder.model.comparison import Dossier
+from builder.vocabulary.environment.metrics import metric_of
 from builder.vocabulary.environment.names import names
 from builder.wording.periods import period_words
 from builder.wording.points.statement import Material, Statement, listed, named
@@ -15,7 +16,6 @@ from builder.wording.wording import Wording
 from builder.wording.words import cited
 
 _DOUBTFUL, _NO_PROBLEMS, _PARTIAL, _MISSING = 82, 72, 68, 50
-_LEADING = ("air.pm25", "air.good_days_ratio")
 
 
 def doubtful_reports(material: Material) -> Iterator[Statement]:
@@ -67,7 +67,7 @@ def partial_periods(material: Material) -> Iterator[Statement]:
     for dossier in material.dossiers:
         by_period: dict[str, list[Indicator]] = {}
         for fact in dossier.of(Indicator):
-            if fact.metric in _LEADING and _is_partial(fact, dossier):
+            if metric_of(fact.metric).expected and _is_partial(fact, dossier):
                 by_period.setdefault(period_words(fact.period, language), []).append(fact)
         for period, facts in by_period.items():
             found[dossier.number] = dossier
@@ -95,7 +95,7 @@ def missing_values(material: Material) -> Iterator[Statement]:
     for item in material.values:
         present = {entry.dossier.number for entry in item.entries}
         missing = [dossier for dossier in material.dossiers if dossier.number not in present]
-        if item.metric in _LEADING and missing:
+        if metric_of(item.metric).expected and missing:
             text = language(
                 "没有载明{metric}的：{bureaus}。",
                 metric=language(names().metrics[item.metric]),

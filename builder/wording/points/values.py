@@ -8,7 +8,7 @@ from dataclasses import replace
 from builder.compare.groups import ordered
 from builder.model import Limit, Qualifier
 from builder.model.comparison import Cluster, Entry, MetricValues
-from builder.vocabulary.environment.metrics import comparability
+from builder.vocabulary.environment.metrics import metric_of
 from builder.vocabulary.environment.names import names
 from builder.wording.indicators import group_label
 from builder.wording.periods import period_words
@@ -85,7 +85,7 @@ def _comparison(item: MetricValues, cluster: Cluster, language: Wording) -> Stat
     order = ordered(cluster, item.better)
     entries = [entry for entry, _ in order]
     placed = [place for _, place in order]
-    weight = comparability().weights.get(item.metric, _ORDINARY)
+    weight = metric_of(item.metric).weight
     if None in placed:
         says, weight = _unordered(entries, language), min(weight, _OPEN)
     elif all(place == (1, True) for place in placed):
