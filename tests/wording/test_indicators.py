@@ -1,6 +1,11 @@
 from __future__ import annotations
 
+import pytest
+
+from builder.compare import groups
 from builder.model import Change, Direction, IndicatorTable, Qualifier, View
+from builder.vocabulary.environment.metrics import Compares, metric_of
+from builder.wording import reasons
 from tests.smallreports import extraction, gold_view, indicator, second, viewed
 
 
@@ -186,3 +191,26 @@ def test_hedge_stands_in_the_figure() -> None:
     fact = indicator("92", metric="soil.land_safe_use", unit="%", qualifier=Qualifier.ABOUT)
     (row,) = table(viewed(extraction("a", fact)), "soil.land_safe_use").apart
     assert row.figure.text == "约92%"
+
+
+def test_a_metric_of_whole_areas_compares_only_those() -> None:
+    city = indicator("34.5", metric="eco.forest_coverage", unit="%", scope="中心城区")
+    one = extraction("jia-2024", city, indicator("50", metric="eco.forest_coverage", unit="%"))
+    other = indicator("30.1", metric="eco.forest_coverage", unit="%", scope="中心城区")
+    whole = indicator("40", metric="eco.forest_coverage", unit="%", start=5)
+    found = table(viewed(one, second(other, whole)), "eco.forest_coverage")
+    (group,) = found.groups
+    assert [row.figure.text for row in group.rows] == ["50%", "40%"]
+    assert {(row.figure.text, row.reason) for row in found.apart} == {
+        ("34.5%", "本指标只比较全域的值，这是中心城区的值"),
+        ("30.1%", "本指标只比较全域的值，这是中心城区的值"),
+    }
+
+
+def test_a_metric_that_compares_with_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    never = metric_of("air.pm25").model_copy(update={"compares": Compares.NONE})
+    for module in (groups, reasons):
+        monkeypatch.setattr(module, "metric_of", lambda _: never)
+    found = table(viewed(extraction("jia-2024", indicator()), second(indicator())), "air.pm25")
+    assert found.groups == ()
+    assert {row.reason for row in found.apart} == {"本指标各单位统计方法不一，不作比较"}
