@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from builder.compare.periods import span
-from builder.model import Checkability, CommitmentRow, CommitmentTable, Passage
+from builder.model import Checkability, CommitmentRow, CommitmentTable
 from builder.model.comparison import Plan, PlannedCommitment
 from builder.vocabulary.environment.names import names
 from builder.wording.part import Part
@@ -53,7 +53,7 @@ class Commitments(Part):
             number=item.number,
             heading=language(" › ").join(headings) or language("未分标题"),
             themes=theme_words(fact.themes, language),
-            passage=Passage(text=folded(fact.quote), marks=(language.mark(fact),)),
+            passage=self.quoted(fact),
             targets=targets or language("无"),
             deadline=deadline or language("未载明"),
             goal=language("；").join(filter(None, (targets, due))) or language("未载明"),

@@ -12,7 +12,6 @@ from builder.model.comparison import (
     SourceSentence,
 )
 from builder.vocabulary.environment.names import names
-from builder.wording.matrix import cited_words
 from builder.wording.part import Part
 from builder.wording.words import folded
 
@@ -29,7 +28,7 @@ class FollowUps(Part):
         return FollowUp(
             bureau=language.bureau(promise.fact.report),
             number=promise.number,
-            promise=Passage(text=folded(promise.fact.quote), marks=(language.mark(promise.fact),)),
+            promise=self.quoted(promise.fact),
             target=self._target(promise),
             reported=tuple(map(self._reported, followed.reported)),
             followed=followed.followed,
@@ -39,9 +38,7 @@ class FollowUps(Part):
     def _reported(self, told: Cited | SourceSentence) -> Passage:
         if isinstance(told, SourceSentence):
             return Passage(text=folded(told.text), marks=())
-        return Passage(
-            text=cited_words(told, self.language), marks=(self.language.mark(told.fact),)
-        )
+        return self.quoted(told.fact, label=told.label)
 
     def _target(self, promise: PlannedCommitment) -> str:
         """What can be checked: the numbers, else the product, and the deadline."""

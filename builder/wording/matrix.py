@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from builder.model import Fact, MatrixGap, MatrixRow, Passage
-from builder.model.comparison import Answer, Cited, Join, JoinReason, Measure, ProblemMatch
+from builder.model.comparison import Answer, Join, JoinReason, Measure, ProblemMatch
 from builder.vocabulary.environment.names import names
 from builder.wording.part import Part
-from builder.wording.wording import Wording
 from builder.wording.words import enumeration, folded, theme_words
 
 
@@ -58,18 +58,13 @@ class Matrix(Part):
         return (*shown, Passage(text=words, marks=()))
 
     def _measure(self, measure: Measure) -> Passage:
-        return Passage(
-            text=cited_words(measure.cited, self.language),
-            marks=tuple(map(self.language.mark, measure.facts)),
-            why=self._why(measure.join, measure.cited.fact),
-        )
+        cited = measure.cited
+        why = self._why(measure.join, cited.fact)
+        marks = tuple(map(self.language.mark, measure.facts))
+        return replace(self.quoted(cited.fact, label=cited.label, why=why), marks=marks)
 
     def _answer(self, answer: Answer) -> Passage:
-        return Passage(
-            text=folded(answer.fact.quote),
-            marks=(self.language.mark(answer.fact),),
-            why=self._why(answer.join, answer.fact),
-        )
+        return self.quoted(answer.fact, why=self._why(answer.join, answer.fact))
 
     def _why(self, join: Join, fact: Fact) -> str:
         """Why something was joined to the problem."""
@@ -87,11 +82,3 @@ class Matrix(Part):
             case JoinReason.THEME:
                 themes = enumeration(theme_words(fact.themes[:1], language), language)
                 return language("只有主题相同：{theme}", theme=themes)
-
-
-def cited_words(cited: Cited, language: Wording) -> str:
-    """A fact's quote, led in by its label where it is short of it."""
-    text = folded(cited.fact.quote)
-    if cited.label is None:
-        return text
-    return language("{label}：{quote}", label=cited.label, quote=text)
