@@ -45,4 +45,11 @@ def short_name(name: BureauName, language: Language) -> str:
     if name.dated:
         period = period_words(name.period, language)
         words = language("{bureau}（{period}）", bureau=words, period=period)
-    return words + (_STEMS[name.number - 1] if name.number else "")
+    return words + _stem(name.number)
+
+
+def _stem(number: int) -> str:
+    """甲, 乙, 丙 for 1, 2, 3, the number itself beyond ten; nothing for 0."""
+    if not number:
+        return ""
+    return _STEMS[number - 1] if number <= len(_STEMS) else str(number)

@@ -54,6 +54,16 @@ def test_two_years_of_a_bureau_are_told_apart() -> None:
     assert len({mark for _, mark in rows(*years)}) == 2
 
 
+def test_more_namesakes_than_there_are_stems() -> None:
+    namesakes = [
+        extraction(f"a{number:02}", bureau=None, region=(), title="县环保局总结")
+        for number in range(12)
+    ]
+    shorts = [short for short, _ in rows(*namesakes)]
+    assert shorts[:2] == ["某市（2024年）甲", "某市（2024年）乙"]
+    assert shorts[-2:] == ["某市（2024年）11", "某市（2024年）12"]
+
+
 def test_place_comes_from_the_name_where_the_region_is_another() -> None:
     park = extraction(bureau="苏州工业园区生态环境局", region=("江苏省", "苏州市"))
     branch = extraction(bureau="合肥市肥东县生态环境分局", region=())
