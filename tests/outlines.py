@@ -5,7 +5,7 @@ from __future__ import annotations
 from builder.model import Outline
 from builder.outline import outline
 from builder.read import source_from_text
-from builder.text.normalized import compact
+from builder.text.normalized import normalized_text
 from builder.text.numbers.number import Number, placed
 from builder.text.numbers.scanner import scan
 
@@ -22,5 +22,5 @@ def tree(text: str) -> list[str]:
 
 def numbers(found: Outline) -> tuple[Number, ...]:
     """The numbers of a text at their places in the source."""
-    reading = compact(found)
-    return tuple(placed(number, reading) for number in scan(reading.text))
+    normalized = normalized_text(found)
+    return tuple(placed(number, normalized) for number in scan(normalized.text))

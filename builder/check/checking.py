@@ -34,4 +34,4 @@ def check(extraction: Extraction) -> Extraction:
     report = checked(extraction)
     found = [*extraction.findings, *(finding for one in CHECKS for finding in one(report))]
     found.sort(key=lambda finding: (-1 if finding.start is None else finding.start, finding.code))
-    return replace(extraction, findings=tuple(dict.fromkeys(found)), clocked=None)
+    return replace(extraction, findings=tuple(dict.fromkeys(found)))

@@ -23,7 +23,7 @@ from builder.vocabulary.words import either
 
 if TYPE_CHECKING:
     from builder.model import Outline, Sentence
-    from builder.text.normalized import Compact
+    from builder.text.normalized import NormalizedText
 
 CLAUSE = re.compile(r"(?:\([^()\n]{0,60}\)|[^,;:。!?\n])+")
 AGAINST = re.compile(r"针对[^,;。]{2,60}(?:问题|隐患|短板)")
@@ -65,26 +65,26 @@ class _Clause(NamedTuple):
 
 
 def rectifications(
-    outline: Outline, reading: Compact, tallies: Sequence[Tally]
+    outline: Outline, normalized: NormalizedText, tallies: Sequence[Tally]
 ) -> tuple[Rectification, ...]:
     """All rectifications of a report in text order; `tallies` are those found in it."""
     answers = rectification_words().answers
     counted = [
-        reading.span(one.start, one.end)
+        normalized.span_of(one.start, one.end)
         for one in tallies
         if one.rule == "tally.raised" and not one.subject.endswith(answers)
     ]
     found = []
-    for sentence, (start, end) in zip(outline.sentences, reading.sentences, strict=True):
+    for sentence, (start, end) in zip(outline.sentences, normalized.sentences, strict=True):
         if sentence.role is Role.PROBLEMS:
             continue
         if sentence.role is Role.PLAN:
-            told = DONE_IN_PLAN.match(reading.text, start, end)
+            told = DONE_IN_PLAN.match(normalized.text, start, end)
             stretches = iter([told.span()] if told else [])
         else:
-            stretches = _stretches(reading.text, start, end, counted)
+            stretches = _stretches(normalized.text, start, end, counted)
         for first, last in stretches:
-            found.append(_rectification(outline, reading, sentence, first, last))
+            found.append(_rectification(outline, normalized, sentence, first, last))
     return tuple(found)
 
 
@@ -174,11 +174,11 @@ def _last(part: Sequence[_Clause], told: int) -> int:
 
 
 def _rectification(
-    outline: Outline, reading: Compact, sentence: Sentence, first: int, last: int
+    outline: Outline, normalized: NormalizedText, sentence: Sentence, first: int, last: int
 ) -> Rectification:
-    start, end = reading.place(first, last)
-    own = reading.text[first:last]
-    before = reading.text[max(0, first - CONTEXT) : first].rpartition("\n")[2]
+    start, end = normalized.source_span(first, last)
+    own = normalized.text[first:last]
+    before = normalized.text[max(0, first - CONTEXT) : first].rpartition("\n")[2]
     source = tally_source(own, "。".join((*sentence.headings[-1:], before)))
     return Rectification(
         report=outline.source.report,

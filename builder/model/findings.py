@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
 from builder.model.documents import Outline
 from builder.model.facts import Fact, Link, ReportLine
@@ -51,11 +50,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
-    """All that is known of one report. `facts` are in text order; `findings` come from `check`.
-
-    `clocked` is the text that the facts were found in, as `builder.text.clocked` has it, so that
-    `check` need not read it anew; `check` takes it off, and None stands where it must be read.
-    """
+    """All that is known of one report. `facts` are in text order; `findings` come from `check`."""
 
     outline: Outline
     report: ReportLine
@@ -63,4 +58,3 @@ class Extraction:
     links: tuple[Link, ...]
     coverage: Coverage
     findings: tuple[Finding, ...] = ()
-    clocked: Any = field(default=None, compare=False, repr=False)

@@ -1,20 +1,20 @@
-"""One report read once: its compact text with numbers, times, sentences and periods."""
+"""What a report's text says, found once and handed on: to every kind of fact, and to `check`."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from builder.text.areas import Areas
 from builder.text.calendar import Calendar
 from builder.text.dates import times
-from builder.text.normalized import Compact, compact
+from builder.text.normalized import NormalizedText, normalized_text
 from builder.text.numbers.number import Number
 from builder.text.numbers.scanner import scan
 from builder.text.ranks import Place, ranks
 from builder.text.sentences import Passage, passages
-from builder.text.sorted_spans import Placed
+from builder.text.sorted_spans import SortedSpans
 from builder.text.tables import Table, tables
 
 if TYPE_CHECKING:
@@ -27,19 +27,27 @@ SAME_WINDOW = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """What the rules for numbers look at; offsets are those of `text`, the compact text."""
+class TextAnalysis:
+    """Times, numbers, ranks, sentences and tables; offsets are those of `text`, the normalised one.
+
+    `calendar` and `areas` are those of no known period and bureau until `dated` gives them.
+    """
 
     outline: Outline
-    compact: Compact
+    normalized: NormalizedText
     text: str
-    times: Placed[Time]
-    numbers: Placed[Number]
-    ranks: Placed[Place]
+    times: SortedSpans[Time]
+    numbers: SortedSpans[Number]
+    ranks: SortedSpans[Place]
     passages: tuple[Passage, ...]
-    calendar: Calendar
     tables: tuple[Table, ...]
+    calendar: Calendar
     areas: Areas
+
+    def dated(self, period: str | None, areas: Areas | None = None) -> TextAnalysis:
+        """The analysis as that of a report with a period and a bureau, which its line tells."""
+        calendar = Calendar(self.times, self.passages, period)
+        return replace(self, calendar=calendar, areas=areas or self.areas)
 
     def year_before(self, place: int) -> str | None:
         """The year named right before a number: 2020年的38, 上年35."""
@@ -60,25 +68,25 @@ class Reading:
 
     def quote(self, start: int, end: int) -> tuple[int, int, str]:
         """A stretch as start, end and quote of the source."""
-        begin, stop = self.compact.place(start, end)
+        begin, stop = self.normalized.source_span(start, end)
         return begin, stop, self.outline.source.text[begin:stop]
 
 
-def reading(outline: Outline, period: str | None, areas: Areas | None = None) -> Reading:
-    """A report's text read for its numbers; `period` and `areas` are the report's own."""
-    found = compact(outline)
+def text_analysis(outline: Outline) -> TextAnalysis:
+    """A report's text without layout, and all that stands in it."""
+    found = normalized_text(outline)
     clock = times(found.text)
     tabled = tables(outline.source.plain)
     sentences = passages(outline, found, tuple(table.span for table in tabled))
-    return Reading(
+    return TextAnalysis(
         outline=outline,
-        compact=found,
+        normalized=found,
         text=found.text,
-        times=Placed(clock),
-        numbers=Placed(scan(found.text, clock)),
-        ranks=Placed(ranks(found.text, 0, len(found.text))),
+        times=SortedSpans(clock),
+        numbers=SortedSpans(scan(found.text, clock)),
+        ranks=SortedSpans(ranks(found.text, 0, len(found.text))),
         passages=sentences,
-        calendar=Calendar(clock, sentences, period),
         tables=tabled,
-        areas=areas or Areas(),
+        calendar=Calendar((), (), None),
+        areas=Areas(),
     )

@@ -1,8 +1,8 @@
 """The report's own words without the accidents of their layout.
 
 Pages and PDF files break lines and put spaces anywhere, even inside numbers and units. Rules see
-a copy without them (`Compact.text`) and give their results in its offsets; `Compact.place` leads
-back to the source.
+a copy without them (`NormalizedText.text`) and give their results in its offsets;
+`NormalizedText.source_span` leads back to the source.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ FORMULA = re.compile(r"(?:2\.5|10|[23])(?![\d.])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Compact:
+class NormalizedText:
     """Text without layout; `starts[i]` in it stands at `sources[i]` in the source.
 
     `sentences` are the places in `text` of the outline's sentences.
@@ -39,15 +39,15 @@ class Compact:
     sources: tuple[int, ...]
     sentences: tuple[tuple[int, int], ...] = ()
 
-    def place(self, start: int, end: int) -> tuple[int, int]:
+    def source_span(self, start: int, end: int) -> tuple[int, int]:
         """Where a stretch of `text` stands in the source, without blanks at its edges."""
         return self._source(start), self._source(end - 1) + 1
 
-    def span(self, start: int, end: int) -> tuple[int, int]:
+    def span_of(self, start: int, end: int) -> tuple[int, int]:
         """Where in `text` a stretch of the source stands that ends with no blank."""
-        return self.find(start), self.find(end - 1) + 1
+        return self.offset_of(start), self.offset_of(end - 1) + 1
 
-    def find(self, source: int) -> int:
+    def offset_of(self, source: int) -> int:
         """Where in `text` a place of the source stands, or what follows it."""
         piece = bisect_right(self.sources, source) - 1
         if piece < 0:
@@ -60,7 +60,7 @@ class Compact:
         return self.sources[piece] + position - self.starts[piece]
 
 
-def compact(outline: Outline) -> Compact:
+def normalized_text(outline: Outline) -> NormalizedText:
     r"""A report's text without page furniture, and with no blank but where it parts something.
 
     A line end stays ("\\n") unless it stands inside a sentence of the outline.
@@ -69,7 +69,7 @@ def compact(outline: Outline) -> Compact:
     furniture = [(item.start, item.end) for item in outline.furniture]
     sentences = [(sentence.start, sentence.end) for sentence in outline.sentences]
     found = _joined(plain, list(_gaps(plain, furniture, sentences)))
-    return replace(found, sentences=tuple(found.span(*span) for span in sentences))
+    return replace(found, sentences=tuple(found.span_of(*span) for span in sentences))
 
 
 def _gaps(
@@ -105,7 +105,7 @@ def _inside(place: int, sentences: list[tuple[int, int]], ends: list[int]) -> bo
     return at < len(sentences) and sentences[at][0] < place
 
 
-def _joined(plain: str, gaps: list[tuple[int, int, str]]) -> Compact:
+def _joined(plain: str, gaps: list[tuple[int, int, str]]) -> NormalizedText:
     """The text between the gaps, with its map."""
     parts: list[str] = []
     starts: list[int] = []
@@ -123,4 +123,4 @@ def _joined(plain: str, gaps: list[tuple[int, int, str]]) -> Compact:
             sources.append(gap_end)
             parts.append(plain[gap_end:following])
             length += following - gap_end
-    return Compact(text="".join(parts), starts=tuple(starts), sources=tuple(sources))
+    return NormalizedText(text="".join(parts), starts=tuple(starts), sources=tuple(sources))

@@ -1,4 +1,4 @@
-"""Sentences and clauses in the compact text."""
+"""Sentences and clauses in the normalised text."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from builder.model import Outline, Role
-    from builder.text.normalized import Compact
+    from builder.text.normalized import NormalizedText
 
 # A bracket is no end of a clause, and neither is the comma of 1,234 or the colon of 15:34. A class
 # of characters comes first, so that most places are passed over at once.
@@ -27,7 +27,7 @@ LONGEST = 1200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """A sentence in the compact text; `block` is equal in all sentences of one item and line."""
+    """A sentence in the normalised text; `block` is equal in all sentences of one item and line."""
 
     start: int
     end: int
@@ -37,26 +37,26 @@ class Passage:
 
 
 def passages(
-    outline: Outline, reading: Compact, tables: tuple[tuple[int, int], ...]
+    outline: Outline, normalized: NormalizedText, tables: tuple[tuple[int, int], ...]
 ) -> tuple[Passage, ...]:
-    """The outline's sentences where they stand in the compact text, without those in tables."""
+    """The outline's sentences where they stand in the normalised text, without those in tables."""
     found: list[Passage] = []
     line = 0
     firsts = [first for first, _ in tables]
-    for sentence, (start, end) in zip(outline.sentences, reading.sentences, strict=True):
+    for sentence, (start, end) in zip(outline.sentences, normalized.sentences, strict=True):
         table = bisect_right(firsts, sentence.start) - 1
         if table >= 0 and sentence.start < tables[table][1]:
             continue
-        if found and "\n" in reading.text[found[-1].end : start]:
+        if found and "\n" in normalized.text[found[-1].end : start]:
             line += 1
         block = (sentence.section, sentence.item, line)
-        named = found and found[-1].block == block and _only_names(reading.text, found[-1])
+        named = found and found[-1].block == block and _only_names(normalized.text, found[-1])
         begin = found.pop().start if named else start
         found += (
             Passage(
                 start=first, end=last, role=sentence.role, headings=sentence.headings, block=block
             )
-            for first, last in _pieces(reading.text, begin, end)
+            for first, last in _pieces(normalized.text, begin, end)
         )
     return tuple(found)
 

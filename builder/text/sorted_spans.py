@@ -18,7 +18,7 @@ class Standing(Protocol):
 Thing = TypeVar("Thing", bound=Standing)
 
 
-class Placed(Sequence[Thing]):
+class SortedSpans(Sequence[Thing]):
     """Things in text order; `within` a stretch they are found without looking at the others."""
 
     __slots__ = ("_starts", "_things")

@@ -339,11 +339,3 @@ def test_figures_that_may_agree_are_not_flagged(sentence: str) -> None:
 )
 def test_numbers_masked_in_part_are_flagged(sentence: str) -> None:
     assert FlagType.PLACEHOLDER in flags(sentence)
-
-
-def test_a_text_read_anew_gives_the_same_findings() -> None:
-    extraction = extract(outlined(HEAD + DONE + DISAGREE[0] + "去年同期为89天。" + REST))
-    found = check(extraction)
-    assert found.findings
-    assert found == check(replace(extraction, clocked=None))
-    assert found.clocked is None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from builder.extract.indicators import Measured, indicators
+from builder.extract.extracted import Extracted
+from builder.extract.indicators import indicators
 from builder.extract.quantities import quantities
-from builder.model import Outline, Quantity
+from builder.model import Indicator, Outline, Quantity
 from builder.outline import outline
 from builder.read import source_from_text
-from builder.text.analysis import Reading, reading
+from builder.text.analysis import TextAnalysis, text_analysis
 
 HEAD = "某市生态环境局2024年工作总结\n一、工作开展情况\n"
 PLAN = "二、2025年工作计划\n"
@@ -18,12 +19,14 @@ def outlined(text: str) -> Outline:
     return outline(source_from_text("report", "report.txt", text))
 
 
-def read(sentence: str, *, period: str | None = "2024", head: str = HEAD) -> Reading:
+def read(sentence: str, *, period: str | None = "2024", head: str = HEAD) -> TextAnalysis:
     """A sentence among the results of a report."""
-    return reading(outlined(f"{head}{sentence}\n"), period)
+    return text_analysis(outlined(f"{head}{sentence}\n")).dated(period)
 
 
-def measured(sentence: str, *, period: str | None = "2024", head: str = HEAD) -> Measured:
+def measured(
+    sentence: str, *, period: str | None = "2024", head: str = HEAD
+) -> Extracted[Indicator]:
     """The indicators of a sentence."""
     return indicators(read(sentence, period=period, head=head))
 
@@ -31,5 +34,4 @@ def measured(sentence: str, *, period: str | None = "2024", head: str = HEAD) ->
 def counted(sentence: str) -> tuple[Quantity, ...]:
     """The quantities of a sentence."""
     found = read(sentence)
-    held = indicators(found)
-    return quantities(found, held.numbers | held.targets | held.doubted)
+    return quantities(found, indicators(found).taken).facts

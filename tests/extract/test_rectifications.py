@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from builder.extract.rectifications import rectifications
 from builder.extract.tallies import tallies
 from builder.model import Rectification, TallySource, Theme
-from builder.text.analysis import reading
+from builder.text.analysis import text_analysis
 from tests.outlines import outlined
 
 # A sentence alone may be a heading; behind another one it is a sentence of the report.
@@ -19,9 +19,9 @@ FRAME = (
 
 def found(text: str) -> tuple[Rectification, ...]:
     outline = outlined(FRAME + text)
-    read = reading(outline, "2024")
+    read = text_analysis(outline).dated("2024")
     counted = tallies(read, "2024")
-    return rectifications(outline, read.compact, counted)
+    return rectifications(outline, read.normalized, counted.facts)
 
 
 # A sentence of work, and the stretch of it that tells of a rectification.

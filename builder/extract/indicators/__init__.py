@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from builder.extract.extracted import Extracted
 from builder.extract.indicators.binding import Bound, bound
 from builder.extract.indicators.result_tables import table_indicators
 from builder.extract.indicators.water_classes import water_classes
@@ -14,30 +15,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from builder.extract.indicators.drafts import Draft
-    from builder.text.analysis import Reading
+    from builder.text.analysis import TextAnalysis
     from builder.text.sentences import Passage
 
 
-class Measured(NamedTuple):
-    """The indicators, and starts of numbers in the compact text: theirs, those of targets, and
-    those that are not sure to be theirs.
-    """
-
-    facts: tuple[Indicator, ...]
-    numbers: frozenset[int]
-    targets: frozenset[int]
-    doubted: frozenset[int]
-
-
-def indicators(reading: Reading) -> Measured:
+def indicators(analysis: TextAnalysis) -> Extracted[Indicator]:
     """The indicators of a report, in text order; a plan gives none."""
-    named = mentions(reading.text, reading.numbers)
-    found: list[Indicator] = [*table_indicators(reading)]
+    named = mentions(analysis.text, analysis.numbers)
+    found: list[Indicator] = [*table_indicators(analysis)]
     held: set[int] = set()
     aimed: set[int] = set()
     doubted: set[int] = set()
     at = 0
-    for index, passage in enumerate(reading.passages):
+    for index, passage in enumerate(analysis.passages):
         while at < len(named) and named[at].start < passage.start:
             at += 1
         first = at
@@ -46,31 +36,36 @@ def indicators(reading: Reading) -> Measured:
         if passage.role is Role.PLAN:
             continue
         here = named[first:at]
-        drafts, targets, unsure = bound(reading, index, here) if here else Bound([], [], [])
+        drafts, targets, unsure = bound(analysis, index, here) if here else Bound([], [], [])
         aimed.update(targets)
         doubted.update(unsure)
         if passage.role is not Role.PROBLEMS:
-            drafts += water_classes(reading, index, here)
-        found += [_indicator(reading, passage, draft) for draft in drafts]
-        held.update(number for draft in drafts for number in _held(reading, passage, draft))
+            drafts += water_classes(analysis, index, here)
+        found += [_indicator(analysis, passage, draft) for draft in drafts]
+        held.update(number for draft in drafts for number in _held(analysis, passage, draft))
     found.sort(key=lambda fact: (fact.start, fact.end))
-    return Measured(tuple(found), frozenset(held), frozenset(aimed), frozenset(doubted - held))
+    return Extracted(
+        facts=tuple(found),
+        used=frozenset(held),
+        targets=frozenset(aimed - held),
+        doubted=frozenset(doubted - held - aimed),
+    )
 
 
-def _held(reading: Reading, passage: Passage, draft: Draft) -> Iterator[int]:
+def _held(analysis: TextAnalysis, passage: Passage, draft: Draft) -> Iterator[int]:
     """Starts of the numbers of an indicator: its own, those it quotes, those in its scope."""
     yield from draft.numbers
-    yield from (number.start for number in reading.numbers.within(draft.start, draft.end))
+    yield from (number.start for number in analysis.numbers.within(draft.start, draft.end))
     if draft.scope is not None:
-        at = reading.text.rfind(draft.scope, passage.start, draft.end)
+        at = analysis.text.rfind(draft.scope, passage.start, draft.end)
         stop = at + len(draft.scope) if at >= 0 else at
-        yield from (number.start for number in reading.numbers.within(at, stop))
+        yield from (number.start for number in analysis.numbers.within(at, stop))
 
 
-def _indicator(reading: Reading, passage: Passage, draft: Draft) -> Indicator:
-    start, end, quote = reading.quote(draft.start, draft.end)
+def _indicator(analysis: TextAnalysis, passage: Passage, draft: Draft) -> Indicator:
+    start, end, quote = analysis.quote(draft.start, draft.end)
     return Indicator(
-        report=reading.outline.source.report,
+        report=analysis.outline.source.report,
         start=start,
         end=end,
         quote=quote,

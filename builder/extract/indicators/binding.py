@@ -33,7 +33,7 @@ from builder.vocabulary.generic.amounts import UnitKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from builder.text.analysis import Reading
+    from builder.text.analysis import TextAnalysis
     from builder.text.metric_mentions import Mention
     from builder.text.ranks import Place
     from builder.vocabulary.environment.metrics import Metric
@@ -67,28 +67,28 @@ class Bound(NamedTuple):
     doubted: list[int]
 
 
-def bound(reading: Reading, index: int, named: Sequence[Mention]) -> Bound:
+def bound(analysis: TextAnalysis, index: int, named: Sequence[Mention]) -> Bound:
     """What a sentence (by its index) that names these metrics tells of them."""
-    passage = reading.passages[index]
-    numbers = reading.numbers.within(passage.start, passage.end)
-    placed = reading.ranks.within(passage.start, passage.end)
-    tags = _apart(labels(reading.text, numbers, passage.start, passage.end), placed)
-    scopes = Scopes(reading, index)
+    passage = analysis.passages[index]
+    numbers = analysis.numbers.within(passage.start, passage.end)
+    placed = analysis.ranks.within(passage.start, passage.end)
+    tags = _apart(labels(analysis.text, numbers, passage.start, passage.end), placed)
+    scopes = Scopes(analysis, index)
     found: list[Draft] = []
     aimed: list[int] = []
     doubted: list[int] = []
-    for group in groups(reading.text, named, passage.end):
-        if SOME_OF.search(reading.text[max(passage.start, group.start - NEAR) : group.start]):
+    for group in groups(analysis.text, named, passage.end):
+        if SOME_OF.search(analysis.text[max(passage.start, group.start - NEAR) : group.start]):
             doubted += [tag.start for tag in tags if group.end <= tag.start < group.until]
             continue
-        if is_aimed(reading.text, passage.start, group, tags) or scopes.to_come(group.start):
+        if is_aimed(analysis.text, passage.start, group, tags) or scopes.to_come(group.start):
             metrics = [metric for one in group.mentions if (metric := scopes.metric(one))]
             inside = [tag for tag in tags if group.end <= tag.start < group.until]
             aimed += [tag.start for tag in inside if _fits(metrics, tag, "为")]
             continue
-        found += _values(reading.text, group, tags, scopes, doubted)
-        add_changes(reading.text, group, tags, found, scopes)
-    add_ranks(reading.text, tags, found, placed)
+        found += _values(analysis.text, group, tags, scopes, doubted)
+        add_changes(analysis.text, group, tags, found, scopes)
+    add_ranks(analysis.text, tags, found, placed)
     return Bound(found, aimed, doubted)
 
 

@@ -16,7 +16,7 @@ from builder.text.numbers.scanner import scan
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from builder.text.analysis import Reading
+    from builder.text.analysis import TextAnalysis
     from builder.text.numbers.number import Number
     from builder.text.tables import Cell
     from builder.vocabulary.environment.metrics import Metric
@@ -24,15 +24,15 @@ if TYPE_CHECKING:
 BLANKS = re.compile(r"\s")
 
 
-def table_indicators(reading: Reading) -> Iterator[Indicator]:
+def table_indicators(analysis: TextAnalysis) -> Iterator[Indicator]:
     """An indicator for each row that names a metric; it quotes the row up to its result."""
-    for table in reading.tables:
-        period = _period(reading, table.header[table.column].text)
+    for table in analysis.tables:
+        period = _period(analysis, table.header[table.column].text)
         for row in table.rows:
             found = _value(row[0].text, row[table.column].text)
             if found is not None:
                 metric, number, unit = found
-                yield _indicator(reading, row, table.column, metric, number, unit, period)
+                yield _indicator(analysis, row, table.column, metric, number, unit, period)
 
 
 def _value(name: str, value: str) -> tuple[Metric, Number, str] | None:
@@ -49,7 +49,7 @@ def _value(name: str, value: str) -> tuple[Metric, Number, str] | None:
 
 
 def _indicator(
-    reading: Reading,
+    analysis: TextAnalysis,
     row: tuple[Cell, ...],
     column: int,
     metric: Metric,
@@ -57,7 +57,7 @@ def _indicator(
     unit: str,
     period: str | None,
 ) -> Indicator:
-    source = reading.outline.source
+    source = analysis.outline.source
     start, end = row[0].start, row[column].end
     return Indicator(
         report=source.report,
@@ -78,7 +78,7 @@ def _indicator(
     )
 
 
-def _period(reading: Reading, header: str) -> str | None:
+def _period(analysis: TextAnalysis, header: str) -> str | None:
     """The period that a column's header names, else the report's."""
     named = times(BLANKS.sub("", header))
-    return reading.calendar.resolved(named[0]) if named else reading.calendar.period
+    return analysis.calendar.resolved(named[0]) if named else analysis.calendar.period

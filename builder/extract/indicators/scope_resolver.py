@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from builder.extract.indicators.groups import Group
     from builder.model import Change
-    from builder.text.analysis import Reading
+    from builder.text.analysis import TextAnalysis
     from builder.text.metric_mentions import Mention
     from builder.text.number_roles import Label
     from builder.vocabulary.environment.metrics import Metric
@@ -65,11 +65,11 @@ SECTIONS = re.compile(r"断面|水体|水源")
 class Scopes:
     """Scopes of one sentence: a place or object holds until another one is named."""
 
-    def __init__(self, reading: Reading, index: int) -> None:
-        self._reading = reading
+    def __init__(self, analysis: TextAnalysis, index: int) -> None:
+        self._analysis = analysis
         self._index = index
-        self._start = reading.passages[index].start
-        self._end = reading.passages[index].end
+        self._start = analysis.passages[index].start
+        self._end = analysis.passages[index].end
         self._air: str | None = None
         self._season: tuple[str | None, int] = (None, self._start)
         self._area = ""
@@ -78,7 +78,7 @@ class Scopes:
 
     def metric(self, mention: Mention) -> Metric | None:
         """The metric that a mention means; that of a rate depends on its object."""
-        text = self._reading.text
+        text = self._analysis.text
         if mention.metric is not None:
             if mention.metric.scope is ScopeGrammar.RESPONDENTS:
                 asked = asks_the_public(text[self._start : self._end])
@@ -101,12 +101,12 @@ class Scopes:
 
     def _is_of_water(self, place: int) -> bool:
         """Whether the clause of a place counts sections: 13个国考断面中12个优良,比例92.3%."""
-        begin = clauses(self._reading.text, self._start, place + 1)[-1][0]
-        return SECTIONS.search(self._reading.text, begin, place) is not None
+        begin = clauses(self._analysis.text, self._start, place + 1)[-1][0]
+        return SECTIONS.search(self._analysis.text, begin, place) is not None
 
     def to_come(self, place: int) -> bool:
         """Whether the last year named before a place is later than the report's."""
-        return self._reading.calendar.is_to_come(self._start, place)
+        return self._analysis.calendar.is_to_come(self._start, place)
 
     def drafts(
         self,
@@ -124,16 +124,16 @@ class Scopes:
         unit = canonical(metric, number) or metric.unit
         if metric.percent is not None and unit == "%":
             metric = metric_of(metric.percent)
-        if self._reading.areas.says_other(self._reading.text[group.end : label.start]):
+        if self._analysis.areas.says_other(self._analysis.text[group.end : label.start]):
             return []
         period = self._period(group, label, len(values), place)
         if base:
-            period = self._reading.base_period(label.start, self._index)
-        elif LAST_WINDOW.search(self._reading.text[self._start : group.start]):
-            calendar = self._reading.calendar
+            period = self._analysis.base_period(label.start, self._index)
+        elif LAST_WINDOW.search(self._analysis.text[self._start : group.start]):
+            calendar = self._analysis.calendar
             period = calendar.before(calendar.at(label.start, self._index), same_window=True)
         else:
-            period = self._reading.year_before(label.start) or period
+            period = self._analysis.year_before(label.start) or period
         result = []
         for scope, owned in self._scoped(group, metric, label, len(values), place):
             result.append(
@@ -170,15 +170,15 @@ class Scopes:
             unit=canonical(metric, label.number) or metric.unit,
             qualifier=label.number.qualifier,
             scope=None if WHOLE.fullmatch(scope) else scope,
-            period=self._reading.calendar.at(label.start, self._index),
+            period=self._analysis.calendar.at(label.start, self._index),
             group=group.start,
             numbers=[label.start],
         )
 
     def of_time(self, group: Group, metric: Metric, label: Label, start: int) -> list[Draft]:
         """The draft of a value that has but a time before it, from `start`: 其中12月份58."""
-        calendar = self._reading.calendar
-        times = self._reading.times.within(start, label.start)
+        calendar = self._analysis.calendar
+        times = self._analysis.times.within(start, label.start)
         period = calendar.at(label.start, self._index)
         if len(times) != 1 or times[0].instant or calendar.resolved(times[0]) != period:
             return []
@@ -187,8 +187,8 @@ class Scopes:
 
     def _period(self, group: Group, label: Label, count: int, place: int) -> str | None:
         """The period of a value; 1月、12月PM2.5浓度分别高达78、69 has one for each."""
-        calendar = self._reading.calendar
-        times = self._reading.times.within(max(self._start, group.start - count * 8), group.start)
+        calendar = self._analysis.calendar
+        times = self._analysis.times.within(max(self._start, group.start - count * 8), group.start)
         if count > 1 and len(times) == count and times[-1].end == group.start:
             return calendar.resolved(times[place])
         return calendar.at(label.start, self._index)
@@ -208,7 +208,7 @@ class Scopes:
                 value=None,
                 unit=metric.unit,
                 scope=scope,
-                period=self._reading.calendar.at(label.start, self._index),
+                period=self._analysis.calendar.at(label.start, self._index),
                 change=change,
                 group=group.start,
                 numbers=[label.start],
@@ -221,16 +221,16 @@ class Scopes:
     ) -> list[tuple[str | None, Metric]]:
         """Scopes of a value with the metric that each makes it, within a wider area if named."""
         before = self._before(group.start)
-        area = self._reading.areas.subject(before)
+        area = self._analysis.areas.subject(before)
         self._area = self._area if area is None else area
         found = self._own_scopes(before, group, metric, label, count, place)
-        return [(self._reading.areas.within(self._area, scope), owned) for scope, owned in found]
+        return [(self._analysis.areas.within(self._area, scope), owned) for scope, owned in found]
 
     def _own_scopes(
         self, before: str, group: Group, metric: Metric, label: Label, count: int, place: int
     ) -> list[tuple[str | None, Metric]]:
         """Scopes of a value within its area."""
-        text = self._reading.text
+        text = self._analysis.text
         match metric.scope:
             case ScopeGrammar.AIR:
                 scope = self._air_scope(before, group.start, label, count, place)
@@ -256,18 +256,18 @@ class Scopes:
 
     def _before(self, place: int) -> str:
         """The words of the clause before a place, without times."""
-        start = clauses(self._reading.text, self._start, place + 1)[-1][0]
-        numbers = self._reading.numbers.within(start, place)
+        start = clauses(self._analysis.text, self._start, place + 1)[-1][0]
+        numbers = self._analysis.numbers.within(start, place)
         rates = [number.end for number in numbers if number.unit == "%"]
         return self.words(max(start, place - BEFORE, *rates), place)
 
     def words(self, start: int, end: int) -> str:
         """The words of a stretch without times."""
         parts, at = [], start
-        for time in self._reading.times.within(start, end):
-            parts.append(self._reading.text[at : time.start])
+        for time in self._analysis.times.within(start, end):
+            parts.append(self._analysis.text[at : time.start])
             at = max(at, time.end)
-        parts.append(self._reading.text[at:end])
+        parts.append(self._analysis.text[at:end])
         return "".join(parts)
 
     def _air_scope(self, before: str, at: int, label: Label, count: int, which: int) -> str | None:
@@ -279,7 +279,7 @@ class Scopes:
             self._air = place
         elif self._air is None:
             self._air = self._place_before(at)
-        text = self._reading.text
+        text = self._analysis.text
         behind = BRACKET.match(text, label.end)
         narrowed = condition(text[self._start : at]) or (condition(behind[0]) if behind else None)
         return "".join(filter(None, (self._air, self._season_at(at), narrowed))) or None
@@ -290,14 +290,16 @@ class Scopes:
         start = max(edge, place - BEFORE)
         own = season(self.words(start, place))
         if own is None and named is not None:
-            ended = self._reading.times.within(edge, place) or ";" in self._reading.text[edge:place]
+            ended = (
+                self._analysis.times.within(edge, place) or ";" in self._analysis.text[edge:place]
+            )
             own = None if ended else named
         self._season = (own, place)
         return own
 
     def _place_before(self, at: int) -> str | None:
         """The place that the head of the sentence names, or of an earlier one in its item."""
-        text, passages = self._reading.text, self._reading.passages
+        text, passages = self._analysis.text, self._analysis.passages
         for index in range(self._index, max(-1, self._index - LOOK_BACK), -1):
             passage = passages[index]
             if passage.block != passages[self._index].block:
@@ -330,7 +332,7 @@ class Scopes:
     def _earlier_objects(self, place: int) -> tuple[str, ...]:
         """The objects of the clauses before: 8个断面,2个水源保护区水质均达到标准,达标率100%."""
         found: list[str] = []
-        text = self._reading.text
+        text = self._analysis.text
         start = max(self._start, text.rfind(";", self._start, place) + 1)
         for begin, end in reversed(clauses(text, start, place + 1)[:-1]):
             clause = self.words(begin, end)

@@ -18,7 +18,7 @@ from builder.vocabulary.environment.metrics import CLASS, metric_of_unit
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from builder.text.analysis import Reading
+    from builder.text.analysis import TextAnalysis
     from builder.text.metric_mentions import Mention
     from builder.text.numbers.number import Number
 
@@ -54,28 +54,28 @@ KINDS = re.compile(r"(?:地表水|海水|水质|水体|标准|优良|优于|达�
 OBJECTS = re.compile(r"断面|河流|湖库|水源地")
 
 
-def water_classes(reading: Reading, index: int, named: Sequence[Mention]) -> list[Draft]:
+def water_classes(analysis: TextAnalysis, index: int, named: Sequence[Mention]) -> list[Draft]:
     """The classes of one sentence, one draft for each object."""
-    passage = reading.passages[index]
+    passage = analysis.passages[index]
     spans = [(mention.start, mention.end) for mention in named]
     found: list[Draft] = []
-    for number in reading.numbers.within(passage.start, passage.end):
+    for number in analysis.numbers.within(passage.start, passage.end):
         shared = any(start <= number.start < end for start, end in spans)
         if number.kind is NumberKind.CLASS and not shared:
-            found += _of_class(reading, index, number, found)
+            found += _of_class(analysis, index, number, found)
     return found
 
 
 def _of_class(
-    reading: Reading, index: int, number: Number, earlier: list[Draft]
+    analysis: TextAnalysis, index: int, number: Number, earlier: list[Draft]
 ) -> Iterator[Draft]:
-    text, passage = reading.text, reading.passages[index]
+    text, passage = analysis.text, analysis.passages[index]
     begin = _clause_start(text, passage.start, number.start)
     if earlier and begin < earlier[-1].end and text[earlier[-1].end] in "、和":
         listed = text[earlier[-1].end + 1 : number.start]
         begin = earlier[-1].end + 1 if water_object(_subject(listed, None)) else begin
     if (named := _bracketed(text, passage.start, number)) is not None:
-        yield from _drafts(reading, index, number, named, passage.start, base=False)
+        yield from _drafts(analysis, index, number, named, passage.start, base=False)
         return
     before = text[max(begin, number.start - BEFORE) : number.start]
     base = BASE.search(before) is not None and REACHES.match(text, number.end) is not None
@@ -87,7 +87,7 @@ def _of_class(
     scope = _scope(text, passage.start, begin, before, verb, earlier)
     if scope is None:
         return
-    yield from _drafts(reading, index, number, scope, begin, base=base)
+    yield from _drafts(analysis, index, number, scope, begin, base=base)
 
 
 def _bracketed(text: str, start: int, number: Number) -> str | None:
@@ -147,19 +147,19 @@ DIGIT_TIMES = re.compile(
 
 
 def _drafts(
-    reading: Reading, index: int, number: Number, scope: str, begin: int, *, base: bool
+    analysis: TextAnalysis, index: int, number: Number, scope: str, begin: int, *, base: bool
 ) -> Iterator[Draft]:
-    text = reading.text
+    text = analysis.text
     parts = named_objects(scope)
     classes = number.classes
     if len(classes) > 1 and len(classes) != len(parts):
         return
     start = text.find(scope, begin, number.start)
     quoted = start if start >= 0 else begin
-    period = reading.calendar.at(number.start, index)
+    period = analysis.calendar.at(number.start, index)
     years = YEARS.search(text, max(begin, number.start - 20), number.start + 8)
     if base:
-        period = reading.base_period(number.start, index)
+        period = analysis.base_period(number.start, index)
     elif years and period:
         period = _years_up_to(years[1], period)
     better = BETTER.search(text[max(0, number.start - 16) : number.start]) or ABOVE.match(

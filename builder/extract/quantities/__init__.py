@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
+from builder.extract.extracted import Extracted
 from builder.extract.indicators.drafts import CONCENTRATIONS
 from builder.extract.quantities.head_nouns import Noun, is_change, noun
 from builder.extract.quantities.labels import without_lead
@@ -27,7 +28,7 @@ from builder.vocabulary.words import either
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from builder.text.analysis import Reading
+    from builder.text.analysis import TextAnalysis
     from builder.text.dates import Time
     from builder.text.ranks import Place
     from builder.text.sentences import Passage
@@ -76,27 +77,29 @@ BEFORE = 24
 WIDE = str.maketrans("()", "（）")
 
 
-def quantities(reading: Reading, used: frozenset[int]) -> tuple[Quantity, ...]:
-    """The quantities of a report; `used` are starts of numbers that other facts hold."""
+def quantities(analysis: TextAnalysis, taken: frozenset[int]) -> Extracted[Quantity]:
+    """The quantities of a report; `taken` are starts of numbers that other facts have taken."""
     found: list[Quantity] = []
-    for passage in reading.passages:
+    used: set[int] = set()
+    for passage in analysis.passages:
         if passage.role is Role.PLAN:
             continue
-        counted = list(_counted(reading, passage, used))
+        counted = list(_counted(analysis, passage, taken))
         if counted:
-            about = themes(reading.text[passage.start : passage.end], passage.headings)
-            found += [_quantity(reading, passage, *one, about) for one in counted]
-    return tuple(found)
+            about = themes(analysis.text[passage.start : passage.end], passage.headings)
+            found += [_quantity(analysis, passage, *one, about) for one in counted]
+            used.update(number.start for number, _ in counted)
+    return Extracted(facts=tuple(found), used=frozenset(used))
 
 
 def _counted(
-    reading: Reading, passage: Passage, used: frozenset[int]
+    analysis: TextAnalysis, passage: Passage, taken: frozenset[int]
 ) -> Iterator[tuple[Number, Noun]]:
     """The numbers of a sentence that no other fact tells, with what each counts."""
-    text, numbers = reading.text, reading.numbers.within(passage.start, passage.end)
-    ranked = reading.ranks.within(passage.start, passage.end)
+    text, numbers = analysis.text, analysis.numbers.within(passage.start, passage.end)
+    ranked = analysis.ranks.within(passage.start, passage.end)
     for number in numbers:
-        free = number.kind is NumberKind.AMOUNT and number.start not in used
+        free = number.kind is NumberKind.AMOUNT and number.start not in taken
         free = free and number.measure not in OF_AIR
         shared = rates_together(text, passage.start, number) if number.measure == "%" else None
         if shared is not None:
@@ -108,7 +111,7 @@ def _counted(
             continue
         hope = awaited(text, passage.start, number) if found else None
         if hope is None or is_told(hope):
-            yield from ((number, _dated(reading, passage, number, one, hope)) for one in found)
+            yield from ((number, _dated(analysis, passage, number, one, hope)) for one in found)
 
 
 def no_amount(text: str, start: int, number: Number, ranked: Sequence[Place]) -> str | None:
@@ -191,36 +194,36 @@ def _duration(number: Number, clause: str) -> bool:
 
 
 def _dated(
-    reading: Reading, passage: Passage, number: Number, named: Noun, hope: str | None
+    analysis: TextAnalysis, passage: Passage, number: Number, named: Noun, hope: str | None
 ) -> Noun:
     """A noun whose label says that its amount is expected, or of another year than the report."""
-    time = reading.calendar.named(passage.start, number.start)
-    label = named.label if time is None else _with_year(reading, time, named)
+    time = analysis.calendar.named(passage.start, number.start)
+    label = named.label if time is None else _with_year(analysis, time, named)
     return named._replace(label=with_hope(label, hope))
 
 
-def _with_year(reading: Reading, time: Time, named: Noun) -> str:
+def _with_year(analysis: TextAnalysis, time: Time, named: Noun) -> str:
     """The label of a number with its year, where that is not the report's: 2023年投入资金.
 
     A year stands right before the words of its number; 2016年以来 holds for those behind it too.
     """
-    words = reading.text[time.start : time.end]
+    words = analysis.text[time.start : time.end]
     label = named.label if words in named.label else RELATIVE_YEAR.sub("", named.label)
-    if words in label or not reading.calendar.is_earlier(time):
+    if words in label or not analysis.calendar.is_earlier(time):
         return label or named.label
-    gap = reading.text[time.end : named.start].lstrip(",")
+    gap = analysis.text[time.end : named.start].lstrip(",")
     if time.since and ";" not in gap:
         return f"{words}以来{label}"
     return words + label if not without_lead(gap) else label
 
 
 def _quantity(
-    reading: Reading, passage: Passage, number: Number, named: Noun, about: tuple[Theme, ...]
+    analysis: TextAnalysis, passage: Passage, number: Number, named: Noun, about: tuple[Theme, ...]
 ) -> Quantity:
     assert isinstance(number.value, Decimal)
-    start, end, quote = reading.quote(named.start, named.end)
+    start, end, quote = analysis.quote(named.start, named.end)
     return Quantity(
-        report=reading.outline.source.report,
+        report=analysis.outline.source.report,
         start=start,
         end=end,
         quote=quote,

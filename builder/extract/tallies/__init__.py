@@ -7,6 +7,7 @@ from bisect import bisect_right
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from builder.extract.extracted import Extracted
 from builder.extract.tallies.item_sets import ItemSet, Part
 from builder.extract.tallies.patterns import tally_words
 from builder.extract.tallies.sets import item_sets
@@ -17,7 +18,7 @@ from builder.text.themes import themes
 
 if TYPE_CHECKING:
     from builder.model import Sentence
-    from builder.text.analysis import Reading
+    from builder.text.analysis import TextAnalysis
     from builder.text.dates import Time
 
 INSPECTIONS = frozenset(
@@ -44,29 +45,31 @@ CONTEXT = 260
 LONGEST_SUBJECT = 30
 
 
-def tallies(reading: Reading, period: str | None) -> tuple[Tally, ...]:
+def tallies(analysis: TextAnalysis, period: str | None) -> Extracted[Tally]:
     """All tallies outside the parts that set out problems and plans, in text order.
 
     `period` is the report's own.
     """
     told = [
         (one, span)
-        for one, span in zip(reading.outline.sentences, reading.compact.sentences, strict=True)
+        for one, span in zip(analysis.outline.sentences, analysis.normalized.sentences, strict=True)
         if one.role not in (Role.PLAN, Role.PROBLEMS)
     ]
     spans = [span for _, span in told]
     starts = [start for start, _ in spans]
     found: list[Tally] = []
+    used: set[int] = set()
     before = 0
-    for one in item_sets(reading.text, reading.numbers, spans):
+    for one in item_sets(analysis.text, analysis.numbers, spans):
         index = bisect_right(starts, one.noun[1]) - 1
         # Sets of one list begin with the same clause.
         begin = starts[index] if one.noun[0] < before else max(starts[index], before)
-        begin = reading.text.rfind(";", begin, one.start) + 1 or begin
-        where = _Place(reading.text, one, begin, reading.text[begin : one.end], told[index][0])
-        found.append(_tally(reading, where, period))
+        begin = analysis.text.rfind(";", begin, one.start) + 1 or begin
+        where = _Place(analysis.text, one, begin, analysis.text[begin : one.end], told[index][0])
+        found.append(_tally(analysis, where, period))
+        used.update(number.start for number in one.numbers.values() if number.value is not None)
         before = one.end
-    return tuple(found)
+    return Extracted(facts=tuple(found), used=frozenset(used))
 
 
 class _Place(NamedTuple):
@@ -85,15 +88,15 @@ class _Place(NamedTuple):
         return "。".join((*self.sentence.headings[-1:], before))
 
 
-def _tally(reading: Reading, where: _Place, period: str | None) -> Tally:
+def _tally(analysis: TextAnalysis, where: _Place, period: str | None) -> Tally:
     one, own = where.items, where.own
     lead = LEADS.match(where.text[one.start : one.end])
-    begin, end, quote = reading.quote(one.start + (lead.end() if lead else 0), one.end)
+    begin, end, quote = analysis.quote(one.start + (lead.end() if lead else 0), one.end)
     context = where.context
     source = tally_source(own, context)
     values = {part: number.value for part, number in one.numbers.items()}
     return Tally(
-        report=reading.outline.source.report,
+        report=analysis.outline.source.report,
         start=begin,
         end=end,
         quote=quote,
@@ -106,7 +109,7 @@ def _tally(reading: Reading, where: _Place, period: str | None) -> Tally:
         done=_decimal(values.get(Part.DONE)),
         pending=_decimal(values.get(Part.PENDING)),
         rate=_decimal(values.get(Part.RATE)),
-        period=_period(reading, where, period),
+        period=_period(analysis, where, period),
     )
 
 
@@ -136,12 +139,12 @@ def _themes(source: TallySource, own: str, headings: tuple[str, ...]) -> tuple[T
     return found
 
 
-def _period(reading: Reading, where: _Place, period: str | None) -> str | None:
+def _period(analysis: TextAnalysis, where: _Place, period: str | None) -> str | None:
     """When the items were raised if the text tells it, else the report's period."""
     if period is None:
         return None
     year = int(period[:4])
-    own = reading.times.within(where.begin, where.items.end)
+    own = analysis.times.within(where.begin, where.items.end)
     for time in (*own, *(times(where.context) if "期间" in where.own else ())):
         if told := _told_period(time, year):
             return told

@@ -12,7 +12,7 @@ A number is one of (`Number.kind`):
 - `NAME`: no amount, `rule` says why (slogan, hotline, document, section, code, letters, quoted);
 - `DOUBT`: can't be read with certainty (3、19亿元; 十几个), never to be used as a value.
 
-`rule` names the rule that decided in every case. `scanning.scan` finds them in the compact text,
+`rule` names the rule that decided in every case. `scanning.scan` finds them in the normalised text,
 `placed` leads them to their places in the source.
 """
 
@@ -27,7 +27,7 @@ from builder.model import Qualifier
 from builder.vocabulary.generic.amounts import UnitKind
 
 if TYPE_CHECKING:
-    from builder.text.normalized import Compact
+    from builder.text.normalized import NormalizedText
 
 SEPARATORS = frozenset(("、", "和", "与", "及", "以及", "、和"))
 
@@ -95,8 +95,8 @@ def number_of(
     )
 
 
-def placed(number: Number, reading: Compact) -> Number:
-    """A number of the compact text at its place in the source."""
-    start, end = reading.place(number.start, number.end)
-    value_start, value_end = reading.place(number.value_start, number.value_end)
+def placed(number: Number, normalized: NormalizedText) -> Number:
+    """A number of the normalised text at its place in the source."""
+    start, end = normalized.source_span(number.start, number.end)
+    value_start, value_end = normalized.source_span(number.value_start, number.value_end)
     return replace(number, start=start, end=end, value_start=value_start, value_end=value_end)

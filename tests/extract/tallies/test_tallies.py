@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from builder.extract.tallies import tallies
 from builder.model import Tally, TallySource
-from builder.text.analysis import reading
+from builder.text.analysis import text_analysis
 from tests.outlines import outlined
 
 Numbers = tuple[str | None, str | None, str | None, str | None]
@@ -22,7 +22,7 @@ FRAME = (
 
 
 def found(text: str, period: str | None = "2024") -> tuple[Tally, ...]:
-    return tallies(reading(outlined(FRAME + text), period), period)
+    return tallies(text_analysis(outlined(FRAME + text)).dated(period), period).facts
 
 
 def numbers(text: str) -> list[Numbers]:
