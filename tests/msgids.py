@@ -25,6 +25,7 @@ STAGES = ("read", "review", "check", "compare", "wording", "charts", "render", "
 CALLS = {
     "language": (0,),
     "_language": (0,),
+    "runs": (0,),
     "translated": (0,),
     "flag": (1,),
     "flag_at": (1,),
@@ -71,6 +72,8 @@ class Module:
         for node in ast.walk(tree):
             if isinstance(node, ast.Assign):
                 self._name(node.targets, node.value)
+            elif isinstance(node, ast.AnnAssign) and node.value is not None:
+                self._name([node.target], node.value)
             elif isinstance(node, ast.For | ast.comprehension):
                 self._name([node.target], node.iter)
 

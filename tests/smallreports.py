@@ -11,6 +11,7 @@ from functools import cache
 from builder.compare import compare
 from builder.compare.dossiers import dossiers
 from builder.config import Config
+from builder.key_findings import key_findings
 from builder.model import (
     Change,
     Commitment,
@@ -51,7 +52,7 @@ def gold_comparison() -> Comparison:
 @cache
 def gold_view() -> View:
     """The five seeds as printed in Chinese."""
-    return view(gold_comparison(), Config())
+    return viewed(*gold_extractions())
 
 
 @cache
@@ -237,7 +238,8 @@ def viewed(
 ) -> View:
     """What is printed of these reports, in Chinese if the configuration does not say otherwise."""
     config = config or Config()
-    return view(compare(extractions, refused, config), config)
+    comparison = compare(extractions, refused, config)
+    return view(comparison, key_findings(comparison, config.key_findings), config.language)
 
 
 def _number(text: str | None) -> Decimal | None:

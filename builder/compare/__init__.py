@@ -11,7 +11,7 @@ from builder.compare.commitments import plans
 from builder.compare.dossiers import dossiers
 from builder.compare.evidence import report_evidence
 from builder.compare.followups import followed_commitments
-from builder.compare.groups import metric_values
+from builder.compare.groups import metric_comparisons
 from builder.compare.matrix import problem_matches
 from builder.compare.quality import finding_groups, number_coverages
 from builder.compare.quantities import other_quantities, quantity_sets
@@ -33,7 +33,7 @@ def compare(
     return Comparison(
         reports=reports,
         refused=tuple(refused),
-        metrics=metric_values(reports),
+        metrics=metric_comparisons(reports),
         tallies=tally_statuses(reports),
         problems=problem_matches(reports),
         plans=planned,

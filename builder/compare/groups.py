@@ -2,81 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
+from builder.compare.obstacles import obstacles, year_is_masked
 from builder.compare.order import Valued, places
 from builder.compare.periods import span
 from builder.compare.scopes import scope
+from builder.compare.standards import judgement
 from builder.model import Indicator
-from builder.model.comparison import Better, Cluster, Dossier, Entry, Key, MetricValues, Span
+from builder.model.comparison import (
+    Better,
+    Dossier,
+    Key,
+    MetricComparison,
+    MetricGroup,
+    MetricValue,
+    Obstacle,
+    Place,
+    Reason,
+    Span,
+    Verdict,
+)
 from builder.vocabulary.environment.metrics import Compares, comparability, metric_of
 from builder.vocabulary.environment.names import names
 
+Reports = Mapping[str, Dossier]
 
-def metric_values(dossiers: Sequence[Dossier]) -> tuple[MetricValues, ...]:
+
+def metric_comparisons(reports: Sequence[Dossier]) -> tuple[MetricComparison, ...]:
     """Every metric that some report gives, in the order of the table of names."""
-    entries = [entry for dossier in dossiers for entry in _entries(dossier)]
+    by_id = {report.line.report: report for report in reports}
+    values = [value for report in reports for value in _values(report)]
     return tuple(
-        _values(metric, [entry for entry in entries if entry.fact.metric == metric])
+        _compared(metric, [value for value in values if value.fact.metric == metric], by_id)
         for metric in names().metrics
-        if any(entry.fact.metric == metric for entry in entries)
-    )
-
-
-def _entries(dossier: Dossier) -> list[Entry]:
-    """A report's values; one that it prints twice is one entry with both marks."""
-    found: dict[tuple[object, ...], list[Indicator]] = {}
-    for fact in dossier.of(Indicator):
-        same = (fact.metric, fact.value, fact.qualifier, fact.scope, fact.period, fact.unit)
-        found.setdefault((*same, fact.start) if fact.value is None else same, []).append(fact)
-    return [
-        Entry(
-            dossier=dossier,
-            fact=_fullest(facts),
-            marks=tuple(dict.fromkeys(dossier.marks[fact] for fact in facts)),
-            key=_key(facts[0], dossier),
-        )
-        for facts in found.values()
-    ]
-
-
-def _fullest(facts: Sequence[Indicator]) -> Indicator:
-    """The printing that says most: with change and rank before one without."""
-    return max(facts, key=lambda fact: (fact.change is not None) + (fact.rank is not None))
-
-
-def _key(fact: Indicator, dossier: Dossier) -> Key:
-    days = span(fact.period)
-    return Key(
-        days=days,
-        scope=scope(fact.scope, dossier.homes),
-        method=_method(fact.metric, days),
-        unit=fact.unit,
-    )
-
-
-def _method(metric: str, days: Span | None) -> str:
-    """The method of counting of the data's year; empty where it never changed."""
-    name = metric_of(metric).method
-    if days is None or name is None:
-        return ""
-    rule = comparability().methods[name]
-    return rule.after if days.last.year >= rule.since else rule.before
-
-
-def _values(metric: str, entries: Sequence[Entry]) -> MetricValues:
-    keys = dict.fromkeys(entry.key for entry in entries)
-    found = [_cluster(metric, key, entries) for key in keys]
-    clusters = sorted(
-        (cluster for cluster in found if cluster is not None), key=lambda item: -len(item.entries)
-    )
-    inside = [entry for cluster in clusters for entry in cluster.entries]
-    return MetricValues(
-        metric=metric,
-        better=better_end(metric),
-        clusters=tuple(clusters),
-        apart=tuple(entry for entry in entries if entry not in inside),
+        if any(value.fact.metric == metric for value in values)
     )
 
 
@@ -96,32 +58,106 @@ def compares(metric: str, key: Key) -> bool:
             return False
 
 
-def _cluster(metric: str, key: Key, entries: Sequence[Entry]) -> Cluster | None:
-    """The comparable values of a key: of two bureaus or more, each with one value of its own."""
-    if not compares(metric, key) or key.days is None or key.scope.masked:
-        return None
-    valued = [entry for entry in entries if entry.key == key and entry.fact.value is not None]
-    single = [entry for entry in valued if _count(entry, valued) == 1]
-    first = {entry.dossier.identity: entry for entry in reversed(single)}
-    members = tuple(entry for entry in single if first[entry.dossier.identity] is entry)
-    return Cluster(key=key, entries=members) if len(members) > 1 else None
+def _values(report: Dossier) -> list[MetricValue]:
+    """A report's values; one that it prints twice is one value with both facts."""
+    found: dict[tuple[object, ...], list[Indicator]] = {}
+    for fact in report.of(Indicator):
+        same = (fact.metric, fact.value, fact.qualifier, fact.scope, fact.period, fact.unit)
+        found.setdefault((*same, fact.start) if fact.value is None else same, []).append(fact)
+    return [_value(facts, report) for facts in found.values()]
 
 
-def _count(entry: Entry, entries: Sequence[Entry]) -> int:
-    return sum(other.dossier is entry.dossier for other in entries)
-
-
-def ordered(cluster: Cluster, better: Better) -> list[tuple[Entry, tuple[int, bool] | None]]:
-    """The values of a group in order, each with (place, tied), or None where it has none."""
-    values = [
-        Valued(value=entry.fact.value, qualifier=entry.fact.qualifier, unit=entry.fact.unit)
-        for entry in cluster.entries
-        if isinstance(entry.fact.value, Decimal)
-    ]
-    found = (
-        places(values, better)
-        if len(values) == len(cluster.entries)
-        else (None,) * len(cluster.entries)
+def _value(facts: Sequence[Indicator], report: Dossier) -> MetricValue:
+    fact, key = _fullest(facts), _key(facts[0], report)
+    return MetricValue(
+        fact=fact,
+        printings=tuple(facts),
+        key=key,
+        year_masked=key.days is None and year_is_masked(fact, report),
+        judgement=judgement(fact, key.scope),
     )
-    pairs = list(zip(cluster.entries, found, strict=True))
-    return sorted(pairs, key=lambda pair: len(pairs) + 1 if pair[1] is None else pair[1][0])
+
+
+def _fullest(facts: Sequence[Indicator]) -> Indicator:
+    """The printing that says most: with change and rank before one without."""
+    return max(facts, key=lambda fact: (fact.change is not None) + (fact.rank is not None))
+
+
+def _key(fact: Indicator, report: Dossier) -> Key:
+    days = span(fact.period)
+    return Key(
+        days=days,
+        scope=scope(fact.scope, report.homes),
+        method=_method(fact.metric, days),
+        unit=fact.unit,
+    )
+
+
+def _method(metric: str, days: Span | None) -> str:
+    """The method of counting of the data's year; empty where it never changed."""
+    name = metric_of(metric).method
+    if days is None or name is None:
+        return ""
+    rule = comparability().methods[name]
+    return rule.after if days.last.year >= rule.since else rule.before
+
+
+def _compared(metric: str, values: Sequence[MetricValue], reports: Reports) -> MetricComparison:
+    better = better_end(metric)
+    members = [_members(key, values, reports) for key in dict.fromkeys(v.key for v in values)]
+    found = [_group(inside, better) for inside in members if len(inside) > 1]
+    groups = tuple(sorted(found, key=lambda group: -len(group.values)))
+    facts = {value.fact for group in groups for value in group.values}
+    giving = {value.fact.report for value in values}
+    return MetricComparison(
+        metric=metric,
+        better=better,
+        groups=groups,
+        apart=tuple(
+            replace(value, obstacles=obstacles(value, values, groups, reports))
+            for value in values
+            if value.fact not in facts
+        ),
+        levels_differ=len({reports[fact.report].line.level for fact in facts}) > 1,
+        missing=tuple(report for report in reports if report not in giving),
+    )
+
+
+def _members(key: Key, values: Sequence[MetricValue], reports: Reports) -> list[MetricValue]:
+    """The comparable values of a key: of each bureau one, which is the only one of its report."""
+    if not compares(values[0].fact.metric, key) or key.days is None or key.scope.masked:
+        return []
+    valued = [value for value in values if value.key == key and value.fact.value is not None]
+    of_reports = [value.fact.report for value in valued]
+    bureaus: dict[str, MetricValue] = {}
+    for value in valued:
+        if of_reports.count(value.fact.report) == 1:
+            bureaus.setdefault(reports[value.fact.report].identity, value)
+    return list(bureaus.values())
+
+
+def _group(values: Sequence[MetricValue], better: Better) -> MetricGroup:
+    return MetricGroup(
+        key=values[0].key,
+        limit=values[0].judgement.applied,
+        values=tuple(
+            _placed(value, place, better)
+            for value, place in zip(values, _places(values, better), strict=True)
+        ),
+    )
+
+
+def _places(values: Sequence[MetricValue], better: Better) -> Sequence[Place | None]:
+    numbers = [
+        Valued(value=value.fact.value, qualifier=value.fact.qualifier, unit=value.fact.unit)
+        for value in values
+        if isinstance(value.fact.value, Decimal)
+    ]
+    return places(numbers, better) if len(numbers) == len(values) else [None] * len(values)
+
+
+def _placed(value: MetricValue, place: Place | None, better: Better) -> MetricValue:
+    if place is not None:
+        return replace(value, verdict=Verdict.COMPARED, place=place)
+    reason = Reason.UNORDERED if better is None else Reason.HEDGED
+    return replace(value, verdict=Verdict.NOT_JUDGED, obstacles=(Obstacle(reason=reason),))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from builder.model import Qualifier
-from builder.model.comparison import Better
+from builder.model.comparison import Better, Place
 
 _UNBOUNDED = Decimal("Infinity")
 _LOWER = frozenset({Qualifier.AT_LEAST, Qualifier.MORE})
@@ -36,14 +36,14 @@ class Valued:
         return -_UNBOUNDED, _UNBOUNDED
 
 
-def places(values: Sequence[Valued], better: Better) -> tuple[tuple[int, bool] | None, ...]:
-    """(place, tied) of each value, 1 is the best; None where the hedges leave its place open."""
+def places(values: Sequence[Valued], better: Better) -> tuple[Place | None, ...]:
+    """The place of each value, 1 is the best; None where the hedges leave its place open."""
     if better is None:
         return (None,) * len(values)
     return tuple(_place(index, values, better) for index in range(len(values)))
 
 
-def _place(index: int, values: Sequence[Valued], better: Better) -> tuple[int, bool] | None:
+def _place(index: int, values: Sequence[Valued], better: Better) -> Place | None:
     own, ahead, tied = values[index], 0, False
     for position, other in enumerate(values):
         if position == index:
@@ -54,7 +54,7 @@ def _place(index: int, values: Sequence[Valued], better: Better) -> tuple[int, b
             ahead += 1
         elif not _before(own, other, better):
             return None
-    return ahead + 1, tied
+    return Place(position=ahead + 1, tied=tied)
 
 
 def _same(one: Valued, other: Valued) -> bool:

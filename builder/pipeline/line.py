@@ -20,6 +20,7 @@ from builder.config import Config, Limits
 from builder.extract import extract
 from builder.facts_file import facts_jsonl, findings_jsonl, links_jsonl
 from builder.fonts import faces, used
+from builder.key_findings import key_findings
 from builder.language import Language
 from builder.model import Briefing, Drawing, Extraction, Refusal, Severity, View
 from builder.outline import outline
@@ -128,7 +129,8 @@ def compared(request: Request, on_stage: OnStage = lambda _: None) -> Compared:
     reports = tuple(check(review(extraction, corrections)) for extraction in extracted)
     on_stage("compare")
     comparison = compare(reports, refused, request.config)
-    printed = view(comparison, request.config)
+    findings = key_findings(comparison, request.config.key_findings)
+    printed = view(comparison, findings, request.config.language)
     on_stage("charts")
     briefing = assembled_briefing(printed, request.config, language)
     return Compared(

@@ -8,6 +8,7 @@ from builder.language import Language
 from builder.model import Fact
 from builder.model.comparison import BureauName, Dossier
 from builder.wording.periods import period_words
+from builder.wording.runs import Runs, filled
 
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 
@@ -22,9 +23,9 @@ class Wording(Language):
             report: short_name(dossier.name, self) for report, dossier in self.reports.items()
         }
 
-    def short(self, report: Dossier) -> str:
-        """A bureau's short name: 岳阳县, 青溪县（2023年）."""
-        return self.bureau(report.line.report)
+    def runs(self, msgid: str, /, **values: str | int | Runs) -> Runs:
+        """A sentence in this language as runs; those among its values keep their marks."""
+        return filled(self(msgid), **values)
 
     def bureau(self, report: str) -> str:
         """The short name of a report's bureau."""
@@ -37,6 +38,10 @@ class Wording(Language):
     def mark(self, fact: Fact) -> str:
         """The mark of a fact: 岳12."""
         return self.report(fact).marks[fact]
+
+    def marks(self, facts: Iterable[Fact]) -> tuple[str, ...]:
+        """The marks of facts, each once."""
+        return tuple(dict.fromkeys(map(self.mark, facts)))
 
 
 def short_name(name: BureauName, language: Language) -> str:

@@ -147,8 +147,3 @@ def enumeration(words: Iterable[str], language: Language) -> str:
 def folded(text: str) -> str:
     """A quote on one line: line breaks of its source fall away, other white space is one space."""
     return re.sub(r"\s+", " ", re.sub(r"\s*\n\s*", "", text)).strip()
-
-
-def cited(text: str, marks: Iterable[str]) -> str:
-    """Text with its evidence marks right behind it: 31 μg/m³〔潜2〕."""
-    return text + "".join(f"〔{mark}〕" for mark in marks)

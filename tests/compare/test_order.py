@@ -39,4 +39,5 @@ def valued(text: str) -> Valued:
     ],
 )
 def test_places(better: Better, values: list[str], expected: list[tuple[int, bool] | None]) -> None:
-    assert list(places([valued(text) for text in values], better)) == expected
+    found = places([valued(text) for text in values], better)
+    assert [place and (place.position, place.tied) for place in found] == expected

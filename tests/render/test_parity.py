@@ -13,16 +13,15 @@ import pytest
 
 from builder.charts import charts
 from builder.charts.draw import vector_drawings
-from builder.compare import compare
 from builder.config import Config
 from builder.language import Language
 from builder.model import Briefing, Drawing
 from builder.render.docx import docx
 from builder.render.html import html
 from builder.render.pdf import pdf
-from builder.wording import view
 from tests.goldfacts import gold_extractions
 from tests.samplebriefing import sample_briefing
+from tests.smallreports import viewed
 from tests.wordfiles import WordFile, opened
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -37,7 +36,7 @@ def bare(text: str) -> str:
 def briefing() -> Briefing:
     config, language = Config(), Language("zh")
     refused = sample_briefing().comparison.refused
-    printed = view(compare(gold_extractions(), refused, config), config)
+    printed = viewed(*gold_extractions(), refused=refused)
     drawn = charts(printed, config, language)
     return dataclasses.replace(sample_briefing(drawn), comparison=printed)
 

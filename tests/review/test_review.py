@@ -10,8 +10,6 @@ from pathlib import Path
 import pytest
 
 from builder.check import check
-from builder.compare import compare
-from builder.config import Config
 from builder.model import (
     Commitment,
     Extraction,
@@ -34,8 +32,8 @@ from builder.review import (
     review,
 )
 from builder.toml_file import TomlError
-from builder.wording import view
 from tests.goldfacts import gold_extractions
+from tests.smallreports import viewed
 
 REPORTS = {extraction.report.report: extraction for extraction in gold_extractions()}
 YUEYANG = REPORTS["yueyang-county-2024"]
@@ -312,7 +310,7 @@ def test_correction_shows_in_the_comparison() -> None:
     fixed = correction(
         action="set", kind="indicator", quote="PM2.5浓度32.86μg/m3", values={"value": "32.9"}
     )
-    comparison = view(compare([reviewed(fixed)], (), Config()), Config())
+    comparison = viewed(reviewed(fixed))
     (table,) = [found for found in comparison.indicators if found.metric == "air.pm25"]
     (row,) = table.apart
     assert (row.figure.text, row.figure.marks) == ("32.9 μg/m³", ("岳22改",))

@@ -2,10 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from builder.compare import groups
+from builder.compare import groups, obstacles
 from builder.model import Change, Direction, IndicatorTable, Qualifier, View
 from builder.vocabulary.environment.metrics import Compares, metric_of
-from builder.wording import reasons
 from tests.smallreports import extraction, gold_view, indicator, second, viewed
 
 
@@ -78,7 +77,7 @@ def test_equal_values_share_a_place() -> None:
     assert [(row.place, row.figure.text) for row in group.rows] == [("1（并列）", "100%")] * 2
 
 
-def test_value_of_one_bureau_is_said_not_to_be_viewed() -> None:
+def test_value_of_one_bureau_is_said_not_to_be_compared() -> None:
     reason, _ = apart("air.composite_index")[("岳阳县", "3.22")]
     assert reason == "只有岳阳县载明本指标，不作比较"
 
@@ -138,7 +137,7 @@ def test_method_of_the_year_is_named_where_it_differs() -> None:
     )
 
 
-def test_two_values_of_one_report_in_one_scope_are_not_viewed() -> None:
+def test_two_values_of_one_report_in_one_scope_are_not_compared() -> None:
     found = viewed(
         extraction("a", indicator("30"), indicator("33", start=5)), second(indicator("31"))
     )
@@ -166,7 +165,7 @@ def test_bureau_is_not_compared_with_itself() -> None:
     assert row.reason == "与甲市（2023年）是同一单位同一时期的数据，不重复比较"
 
 
-def test_masked_object_is_not_viewed() -> None:
+def test_masked_object_is_not_compared() -> None:
     scope = "XX河口断面"
     facts = [indicator("90", metric="water.compliance_rate", unit="%", scope=scope)]
     found = table(viewed(extraction("a", *facts), second(*facts)), "water.compliance_rate")
@@ -209,7 +208,7 @@ def test_a_metric_of_whole_areas_compares_only_those() -> None:
 
 def test_a_metric_that_compares_with_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     never = metric_of("air.pm25").model_copy(update={"compares": Compares.NONE})
-    for module in (groups, reasons):
+    for module in (groups, obstacles):
         monkeypatch.setattr(module, "metric_of", lambda _: never)
     found = table(viewed(extraction("jia-2024", indicator()), second(indicator())), "air.pm25")
     assert found.groups == ()

@@ -1,53 +1,29 @@
 from __future__ import annotations
 
-from decimal import Decimal
-
 import pytest
 
-from builder.compare.periods import span
 from builder.compare.scopes import scope
+from builder.compare.standards import judgement
 from builder.language import Language
 from builder.model import Indicator, Qualifier
-from builder.wording.standards import exceeds, limit, limit_entry, standard_words
+from builder.wording.standards import limit, standard_words
 from tests.smallreports import indicator
 
 ZH = Language("zh")
 
 
 def words_of(fact: Indicator) -> str:
-    return standard_words(fact, scope(fact.scope), ZH)
-
-
-@pytest.mark.parametrize(
-    ("metric", "period", "standard", "value"),
-    [
-        ("air.pm25", "2024", "GB 3095-2012", "35"),
-        ("air.pm10", "2024", "GB 3095-2012", "70"),
-        ("air.so2", "2017", "GB 3095-2012", "60"),
-        ("air.no2", "2020", "GB 3095-2012", "40"),
-        ("air.o3", "2024", "GB 3095-2012", "160"),
-        ("air.co", "2024", "GB 3095-2012", "4"),
-        ("air.pm25", "2025", "GB 3095-2012", "35"),
-        ("air.pm25", "2026", "GB 3095-2026", "30"),
-        ("air.pm25", "2031", "GB 3095-2026", "25"),
-    ],
-)
-def test_limit_of_the_datas_year(metric: str, period: str, standard: str, value: str) -> None:
-    entry = limit_entry(metric, span(period))
-    assert entry is not None
-    assert (entry.standard, entry.value) == (standard, Decimal(value))
+    return standard_words(fact, judgement(fact, scope(fact.scope)), ZH)
 
 
 def test_no_limit_before_the_standard() -> None:
-    assert limit_entry("air.pm25", span("2014")) is None
     assert words_of(indicator(period="2014")) == "不评价：统计期不明或当时没有收录的限值"
 
 
 def test_unconfirmed_limit_is_no_fact() -> None:
     fact = indicator("65", metric="air.pm10", period="2027")
-    assert limit(fact, scope(fact.scope), ZH) is None
+    assert limit(judgement(fact, scope(fact.scope)).applied, ZH) is None
     assert words_of(fact) == "不评价：GB 3095-2026的限值尚未核实"
-    assert not exceeds(fact, scope(fact.scope), ZH)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +48,7 @@ def test_part_of_a_year_is_not_held_against_an_annual_limit() -> None:
     for period in ("2024Q1", "2023-01-01..2023-12-05", "2016..2023"):
         fact = indicator("69.6", period=period)
         assert words_of(fact) == "不评价：不是全年数据，不与年平均限值比较"
-        assert limit(fact, scope(fact.scope), ZH) is None
+        assert limit(judgement(fact, scope(fact.scope)).applied, ZH) is None
     masked = indicator("41", period=None)
     assert words_of(masked) == "不评价：统计期不明或当时没有收录的限值"
 
@@ -91,7 +67,7 @@ def test_percentile_must_be_stated() -> None:
     assert words_of(stated) == "达标（GB 3095-2012二级，≤160 μg/m³）"
 
 
-def test_other_unit_is_not_viewed() -> None:
+def test_other_unit_is_not_compared() -> None:
     assert words_of(indicator("0.03", unit="mg/m³")) == "不评价：单位与限值不同"
 
 
@@ -128,4 +104,4 @@ def test_metric_without_limit() -> None:
 def test_the_bureaus_own_name_is_no_river() -> None:
     own = scope("潜江市国控断面", ("湖北省", "潜江市"))
     fact = indicator("0.1", metric="water.total_phosphorus", unit="mg/L", scope="潜江市国控断面")
-    assert standard_words(fact, own, ZH).startswith("不评价")
+    assert standard_words(fact, judgement(fact, own), ZH).startswith("不评价")

@@ -1,4 +1,4 @@
-"""Reports and their values, and what of them may be compared."""
+"""Reports with the names of their bureaus, and what a period or a scope covers."""
 
 from __future__ import annotations
 
@@ -6,15 +6,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, TypeVar
+from typing import TypeVar
 
 from builder.model.comparison.material import Caution
-from builder.model.facts import Fact, Indicator, ReportLine
+from builder.model.facts import Fact, ReportLine
 from builder.model.findings import Extraction
 
 Kind = TypeVar("Kind", bound=Fact)
-Better = Literal["lower", "higher"] | None
-"""Which end of a metric is first; None where it has none."""
 
 _MASK = re.compile(r"[XxＸ×*＊○]{1,}|某")
 _STOPS = "。!?\n"
@@ -120,46 +118,3 @@ class Scope:
     def narrows(self, facet: str) -> bool:
         """Whether it narrows this: area, level, object, statistic, time, condition."""
         return any(identity == facet for identity, _ in self.facets)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Key:
-    """What two values must have in common to be compared."""
-
-    days: Span | None
-    scope: Scope
-    method: str
-    unit: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """A value with its report, and its other marks where the report prints it more than once."""
-
-    dossier: Dossier
-    fact: Indicator
-    marks: tuple[str, ...]
-    key: Key
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cluster:
-    """Values of one key, one a bureau and two or more: what a comparable group is made from."""
-
-    key: Key
-    entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MetricValues:
-    """All values of a metric: clusters first, the largest before the others, then the rest."""
-
-    metric: str
-    better: Better
-    clusters: tuple[Cluster, ...]
-    apart: tuple[Entry, ...]
-
-    @property
-    def entries(self) -> tuple[Entry, ...]:
-        """All values, those in clusters first."""
-        return (*(entry for cluster in self.clusters for entry in cluster.entries), *self.apart)

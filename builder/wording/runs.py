@@ -1,0 +1,70 @@
+"""Sentences as runs: words, and the evidence marks that stand at the figures they prove."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from string import Formatter
+
+# Where a part of a sentence is empty, the words around it leave two spaces.
+_GAP = re.compile(r" {2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words, or the printed form of a mark: 〔岳3〕 of 岳3."""
+
+    text: str
+    mark: str = ""
+
+
+Runs = tuple[Run, ...]
+
+
+def filled(sentence: str, **values: str | int | Runs) -> Runs:
+    """A sentence with its fields filled by words, numbers, or runs, which keep their marks."""
+    return _joined(
+        run
+        for words, field, _, _ in Formatter().parse(sentence)
+        for run in (Run(words), *(_runs(values[field]) if field else ()))
+    )
+
+
+def cited(words: str | Runs, marks: Iterable[str]) -> Runs:
+    """Words with their evidence marks right behind them: 31 μg/m³〔潜2〕."""
+    return (*_runs(words), *(Run(f"〔{mark}〕", mark) for mark in marks))
+
+
+def in_a_row(items: Sequence[str | Runs], between: str) -> Runs:
+    """Items with the same words between each two."""
+    parts = (part for item in items for part in (Run(between), *_runs(item)))
+    return _joined(list(parts)[1:])
+
+
+def text(runs: Runs) -> str:
+    """The sentence in one string, without the gaps that empty fields leave."""
+    return "".join(_GAP.sub(" ", run.text) for run in runs)
+
+
+def marks(runs: Runs) -> tuple[str, ...]:
+    """The marks of a sentence in their order, each once."""
+    return tuple(dict.fromkeys(run.mark for run in runs if run.mark))
+
+
+def _runs(words: str | int | Runs) -> Runs:
+    return words if isinstance(words, tuple) else (Run(str(words)),)
+
+
+def _joined(runs: Iterable[Run]) -> Runs:
+    """The runs with neighbours without a mark made one, and none of them empty."""
+
+    def made() -> Iterator[Run]:
+        for marked, some in groupby(runs, key=lambda run: bool(run.mark)):
+            if marked:
+                yield from some
+            elif words := "".join(run.text for run in some):
+                yield Run(words)
+
+    return tuple(made())
