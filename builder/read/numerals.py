@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-DIGITS = "零一二三四五六七八九"
-PLACES = ((1000, "千"), (100, "百"), (10, "十"))
+from builder.numerals import chinese
+
 ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
@@ -40,20 +40,6 @@ def whole(text: str | None, default: int) -> int:
     if text is None or not (text.isascii() and text.isdigit()) or len(text) > LONGEST:
         return default
     return int(text)
-
-
-def chinese(number: int) -> str:
-    """1 to 9999 in Chinese: 一, 十, 十二, 二十, 一百零三."""
-    text = ""
-    gap = False
-    for place, name in PLACES:
-        digit, number = divmod(number, place)
-        if digit:
-            text += ("零" if gap else "") + DIGITS[digit] + name
-        gap = bool(text) and ((gap and not digit) or not digit)
-    if number:
-        text += ("零" if gap else "") + DIGITS[number]
-    return text.removeprefix("一") if text.startswith("一十") else text
 
 
 def _other(number: int, form: str) -> str:

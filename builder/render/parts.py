@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from builder.language import Language
 from builder.model import Briefing, Chart
+from builder.numerals import chinese
 
 TITLES = {
     "findings": "要点",
@@ -18,7 +19,6 @@ TITLES = {
     "quality": "数据质量",
     "evidence": "附录：出处与其他数字",
 }
-DIGITS = "零一二三四五六七八九"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,9 +56,5 @@ def ordinal(number: int, language: Language) -> str:
 
 
 def numeral(number: int, language: str) -> str:
-    """A number below one hundred as headings count: 一, 十二, 三十; digits outside Chinese."""
-    if language != "zh":
-        return str(number)
-    tens, ones = divmod(number, 10)
-    head = "" if tens == 0 else "十" if tens == 1 else f"{DIGITS[tens]}十"
-    return head + (DIGITS[ones] if ones or not tens else "")
+    """A number as headings count: 一, 十二, 三十, 一百零一; digits outside Chinese."""
+    return chinese(number) if language == "zh" else str(number)

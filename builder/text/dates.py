@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from builder.text.numbers.numerals import DIGITS, chinese_value
+from builder.numerals import DIGITS, whole_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -199,4 +199,4 @@ def _whole(word: str) -> list[int]:
 
 def _small(word: str) -> int:
     """A whole number up to 99, in Arabic or Chinese."""
-    return int(word) if word.isdecimal() else int(chinese_value(word) or 0)
+    return whole_number(word) or 0

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from builder.model import Rank
-from builder.text.numbers.numerals import chinese_value
+from builder.numerals import whole_number
 from builder.vocabulary.generic.amounts import area_words, rank_words
 from builder.vocabulary.words import either
 
@@ -59,7 +59,7 @@ def ranks(text: str, start: int, end: int) -> tuple[Place, ...]:
         name = area[-1] if area else group["group"] if group else None
         rank = Rank(
             position=position,
-            of=_count(group["of"]) if group else None,
+            of=whole_number(group["of"]) if group else None,
             area=f"{name or ''}倒数" if match["last"] else name,
             tied=match["tied"] is not None,
         )
@@ -102,11 +102,4 @@ def _lead(text: str, start: int, place: int) -> str:
 
 
 def _position(match: re.Match[str]) -> int | None:
-    return 1 if match["first"] else _count(match["place"])
-
-
-def _count(word: str) -> int | None:
-    if word.isdecimal():
-        return int(word)
-    value = chinese_value(word)
-    return None if value is None else int(value)
+    return 1 if match["first"] else whole_number(match["place"])

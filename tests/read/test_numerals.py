@@ -2,27 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.read.numerals import chinese, numeral, whole
-
-
-@pytest.mark.parametrize(
-    ("number", "text"),
-    [
-        (1, "一"),
-        (10, "十"),
-        (12, "十二"),
-        (20, "二十"),
-        (99, "九十九"),
-        (100, "一百"),
-        (103, "一百零三"),
-        (110, "一百一十"),
-        (1001, "一千零一"),
-        (1010, "一千零一十"),
-        (9999, "九千九百九十九"),
-    ],
-)
-def test_chinese_number(number: int, text: str) -> None:
-    assert chinese(number) == text
+from builder.read.numerals import numeral, whole
 
 
 @pytest.mark.parametrize(

@@ -23,10 +23,10 @@ from builder.extract.indicators.parts import part_values
 from builder.extract.indicators.planned_values import is_aimed
 from builder.extract.indicators.scope_resolver import Scopes
 from builder.model import Qualifier
+from builder.numerals import whole_number
 from builder.text.modality import hopes
 from builder.text.number_roles import Label, Part, labels
 from builder.text.numbers.number import NumberKind
-from builder.text.numbers.numerals import chinese_value
 from builder.text.sentences import clauses
 from builder.vocabulary.generic.amounts import UnitKind
 
@@ -157,11 +157,9 @@ def _told_apart(
     if len(metrics) > 1:
         return len({draft.scope for draft in drafts}) == 1
     counted = COUNTED.search(drafts[0].scope or "")
-    return len(told) == len(values) or (counted is not None and _whole(counted[0]) == len(values))
-
-
-def _whole(word: str) -> int:
-    return int(word) if word.isdecimal() else int(chinese_value(word) or 0)
+    if counted is not None and whole_number(counted[0]) == len(values):
+        return True
+    return len(told) == len(values)
 
 
 def _after(tags: Sequence[Label], start: int, end: int) -> list[Label]:

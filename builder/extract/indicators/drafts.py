@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from builder.model import Change, Direction, Qualifier
 from builder.text.number_roles import Label
 from builder.text.numbers.number import NumberKind
+from builder.text.numbers.units import CONCENTRATIONS
 
 if TYPE_CHECKING:
     from builder.model import Rank
     from builder.text.numbers.number import Number
     from builder.vocabulary.environment.metrics import Metric
 
-CONCENTRATIONS = frozenset(("μg/m³", "mg/m³", "mg/L"))
 # Of a concentration, the unit may be cut short: 31微克.
 SHORT = {"微克": "μg/m³", "毫克": "mg/m³"}
 

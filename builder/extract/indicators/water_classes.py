@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from builder.extract.indicators.drafts import Draft
 from builder.extract.indicators.scopes import SOME_OF, WATER, named_objects, water_object
 from builder.model import Qualifier
+from builder.numerals import whole_number
 from builder.text.modality import hopes
 from builder.text.number_roles import BASE, REACHES
 from builder.text.numbers.number import NumberKind
-from builder.text.numbers.numerals import chinese_value
 from builder.text.sentences import clauses
 from builder.vocabulary.environment.metrics import CLASS, metric_of_unit
 
@@ -185,6 +185,6 @@ def _drafts(
 
 def _years_up_to(count: str, period: str) -> str:
     """连续8年 up to the year of the period."""
-    years = int(count) if count.isdecimal() else int(chinese_value(count) or 1)
+    years = whole_number(count) or 1
     last = YEAR.findall(period)[-1]
     return f"{int(last) - years + 1}..{last}"

@@ -12,7 +12,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from builder.extract.extracted import Extracted
-from builder.extract.indicators.drafts import CONCENTRATIONS
 from builder.extract.quantities.head_nouns import Noun, is_change, noun
 from builder.extract.quantities.labels import without_lead
 from builder.extract.quantities.planned_amounts import awaited, is_told, with_hope
@@ -21,6 +20,7 @@ from builder.model import Qualifier, Quantity, Role, Theme
 from builder.text.number_roles import AIMED as AIMED_AFTER
 from builder.text.number_roles import APART, OF_TARGET, OTHERS_OWN, is_no_value
 from builder.text.numbers.number import Number, NumberKind
+from builder.text.numbers.units import CONCENTRATIONS
 from builder.text.themes import themes
 from builder.vocabulary.generic.amounts import UnitKind, area_words
 from builder.vocabulary.words import either

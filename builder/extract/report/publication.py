@@ -8,12 +8,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from builder.model import SourceKind
+from builder.numerals import whole_number, year_value
 from builder.vocabulary.generic.reports import publishers
 
 if TYPE_CHECKING:
     from builder.model import Outline
 
-SPELLED = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 # 二〇二四年一月五日, 二〇二三年十二月二十日.
 SPELLED_DATE = re.compile(
     r"(二[〇○零][〇○零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
@@ -93,14 +93,7 @@ def _spelled(text: str) -> str | None:
     if not dates:
         return None
     year, month, day = dates[-1]
-    return f"{year.translate(SPELLED)}-{_number(month):02}-{_number(day):02}"
-
-
-def _number(word: str) -> int:
-    """A number up to 99: 二十五 is 25."""
-    tens, ten, ones = word.rpartition("十")
-    digits = (tens or "一") if ten else "零"
-    return int(digits.translate(SPELLED)) * 10 + int(ones.translate(SPELLED) or 0)
+    return f"{year_value(year)}-{whole_number(month) or 0:02}-{whole_number(day) or 0:02}"
 
 
 def _publisher(page: str) -> str | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from builder.numerals import chinese_value
 from builder.text.numbers.arabic import amount, hedged, unit_behind
+from builder.text.numbers.classes import class_value
 from builder.text.numbers.identifiers import POINTING
 from builder.text.numbers.number import Number, NumberKind, number_of
-from builder.text.numbers.numerals import chinese_value, class_value
 from builder.text.numbers.units import Amounts
 from builder.vocabulary.generic.amounts import UnitKind, deeds
 

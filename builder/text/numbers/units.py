@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 # 1.2万, 3百万, 5千; but 千米 and 千瓦 are units of their own.
 MAGNITUDES = "十百千万亿"
 MAGNITUDE = "(?P<magnitude>[十百千]?[万亿]|[百千](?![米克瓦伏]))"
+# Units of concentration, of which one may be printed for another.
+CONCENTRATIONS = frozenset(("μg/m³", "mg/m³", "mg/L"))
 # 台(套), 家(次), 处(个): one counter or the other.
 OR = "[次套处个项件人台辆起条家批户座篇份册头亩期]"
 

@@ -1,10 +1,12 @@
-"""Values of Chinese numerals and of water classes."""
+"""Chinese numerals: the value of one that is read, and a number written out."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
-DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {
+SIGNS = "零一二三四五六七八九"
+PLACES = ((1000, "千"), (100, "百"), (10, "十"))
+DIGITS = {sign: value for value, sign in enumerate(SIGNS)} | {
     "〇": 0,
     "○": 0,
     "两": 2,
@@ -13,13 +15,6 @@ DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八�
 LONGEST = 24
 TENS = {"十": 10, "百": 100, "千": 1000}
 MYRIADS = {"万": 10_000, "亿": 100_000_000}
-CLASSES = ("Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ")
-SPELLINGS = {
-    **{sign: sign for sign in CLASSES},
-    **dict(zip(("I", "II", "III", "IV", "V"), CLASSES, strict=True)),
-    **dict(zip("一二三四五", CLASSES, strict=True)),
-    **dict(zip("ⅰⅱⅲⅳⅴ", CLASSES, strict=True)),
-}
 
 
 def chinese_value(word: str) -> Decimal | None:
@@ -38,10 +33,15 @@ def chinese_value(word: str) -> Decimal | None:
     return Decimal(f"{value}.{tail}") if tail else Decimal(value)
 
 
-def class_value(word: str) -> str:
-    """The class that a spelling means: III, iii, 三 and Ⅲ are "Ⅲ", 劣v is "劣Ⅴ"."""
-    bare = word.removeprefix("劣")
-    return ("劣" if bare != word else "") + SPELLINGS[bare.upper() if bare.isascii() else bare]
+def whole_number(word: str) -> int | None:
+    """The whole number that digits or a Chinese numeral say: 12, 十二; None where they say none."""
+    value = Decimal(word) if word.isdecimal() else chinese_value(word)
+    return None if value is None else int(value)
+
+
+def year_value(word: str) -> int:
+    """A year printed digit by digit: 二〇二四, 二○二四, 2024."""
+    return int("".join(str(DIGITS.get(sign, sign)) for sign in word))
 
 
 def _all_digits(word: str) -> bool:
@@ -71,3 +71,17 @@ def _whole(word: str) -> int | None:
             section = digit = 0
             waiting = False
     return total + section + digit
+
+
+def chinese(number: int) -> str:
+    """1 to 9999 in Chinese: 一, 十, 十二, 二十, 一百零三."""
+    text = ""
+    gap = False
+    for place, name in PLACES:
+        digit, number = divmod(number, place)
+        if digit:
+            text += ("零" if gap else "") + SIGNS[digit] + name
+        gap = bool(text) and ((gap and not digit) or not digit)
+    if number:
+        text += ("零" if gap else "") + SIGNS[number]
+    return text.removeprefix("一") if text.startswith("一十") else text
