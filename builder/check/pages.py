@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from builder.model import Finding, FlagType, Severity, SourceKind
 from builder.vocabulary.environment.metrics import checks
-from builder.vocabulary.words import either
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +47,7 @@ def _cuts(report: Checked) -> Iterator[Finding]:
     """Where the page says that it shows a part only, or the last sentence breaks off."""
     outline = report.extraction.outline
     plain = outline.source.plain
-    for found in _truncated().finditer(plain):
+    for found in checks().truncated.finditer(plain):
         start = plain.rfind("\n", 0, found.start()) + 1
         end = plain.find("\n", found.end())
         line = plain[start : len(plain) if end < 0 else end]
@@ -89,8 +86,3 @@ def _remarks(report: Checked) -> Iterator[Finding]:
             message=remark.message,
             values=remark.values,
         )
-
-
-@cache
-def _truncated() -> re.Pattern[str]:
-    return re.compile(either(checks().truncated))

@@ -13,7 +13,6 @@ import ahocorasick
 
 from builder.model import Commitment, Link, Outline, Problem, Strength, Theme
 from builder.vocabulary.environment.work import link_words
-from builder.vocabulary.words import either
 
 # What shared words must weigh together to join a commitment to a problem.
 LEAST = 4.0
@@ -205,7 +204,7 @@ def _of_headings(headings: tuple[str, ...]) -> tuple[str, frozenset[int]]:
 
 def _text(words: str) -> str:
     """Words without the generic ones and without signs, both as |."""
-    return _generic().sub("|", _CUT.sub("|", words))
+    return link_words().generic.sub("|", _CUT.sub("|", words))
 
 
 def _senses(plain: str, problem: Problem) -> dict[int, bool]:
@@ -248,8 +247,3 @@ def _by_word(lists: list[tuple[str, ...]]) -> ahocorasick.Automaton:
         automaton.add_word(word, tuple(indexes))
     automaton.make_automaton()
     return automaton
-
-
-@cache
-def _generic() -> re.Pattern[str]:
-    return re.compile(either(link_words().generic))

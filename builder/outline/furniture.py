@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from builder.vocabulary.generic.reports import furniture_words
-from builder.vocabulary.words import either
+from builder.vocabulary.words import Words
 
 SHORT = 90
 LONGEST = 400
@@ -37,14 +37,12 @@ class Line(NamedTuple):
 
 
 @cache
-def _patterns() -> tuple[
-    re.Pattern[str], re.Pattern[str], re.Pattern[str], frozenset[str], frozenset[str]
-]:
+def _patterns() -> tuple[Words, Words, Words, frozenset[str], frozenset[str]]:
     words = furniture_words()
     return (
-        re.compile(either(words.openings)),
-        re.compile(either(words.contained)),
-        re.compile(either(words.tails)),
+        words.openings,
+        words.contained,
+        words.tails,
         frozenset(words.lines),
         frozenset(words.attachments),
     )

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from builder.outline.marks import Mark, Style, opening_mark
 from builder.vocabulary.generic.reports import headings
-from builder.vocabulary.words import either
 
 # Shorter paragraphs have kept their line breaks.
 LONG = 300
@@ -69,7 +68,7 @@ def main_marks(plain: str, start: int, end: int) -> Iterator[Mark]:
 @cache
 def _patterns() -> _Patterns:
     words = headings().main
-    heads, modifiers = either(words.heads), either(words.modifiers)
+    heads, modifiers = words.heads.pattern, words.modifiers.pattern
     heading = rf"(?:(?:{_YEAR}|{modifiers}|{heads}){{0,9}}(?:{heads}))"
     return _Patterns(
         heading=re.compile(heading),

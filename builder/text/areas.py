@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from builder.model import Level
 from builder.vocabulary.generic.amounts import area_words
-from builder.vocabulary.words import either
+from builder.vocabulary.words import Words, either
 
 if TYPE_CHECKING:
     from builder.model import ReportLine
 
 
 class _Patterns(NamedTuple):
-    named: re.Pattern[str]
+    named: Words
     no_subject: re.Pattern[str]
-    county: re.Pattern[str]
+    county: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +69,11 @@ def _level_of(areas: tuple[str, ...]) -> re.Pattern[str]:
 def _patterns() -> _Patterns:
     words = area_words()
     return _Patterns(
-        named=re.compile(either((*words.whole, *words.own))),
+        named=Words((*words.whole, *words.own)),
         # 全省率先, 全省排名第3, 在全省考核中: the area is no subject of what follows.
         # And so it is none of 全省123个县市区中,PM2.5浓度排名第45.
         no_subject=re.compile(
-            f"[^,]{{0,4}}(?:{either(words.no_subject)})|\\d+个?(?:{either(words.members)})[^,]{{0,8}}中"
+            f"[^,]{{0,4}}(?:{words.no_subject.pattern})|\\d+个?(?:{words.members.pattern})[^,]{{0,8}}中"
         ),
-        county=re.compile(either(words.county_only)),
+        county=words.county_only,
     )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from builder.model import TallySource
 from builder.vocabulary.environment.work import inspections
-from builder.vocabulary.words import either
+from builder.vocabulary.words import Words
 
 ENDS = re.compile(r"[;。]")
 GIVER = re.compile(r"(?:[厅局委部]|上级|政府|平台|部门|中心)[^,;。]{0,4}[转交移督]")
@@ -20,44 +20,44 @@ class _Words(NamedTuple):
     provincial: re.Pattern[str]
     mixed: re.Pattern[str]
     municipal: re.Pattern[str]
-    referring: re.Pattern[str]
+    referring: Words
     campaign: re.Pattern[str]
-    petition: re.Pattern[str]
-    own_line: re.Pattern[str]
-    others: tuple[tuple[re.Pattern[str], TallySource], ...]
+    petition: Words
+    own_line: Words
+    others: tuple[tuple[Words | re.Pattern[str], TallySource], ...]
 
 
 @cache
 def _words() -> _Words:
     words = inspections().sources
-    inspection = either(words.inspection)
+    inspection = words.inspection.pattern
     # 实行动态清零 holds the letters of 行动; 新排查, 巡查发现 and 排查出 are somebody's daily work.
     campaign = re.compile(
-        f"(?<!实)(?:{either(words.campaign)})(?!态)"
-        f"|(?<!新)(?<!日常)(?:{either(words.rounds)})(?!出|发现|到|组|员|队)"
+        f"(?<!实)(?:{words.campaign.pattern})(?!态)"
+        f"|(?<!新)(?<!日常)(?:{words.rounds.pattern})(?!出|发现|到|组|员|队)"
     )
-    central = rf"(?:{either(words.central)})[^,;。]{{0,16}}?(?:{inspection})"
-    provincial = rf"(?:{either(words.provincial)})[^,;。]{{0,14}}?(?:{inspection})"
+    central = rf"(?:{words.central.pattern})[^,;。]{{0,16}}?(?:{inspection})"
+    provincial = rf"(?:{words.provincial.pattern})[^,;。]{{0,14}}?(?:{inspection})"
     return _Words(
         inspection=re.compile(inspection),
-        central=re.compile(f"{central}|{either(words.central_names)}"),
-        provincial=re.compile(f"{provincial}|{either(words.provincial_names)}"),
+        central=re.compile(f"{central}|{words.central_names.pattern}"),
+        provincial=re.compile(f"{provincial}|{words.provincial_names.pattern}"),
         # 两轮中央督察 is of one level; an inspection and the bureau's own line are of several.
         mixed=re.compile(
-            f"(?:{either(words.mixed)})(?!中央|国家|省级?[^、和及])[^,;。]{{0,14}}?(?:{inspection})"
-            f"|(?:{inspection})[^,;。]{{0,14}}?[、和及与][^,;。]{{0,8}}?(?:{either(words.own_line)})"
+            f"(?:{words.mixed.pattern})(?!中央|国家|省级?[^、和及])[^,;。]{{0,14}}?(?:{inspection})"
+            f"|(?:{inspection})[^,;。]{{0,14}}?[、和及与][^,;。]{{0,8}}?(?:{words.own_line.pattern})"
         ),
         municipal=re.compile(f"市[级委]?[^,;。]{{0,8}}?(?:{inspection})"),
-        referring=re.compile(either(words.referring)),
+        referring=words.referring,
         campaign=campaign,
-        petition=re.compile(either(words.petition)),
-        own_line=re.compile(either(words.own_line)),
+        petition=words.petition,
+        own_line=words.own_line,
         others=(
-            (re.compile(either(words.assembly)), TallySource.OTHER),
-            (re.compile(either(words.discipline)), TallySource.DISCIPLINE),
-            (re.compile(either(words.outfall)), TallySource.OUTFALL),
+            (words.assembly, TallySource.OTHER),
+            (words.discipline, TallySource.DISCIPLINE),
+            (words.outfall, TallySource.OUTFALL),
             (campaign, TallySource.CAMPAIGN),
-            (re.compile(either(words.petition)), TallySource.PETITION),
+            (words.petition, TallySource.PETITION),
         ),
     )
 

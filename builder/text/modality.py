@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from builder.vocabulary.generic.statements import Before, hope_words
-from builder.vocabulary.words import either
+from builder.vocabulary.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ class Hopes:
     hoped: re.Pattern[str]
     unreached: re.Pattern[str]
     results: re.Pattern[str]
-    reached: re.Pattern[str]
+    reached: Words
 
 
 @cache
@@ -38,9 +38,9 @@ def hopes() -> Hopes:
     return Hopes(
         firm=re.compile(firm),
         hoped=re.compile(hoped),
-        unreached=re.compile(f"{hoped}|{either(words.outcomes.missed)}"),
-        results=re.compile(f"{either(words.outcomes.results)}|;"),
-        reached=re.compile(either(words.outcomes.reached)),
+        unreached=re.compile(f"{hoped}|{words.outcomes.missed.pattern}"),
+        results=re.compile(f"{words.outcomes.results.pattern}|;"),
+        reached=words.outcomes.reached,
     )
 
 
@@ -50,7 +50,7 @@ def before(one: Before, none: Sequence[str]) -> str:
     With `numbers` also before a digit, and at the end of what stands before a number.
     """
     numbers = r"|\d|$" if one.numbers else ""
-    return branches(one.words, none, f"(?={either(one.deeds)}{numbers})")
+    return branches(one.words, none, f"(?={one.deeds.pattern}{numbers})")
 
 
 def branches(words: Sequence[str], none: Sequence[str], following: str = "") -> str:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from builder.model import Direction
 from builder.text.numbers.number import SEPARATORS, NumberKind
 from builder.vocabulary.generic.amounts import change_words, condition_words
-from builder.vocabulary.words import either
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -189,8 +188,8 @@ def is_no_value(text: str, end: int) -> bool:
 @cache
 def _no_value() -> re.Pattern[str]:
     words = condition_words()
-    counted = f"的[^,。;\\d]{{0,8}}?(?:{either(words.counted)})(?=[有共达为仅占数、,\\d]|均|全部)"
-    return re.compile(f"{counted}|[,(]?(?:{either(words.corrected)})")
+    counted = f"的[^,。;\\d]{{0,8}}?(?:{words.counted.pattern})(?=[有共达为仅占数、,\\d]|均|全部)"
+    return re.compile(f"{counted}|[,(]?(?:{words.corrected.pattern})")
 
 
 @cache
@@ -198,8 +197,8 @@ def _changed() -> re.Pattern[str]:
     """A change before its number: 下降了, 升幅为; one `to` a value is none (升至)."""
     words = change_words()
     return re.compile(
-        f"(?:(?P<up>{either(words.up)})|(?P<down>{either(words.down)})"
-        f"|(?P<better>{either(words.better)})|(?P<worse>{either(words.worse)}))"
+        f"(?:(?P<up>{words.up.pattern})|(?P<down>{words.down.pattern})"
+        f"|(?P<better>{words.better.pattern})|(?P<worse>{words.worse.pattern}))"
         f"(?P<noun>率|幅度|幅|比例)?(?P<to>到|至|成|为)?{TAIL}"
     )
 

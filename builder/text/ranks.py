@@ -10,7 +10,7 @@ from typing import NamedTuple
 from builder.model import Rank
 from builder.numerals import whole_number
 from builder.vocabulary.generic.amounts import area_words, rank_words
-from builder.vocabulary.words import either
+from builder.vocabulary.words import Words
 
 CLAUSE_END = r"(?=[,;。:、!?()\n]|$)"
 LEAD_BREAKS = re.compile(r"[,;。:!?\n]|\((?![^()]*\))")
@@ -34,10 +34,10 @@ class Place:
 
 class _Patterns(NamedTuple):
     rank: re.Pattern[str]
-    area: re.Pattern[str]
+    area: Words
     group: re.Pattern[str]
-    order: re.Pattern[str]
-    change: re.Pattern[str]
+    order: Words
+    change: Words
 
 
 def ranks(text: str, start: int, end: int) -> tuple[Place, ...]:
@@ -47,7 +47,7 @@ def ranks(text: str, start: int, end: int) -> tuple[Place, ...]:
     before = start
     for match in patterns.rank.finditer(text, start, end):
         lead = _lead(text, start, match.start())
-        area = patterns.area.findall(lead)
+        area = [found[0] for found in patterns.area.finditer(lead)]
         group = patterns.group.search(lead)
         shared = "分别" in lead
         own = lead if shared else text[max(before, match.start() - len(lead)) : match.start()]
@@ -84,14 +84,14 @@ def _patterns() -> _Patterns:
         rank=re.compile(
             rf"(?=[并倒第{begins}])(?:(?P<tied>并列)?(?P<last>倒数)?"
             rf"第(?P<place>\d+|[一二三四五六七八九十]+)(?:[位名]|{CLAUSE_END})"
-            rf"|(?P<first>{either(words.firsts)}){CLAUSE_END})"
+            rf"|(?P<first>{words.firsts.pattern}){CLAUSE_END})"
         ),
-        area=re.compile(either((*areas.whole, *areas.groups))),
+        area=Words((*areas.whole, *areas.groups)),
         group=re.compile(
-            rf"(?P<of>\d+|[二三四五六七八九十]+)个?(?P<group>{either(words.members)})"
+            rf"(?P<of>\d+|[二三四五六七八九十]+)个?(?P<group>{words.members.pattern})"
         ),
-        order=re.compile(either(words.orders)),
-        change=re.compile(either(words.changes)),
+        order=words.orders,
+        change=words.changes,
     )
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from builder.vocabulary.generic.reports import column_words
-from builder.vocabulary.words import either
+from builder.vocabulary.words import Words
 
 # Indented lines begin with blanks; only those within a line part its cells.
 LINES = re.compile(r"\S[^\n]*")
@@ -26,8 +26,8 @@ class Cell(NamedTuple):
 
 
 class _Columns(NamedTuple):
-    aimed: re.Pattern[str]
-    former: re.Pattern[str]
+    aimed: Words
+    former: Words
     result: re.Pattern[str]
 
 
@@ -99,7 +99,7 @@ def _result_column(header: tuple[Cell, ...]) -> int | None:
 def _columns() -> _Columns:
     words = column_words()
     return _Columns(
-        aimed=re.compile(either(words.aimed)),
-        former=re.compile(either(words.former)),
-        result=re.compile(rf"{either(words.result)}|\d月"),
+        aimed=words.aimed,
+        former=words.former,
+        result=re.compile(rf"{words.result.pattern}|\d月"),
     )

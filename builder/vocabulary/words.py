@@ -49,6 +49,10 @@ class Words(tuple[str, ...]):  # noqa: SLOT001 -- the pattern is kept beside the
         """All words in `text[start:end]`, the longest at each place."""
         return self._compiled.finditer(text, start, end)
 
+    def sub(self, by: str, text: str) -> str:
+        """The text with `by` in place of each word."""
+        return self._compiled.sub(by, text)
+
     def within(self, text: str, start: int = 0, end: int = maxsize) -> bool:
         """Whether one of the words stands in `text[start:end]`."""
         return self._compiled.search(text, start, end) is not None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
 
 from builder.extract.commitments.targets import targets
 from builder.model import Commitment, Outline, Role, Sentence
@@ -14,7 +13,6 @@ from builder.text.numbers.number import Number
 from builder.text.themes import themes
 from builder.text.unwrapped import unbroken
 from builder.vocabulary.generic.statements import commitment_words
-from builder.vocabulary.words import either
 
 SHORTEST = 6
 SPIRIT_REACH = 24
@@ -61,17 +59,17 @@ def _top(outline: Outline, sentence: Sentence) -> int | None:
 
 def _promises(plain: str, sentence: Sentence, *, leads: bool) -> bool:
     """Whether a sentence of the plan says something that will be done."""
-    words = _words()
+    words = commitment_words()
     text = plain[_after_lead(plain, sentence) : sentence.end]
-    if len(text) < SHORTEST or text.endswith(":") or words["closings"].match(text):
+    if len(text) < SHORTEST or text.endswith(":") or words.closings.match(text):
         return False
-    acts = words["actions"].search(text) is not None
-    spirited = words["spirits"].search(text, 0, SPIRIT_REACH) or not acts
-    if spirited and words["flourishes"].search(text) and not _concrete(text):
+    acts = words.actions.search(text) is not None
+    spirited = words.spirits.search(text, 0, SPIRIT_REACH) or not acts
+    if spirited and words.flourishes.search(text) and not _concrete(text):
         return False
-    if words["statements"].search(text[:40]) and not _concrete(text):
+    if words.statements.search(text[:40]) and not _concrete(text):
         return False
-    if leads and words["lead_ins"].search(text) and not _concrete(text):
+    if leads and words.lead_ins.search(text) and not _concrete(text):
         return False
     return acts or sentence.item is not None or len(sentence.headings) > 1 or _concrete(text)
 
@@ -101,17 +99,3 @@ def _commitment(
         targets=targets(outline, start, sentence.end, numbers),
         deadline=None if by is None else "".join(source.plain[by[0] : by[1]].split()),
     )
-
-
-@cache
-def _words() -> dict[str, re.Pattern[str]]:
-    words = commitment_words()
-    lists = {
-        "closings": words.closings,
-        "flourishes": words.flourishes,
-        "spirits": words.spirits,
-        "actions": words.actions,
-        "lead_ins": words.lead_ins,
-        "statements": words.statements,
-    }
-    return {name: re.compile(either(items)) for name, items in lists.items()}

@@ -13,7 +13,6 @@ from builder.model import Outline, Qualifier, Target
 from builder.text.numbers.number import Number, NumberKind
 from builder.vocabulary.generic.amounts import UnitKind
 from builder.vocabulary.generic.statements import commitment_words
-from builder.vocabulary.words import either
 
 LEAST_SPELLED = 10
 # How many numbers after a count may tell that it is but the scope of a rate.
@@ -81,7 +80,7 @@ def _is_target(
     if number.kind is NumberKind.CLASS:
         return not (
             len(number.classes) > 1
-            or _words()["left_behind"].search(plain[start : number.start][-6:])
+            or commitment_words().left_behind.search(plain[start : number.start][-6:])
             or str(number.value).startswith("劣")
             or _SCOPE_OF_RATIO.match(plain, number.end)
         )
@@ -90,7 +89,7 @@ def _is_target(
     if number.unit in commitment_words().sizes:
         return False
     if number.unit_kind is UnitKind.TIME:
-        return number.unit == "天" and bool(_words()["days"].search(plain, start, end))
+        return number.unit == "天" and bool(commitment_words().days.search(plain, start, end))
     if _words()["base"].search(plain[start : number.start][-4:].rstrip()):
         return False
     return not _is_scope(plain, number, following)
@@ -113,7 +112,7 @@ def _is_scope(plain: str, number: Number, following: Sequence[Number]) -> bool:
         if one.kind is NumberKind.CLASS or one.unit_kind is UnitKind.MEASURE
     ]
     between = plain[number.end : measured[-1].start] if measured else ""
-    return bool(_MEASURED.search(between) and _words()["things"].search(between))
+    return bool(_MEASURED.search(between) and commitment_words().measured_things.search(between))
 
 
 def _parted(plain: str, start: int, end: int) -> int:
@@ -133,12 +132,9 @@ def _bare_start(plain: str, start: int, number: int) -> int:
 @cache
 def _words() -> dict[str, re.Pattern[str]]:
     words = commitment_words()
-    prefixes = either(words.prefixes)
+    prefixes = words.prefixes.pattern
     return {
-        "left_behind": re.compile(either(words.left_behind)),
-        "days": re.compile(either(words.days)),
-        "base": re.compile(f"(?:{either(words.bases)})$"),
-        "things": re.compile(either(words.measured_things)),
+        "base": re.compile(f"(?:{words.bases.pattern})$"),
         "prefix": re.compile(
             rf"(?:\s|{prefixes}|(?:20\d\d年)?\d{{1,2}}月(?:\d{{1,2}}日|底|末)?前|年底前|年内|上半年)*"
         ),

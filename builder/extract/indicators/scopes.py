@@ -7,7 +7,6 @@ from functools import cache
 
 from builder.vocabulary.generic.amounts import condition_words
 from builder.vocabulary.generic.divisions import short_names
-from builder.vocabulary.words import either
 
 # The 和 of 和平桥 joins nothing.
 LIST = re.compile(r"、|(?<=[^、])(?:和|与|以及|及(?!以))")
@@ -73,7 +72,7 @@ def season(before: str) -> str | None:
 
 @cache
 def _seasons() -> re.Pattern[str]:
-    return re.compile(f"(?P<season>{either(condition_words().seasons)})(?:期间|内)?(?:的|,)?")
+    return re.compile(f"(?P<season>{condition_words().seasons.pattern})(?:期间|内)?(?:的|,)?")
 
 
 def air_place(before: str) -> tuple[bool, str | None]:

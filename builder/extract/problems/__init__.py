@@ -294,5 +294,5 @@ def _frame() -> dict[str, re.Pattern[str]]:
     names = ("closings", "more", "said", "weak", "goes_on")
     lists = {name: getattr(words, name) for name in names}
     patterns = {name: re.compile(f"(?:{either(items)})[,:]?") for name, items in lists.items()}
-    openers = re.compile(rf"\A(?:(?:{either(words.openers)}),)+")
-    return patterns | {"openers": openers, "ends": re.compile(f"(?:{either(words.ends)})$")}
+    openers = re.compile(rf"\A(?:(?:{words.openers.pattern}),)+")
+    return patterns | {"openers": openers, "ends": re.compile(f"(?:{words.ends.pattern})$")}

@@ -94,18 +94,18 @@ _SETTING = re.compile(r"(?:我[省市县区局]|全[省市县区])?作为[^,。;
 @cache
 def _patterns() -> _Patterns:
     words = problem_words().cause
-    skipped = either(words.not_because)
+    skipped = words.not_because.pattern
     return _Patterns(
-        after=re.compile(f"(?:{either(words.after)})(?:主要)?(?:是|在于|有|:)?,?"),
+        after=re.compile(f"(?:{words.after.pattern})(?:主要)?(?:是|在于|有|:)?,?"),
         named=re.compile(
             rf"(?:^|(?<=[,。;:、\u4e00-\u9fff]))(?!{skipped})(?<![原起成病诱])((?:由于|因为|因(?!{_tails(words.not_because)}))[^,。;]{{3,50}})(?=[,。;])"
         ),
         affected=re.compile(
             r"(受(?![理益污到众访损纳灾检托])[^,。;]{2,45}?(?:影响|制约|限制|冲击)(?:较大|明显|突出)?)(?=[,。;]|$)"
         ),
-        before=re.compile(rf",?(?:从而|进而|最终)?(?:{either(words.before)})"),
+        before=re.compile(rf",?(?:从而|进而|最终)?(?:{words.before.pattern})"),
         added=re.compile(r",(?:再)?加(?:之|上)"),
-        joined=re.compile(rf",(?:{either(words.joined)})[^,。;]{{2,50}}"),
+        joined=re.compile(rf",(?:{words.joined.pattern})[^,。;]{{2,50}}"),
     )
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from builder.model import Outline, Role
 from builder.text.unwrapped import unbroken
 from builder.vocabulary.generic.statements import Passing, problem_words
-from builder.vocabulary.words import Words, either
+from builder.vocabulary.words import Words
 
 # How far back from the words of the shortcoming its subject may stand, in clauses.
 CLAUSES_BACK = 2
@@ -45,15 +45,15 @@ class _Patterns(NamedTuple):
     """
 
     trigger: re.Pattern[str]
-    opening: re.Pattern[str]
-    follower: re.Pattern[str]
-    low: re.Pattern[str]
-    beyond: re.Pattern[str]
-    low_subject: re.Pattern[str]
-    subject: re.Pattern[str]
-    raiser: re.Pattern[str]
+    opening: Words
+    follower: Words
+    low: Words
+    beyond: Words
+    low_subject: Words
+    subject: Words
+    raiser: Words
     raised: re.Pattern[str]
-    what: re.Pattern[str]
+    what: Words
     vague: re.Pattern[str]
 
 
@@ -155,28 +155,28 @@ def _patterns() -> _Patterns:
     passing, raised = words.passing, words.raised
     return _Patterns(
         trigger=re.compile(_trigger(passing)),
-        opening=re.compile(either(passing.decoy_openings)),
-        follower=re.compile(either(passing.decoy_followers)),
-        low=re.compile(either(passing.low)),
-        beyond=re.compile(either(passing.beyond)),
-        low_subject=re.compile(either(passing.low_subjects)),
-        subject=re.compile(either(passing.subjects)),
-        raiser=re.compile(either(raised.who)),
+        opening=passing.decoy_openings,
+        follower=passing.decoy_followers,
+        low=passing.low,
+        beyond=passing.beyond,
+        low_subject=passing.low_subjects,
+        subject=passing.subjects,
+        raiser=raised.who,
         raised=re.compile(
-            rf"[^,。;:、\d针对按照]{{0,16}}(?:{either(raised.who)})[^,。;:\d]{{0,10}}?(?:{either(raised.how)})(?:我[省市县区]|本[市县区])?(?:存在)?的"
+            rf"[^,。;:、\d针对按照]{{0,16}}(?:{raised.who.pattern})[^,。;:\d]{{0,10}}?(?:{raised.how.pattern})(?:我[省市县区]|本[市县区])?(?:存在)?的"
             r"(?P<what>[^,。;:\d的][^,。;:]{3,44}?)问题"
         ),
-        what=re.compile(either(raised.what)),
-        vague=re.compile(f"(?:{either(raised.vague)})+"),
+        what=raised.what,
+        vague=re.compile(f"(?:{raised.vague.pattern})+"),
     )
 
 
 def _trigger(words: Passing) -> str:
-    not_reached = f"[^,。;:的]{{0,14}}?(?:{either(words.not_reached_objects)})"
+    not_reached = f"[^,。;:的]{{0,14}}?(?:{words.not_reached_objects.pattern})"
     return "|".join(
         (
             words.not_reached.followed_by(not_reached),
-            either(words.plain),
+            words.plain.pattern,
             f"超{_OVER}",
             Words(("劣于", "差于")).followed_by(_WORSE),
             r"距离?[^,。;:]{0,12}目标[^,。;:]{0,6}差",
@@ -184,6 +184,6 @@ def _trigger(words: Passing) -> str:
             Words(("未", "没有", "未能")).followed_by(_NO_CLASS),
             Words(("超标", "不达标", "未达标")).followed_by(r"\d"),
             r"未达标(?<!无未达标)(?=[,。;]|$)",
-            words.still.followed_by(f"[^,。;:的]{{0,10}}?(?:{either(words.weak)})"),
+            words.still.followed_by(f"[^,。;:的]{{0,10}}?(?:{words.weak.pattern})"),
         )
     )

@@ -17,7 +17,6 @@ from builder.extract.quantities.labels import (
 )
 from builder.text.numbers.number import SEPARATORS, Number, NumberKind
 from builder.vocabulary.generic.amounts import UnitKind, deeds, noun_words
-from builder.vocabulary.words import either
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -145,13 +144,13 @@ def _with_object(
 def _bare_verb() -> re.Pattern[str]:
     """A verb that has its object behind the number: 检查118家企业, 督促县6家部门, 首批12家企业."""
     area = r"(?:[全我本][市县区省州]|局属|辖区|[市县区省州]级?)?"
-    verbs = f"(?:{either(deeds().with_object)})(?:了|并)?{area}"
-    return re.compile(f"{verbs}|(?:{either(noun_words().attributes)})的?")
+    verbs = f"(?:{deeds().with_object.pattern})(?:了|并)?{area}"
+    return re.compile(f"{verbs}|(?:{noun_words().attributes.pattern})的?")
 
 
 @cache
 def _last_verb() -> re.Pattern[str]:
-    return re.compile(f"(?:{either(deeds().with_object)})$")
+    return re.compile(f"(?:{deeds().with_object.pattern})$")
 
 
 def _label(
@@ -216,7 +215,7 @@ def _shared(
 @cache
 def _measured() -> re.Pattern[str]:
     words = noun_words()
-    return re.compile(f"(?:{either(words.measured)})(?<!{either(words.substances)})$")
+    return re.compile(f"(?:{words.measured.pattern})(?<!{words.substances.pattern})$")
 
 
 def _left_edge(text: str, start: int, numbers: Sequence[Number], number: Number) -> int:

@@ -7,7 +7,6 @@ from functools import cache
 from typing import NamedTuple
 
 from builder.vocabulary.generic.amounts import noun_words
-from builder.vocabulary.words import either
 
 # Words before a noun that are none of it.
 _LEAD = (
@@ -33,9 +32,9 @@ def _patterns() -> _Patterns:
     words = noun_words()
     keep = "".join(f"(?<!{re.escape(word)})" for word in words.ends)
     return _Patterns(
-        lead=re.compile(rf"(?:(?!{either(words.begins)})(?:{_LEAD}))+"),
+        lead=re.compile(rf"(?:(?!{words.begins.pattern})(?:{_LEAD}))+"),
         tail=re.compile(rf"(?:{_TAIL}){keep}$"),
-        reaching=re.compile(f"(?:{either(words.reaching)})$"),
+        reaching=re.compile(f"(?:{words.reaching.pattern})$"),
     )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from builder.text.modality import before, branches
 from builder.vocabulary.generic.statements import hope_words
-from builder.vocabulary.words import either
+from builder.vocabulary.words import Words
 
 if TYPE_CHECKING:
     from builder.text.numbers.number import Number
@@ -28,8 +28,8 @@ class _Patterns:
     """`hope` finds the bare word: every branch begins with a fixed character, outside groups."""
 
     hope: re.Pattern[str]
-    turn: re.Pattern[str]
-    finished: re.Pattern[str]
+    turn: Words
+    finished: Words
 
 
 @cache
@@ -40,8 +40,8 @@ def _patterns() -> _Patterns:
     deeds = (before(one, none) for one in words.before)
     return _Patterns(
         hope=re.compile("|".join((always, *deeds))),
-        turn=re.compile(either(words.turns)),
-        finished=re.compile(either(words.finished)),
+        turn=words.turns,
+        finished=words.finished,
     )
 
 

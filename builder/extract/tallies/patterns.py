@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from builder.vocabulary.environment.work import inspections
-from builder.vocabulary.words import either
+from builder.vocabulary.words import Words
 
 # What may stand between a noun or verb and its number: 问题共45个, 问题累计78个.
 FILLERS = (
@@ -40,8 +40,8 @@ class TallyWords:
     noun_after: re.Pattern[str]
     loose_before: re.Pattern[str]
     loose_after: re.Pattern[str]
-    whole: re.Pattern[str]
-    never: re.Pattern[str]
+    whole: Words
+    never: Words
     raised_before: re.Pattern[str]
     raised: re.Pattern[str]
     raiser_before: re.Pattern[str]
@@ -52,19 +52,19 @@ class TallyWords:
     done_after: re.Pattern[str]
     manner_before: re.Pattern[str]
     deadline_before: re.Pattern[str]
-    taken_up: re.Pattern[str]
+    taken_up: Words
     done: re.Pattern[str]
     closed_after: re.Pattern[str]
-    refused: re.Pattern[str]
-    weak: re.Pattern[str]
+    refused: Words
+    weak: Words
     settled: re.Pattern[str]
     already: re.Pattern[str]
     pending_before: re.Pattern[str]
     pending_after: re.Pattern[str]
     rate: re.Pattern[str]
     rate_before: re.Pattern[str]
-    handled: re.Pattern[str]
-    traced: re.Pattern[str]
+    handled: Words
+    traced: Words
     apart_before: re.Pattern[str]
 
 
@@ -72,27 +72,27 @@ class TallyWords:
 def tally_words() -> TallyWords:
     """The patterns, made once."""
     words = inspections()
-    strict, loose = either(words.items.strict), either(words.items.loose)
-    done, raised = either(words.done.verbs), either(words.raised.verbs)
-    strong = either(verb for verb in words.done.verbs if verb not in words.done.weak)
-    manners, rates = either(words.done.manners), either(words.rates)
-    counted = either(verb for verb in words.done.verbs if verb not in words.done.manners)
+    strict, loose = words.items.strict.pattern, words.items.loose.pattern
+    done, raised = words.done.verbs.pattern, words.raised.verbs.pattern
+    strong = Words(verb for verb in words.done.verbs if verb not in words.done.weak).pattern
+    manners, rates = words.done.manners.pattern, words.rates.pattern
+    counted = Words(verb for verb in words.done.verbs if verb not in words.done.manners).pattern
     # A case is one of enforcement unless inspectors or the public brought it up.
-    cases = f"(?:{either(words.items.brought)})[^,;。]{{0,14}}?案件"
-    no_item = f"(?!{either(words.done.not_items)})"
+    cases = f"(?:{words.items.brought.pattern})[^,;。]{{0,14}}?案件"
+    no_item = f"(?!{words.done.not_items.pattern})"
     return TallyWords(
         hint=re.compile(f"{strict}|{done}"),
-        goes_on=re.compile(f"{either(words.goes_on)}|[^,;。\\d]{{0,6}}?(?:{rates})"),
+        goes_on=re.compile(f"{words.goes_on.pattern}|[^,;。\\d]{{0,6}}?(?:{rates})"),
         noun=re.compile(strict),
         noun_before=re.compile(f"(?:{strict}|{cases}){FILLERS}$"),
         noun_after=re.compile(f"(?:(?!{NOT_BETWEEN}).){{0,24}}?(?:{strict})"),
         loose_before=re.compile(f"(?:{loose}){FILLERS}$"),
         loose_after=re.compile(f"(?:(?!{NOT_BETWEEN}).){{0,16}}?(?:{loose})"),
-        whole=re.compile(either(words.items.whole)),
-        never=re.compile(either(words.items.never)),
+        whole=words.items.whole,
+        never=words.items.never,
         raised_before=re.compile(f"(?:{raised}){FILLERS}$"),
         raised=re.compile(raised),
-        raiser_before=re.compile(f"(?:{either(words.sources.inspection)}|{raised}){FILLERS}$"),
+        raiser_before=re.compile(f"(?:{words.sources.inspection.pattern}|{raised}){FILLERS}$"),
         shared_noun=re.compile(rf"[、和及与][^,;。、\d]{{0,12}}\d+[项个件]各?类?(?:{strict})"),
         raised_and_done=re.compile(f"(?:{raised})并(?:及时)?(?:{done})"),
         closing_before=re.compile(f"(?:整改|销号|办结|整治){FILLERS}$"),
@@ -104,28 +104,28 @@ def tally_words() -> TallyWords:
         deadline_before=re.compile(
             f"限期(?:[^,;。]{{0,4}}(?:整改|改正|整治|治理|完成))?{FILLERS}$"
         ),
-        taken_up=re.compile(either(words.done.taken_up)),
+        taken_up=words.done.taken_up,
         done=re.compile(done),
         closed_after=re.compile(r"[^,;。]{0,12}?(?:销号|办结|整改到位|整改完成|化解|整改)(?=$|、)"),
-        refused=re.compile(either(words.done.refused)),
-        weak=re.compile(either(words.done.weak)),
+        refused=words.done.refused,
+        weak=words.done.weak,
         settled=re.compile(
-            f"(?:{either(words.done.all)})(?P<gap>[^,;。]{{0,14}}?)(?P<verb>{done}){no_item}"
+            f"(?:{words.done.all.pattern})(?P<gap>[^,;。]{{0,14}}?)(?P<verb>{done}){no_item}"
         ),
         already=re.compile(
             rf"已(?P<gap>[^,;。]{{0,8}}?)(?P<verb>{strong}){no_item}(?:整改|销号|并|[^,;。\w]|$)"
         ),
-        pending_before=re.compile(f"(?:{either(words.pending.before)})[^,;。]{{0,8}}$"),
-        pending_after=re.compile(f"[^,;。、]{{0,6}}?(?:{either(words.pending.after)})"),
+        pending_before=re.compile(f"(?:{words.pending.before.pattern})[^,;。]{{0,8}}$"),
+        pending_after=re.compile(f"[^,;。、]{{0,6}}?(?:{words.pending.after.pattern})"),
         rate=re.compile(f"(?:{rates})$"),
         rate_before=re.compile(
             f"[、和及]?(?:[^,;。]{{1,4}}率[、和]|[^,;。]{{0,24}}?(?:{strict}|{loose}))?"
             f"(?:累计|综合|平均|总|已|均|其中)*(?:{rates})[^,;。\\d]{{0,12}}"
         ),
-        handled=re.compile(either(words.handled)),
-        traced=re.compile(either(words.traced)),
+        handled=words.handled,
+        traced=words.traced,
         apart_before=re.compile(
             "(?:同比|较|比|减少|增加|下降|上升|增长|降低"
-            f"|{either(words.sanctions)})[^,;。]{{0,12}}$"
+            f"|{words.sanctions.pattern})[^,;。]{{0,12}}$"
         ),
     )
