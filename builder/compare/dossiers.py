@@ -1,8 +1,7 @@
-"""The reports in the briefing's order, each with its bureau's name and the marks of its facts."""
+"""The reports in the briefing's order, each with its bureau's name."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -10,49 +9,30 @@ from dataclasses import replace
 from builder.compare.cautions import cautions
 from builder.compare.periods import span
 from builder.config import Config
-from builder.model import Extraction, Fact, Level, ReportLine
+from builder.model import Extraction, Level, ReportLine
 from builder.model.comparison import BureauName, Dossier
 from builder.vocabulary.environment.metrics import comparability
 
-# What ends the mark of a corrected fact, so that every table shows the correction.
-CORRECTED = "改"
 _OFFICES = ("生态环境局", "生态环境厅", "环境保护局", "环境保护厅", "环保局", "生态环境")
 _BRANCHES = ("分局", "直属", "派出")
 _DIVISIONS = "省市县区州盟旗"
 _LEVELS = (Level.PROVINCE, Level.CITY, Level.COUNTY, Level.UNKNOWN)
-_SPARE_MARKS = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"
 
 
 def dossiers(extractions: Iterable[Extraction], config: Config) -> tuple[Dossier, ...]:
-    """All reports in the briefing's order, each with its name and the marks of its facts."""
+    """All reports in the briefing's order, each with its bureau's name."""
     ordered = _in_order(extractions, config)
     names = _distinct_names([extraction.report for extraction in ordered])
-    marks = _distinct_marks(names)
     return tuple(
         Dossier(
             number=number,
             extraction=extraction,
             name=name,
-            mark=mark,
-            marks=numbered(extraction.facts, mark),
             homes=_homes(extraction.report),
             cautions=cautions(extraction, config),
         )
-        for number, (extraction, name, mark) in enumerate(
-            zip(ordered, names, marks, strict=True), 1
-        )
+        for number, (extraction, name) in enumerate(zip(ordered, names, strict=True), 1)
     )
-
-
-def numbered(facts: Iterable[Fact], mark: str) -> dict[Fact, str]:
-    """A mark for every fact in text order: 岳1, 岳2, 岳3改 where it was corrected.
-
-    Equal facts share one.
-    """
-    return {
-        fact: f"{mark}{number}" + (CORRECTED if fact.correction is not None else "")
-        for number, fact in enumerate(dict.fromkeys(facts), 1)
-    }
 
 
 def _homes(line: ReportLine) -> tuple[str, ...]:
@@ -127,15 +107,3 @@ def _distinct_names(lines: Sequence[ReportLine]) -> list[BureauName]:
         seen[key] += 1
         distinct.append(name if keys.count(key) == 1 else replace(name, number=seen[key]))
     return distinct
-
-
-def _distinct_marks(names: Sequence[BureauName]) -> list[str]:
-    """One character for each bureau, of its place's own characters where they are still free."""
-    marks: list[str] = []
-    for name in names:
-        place = re.split("[（(]", name.place)[0].strip().removeprefix("某")
-        own = [char for char in place.rstrip(_DIVISIONS) or place if not char.isascii()]
-        candidates = [*own, *place[-1:], *_SPARE_MARKS]
-        free = (mark for mark in candidates if mark not in marks and not mark.isascii())
-        marks.append(next(free, f"〇{len(marks) + 1}之"))
-    return marks

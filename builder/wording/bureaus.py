@@ -46,7 +46,7 @@ class Bureaus(Part):
             file=report.extraction.outline.source.file,
             name=line.bureau or language("未载明（本简报称“{short}”）", short=short),
             short=short,
-            mark=report.mark,
+            mark=language.letter(line.report),
             title=line.title or unstated,
             level=language(names().levels[line.level]),
             region="".join(line.region) or unstated,

@@ -73,7 +73,7 @@ class Commitments(Part):
     def _answers(self, item: PlannedCommitment) -> str:
         """The problems that a commitment answers, as the matrix numbers them: 岳-问1."""
         language = self.language
-        letter = language.report(item.fact).mark
+        letter = language.letter(item.fact.report)
         labels = [
             language("{mark}-问{number}", mark=letter, number=number) for number in item.answers
         ]

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from builder.language import Language
 from builder.model import Fact
 from builder.model.comparison import BureauName, Dossier
+from builder.wording.marks import letters, numbered
 from builder.wording.periods import period_words
 from builder.wording.runs import Runs, filled
 
@@ -23,6 +24,14 @@ class Wording(Language):
             report: short_name(dossier.name, self) for report, dossier in self.reports.items()
         }
 
+        given = letters(report.name.place for report in self.reports.values())
+        self._letters = dict(zip(self.reports, given, strict=True))
+        self._marks = {
+            fact: mark
+            for report, dossier in self.reports.items()
+            for fact, mark in numbered(dossier.extraction.facts, self._letters[report]).items()
+        }
+
     def runs(self, msgid: str, /, **values: str | int | Runs) -> Runs:
         """A sentence in this language as runs; those among its values keep their marks."""
         return filled(self(msgid), **values)
@@ -31,13 +40,17 @@ class Wording(Language):
         """The short name of a report's bureau."""
         return self._shorts[report]
 
+    def letter(self, report: str) -> str:
+        """The character that begins the marks of a report: 岳."""
+        return self._letters[report]
+
     def report(self, fact: Fact) -> Dossier:
         """The report that a fact is of."""
         return self.reports[fact.report]
 
     def mark(self, fact: Fact) -> str:
         """The mark of a fact: 岳12."""
-        return self.report(fact).marks[fact]
+        return self._marks[fact]
 
     def marks(self, facts: Iterable[Fact]) -> tuple[str, ...]:
         """The marks of facts, each once."""

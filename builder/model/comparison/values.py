@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -52,15 +51,12 @@ class BureauName:
 class Dossier:
     """A report's facts under its bureau; `number` is its place in the briefing, from 1.
 
-    `mark` is the character that begins the marks of its facts, and `homes` are the names of the
-    jurisdiction and of what it lies in, which narrow no scope.
+    `homes` are the names of the jurisdiction and of what it lies in, which narrow no scope.
     """
 
     number: int
     extraction: Extraction
     name: BureauName
-    mark: str
-    marks: Mapping[Fact, str]
     homes: tuple[str, ...]
     cautions: tuple[Caution, ...]
 

@@ -1,0 +1,36 @@
+"""The marks that lead from a printed figure to its sentence: 岳1, 岳2, 岳3改."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from builder.model import Fact
+
+# What ends the mark of a corrected fact, so that every table shows the correction.
+CORRECTED = "改"
+_DIVISIONS = "省市县区州盟旗"
+_SPARE_LETTERS = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"
+
+
+def letters(places: Iterable[str]) -> list[str]:
+    """One character for each place, of its own characters where they are still free."""
+    found: list[str] = []
+    for name in places:
+        place = re.split("[（(]", name)[0].strip().removeprefix("某")
+        own = [char for char in place.rstrip(_DIVISIONS) or place if not char.isascii()]
+        candidates = [*own, *place[-1:], *_SPARE_LETTERS]
+        free = (letter for letter in candidates if letter not in found and not letter.isascii())
+        found.append(next(free, f"〇{len(found) + 1}之"))
+    return found
+
+
+def numbered(facts: Iterable[Fact], letter: str) -> dict[Fact, str]:
+    """A mark for every fact in text order: 岳1, 岳2, 岳3改 where it was corrected.
+
+    Equal facts share one.
+    """
+    return {
+        fact: f"{letter}{number}" + (CORRECTED if fact.correction is not None else "")
+        for number, fact in enumerate(dict.fromkeys(facts), 1)
+    }
