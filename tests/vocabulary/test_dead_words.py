@@ -12,6 +12,17 @@ PAGE = (
     "<p>全县PM2.5年均浓度为33微克/立方米。</p></body></html>"
 )
 
+# Classes and days among targets, which the seeds don't have.
+PLAN = """武宁县生态环境局2024年工作总结和2025年工作计划
+
+一、2024年工作完成情况
+PM2.5年均浓度为33微克/立方米。
+
+二、2025年工作计划
+1.确保3个国考断面水质达到Ⅲ类，1个断面退出劣Ⅴ类。
+2.力争优良天数达到320天以上。
+"""
+
 # Every shape tells which of its fields are asked for while a briefing is made.
 TRACED = f"""
 PAGE = {PAGE!r}
@@ -53,6 +64,7 @@ def test_every_list_is_asked_for_while_a_briefing_is_made(tmp_path: Path) -> Non
     texts = [*(ROOT / "tests" / "pairs").iterdir(), *(ROOT / "seeds").iterdir()]
     for path in texts:
         (reports / path.name).write_bytes(path.read_bytes())
+    (reports / "plan.txt").write_text(PLAN, encoding="utf-8")
     out = tmp_path / "out"
     folders = ["--input", str(reports), "--output", str(out)]
     done = subprocess.run(
