@@ -29,6 +29,8 @@ from builder.model import (
 )
 
 FLAGS = frozenset(flag.value for flag in FlagType)
+# What ends the area of a rank from the bottom: 全市倒数.
+FROM_BOTTOM = "倒数"
 
 
 def facts_jsonl(extractions: Iterable[Extraction]) -> str:
@@ -190,7 +192,8 @@ def _change(change: Change) -> dict[str, Any]:
 
 
 def _rank(rank: Rank) -> dict[str, Any]:
-    return {"position": rank.position, "of": rank.of, "area": rank.area, "tied": rank.tied}
+    area = f"{rank.area or ''}{FROM_BOTTOM}" if rank.from_bottom else rank.area
+    return {"position": rank.position, "of": rank.of, "area": area, "tied": rank.tied}
 
 
 def _target(target: Target) -> dict[str, Any]:

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from builder.facts_file import facts_jsonl, findings_jsonl, links_jsonl
-from builder.model import Extraction
+from builder.model import Extraction, Rank
 from tests.goldfacts import GOLD, gold_extractions
+from tests.smallreports import extraction, indicator
 
 OURS = {"section", "rule", "corrected", "shared"}
 
@@ -36,6 +37,12 @@ def test_gold_facts_written_again_are_the_gold_facts(extraction: Extraction) -> 
     written = [comparable(json.loads(line)) for line in facts_jsonl([extraction]).splitlines()]
     wanted = gold_rows(f"{extraction.report.report}.jsonl")
     assert ordered(written) == ordered(wanted)
+
+
+def test_a_rank_from_the_bottom_says_so_in_its_area() -> None:
+    last = Rank(position=2, of=None, area="全市", tied=False, from_bottom=True)
+    (_, line) = facts_jsonl([extraction("a", indicator(rank=last))]).splitlines()
+    assert json.loads(line)["rank"]["area"] == "全市倒数"
 
 
 def test_lines_are_ordered_by_report_then_by_start() -> None:

@@ -30,12 +30,13 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rank:
-    """A printed place in an order of `of` members of `area`."""
+    """A printed place in an order of `of` members of `area`; the last is 1 `from_bottom`."""
 
     position: int
     of: int | None
     area: str | None
     tied: bool
+    from_bottom: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

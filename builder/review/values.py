@@ -13,6 +13,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
+from builder.facts_file import FROM_BOTTOM
 from builder.model import (
     Change,
     Commitment,
@@ -111,8 +112,14 @@ class RankValues(Values):
 
     @property
     def record(self) -> Rank:
-        """The rank as a record."""
-        return Rank(position=self.position, of=self.of, area=self.area or None, tied=self.tied)
+        """The rank as a record; its area is as the facts file has it, 全市倒数 from the bottom."""
+        return Rank(
+            position=self.position,
+            of=self.of,
+            area=self.area.removesuffix(FROM_BOTTOM) or None,
+            tied=self.tied,
+            from_bottom=self.area.endswith(FROM_BOTTOM),
+        )
 
 
 class TargetValues(Values):

@@ -60,8 +60,9 @@ def ranks(text: str, start: int, end: int) -> tuple[Place, ...]:
         rank = Rank(
             position=position,
             of=whole_number(group["of"]) if group else None,
-            area=f"{name or ''}倒数" if match["last"] else name,
+            area=name,
             tied=match["tied"] is not None,
+            from_bottom=match["last"] is not None,
         )
         found.append(
             Place(

@@ -27,7 +27,6 @@ RANKS = {
     (False, True): "{of}个中{place}",
     (False, False): "{place}",
 }
-_FROM_THE_BOTTOM = "倒数"
 HEDGED = {
     Qualifier.EQUAL: "{value}",
     Qualifier.AT_LEAST: "≥{value}",
@@ -120,15 +119,13 @@ def rank_words(rank: Rank | None, language: Language) -> str:
     """A printed rank: 全省第76（并列）, 县市区13个中第4."""
     if rank is None:
         return language("未载明")
-    area = (rank.area or "").removesuffix(_FROM_THE_BOTTOM)
-    last = (rank.area or "").endswith(_FROM_THE_BOTTOM)
     place = (
         language("倒数第{position}", position=rank.position)
-        if last
+        if rank.from_bottom
         else language("第{position}", position=rank.position)
     )
-    kind = RANKS[bool(area), rank.of is not None]
-    words = language(kind, area=language(area), of=rank.of, place=place)
+    kind = RANKS[bool(rank.area), rank.of is not None]
+    words = language(kind, area=language(rank.area or ""), of=rank.of, place=place)
     if not rank.tied:
         return words
     return language("{rank}（并列）", rank=words)

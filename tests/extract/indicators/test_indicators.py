@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from builder.model import Change, Direction, Indicator
+from builder.model import Change, Direction, Indicator, Rank
 from tests.extract.reports import HEAD, PLAN, measured
 
 PM25 = ("air.pm25", "31", "μg/m³")
@@ -174,13 +174,18 @@ def test_the_basis_of_a_change(text: str, basis: str | None) -> None:
         ("居全国首位", 1, None, "全国"),
         ("保持全省最优", 1, None, "全省"),
         ("全市20个区县排名第4(全省排名并列第87)", 4, 20, "全市"),
-        ("全市排名倒数第2位", 2, None, "全市倒数"),
     ],
 )
 def test_a_rank(text: str, position: int, of: int | None, area: str) -> None:
     rank = one(f"优良率88.0%,{text}。").rank
     assert rank is not None
     assert (rank.position, rank.of, rank.area) == (position, of, area)
+    assert not rank.from_bottom
+
+
+def test_a_rank_from_the_bottom() -> None:
+    rank = one("优良率88.0%,全市排名倒数第2位。").rank
+    assert rank == Rank(position=2, of=None, area="全市", tied=False, from_bottom=True)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from builder.wording import runs
+from builder.wording.runs import Run, cited, filled, in_a_row
+
+
+def test_words_around_marks_are_one_run() -> None:
+    value = cited("岳阳县32.86 μg/m³", ["岳22", "岳23"])
+    assert filled("{first}最低，共{count}家。", first=value, count=2) == (
+        Run("岳阳县32.86 μg/m³"),
+        Run("〔岳22〕", "岳22"),
+        Run("〔岳23〕", "岳23"),
+        Run("最低，共2家。"),
+    )
+
+
+def test_items_in_a_row_keep_their_marks() -> None:
+    row = in_a_row([cited("甲市", ["甲1"]), "乙市", cited("丙市", [])], "、")
+    assert row == (Run("甲市"), Run("〔甲1〕", "甲1"), Run("、乙市、丙市"))
+
+
+def test_brackets_of_a_quote_are_no_mark() -> None:
+    said = filled("{words}", words="湘环发〔2024〕3号")
+    assert (runs.text(said), runs.marks(said)) == ("湘环发〔2024〕3号", ())
+
+
+def test_empty_fields_leave_no_gap() -> None:
+    assert (
+        runs.text(filled("{bureau} {scope} {value}", bureau="Jia", scope="", value="3")) == "Jia 3"
+    )
+
+
+def test_marks_in_their_order_each_once() -> None:
+    said = filled("{a}{b}{a}", a=cited("甲", ["甲2"]), b=cited("乙", ["乙1"]))
+    assert runs.marks(said) == ("甲2", "乙1")
