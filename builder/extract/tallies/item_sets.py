@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
@@ -19,14 +20,14 @@ class Part(StrEnum):
     RATE = "rate"
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ItemSet:
-    """A set of items as far as the text has told of it; offsets are those of the compact text.
+    """A set of items as far as the text has told of it; offsets are those of the normalised text.
 
     `firm` sets are of items that are raised by their nature (问题, 信访件); others (项目) need a
-    number of those done. `noun` is where the noun of the items stands; a `bare` set has none, only
-    a verb of settling (完成整改销号46项). `kinds` is the sum of the kinds listed so far
-    (其中来信112件,来电98件), None before the first.
+    number of those done. `noun` is where the noun of the items stands; a set is `nameless` that
+    has none, only a verb of settling (完成整改销号46项). `kinds` is the sum of the kinds listed so
+    far (其中来信112件,来电98件), None before the first. Of a `parted` set only a part is told.
     """
 
     start: int
@@ -34,8 +35,8 @@ class ItemSet:
     unit: str
     noun: tuple[int, int]
     firm: bool
-    bare: bool
-    numbers: dict[Part, Number] = field(default_factory=dict)
+    nameless: bool
+    numbers: Mapping[Part, Number] = field(default_factory=dict)
     handled: bool = False
     kinds: Decimal | None = None
     parted: bool = False
@@ -46,36 +47,42 @@ class ItemSet:
         counted = any(number.value is not None for number in self.numbers.values())
         return counted and (len(self.numbers) > (Part.TOTAL in self.numbers) or self.handled)
 
-    def take(self, part: Part, number: Number, end: int = 0) -> None:
-        """Add what a number tells, unless that is known already."""
-        self.numbers.setdefault(part, number)
-        self.end = max(self.end, number.end, end)
+    @property
+    def total(self) -> Number | None:
+        """The number of all items, where it is told."""
+        return self.numbers.get(Part.TOTAL)
 
-    def total_known(self) -> None:
-        """Take the number that opened the set for its total, now that another one says it is."""
-        if not self.bare and Part.TOTAL not in self.numbers and Part.DONE in self.numbers:
-            self.numbers = {Part.TOTAL: self.numbers.pop(Part.DONE)} | self.numbers
+    def with_number(self, part: Part, number: Number, end: int = 0) -> ItemSet:
+        """The set with what a number tells, unless that is known already."""
+        numbers = {part: number} | dict(self.numbers)
+        return replace(self, numbers=numbers, end=max(self.end, number.end, end))
 
-    def settle(self, end: int) -> None:
-        """Take all items for done: the one number known of them counts them all."""
-        known = self.numbers.get(Part.TOTAL) or self.numbers[Part.DONE]
-        self.take(Part.TOTAL, known)
-        self.take(Part.DONE, known, end)
+    def with_total_known(self) -> ItemSet:
+        """The number that opened the set is its total, now that another one says how many are done.
 
-    def lists(self, number: Number) -> bool:
-        """Add a number to the kinds listed, unless they would be more than all items."""
+        46项已办结45项: the 46 were taken for settled ones.
+        """
+        if self.nameless or self.total is not None or Part.DONE not in self.numbers:
+            return self
+        numbers = dict(self.numbers)
+        return replace(self, numbers={Part.TOTAL: numbers.pop(Part.DONE)} | numbers)
+
+    def settled(self, end: int) -> ItemSet:
+        """The set with all items done: the one number known of them counts them all."""
+        known = self.total or self.numbers[Part.DONE]
+        return self.with_number(Part.TOTAL, known).with_number(Part.DONE, known, end)
+
+    def with_kind(self, number: Number) -> ItemSet | None:
+        """The set with one more kind listed; None where the kinds would be more than all items."""
         total = self.numbers[Part.TOTAL].value
         if not isinstance(total, Decimal) or not isinstance(number.value, Decimal):
-            return True
-        known = self.kinds or Decimal(0)
-        if known + number.value > total:
-            return False
-        self.kinds = known + number.value
-        return True
+            return self
+        listed = (self.kinds or Decimal(0)) + number.value
+        return replace(self, kinds=listed) if listed <= total else None
 
     def leaves(self, number: Number) -> bool:
         """Whether so many items may be left of the set."""
-        total, done = self.numbers.get(Part.TOTAL), self.numbers.get(Part.DONE)
+        total, done = self.total, self.numbers.get(Part.DONE)
         if total is None or done is None or Part.PENDING in self.numbers:
             return False
         if total.value is None or done.value is None or number.value is None:
@@ -84,7 +91,7 @@ class ItemSet:
 
     def fits(self, number: Number) -> bool:
         """Whether a number can count a part of this set."""
-        total = self.numbers.get(Part.TOTAL) or self.numbers.get(Part.DONE)
+        total = self.total or self.numbers.get(Part.DONE)
         if number.unit[:1] != self.unit[:1] and number.kind is not NumberKind.MASKED:
             return False
         if total is None or total.value is None or number.value is None:

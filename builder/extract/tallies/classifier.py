@@ -1,0 +1,249 @@
+"""Which event a number or a clause is for the sets that are open: it looks, and changes nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from builder.extract.tallies.events import (
+    Completes,
+    Event,
+    Handles,
+    ListsKind,
+    Opens,
+    Passes,
+    Settles,
+    State,
+    Tells,
+    TellsOfPart,
+    Traces,
+)
+from builder.extract.tallies.item_sets import ItemSet, Part, Side
+from builder.extract.tallies.patterns import tally_words
+from builder.extract.tallies.sides import (
+    asked_for,
+    is_done_after,
+    is_done_alone,
+    is_done_before,
+    last,
+    listed_rate,
+    noun_of,
+    settles_all,
+)
+from builder.text.number_roles import REACHES
+
+# 除2个正在整改外,其余全部完成: not all are settled.
+EXCEPTED = re.compile(r"除了?(?:\d+|[两一二三四五六七八九十])[个项件处起][^,;。]{0,16}外")
+# How far back the 其中 of a list of kinds is looked for.
+BREAKDOWN = 120
+# What announces a list of kinds: 其中来信112件; 按类型分:废气406件; 从涉及领域看,大气112件.
+KINDS = re.compile(r"其中|包括|[按从][^,;。]{0,8}(?:分|看)")
+OWN = re.compile(r"(?:我[省市县区州盟旗局]|本[省市县区])(?:共|有|为|涉及|承担|累计)*$")
+OF_ALL = re.compile(r"累计|总计|合计|共计")
+PART_OF = re.compile(r"其中[^,;。]{2,}$")
+FROM = re.compile(r"[由从][^,;。\d]{0,8}$")
+# What may follow a number of settled items: nothing, or a word that goes on with it.
+NOTHING_ELSE = re.compile(r"[、的并占以(]|$")
+
+
+def number_event(text: str, current: ItemSet | None, side: Side) -> Event:
+    """What a number of items or a rate does to the open set."""
+    if current is not None:
+        listed = _kind(text, current, side)
+        told = _of_part(current, side) if listed is None else listed
+        if told is not None:
+            return told
+    opened = _own_part(current, side) or _opened(text, current, side)
+    if opened is not None:
+        return Opens(opened)
+    if current is None:
+        return Passes()
+    part = _told_part(current, side)
+    if part is not None:
+        return Tells(part, side.number)
+    return Traces(side.number) if tally_words().traced.search(side.before) else Passes()
+
+
+def opening_events(text: str, state: State, side: Side) -> Iterator[Event]:
+    """What the clause of a set's first number says of it: 32项全面完成, 发现并改正问题367个."""
+    words, current = tally_words(), state.current
+    if current is None or Part.DONE in current.numbers:
+        return
+    whole = current.firm or words.whole.search(text, *current.noun)
+    joined = words.raised_and_done.search(side.before)
+    if joined and not words.refused.search(joined[0]):
+        yield Tells(Part.DONE, side.number)
+    elif side.last and whole and settles_all(side.after) and not asked_for(side):
+        yield Completes(side.clause[1])
+    rest = words.noun.sub("", side.before + side.after)
+    if current.firm and words.handled.search(rest):
+        yield Handles()
+
+
+def rate_event(sides: Sequence[Side]) -> Event:
+    """The rate of handling that a clause lists among others."""
+    rate = listed_rate(sides)
+    return Passes() if rate is None else Tells(Part.RATE, rate)
+
+
+def clause_event(text: str, current: ItemSet | None, clause: str, end: int) -> Event:
+    """What a clause without numbers says of the open set: 均已办结, 督促整改."""
+    if current is None:
+        return Passes()
+    words = tally_words()
+    # 9处隐患逐个销号,全部整改到位: the number of those done was that of all.
+    known = current.numbers.keys() - {Part.RATE}
+    alone = known in ({Part.TOTAL}, {Part.DONE}, {Part.TOTAL, Part.PENDING})
+    whole = current.firm or words.whole.search(text, *current.noun)
+    excepted = EXCEPTED.search(text, current.start, end)
+    if alone and whole and not excepted and settles_all(clause):
+        return Settles(end)
+    return Handles() if current.firm and words.handled.search(clause) else Passes()
+
+
+# --------------------------------------------------------------------------- parts of the open set
+
+
+def _kind(text: str, current: ItemSet, side: Side) -> Event | None:
+    """The event of a number that counts some of the open set by kind or manner, None if it doesn't.
+
+    其中来信112件、来电98件 are kinds, 关停12家、升级改造87家 manners of handling.
+    """
+    if current.total is None or not current.fits(side.number):
+        return None
+    words = tally_words()
+    if _part(current, side) is not None or words.apart_before.search(side.before):
+        return None
+    first = max(side.clause[0], side.number.start - BREAKDOWN)
+    if current.kinds is None and not KINDS.search(text, first, side.number.start):
+        return Passes() if words.manner_before.search(side.before) else None
+    return None if current.with_kind(side.number) is None else ListsKind(side.number)
+
+
+def _of_part(current: ItemSet, side: Side) -> Event | None:
+    """The event of a number that is of a part only: 其中立行立改|20个|已完成; None if it isn't.
+
+    How many of all are settled is not told then, whatever follows.
+    """
+    if current.total is None or not current.fits(side.number):
+        return None
+    if current.firm and PART_OF.search(side.before) and is_done_after(side):
+        return TellsOfPart(side.number)
+    return Passes() if current.parted and OF_ALL.search(side.before) is None else None
+
+
+def _told_part(current: ItemSet, side: Side) -> Part | None:
+    """What a number says of the open set, unless it counts something beside it."""
+    part = _part(current, side)
+    if part is not Part.PENDING and tally_words().apart_before.search(side.before):
+        return None
+    return part
+
+
+def _part(current: ItemSet, side: Side) -> Part | None:
+    """What a number says of the open set."""
+    words = tally_words()
+    if side.number.unit == "%":
+        if FROM.search(side.before) and REACHES.match(side.after):
+            return None
+        is_rate = words.rate_before.fullmatch(side.before) and "分别" not in side.before
+        other = not current.firm and words.noun.search(side.before)
+        return Part.RATE if is_rate and not other else None
+    if not current.fits(side.number):
+        return None
+    if _is_pending(current, side):
+        return Part.PENDING
+    done = is_done_before(side) and _continues(current, side)
+    return Part.DONE if done or is_done_after(side) else None
+
+
+def _is_pending(current: ItemSet | None, side: Side) -> bool:
+    """剩余|2个, 3项|正在推进; 55个|排污口正加快整治 only where so many are left."""
+    words = tally_words()
+    if words.pending_before.search(side.before):
+        return True
+    if words.deadline_before.search(side.before):
+        return current is not None and current.leaves(side.number)
+    found = words.pending_after.match(side.after)
+    if found is None:
+        return False
+    noun = words.noun_after.match(side.after)
+    if noun is None or noun.end() > found.end():
+        return True
+    return current is not None and current.leaves(side.number)
+
+
+def _continues(current: ItemSet | None, side: Side) -> bool:
+    """Whether a number of settled items counts those of the open set and no others."""
+    if current is None or not current.fits(side.number):
+        return False
+    words = tally_words()
+    if current.total is None and words.noun.search(side.before):
+        return False
+    return NOTHING_ELSE.match(side.after) is not None or (
+        words.noun_after.match(side.after) is not None and current.total is not None
+    )
+
+
+# --------------------------------------------------------------------------- new sets
+
+
+def _opened(text: str, current: ItemSet | None, side: Side) -> ItemSet | None:
+    """The set that a number begins, or None where it begins none."""
+    words, number = tally_words(), side.number
+    if number.unit == "%":
+        return _rate_alone(side) if current is None else None
+    done = is_done_before(side)
+    # 分别完成24个和6个 tells of two sets, and begins none.
+    apart = words.apart_before.search(side.before) is not None or _is_pending(current, side)
+    continues = done and _continues(current, side)
+    if apart or continues or (done and "分别" in side.before and not side.last):
+        return None
+    noun, firm = noun_of(side)
+    if noun is None or (is_done_after(side) and current is not None):
+        return None
+    part = Part.DONE if firm and (done or is_done_alone(side)) else Part.TOTAL
+    return ItemSet(
+        start=side.clause[0],
+        end=max(number.end, noun[1]),
+        unit=number.unit,
+        noun=noun,
+        firm=firm,
+        nameless=words.noun.search(text, *noun) is None,
+        numbers={part: number},
+    )
+
+
+def _own_part(current: ItemSet | None, side: Side) -> ItemSet | None:
+    """The set of the own area in that of a wider one: 全市1200个,我县|312个|已整治298个."""
+    number = side.number
+    if current is None or not current.fits(number) or not OWN.search(side.before):
+        return None
+    if current.total is None or current.total is number:
+        return None
+    if is_done_before(side) or _is_pending(current, side):
+        return None
+    numbers = {Part.TOTAL: number}
+    return replace(current, start=side.clause[0], end=number.end, numbers=numbers)
+
+
+def _rate_alone(side: Side) -> ItemSet | None:
+    """A set of which only the rate is told: 入河排污口整治完成率92.4%."""
+    words = tally_words()
+    if FROM.search(side.before) and REACHES.match(side.after):
+        return None
+    noun = last(words.noun, side.before)
+    if noun is None or words.rate_before.fullmatch(side.before) is None:
+        return None
+    begin = side.number.start - len(side.before)
+    first = side.before.rfind("、", 0, noun.start()) + 1
+    return ItemSet(
+        start=side.clause[0],
+        end=side.number.end,
+        unit="",
+        noun=(begin + first, begin + noun.end()),
+        firm=True,
+        nameless=False,
+        numbers={Part.RATE: side.number},
+    )

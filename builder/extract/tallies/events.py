@@ -1,0 +1,135 @@
+"""What a number or a clause does to the sets that are open, and the sets after it.
+
+`classifier` says which event it is; here stands what an event means. Nothing changes: each event
+makes a new state.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import NamedTuple, TypeAlias, assert_never
+
+from builder.extract.tallies.item_sets import ItemSet, Part
+from builder.text.numbers.number import Number
+
+
+class Opens(NamedTuple):
+    """A number begins a set: 督察反馈问题|70件."""
+
+    items: ItemSet
+
+
+class Tells(NamedTuple):
+    """A number tells a part of the open set: 已办结|69件; a listed set's rate is all sets'."""
+
+    part: Part
+    number: Number
+
+
+class ListsKind(NamedTuple):
+    """A number counts some of the open set by kind: 其中来信|112件."""
+
+    number: Number
+
+
+class TellsOfPart(NamedTuple):
+    """A number of settled items is that of a part only: 其中立行立改|20个|已完成."""
+
+    number: Number
+
+
+class Traces(NamedTuple):
+    """A number says that the items were handled, and how many of others: 追责问责|12人."""
+
+    number: Number
+
+
+class Settles(NamedTuple):
+    """All items are settled: 均已办结; up to `end`."""
+
+    end: int
+
+
+class Completes(NamedTuple):
+    """All items of a total are done, as its own clause says: 32项|全面完成."""
+
+    end: int
+
+
+class Handles(NamedTuple):
+    """The items are being handled, without a number: 正在督促整改."""
+
+
+class Passes(NamedTuple):
+    """A number that does nothing to the open set: 关停12家 is a manner of handling."""
+
+
+# What an event does to one set; `Opens` makes a new one.
+OfSet: TypeAlias = Tells | ListsKind | TellsOfPart | Traces | Settles | Completes | Handles | Passes
+Event: TypeAlias = Opens | OfSet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """The set that is open, and the `siblings` listed before it: 11个问题和|382个信访件."""
+
+    current: ItemSet | None = None
+    siblings: tuple[ItemSet, ...] = ()
+
+    @property
+    def told(self) -> tuple[ItemSet, ...]:
+        """The open sets that the text has told enough of."""
+        sets = self.siblings if self.current is None else (*self.siblings, self.current)
+        return tuple(one for one in sets if one.told)
+
+    def joins(self, opened: ItemSet) -> bool:
+        """Whether a new set stands in one list of totals with the open one."""
+        return (
+            self.current is not None
+            and self.current.start == opened.start
+            and self.current.numbers.keys() == {Part.TOTAL}
+        )
+
+
+def apply(state: State, event: Event) -> State:
+    """The state after an event; sets that `Opens` ends are `state.told` before it."""
+    if isinstance(event, Opens):
+        return _opened(state, event.items)
+    if state.current is None:
+        return state
+    # What is said of all items, and their rate, holds for every set of a list of totals.
+    shared = isinstance(event, Settles | Completes)
+    shared |= isinstance(event, Tells) and event.part is Part.RATE
+    siblings = tuple(_changed(one, event) for one in state.siblings) if shared else state.siblings
+    return State(current=_changed(state.current, event), siblings=siblings)
+
+
+def _changed(one: ItemSet, event: OfSet) -> ItemSet:  # noqa: PLR0911 -- one for each event
+    """A set after an event."""
+    match event:
+        case Tells(part, number):
+            known = one.with_total_known() if part is Part.DONE else one
+            return known.with_number(part, number)
+        case ListsKind(number):
+            return one.with_kind(number) or one
+        case TellsOfPart(number):
+            return replace(one, parted=True, handled=True, end=max(one.end, number.end))
+        case Traces(number):
+            return replace(one, handled=one.firm, end=number.end)
+        case Settles(end):
+            return one.settled(end)
+        case Completes(end):
+            return one.with_number(Part.DONE, one.numbers[Part.TOTAL], end)
+        case Handles():
+            return replace(one, handled=True)
+        case Passes():
+            return one
+        case _:
+            assert_never(event)
+
+
+def _opened(state: State, opened: ItemSet) -> State:
+    if state.current is not None and state.joins(opened):
+        opened = replace(opened, handled=state.current.handled)
+        return State(current=opened, siblings=(*state.siblings, state.current))
+    return State(current=opened)
