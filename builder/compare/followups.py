@@ -187,7 +187,7 @@ def _of_words(plain: str, later: Dossier) -> Found:
         return []
     sentence = next(s for likeness, s in ranked if likeness == best)
     words = source.plain[sentence.start : sentence.end]
-    achieved = any(word in words for word in matters().work.achieved)
+    achieved = matters().work.achieved.within(words)
     told = SourceSentence(
         report=source.report,
         start=sentence.start,

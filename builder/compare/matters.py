@@ -16,9 +16,7 @@ _LEAST_BEFORE_KIND = 2
 
 def named_matters(text: str) -> tuple[str, ...]:
     """The matters of the vocabulary that a text speaks of, in the vocabulary's order."""
-    return tuple(
-        name for name, words in matters().matters.items() if any(word in text for word in words)
-    )
+    return tuple(name for name, words in matters().matters.items() if words.within(text))
 
 
 def shared_matters(one: str, other: str) -> tuple[str, ...]:

@@ -75,7 +75,7 @@ def _is_work(fact: Fact, dossier: Dossier) -> bool:
     if not isinstance(fact, Quantity):
         return False
     clause = dossier.clause(fact.start, fact.end)
-    return any(word in clause for word in matters().work.words)
+    return matters().work.words.within(clause)
 
 
 def _candidate(facts: tuple[Fact, ...], problem: Problem, dossier: Dossier) -> Candidate:
@@ -105,7 +105,7 @@ def _told_inside(facts: Sequence[Fact], problem: Problem, dossier: Dossier) -> b
     if not all(_within(fact, problem) for fact in facts):
         return False
     clause = dossier.clause(facts[0].start, facts[-1].end)
-    return not any(word in clause for word in matters().work.undone)
+    return not matters().work.undone.within(clause)
 
 
 def _common_themes(facts: Sequence[Fact], problem: Problem) -> int:

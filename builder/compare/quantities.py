@@ -62,8 +62,8 @@ def _is_of(kind: QuantityKind, fact: Fact) -> bool:
         return False
     if _OTHER_TIME.match(fact.label):
         return False
-    named = any(word in fact.label for word in kind.any)
-    return named and not any(word in fact.label for word in kind.none)
+    named = kind.any.within(fact.label)
+    return named and not kind.none.within(fact.label)
 
 
 def _several(members: Sequence[Member]) -> bool:

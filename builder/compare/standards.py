@@ -75,7 +75,7 @@ def _hindrance(fact: Indicator, place: Scope, entry: LimitEntry) -> Hindrance | 
     """Why a value cannot be held against a limit; None where it can."""
     statistic = standards().statistics[entry.statistic]
     days = span(fact.period)
-    stated = any(word in (fact.scope or "") for word in statistic.stated_by)
+    stated = statistic.stated_by.within(fact.scope or "")
     hindrances = (
         (not entry.confirmed, Hindrance.UNCONFIRMED),
         (not isinstance(fact.value, Decimal), Hindrance.NO_NUMBER),

@@ -19,7 +19,7 @@ from builder.model import Rectification, Role, Tally, TallySource, Theme
 from builder.text.inspections import tally_source
 from builder.text.themes import themes
 from builder.vocabulary.environment.work import rectification_words
-from builder.vocabulary.words import either
+from builder.vocabulary.words import Words
 
 if TYPE_CHECKING:
     from builder.model import Outline, Sentence
@@ -44,14 +44,14 @@ Span = tuple[int, int]
 
 
 class _Words(NamedTuple):
-    raised: re.Pattern[str]
-    finders: re.Pattern[str]
-    means: re.Pattern[str]
-    hint: re.Pattern[str]
+    raised: Words
+    finders: Words
+    means: Words
+    hint: Words
     handled: re.Pattern[str]
-    following: re.Pattern[str]
-    refused: re.Pattern[str]
-    endings: re.Pattern[str]
+    following: Words
+    refused: Words
+    endings: Words
 
 
 class _Clause(NamedTuple):
@@ -205,22 +205,22 @@ def _themes(own: str, headings: tuple[str, ...], source: TallySource) -> tuple[T
 @cache
 def _words() -> _Words:
     words = rectification_words()
-    matters, forms, verbs = either(words.matters), either(words.forms), either(words.verbs)
-    complaints, settling = either(words.complaints), either(words.settling)
+    matters, forms, verbs = words.matters.pattern, words.forms.pattern, words.verbs.pattern
+    complaints, settling = words.complaints.pattern, words.settling.pattern
     return _Words(
-        raised=re.compile(either(words.raised)),
-        finders=re.compile(either(words.finders)),
-        means=re.compile(either(words.means)),
+        raised=words.raised,
+        finders=words.finders,
+        means=words.means,
         # One of these stands in all that is handled; a list of plain words is found quickly.
-        hint=re.compile(either((*words.settling, *words.acting, *words.handled, "回头看"))),
+        hint=Words((*words.settling, *words.acting, *words.handled, "回头看")),
         handled=re.compile(
             f"(?:{matters})[^,;。]{{0,8}}整改|整改(?:{forms})|(?:{verbs})[^,;。、]{{0,14}}整改"
             f"|(?:{matters})[^,;。]{{0,14}}销号"
             f"|(?:{complaints})[^,;。]{{0,18}}?(?:{settling})|(?:{settling})[^,;。]{{0,14}}?(?:{complaints})"
-            f"|对[^,;。]{{2,24}}?(?:{matters})[^,;。]{{0,10}}?(?:{either(words.acting)})"
-            f"|{REVIEWED}|{either(words.handled)}"
+            f"|对[^,;。]{{2,24}}?(?:{matters})[^,;。]{{0,10}}?(?:{words.acting.pattern})"
+            f"|{REVIEWED}|{words.handled.pattern}"
         ),
-        following=re.compile(either(words.following)),
-        refused=re.compile(either(words.refused)),
-        endings=re.compile(either(words.endings)),
+        following=words.following,
+        refused=words.refused,
+        endings=words.endings,
     )

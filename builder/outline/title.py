@@ -33,7 +33,7 @@ def title_span(plain: str, lines: tuple[Line, ...]) -> tuple[int, int] | None:
 
 
 def _names_report(text: str) -> bool:
-    return any(word in text for word in headings().title.words)
+    return headings().title.words.within(text)
 
 
 def _with_bureau(plain: str, lines: tuple[Line, ...], index: int) -> int:

@@ -12,7 +12,7 @@ from builder.extract.indicators.scope_resolver import Scopes
 from builder.text.number_roles import Label, Part
 from builder.text.ranks import Place
 from builder.vocabulary.generic.amounts import UnitKind, area_words
-from builder.vocabulary.words import either
+from builder.vocabulary.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -103,7 +103,7 @@ def _ours(text: str, tags: Sequence[Label], own: list[Draft], change: Label) -> 
 def _of_others() -> re.Pattern[str]:
     """全省平均下降5% is the change of others."""
     words = area_words()
-    others = either((*words.above_city, *words.neighbours))
+    others = Words((*words.above_city, *words.neighbours)).pattern
     return re.compile(f"(?:{others})[^,。;]{{0,6}}(?:平均|均值|同比)")
 
 

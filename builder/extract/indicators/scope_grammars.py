@@ -50,6 +50,6 @@ def noise(before: str, gap: str, count: int, place: int) -> str | None:
 def owner(metric: Metric, scope: str | None) -> Metric:
     """The metric whose value it is: 达标率 of sources of drinking water is one of its own."""
     for meaning in metric.owners:
-        if any(word in (scope or "") for word in meaning.objects):
+        if meaning.objects.within(scope or ""):
             return metric_of(meaning.id)
     return metric

@@ -90,11 +90,11 @@ class Scopes:
         assert mention.rate is not None
         before = text[self._start : mention.start]
         clauses_before = re.split(r"[,;]", before)
-        if any(word in clauses_before[-1] for word in mention.rate.others):
+        if mention.rate.others.within(clauses_before[-1]):
             return None
         for clause in reversed(clauses_before):
             for meaning in mention.rate.meanings:
-                if any(word in clause for word in meaning.objects):
+                if meaning.objects.within(clause):
                     return metric_of(meaning.id)
         default = [meaning.id for meaning in mention.rate.meanings if not meaning.objects]
         return metric_of(default[0]) if default else None

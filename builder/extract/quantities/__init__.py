@@ -23,7 +23,6 @@ from builder.text.numbers.number import Number, NumberKind
 from builder.text.numbers.units import CONCENTRATIONS
 from builder.text.themes import themes
 from builder.vocabulary.generic.amounts import UnitKind, area_words
-from builder.vocabulary.words import either
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -169,7 +168,7 @@ def _aimed(clause: str, after: str) -> bool:
 @cache
 def _wider_average() -> re.Pattern[str]:
     """高于全省平均水平88.5%."""
-    wider = either(area_words().above_city)
+    wider = area_words().above_city.pattern
     return re.compile(f"(?:{wider})(?:平均|均值)(?:水平|值)?(?:为|是)?$")
 
 
