@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import singledispatch
@@ -18,6 +19,7 @@ from builder.model import (
     FlagType,
     Indicator,
     Link,
+    Period,
     Problem,
     Quantity,
     Rank,
@@ -81,10 +83,10 @@ def _report(line: ReportLine) -> dict[str, Any]:
         "bureau": line.bureau,
         "region": list(line.region),
         "level": line.level.value,
-        "period": line.period,
-        "plan_period": line.plan_period,
-        "as_of": line.as_of,
-        "published": line.published,
+        "period": _plain(line.period),
+        "plan_period": _plain(line.plan_period),
+        "as_of": _plain(line.as_of),
+        "published": _plain(line.published),
         "publisher": line.publisher,
         "source_kind": line.source_kind.value,
         "script": line.script.value,
@@ -133,7 +135,7 @@ def _(fact: Indicator) -> dict[str, Any]:
         "unit": fact.unit,
         "qualifier": fact.qualifier.value,
         "scope": fact.scope,
-        "period": fact.period,
+        "period": _plain(fact.period),
         "change": None if fact.change is None else _change(fact.change),
         "rank": None if fact.rank is None else _rank(fact.rank),
     }
@@ -148,7 +150,7 @@ def _(fact: Tally) -> dict[str, Any]:
         "done": _plain(fact.done),
         "pending": _plain(fact.pending),
         "rate": _plain(fact.rate),
-        "period": fact.period,
+        "period": _plain(fact.period),
     }
 
 
@@ -229,8 +231,8 @@ def _finding(finding: Finding, level: str) -> dict[str, Any]:
     }
 
 
-def _plain(value: Decimal | Enum | str | None) -> str | None:
-    """A number without exponent, a word as it is."""
+def _plain(value: Decimal | Enum | Period | date | str | None) -> str | None:
+    """A number without exponent, a period or day in the contract's form, a word as it is."""
     if isinstance(value, Decimal):
         return format(value, "f")
-    return value.value if isinstance(value, Enum) else value
+    return None if value is None else str(value)

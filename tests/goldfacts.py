@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -39,6 +40,7 @@ from builder.model import (
     Target,
     Theme,
 )
+from tests.periods import period
 
 ROOT = Path(__file__).parents[1]
 GOLD = Path(__file__).parent / "gold"
@@ -89,13 +91,20 @@ def _extraction(path: Path, seeds: Path, links: list[dict[str, Any]]) -> Extract
 
 def _report(row: dict[str, Any]) -> ReportLine:
     return ReportLine(
-        **{key: row[key] for key in ("report", "title", "bureau", "period", "plan_period")},
-        **{key: row[key] for key in ("as_of", "published", "publisher")},
+        **{key: row[key] for key in ("report", "title", "bureau", "publisher")},
+        period=period(row["period"]),
+        plan_period=period(row["plan_period"]),
+        as_of=_day(row["as_of"]),
+        published=_day(row["published"]),
         region=tuple(row["region"]),
         level=Level(row["level"]),
         source_kind=SourceKind(row["source_kind"]),
         script=Script(row["script"]),
     )
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
 
 
 def _finding(row: dict[str, Any]) -> Finding:
@@ -161,7 +170,7 @@ def _indicator(row: dict[str, Any], common: dict[str, Any]) -> Fact:
         unit=row["unit"],
         qualifier=Qualifier(row["qualifier"]),
         scope=row["scope"],
-        period=row["period"],
+        period=period(row["period"]),
         change=_change(row["change"]),
         rank=None if row["rank"] is None else Rank(**row["rank"]),
     )
@@ -176,7 +185,7 @@ def _tally(row: dict[str, Any], common: dict[str, Any]) -> Fact:
         done=_decimal(row["done"]),
         pending=_decimal(row["pending"]),
         rate=_decimal(row["rate"]),
-        period=row["period"],
+        period=period(row["period"]),
     )
 
 

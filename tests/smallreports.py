@@ -24,6 +24,7 @@ from builder.model import (
     Link,
     Outline,
     PageMetadata,
+    Period,
     Problem,
     Qualifier,
     Quantity,
@@ -41,6 +42,7 @@ from builder.model import (
 from builder.model.comparison import Comparison, Dossier
 from builder.wording import view
 from tests.goldfacts import gold_extractions
+from tests.periods import period as to_period
 
 
 @cache
@@ -93,7 +95,7 @@ def extraction(
         bureau=bureau,
         region=region,
         level=level,
-        period=period,
+        period=to_period(period),
         plan_period=None,
         as_of=None,
         published=None,
@@ -145,7 +147,7 @@ def indicator(
         unit=unit,
         qualifier=qualifier,
         scope=scope,
-        period=period,
+        period=to_period(period),
         change=change,
         rank=rank,
     )
@@ -176,7 +178,7 @@ def tally(
         done=_number(done),
         pending=_number(pending),
         rate=_number(rate),
-        period="2024",
+        period=Period.years(2024),
     )
 
 

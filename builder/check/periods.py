@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from functools import cache
 from typing import TYPE_CHECKING
@@ -15,10 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from builder.check.findings import Checked
+    from builder.model import Period
     from builder.text.dates import Time
 
-YEAR = re.compile(r"\d{4}")
-LAST_MONTHS = {"Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12, "H1": 6, "H2": 12}
 SO_FAR = re.compile(r"截[至止]到?(?:目前|现在|今日)")
 # A value before the period, printed beside the one of it: 由38.2%提高到45.6%, 由劣Ⅴ类改善为Ⅴ类.
 VALUE = (
@@ -63,7 +61,7 @@ def _partial(report: Checked) -> Iterator[Finding]:
     message = "数据只截至或只覆盖“{words}”，不是报告期的全部。"
     period = report.extraction.report.period
     for time, _, start, end in report.times_told():
-        own = time.year is None or (period is not None and period.startswith(str(time.year)))
+        own = time.year is None or (period is not None and period.start.year == time.year)
         dated = time.until and time.last is not None and own
         begun = _begins_short(report, time) and MEASURED.search(report.text, start, end)
         if dated or begun:
@@ -85,12 +83,12 @@ def _begins_short(report: Checked, time: Time) -> bool:
     period = report.extraction.report.period
     if period is None or time.first is None or time.last is None or time.compared:
         return False
-    if time.deadline or time.first == time.last or (time.year and str(time.year) != period[:4]):
+    if time.deadline or time.first == time.last or (time.year and time.year != period.start.year):
         return False
     return (
         time.offset in {None, 0}
-        and time.first[0] == _first_month(period)
-        and (time.last[0] < _last_month(period))
+        and time.first[0] == period.start.month
+        and time.last[0] < period.end.month
     )
 
 
@@ -99,24 +97,7 @@ def _is_early(report: Checked) -> bool:
     line = report.extraction.report
     if line.published is None or line.period is None:
         return False
-    return line.published <= _last_day(line.period)
-
-
-def _first_month(period: str) -> int:
-    if found := re.fullmatch(r"\d{4}-(\d\d).*", period):
-        return int(found[1])
-    return LAST_MONTHS[period[4:]] - (2 if "Q" in period else 5) if period[4:] in LAST_MONTHS else 1
-
-
-def _last_month(period: str) -> int:
-    if found := re.search(r"\.\.\d{4}-(\d\d)", period):
-        return int(found[1])
-    return LAST_MONTHS.get(period[4:], 12)
-
-
-def _last_day(period: str) -> str:
-    year, month = int(YEAR.findall(period)[-1]), _last_month(period)
-    return f"{year}-{month:02}-{calendar.monthrange(year, month)[1]:02}"
+    return line.published <= line.period.end
 
 
 # --------------------------------------------------------------------------- another period
@@ -132,18 +113,19 @@ def _mixed(report: Checked) -> Iterator[Finding]:
     for fact in report.extraction.facts:
         if isinstance(fact, Indicator | Tally) and period and _is_other(fact, period):
             yield report.flag(
-                FlagType.MIXED_PERIOD, message, (fact.start, fact.end), words=fact.period or ""
+                FlagType.MIXED_PERIOD, message, (fact.start, fact.end), words=str(fact.period)
             )
 
 
-def _is_other(fact: Indicator | Tally, own: str) -> bool:
+def _is_other(fact: Indicator | Tally, own: Period) -> bool:
     """Whether a figure is of a year before the report's own.
 
     Items raised since an earlier year are; a state that has lasted since then is not.
     """
-    years = YEAR.findall(fact.period or "")
-    first = min(years, default=own) if isinstance(fact, Tally) else max(years, default=own)
-    return first < own[:4]
+    if fact.period is None:
+        return False
+    first = fact.period.start if isinstance(fact, Tally) else fact.period.end
+    return first.year < own.start.year
 
 
 def _of_other_years(report: Checked, message: str) -> Iterator[Finding]:
@@ -152,8 +134,9 @@ def _of_other_years(report: Checked, message: str) -> Iterator[Finding]:
     if period is None:
         return
     for time, _, _, end in report.times_told():
-        year = time.year
-        if year is None or time.compared or time.masked or time.deadline or year >= int(period[:4]):
+        if time.compared or time.masked or time.deadline:
+            continue
+        if time.year is None or time.year >= period.start.year:
             continue
         stop = min(end, time.end + REACH)
         figure = FIGURE.search(report.text, time.end, stop)
@@ -188,13 +171,13 @@ def _ambiguous(report: Checked) -> Iterator[Finding]:
     if line.period is None and measured:
         yield report.flag(FlagType.AMBIGUOUS_PERIOD, "全文没有写明报告期，数据的年份无法确定。")
     elif line.period is not None and measured:
-        yield from _other_lead(report, int(line.period[:4]))
+        yield from _other_lead(report, line.period.start.year)
 
 
 def _masked_years(report: Checked) -> Iterator[Finding]:
     """Masked years outside the plan, and full-year figures of one beside those of a part-year."""
     period = report.extraction.report.period
-    part_year = period is not None and len(period) > len("2024")
+    part_year = period is not None and not period.whole_year
     plan = [(one.start, one.end) for one in report.plan]
     for found in MASKED_YEAR.finditer(report.text):
         if any(start <= found.start() < end for start, end in plan):

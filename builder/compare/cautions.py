@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 
 from builder.compare.levels import severity
-from builder.compare.periods import span
 from builder.config import Config
 from builder.model import Extraction, FlagType, Severity
 from builder.model.comparison import Caution, PeriodCaution
@@ -39,7 +38,7 @@ def cautions(extraction: Extraction, config: Config) -> tuple[Caution, ...]:
 
 
 def _of_period(extraction: Extraction) -> tuple[Caution, ...]:
-    days = span(extraction.report.period)
-    if days is None:
+    period = extraction.report.period
+    if period is None:
         return (Caution(kind=PeriodCaution.UNKNOWN),)
-    return () if days.whole_year else (Caution(kind=PeriodCaution.NO_WHOLE_YEAR),)
+    return () if period.whole_year else (Caution(kind=PeriodCaution.NO_WHOLE_YEAR),)

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from builder.compare.cautions import cautions
-from builder.compare.periods import span
 from builder.config import Config
 from builder.model import Extraction, Level, ReportLine
 from builder.model.comparison import BureauName, Dossier
@@ -100,10 +99,9 @@ def _distinct_names(lines: Sequence[ReportLine]) -> list[BureauName]:
         else BureauName(place=place)
         for place, line in zip(places, lines, strict=True)
     ]
-    keys = [(name.place, span(name.period) or name.period) for name in names]
-    seen: Counter[object] = Counter()
+    seen: Counter[BureauName] = Counter()
     distinct = []
-    for name, key in zip(names, keys, strict=True):
-        seen[key] += 1
-        distinct.append(name if keys.count(key) == 1 else replace(name, number=seen[key]))
+    for name in names:
+        seen[name] += 1
+        distinct.append(name if names.count(name) == 1 else replace(name, number=seen[name]))
     return distinct

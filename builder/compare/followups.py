@@ -16,13 +16,13 @@ from builder.compare.groups import better_end
 from builder.compare.matters import shared_matters, shared_objects
 from builder.compare.measures import cited
 from builder.compare.order import Valued
-from builder.compare.periods import span
 from builder.compare.scopes import scope
 from builder.model import (
     Checkability,
     Commitment,
     Followed,
     Indicator,
+    Period,
     Qualifier,
     Quantity,
     Role,
@@ -36,7 +36,6 @@ from builder.model.comparison import (
     FollowedCommitment,
     Plan,
     SourceSentence,
-    Span,
 )
 from builder.vocabulary.environment.metrics import metrics
 from builder.vocabulary.environment.work import matters
@@ -68,11 +67,11 @@ def followed_commitments(
 def _pairs(dossiers: Sequence[Dossier]) -> Iterator[tuple[Dossier, Dossier]]:
     """Reports of one bureau of which the later covers time that the earlier planned for."""
     for earlier, later in permutations(dossiers, 2):
-        plan, days = span(earlier.line.plan_period), span(later.line.period)
-        reported = span(earlier.line.period)
-        if earlier.identity != later.identity or plan is None or days is None or reported is None:
+        plan, period = earlier.line.plan_period, later.line.period
+        before = earlier.line.period
+        if earlier.identity != later.identity or plan is None or period is None or before is None:
             continue
-        if days.first > reported.first and plan.first <= days.last <= plan.last:
+        if period.start > before.start and plan.contains(period.end):
             yield earlier, later
 
 
@@ -93,7 +92,7 @@ def _found(fact: Commitment, earlier: Dossier, later: Dossier) -> tuple[Found, i
     if not fact.targets:
         return _of_words(earlier.plain(fact), later), 1
     clauses = [earlier.clause(target.start, target.end) for target in fact.targets]
-    plan = span(earlier.line.plan_period)
+    plan = earlier.line.plan_period
     parts = [
         _of_target(target, clause, plan, later)
         for target, clause in zip(fact.targets, clauses, strict=True)
@@ -107,7 +106,7 @@ def _followed(found: Found, wanted: int) -> Followed:
     return Followed.DONE if sum(kept for _, kept in found) >= wanted else Followed.PARTLY
 
 
-def _of_target(target: Target, clause: str, plan: Span | None, later: Dossier) -> Found:
+def _of_target(target: Target, clause: str, plan: Period | None, later: Dossier) -> Found:
     """The later figure of a target's metric, else of its matter in its unit.
 
     A figure of a part of the planned time shows progress, and keeps nothing.
@@ -115,9 +114,9 @@ def _of_target(target: Target, clause: str, plan: Span | None, later: Dossier) -
     metric = _metric(clause)
     for fact in later.of(Indicator):
         if fact.metric == metric and fact.unit == target.unit and _same_place(clause, fact, later):
-            days = span(fact.period)
-            if days is not None and plan is not None and days.last >= plan.first:
-                kept = days == plan and _meets(fact, target, better_end(metric))
+            period = fact.period
+            if period is not None and plan is not None and period.end >= plan.start:
+                kept = period == plan and _meets(fact, target, better_end(metric))
                 return [(cited(fact, later), kept)]
     for other in later.extraction.facts:
         if isinstance(other, (Quantity, Tally)) and _same_matter(clause, other, later):

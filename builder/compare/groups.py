@@ -8,10 +8,9 @@ from decimal import Decimal
 
 from builder.compare.obstacles import obstacles, year_is_masked
 from builder.compare.order import Valued, places
-from builder.compare.periods import span
 from builder.compare.scopes import scope
 from builder.compare.standards import judgement
-from builder.model import Indicator
+from builder.model import Indicator, Period
 from builder.model.comparison import (
     Better,
     Dossier,
@@ -22,7 +21,6 @@ from builder.model.comparison import (
     Obstacle,
     Place,
     Reason,
-    Span,
     Verdict,
 )
 from builder.vocabulary.environment.metrics import Compares, comparability, metric_of
@@ -73,7 +71,7 @@ def _value(facts: Sequence[Indicator], report: Dossier) -> MetricValue:
         fact=fact,
         printings=tuple(facts),
         key=key,
-        year_masked=key.days is None and year_is_masked(fact, report),
+        year_masked=key.period is None and year_is_masked(fact, report),
         judgement=judgement(fact, key.scope),
     )
 
@@ -84,22 +82,21 @@ def _fullest(facts: Sequence[Indicator]) -> Indicator:
 
 
 def _key(fact: Indicator, report: Dossier) -> Key:
-    days = span(fact.period)
     return Key(
-        days=days,
+        period=fact.period,
         scope=scope(fact.scope, report.homes),
-        method=_method(fact.metric, days),
+        method=_method(fact.metric, fact.period),
         unit=fact.unit,
     )
 
 
-def _method(metric: str, days: Span | None) -> str:
+def _method(metric: str, period: Period | None) -> str:
     """The method of counting of the data's year; empty where it never changed."""
     name = metric_of(metric).method
-    if days is None or name is None:
+    if period is None or name is None:
         return ""
     rule = comparability().methods[name]
-    return rule.after if days.last.year >= rule.since else rule.before
+    return rule.after if period.end.year >= rule.since else rule.before
 
 
 def _compared(metric: str, values: Sequence[MetricValue], reports: Reports) -> MetricComparison:
@@ -125,7 +122,7 @@ def _compared(metric: str, values: Sequence[MetricValue], reports: Reports) -> M
 
 def _members(key: Key, values: Sequence[MetricValue], reports: Reports) -> list[MetricValue]:
     """The comparable values of a key: of each bureau one, which is the only one of its report."""
-    if not compares(values[0].fact.metric, key) or key.days is None or key.scope.masked:
+    if not compares(values[0].fact.metric, key) or key.period is None or key.scope.masked:
         return []
     valued = [value for value in values if value.key == key and value.fact.value is not None]
     of_reports = [value.fact.report for value in valued]

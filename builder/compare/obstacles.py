@@ -56,7 +56,7 @@ def _own(
         yield Obstacle(reason=Reason.BY_OBJECT)
     if value.fact.value is None:
         yield Obstacle(reason=Reason.NO_VALUE)
-    if value.key.days is None:
+    if value.key.period is None:
         yield Obstacle(reason=Reason.MASKED_YEAR if value.year_masked else Reason.NO_PERIOD)
     if value.key.scope.masked:
         yield Obstacle(reason=Reason.MASKED_OBJECT)
@@ -77,7 +77,7 @@ def _own(
 
 def _differences(own: Key, other: Key) -> Iterator[Reason]:
     pairs = (
-        (Reason.OTHER_PERIOD, own.days, other.days),
+        (Reason.OTHER_PERIOD, own.period, other.period),
         (Reason.OTHER_SCOPE, own.scope, other.scope),
         (Reason.OTHER_METHOD, own.method, other.method),
         (Reason.OTHER_UNIT, own.unit, other.unit),

@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from builder.compare.periods import span
-from builder.model import Indicator, Qualifier
+from builder.model import Indicator, Period, Qualifier
 from builder.model.comparison import (
     Hindrance,
     Judgement,
     Scope,
-    Span,
     StandardLimit,
     StandardVerdict,
     WaterBody,
@@ -30,7 +28,7 @@ def judgement(fact: Indicator, place: Scope) -> Judgement:
         return _water_class(fact, place, classes)
     if not any(entry.metric == fact.metric for entry in standards().limits):
         return Judgement(verdict=StandardVerdict.NO_STANDARD)
-    entry = limit_entry(fact.metric, span(fact.period))
+    entry = limit_entry(fact.metric, fact.period)
     if entry is None:
         return _hindered(Hindrance.NO_LIMIT_THEN)
     hindrance = _hindrance(fact, place, entry) or _left_open(fact, entry.value)
@@ -43,15 +41,15 @@ def judgement(fact: Indicator, place: Scope) -> Judgement:
     return Judgement(verdict=verdict, limit=limit)
 
 
-def limit_entry(metric: str, days: Span | None) -> LimitEntry | None:
+def limit_entry(metric: str, period: Period | None) -> LimitEntry | None:
     """The limit of a metric that was valid on the last day of the data's period."""
-    if days is None:
+    if period is None:
         return None
     return next(
         (
             entry
             for entry in standards().limits
-            if entry.metric == metric and entry.valid_from <= days.last <= entry.valid_to
+            if entry.metric == metric and entry.valid_from <= period.end <= entry.valid_to
         ),
         None,
     )
@@ -74,13 +72,13 @@ def _limit(entry: LimitEntry) -> StandardLimit:
 def _hindrance(fact: Indicator, place: Scope, entry: LimitEntry) -> Hindrance | None:
     """Why a value cannot be held against a limit; None where it can."""
     statistic = standards().statistics[entry.statistic]
-    days = span(fact.period)
+    whole = fact.period is not None and fact.period.whole_year
     stated = statistic.stated_by.within(fact.scope or "")
     hindrances = (
         (not entry.confirmed, Hindrance.UNCONFIRMED),
         (not isinstance(fact.value, Decimal), Hindrance.NO_NUMBER),
         (fact.unit != entry.unit, Hindrance.OTHER_UNIT),
-        (days is None or not days.whole_year, Hindrance.NO_WHOLE_YEAR),
+        (not whole, Hindrance.NO_WHOLE_YEAR),
         (place.narrows("wider"), Hindrance.WIDER_AREA),
         (bool(place.name), Hindrance.ONE_OBJECT),
         (bool(statistic.stated_by) and not stated, Hindrance.STATISTIC_UNSTATED),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from builder.compare.periods import span
 from builder.model import FlagType, Indicator, Problem, SourceKind
 from builder.model.comparison import (
     Caution,
@@ -83,14 +82,14 @@ def _partial_periods(report: Dossier) -> Iterator[PartialPeriod]:
     by_period: dict[object, list[Indicator]] = {}
     for fact in report.of(Indicator):
         if metric_of(fact.metric).expected and _is_partial(fact, report):
-            by_period.setdefault(span(fact.period), []).append(fact)
+            by_period.setdefault(fact.period, []).append(fact)
     for facts in by_period.values():
         yield PartialPeriod(report=report.line.report, facts=tuple(facts))
 
 
 def _is_partial(fact: Indicator, report: Dossier) -> bool:
     """Whether a value of the reported time covers less than a year; an earlier base is none."""
-    days, reported = span(fact.period), span(report.line.period)
-    if days is None or days.whole_year:
+    period, reported = fact.period, report.line.period
+    if period is None or period.whole_year:
         return False
-    return reported is None or days.last >= reported.first
+    return reported is None or period.end >= reported.start

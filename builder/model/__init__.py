@@ -42,6 +42,7 @@ from builder.model.findings import (
     Finding,
     NumberUse,
 )
+from builder.model.period import Period, PeriodForm, month_end
 from builder.model.view import (
     Briefing,
     Bureau,
@@ -130,6 +131,8 @@ __all__ = [
     "Outline",
     "PageMetadata",
     "Passage",
+    "Period",
+    "PeriodForm",
     "PlotBar",
     "Problem",
     "Qualifier",
@@ -156,4 +159,5 @@ __all__ = [
     "Target",
     "Theme",
     "View",
+    "month_end",
 ]

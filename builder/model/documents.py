@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from builder.model.words import Role, Script
 
@@ -14,7 +15,7 @@ class PageMetadata:
 
     title: str | None = None
     publisher: str | None = None
-    published: str | None = None
+    published: date | None = None
     url: str | None = None
 
 

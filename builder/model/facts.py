@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
+from builder.model.period import Period
 from builder.model.words import (
     Direction,
     Level,
@@ -80,7 +82,7 @@ class Indicator(Fact):
     unit: str
     qualifier: Qualifier
     scope: str | None
-    period: str | None
+    period: Period | None
     change: Change | None
     rank: Rank | None
 
@@ -95,7 +97,7 @@ class Tally(Fact):
     done: Decimal | None
     pending: Decimal | None
     rate: Decimal | None
-    period: str | None
+    period: Period | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,10 +158,10 @@ class ReportLine:
     bureau: str | None
     region: tuple[str, ...]
     level: Level
-    period: str | None
-    plan_period: str | None
-    as_of: str | None
-    published: str | None
+    period: Period | None
+    plan_period: Period | None
+    as_of: date | None
+    published: date | None
     publisher: str | None
     source_kind: SourceKind
     script: Script

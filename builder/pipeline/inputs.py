@@ -49,7 +49,7 @@ def distinct_reports(
     """
     kept: list[Extraction] = []
     refused: list[Refusal] = []
-    first: dict[tuple[str | None, ...], str] = {}
+    first: dict[tuple[object, ...], str] = {}
     for extraction in extractions:
         refusal = _not_one_report(extraction) or _met_before(extraction, first)
         if refusal is None:
@@ -104,7 +104,7 @@ def _own(line: re.Match[str], outline: Outline) -> bool:
     return not any(piece.start <= line.start() < piece.end for piece in outline.furniture)
 
 
-def _met_before(extraction: Extraction, first: dict[tuple[str | None, ...], str]) -> Refusal | None:
+def _met_before(extraction: Extraction, first: dict[tuple[object, ...], str]) -> Refusal | None:
     """Why a report repeats one that came before; `first` remembers whose text, name, bureau."""
     source, line = extraction.outline.source, extraction.report
     text = "".join(source.text.split())
@@ -130,6 +130,6 @@ def _met_before(extraction: Extraction, first: dict[tuple[str | None, ...], str]
             if line.period
             else "{bureau}同一时期（未载明）已有一份报告：{twin}",
             advice="同一单位同一时期只能有一份；请保留一份，把另一份移出文件夹。",
-            values=(("bureau", line.bureau), ("period", line.period or ""), ("twin", twin)),
+            values=(("bureau", line.bureau), ("period", str(line.period)), ("twin", twin)),
         )
     return None

@@ -15,6 +15,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -63,7 +64,9 @@ def _page(file: str, answer: bytes) -> Page:
     fields = json.loads(answer)
     if "reason" in fields:
         raise Unreadable(file, fields["reason"], fields["advice"], **fields["values"])
-    metadata = PageMetadata(**fields.pop("metadata"))
+    about = fields.pop("metadata")
+    day = about["published"] and date.fromisoformat(about["published"])
+    metadata = PageMetadata(**about | {"published": day})
     return Page(**fields | {"remarks": tuple(map(_remark, fields["remarks"]))}, metadata=metadata)
 
 
@@ -75,7 +78,7 @@ def _remark(fields: Mapping[str, Any]) -> Remark:
 def answer(outcome: Page | Unreadable) -> bytes:
     """What a child writes for its parent."""
     if isinstance(outcome, Page):
-        return json.dumps(asdict(outcome)).encode()
+        return json.dumps(asdict(outcome), default=date.isoformat).encode()
     refusal = outcome.refusal
     fields = {"reason": refusal.reason, "advice": refusal.advice, "values": dict(refusal.values)}
     return json.dumps(fields).encode()

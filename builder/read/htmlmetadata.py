@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from lxml import etree
 
@@ -17,13 +18,13 @@ HEAD = 4096
 
 
 def metadata(root: etree._Element, markup: str, url: str | None) -> PageMetadata:
-    """Title, publisher, date (`2024-12-31`) and address from meta fields and `<title>`."""
+    """Title, publisher, date and address from meta fields and `<title>`."""
     words = webpages()
     fields = _fields(root)
     publisher = (
         text for text in _values(fields, words.publisher_fields) if text not in words.nobody
     )
-    dates = (_iso(text) for text in _values(fields, words.date_fields))
+    dates = (_date(text) for text in _values(fields, words.date_fields))
     return PageMetadata(
         title=next(_values(fields, words.title_fields), None) or _title(root),
         publisher=next(publisher, None),
@@ -52,12 +53,14 @@ def _title(root: etree._Element) -> str | None:
     return None if element is None else " ".join("".join(element.itertext()).split()) or None
 
 
-def _iso(text: str) -> str | None:
+def _date(text: str) -> date | None:
     found = DATE.search(text)
     if found is None:
         return None
-    year, month, day = map(int, found.groups())
-    return f"{year}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else None  # noqa: PLR2004
+    try:
+        return date(*map(int, found.groups()))
+    except ValueError:
+        return None
 
 
 def _address(root: etree._Element, markup: str, named: Iterable[str]) -> str | None:

@@ -11,7 +11,7 @@ from dataclasses import fields
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator
 
 from builder.facts_file import FROM_BOTTOM
 from builder.model import (
@@ -20,6 +20,7 @@ from builder.model import (
     Direction,
     Fact,
     Indicator,
+    Period,
     Problem,
     Qualifier,
     Quantity,
@@ -54,9 +55,19 @@ def _metric(text: str) -> str:
     return text
 
 
+def _period(text: object) -> Period | None:
+    if text == "":
+        return None
+    try:
+        return Period.parse(str(text))
+    except ValueError:
+        raise ValueError('应为统计期，如 "2024"、"2024H1"、"2024-01..2024-11"') from None
+
+
 Words = Annotated[str, Field(min_length=1)]
 Number = Annotated[str, BeforeValidator(str), AfterValidator(_number)]
 Value = Annotated[str, BeforeValidator(str), AfterValidator(_number_or_class)]
+Timespan = Annotated[Period | None, PlainValidator(_period)]
 
 
 class Values(BaseModel):
@@ -142,7 +153,7 @@ class IndicatorValues(FactValues):
     unit: str = ""
     qualifier: Qualifier = Qualifier.EQUAL
     scope: str = ""
-    period: str = ""
+    period: Timespan = None
     change: ChangeValues | None = None
     rank: RankValues | None = None
 
@@ -159,7 +170,7 @@ class TallyValues(FactValues):
     done: Number = ""
     pending: Number = ""
     rate: Number = ""
-    period: str = ""
+    period: Timespan = None
 
 
 class QuantityValues(FactValues):
@@ -219,7 +230,7 @@ VALUES: dict[str, type[Values]] = {
 }
 
 # Texts that are None in a record where they are empty here.
-_OPTIONAL = frozenset({"scope", "period", "cause", "deadline"})
+_OPTIONAL = frozenset({"scope", "cause", "deadline"})
 _DECIMALS = frozenset({"total", "done", "pending", "rate"})
 
 

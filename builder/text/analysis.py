@@ -18,7 +18,7 @@ from builder.text.sorted_spans import SortedSpans
 from builder.text.tables import Table, tables
 
 if TYPE_CHECKING:
-    from builder.model import Outline
+    from builder.model import Outline, Period
     from builder.text.dates import Time
 
 # 2020年的38 stands at most this far before its number, 去年同期 this far.
@@ -44,18 +44,18 @@ class TextAnalysis:
     calendar: Calendar
     areas: Areas
 
-    def dated(self, period: str | None, areas: Areas | None = None) -> TextAnalysis:
+    def dated(self, period: Period | None, areas: Areas | None = None) -> TextAnalysis:
         """The analysis as that of a report with a period and a bureau, which its line tells."""
         calendar = Calendar(self.times, self.passages, period)
         return replace(self, calendar=calendar, areas=areas or self.areas)
 
-    def year_before(self, place: int) -> str | None:
+    def year_before(self, place: int) -> Period | None:
         """The year named right before a number: 2020年的38, 上年35."""
         named = self.times.within(place - BASE_YEAR, place)
         near = named and (named[-1].year or named[-1].offset) and place - named[-1].end <= len("的")
         return self.calendar.resolved(named[-1]) if near else None
 
-    def base_period(self, place: int, passage: int) -> str | None:
+    def base_period(self, place: int, passage: int) -> Period | None:
         """The period of an earlier value (由38降至35): its own year, else the year before."""
         window = "同期" in self.text[max(0, place - SAME_WINDOW) : place]
         period = self.calendar.at(place, passage)

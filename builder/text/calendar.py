@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import calendar
-import re
 from bisect import bisect_left
+from datetime import date
 from typing import TYPE_CHECKING
+
+from builder.model import Period, month_end
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,9 +14,8 @@ if TYPE_CHECKING:
     from builder.text.dates import Time
     from builder.text.sentences import Passage
 
-PARTS = {(1, 3): "Q1", (4, 6): "Q2", (7, 9): "Q3", (10, 12): "Q4", (1, 6): "H1", (7, 12): "H2"}
-YEAR = re.compile(r"\d{4}")
 LAST_MONTH = 12
+MonthDay = tuple[int, int | None]
 # 30年来首次 says how long something had not been, not what a figure covers.
 LONGEST_PLAN = 10
 
@@ -27,17 +27,16 @@ class Calendar:
     """
 
     def __init__(
-        self, times: Sequence[Time], passages: Sequence[Passage], period: str | None
+        self, times: Sequence[Time], passages: Sequence[Passage], period: Period | None
     ) -> None:
         self.period = period
-        years = [int(year) for year in YEAR.findall(period or "")]
-        self.year = max(years) if years else None
+        self.year = None if period is None else period.end.year
         self._times = [time for time in times if self._counts(time)]
         self._dated = [time for time in times if self._year(time) and not time.compared]
         self._starts = [time.start for time in self._times]
         self._passages = passages
 
-    def at(self, place: int, passage: int) -> str | None:
+    def at(self, place: int, passage: int) -> Period | None:
         """The period of a figure at `place` in a passage (by its index).
 
         The last time named before it in its sentence; else a window (1-11月, 截至11月30日) named
@@ -74,32 +73,23 @@ class Calendar:
         year = self._year(self._dated[last - 1]) if last > first else None
         return year is not None and self.year is not None and year > self.year
 
-    def before(self, period: str | None, *, same_window: bool) -> str | None:
+    def before(self, period: Period | None, *, same_window: bool) -> Period | None:
         """The year before, or where the text says 同期 the same window of it."""
         if period is None:
             return None
-        if same_window:
-            return YEAR.sub(lambda year: str(int(year[0]) - 1), period)
-        return str(int(YEAR.findall(period)[-1]) - 1)
+        return period.previous_year() if same_window else Period.years(period.end.year - 1)
 
-    def resolved(self, time: Time) -> str | None:
+    def resolved(self, time: Time) -> Period | None:
         """The period that a time names, or None where its year can't be told."""
         year = self._year(time)
         if time.masked or year is None:
             return None
-        if time.first is not None and time.last is not None:
-            return _months(year, (1, None) if time.until else time.first, time.last)
-        return self._years(time, year)
-
-    def _years(self, time: Time, year: int) -> str | None:
-        """Whole years: 五年来, 2016年至2023年, 2017年以来, 2023年."""
-        if time.span is not None:
-            return f"{year - time.span + 1}..{year}"
-        if time.last_year is not None:
-            return f"{time.year}..{time.last_year}"
-        if time.since and self.year is not None and year < self.year:
-            return f"{year}..{self.year}"
-        return self.period if year == self.year else str(year)
+        if time.first is None and time.span is None and time.last_year is None:
+            if time.since and self.year is not None and year < self.year:
+                return Period.years(year, self.year)
+            if year == self.year:
+                return self.period
+        return period_of(time, year)
 
     def _year(self, time: Time) -> int | None:
         if time.year is not None:
@@ -124,16 +114,23 @@ class Calendar:
         return self._times[index] if index >= 0 and self._starts[index] >= start else None
 
 
-def _months(year: int, first: tuple[int, int | None], last: tuple[int, int | None]) -> str:
-    """Months or days of a year; whole quarters, halves and years by their names."""
-    last_day = calendar.monthrange(year, last[0])[1]
-    whole = first[1] in {None, 1} and last[1] in {None, last_day}
-    if whole and (first[0], last[0]) == (1, LAST_MONTH):
-        return str(year)
-    if whole and (first[0], last[0]) in PARTS:
-        return f"{year}{PARTS[first[0], last[0]]}"
-    if last[1] is None and first[0] == last[0]:
-        return f"{year}-{last[0]:02}"
-    if last[1] is None:
-        return f"{year}-{first[0]:02}..{year}-{last[0]:02}"
-    return f"{year}-{first[0]:02}-{first[1] or 1:02}..{year}-{last[0]:02}-{last[1]:02}"
+def period_of(time: Time, year: int) -> Period | None:
+    """The period that a time names by itself: 五年来, 2016年至2023年, 1-11月, 2023年.
+
+    None where no calendar has it: 13月, 2024—2016年.
+    """
+    try:
+        if time.first is not None and time.last is not None:
+            return _days(time, year, (1, None) if time.until else time.first, time.last)
+        first = year if time.span is None else year - time.span + 1
+        return Period.years(first, time.last_year or year)
+    except ValueError:
+        return None
+
+
+def _days(time: Time, year: int, first: MonthDay, last: MonthDay) -> Period:
+    """Months or days: 1-11月, 截至12月5日, 9月6日至26日. 6月31日 is the last day of June."""
+    end = month_end(time.last_year or year, last[0])
+    if last[1] is not None:
+        end = end.replace(day=min(last[1], end.day))
+    return Period.between(date(year, first[0], first[1] or 1), end)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from builder.compare.periods import span
 from builder.model import Bureau, FlagType
 from builder.model.comparison import Caution, Dossier, PeriodCaution
 from builder.vocabulary.environment.names import names
@@ -52,18 +51,12 @@ class Bureaus(Part):
             region="".join(line.region) or unstated,
             period=period_words(line.period, language),
             plan_period=period_words(line.plan_period, language),
-            as_of=self._day(line.as_of),
-            published=self._day(line.published),
+            as_of=day_words(line.as_of, language),
+            published=day_words(line.published, language),
             publisher=line.publisher or unstated,
             source_kind=language(names().source_kinds[line.source_kind]),
             cautions=cautions or (language("无"),),
         )
-
-    def _day(self, day: str | None) -> str:
-        days = span(day)
-        if days is None or days.first != days.last:
-            return day or self.language("未载明")
-        return day_words(days.first, self.language)
 
     def _caution(self, caution: Caution, report: Dossier) -> str:
         period = period_words(report.line.period, self.language)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from builder.compare.periods import span
 from builder.model import Checkability, CommitmentRow, CommitmentTable
 from builder.model.comparison import Plan, PlannedCommitment
 from builder.vocabulary.environment.names import names
@@ -23,8 +22,7 @@ class Commitments(Part):
     def _table(self, plan: Plan) -> CommitmentTable:
         language, short = self.language, self.language.bureau(plan.report)
         planned = language.reports[plan.report].line.plan_period
-        known = span(planned) is not None
-        time = period_words(planned, language) if known else language("下一步")
+        time = period_words(planned, language) if planned else language("下一步")
         return CommitmentTable(
             bureau=short,
             title=language("{bureau}：{plan}计划的承诺", bureau=short, plan=time),

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from builder.model import Extraction, Fact, Followed, Indicator, Qualifier, Target
+from builder.model import Extraction, Fact, Followed, Indicator, Period, Qualifier, Target
 from builder.model.comparison import Cited, FollowedCommitment, SourceSentence
 from tests.goldfacts import gold_extractions
 from tests.pairedreports import pair
@@ -91,7 +91,7 @@ def test_promised_value_against_a_reported_one(fact: Indicator, followed: Follow
     words = "PM2.5浓度控制在34微克/立方米以下。"
     promise = replace(commitment(words), targets=(TARGET,))
     earlier = extraction("a2023", promise, period="2023", text=words)
-    earlier = replace(earlier, report=replace(earlier.report, plan_period="2024"))
+    earlier = replace(earlier, report=replace(earlier.report, plan_period=Period.years(2024)))
     (row,) = rows(earlier, extraction("a2024", fact, period="2024"))
     assert row.followed is followed
 
@@ -111,7 +111,7 @@ def test_promised_count_against_a_reported_one(told: str, value: str, followed: 
     target = replace(TARGET, value=Decimal(15), unit="个", qualifier=Qualifier.EQUAL, end=14)
     promise = replace(commitment(words), targets=(target,))
     earlier = extraction("a2023", promise, period="2023", text=words)
-    earlier = replace(earlier, report=replace(earlier.report, plan_period="2024"))
+    earlier = replace(earlier, report=replace(earlier.report, plan_period=Period.years(2024)))
     fact = replace(quantity(value, "个", "村"), end=len(told), quote=told)
     (row,) = rows(earlier, extraction("a2024", fact, period="2024", text=told))
     assert row.followed is followed

@@ -4,10 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from builder.compare.periods import span
 from builder.compare.scopes import scope
 from builder.compare.standards import judgement, limit_entry
-from builder.model import Qualifier
+from builder.model import Period, Qualifier
 from builder.model.comparison import Hindrance, Judgement, StandardVerdict, WaterBody
 from tests.smallreports import indicator
 
@@ -35,13 +34,13 @@ def judged(value: str, **fields: str) -> Judgement:
     ],
 )
 def test_limit_of_the_datas_year(metric: str, period: str, standard: str, value: str) -> None:
-    entry = limit_entry(metric, span(period))
+    entry = limit_entry(metric, Period.parse(period))
     assert entry is not None
     assert (entry.standard, entry.value) == (standard, Decimal(value))
 
 
 def test_no_limit_before_the_standard() -> None:
-    assert limit_entry("air.pm25", span("2014")) is None
+    assert limit_entry("air.pm25", Period.years(2014)) is None
     assert judged("30", period="2014").hindrance is Hindrance.NO_LIMIT_THEN
 
 

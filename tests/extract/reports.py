@@ -9,6 +9,7 @@ from builder.model import Indicator, Outline, Quantity
 from builder.outline import outline
 from builder.read import source_from_text
 from builder.text.analysis import TextAnalysis, text_analysis
+from tests.periods import period as to_period
 
 HEAD = "某市生态环境局2024年工作总结\n一、工作开展情况\n"
 PLAN = "二、2025年工作计划\n"
@@ -21,7 +22,7 @@ def outlined(text: str) -> Outline:
 
 def read(sentence: str, *, period: str | None = "2024", head: str = HEAD) -> TextAnalysis:
     """A sentence among the results of a report."""
-    return text_analysis(outlined(f"{head}{sentence}\n")).dated(period)
+    return text_analysis(outlined(f"{head}{sentence}\n")).dated(to_period(period))
 
 
 def measured(

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from builder.extract.rectifications import rectifications
 from builder.extract.tallies import tallies
-from builder.model import Rectification, TallySource, Theme
+from builder.model import Period, Rectification, TallySource, Theme
 from builder.text.analysis import text_analysis
 from tests.outlines import outlined
 
@@ -19,8 +19,8 @@ FRAME = (
 
 def found(text: str) -> tuple[Rectification, ...]:
     outline = outlined(FRAME + text)
-    read = text_analysis(outline).dated("2024")
-    counted = tallies(read, "2024")
+    read = text_analysis(outline).dated(Period.years(2024))
+    counted = tallies(read, Period.years(2024))
     return rectifications(outline, read.normalized, counted.facts)
 
 

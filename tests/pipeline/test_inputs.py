@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from builder.extract import extract
-from builder.model import Extraction, Refusal
+from builder.model import Extraction, Period, Refusal
 from builder.outline import outline
 from builder.pipeline.inputs import NothingToBuild, distinct_reports, input_files
 from builder.read import source_from_text
@@ -117,7 +117,7 @@ def test_other_titles_in_a_report_do_not_make_it_two(text: str) -> None:
 
 def test_one_bureau_in_two_periods_is_kept_twice() -> None:
     earlier = renamed(yueyang(), "2023.txt", "上一年的报告")
-    earlier = replace(earlier, report=replace(earlier.report, period="2023"))
+    earlier = replace(earlier, report=replace(earlier.report, period=Period.years(2023)))
     assert distinct_reports([earlier, yueyang()])[0] == (earlier, yueyang())
 
 

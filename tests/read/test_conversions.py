@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
@@ -125,7 +126,7 @@ def test_web_page_tells_where_it_comes_from(name: str, seed: Path, tmp_path: Pat
     source = from_format(seed, name, tmp_path).outline.source
     assert source.metadata.title == title_of(seed)
     assert source.metadata.publisher == PUBLISHER
-    assert source.metadata.published == "2025-02-11"
+    assert source.metadata.published == date(2025, 2, 11)
     assert "热点新闻" not in source.text
     assert "政务公开</a>" not in source.text
     assert "分享到" not in source.text

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from builder.config import Limits
@@ -129,14 +131,14 @@ def test_numbers_of_ordered_lists_are_written_out() -> None:
         (
             NAMES,
             PageMetadata(
-                title="总结", published="2025-02-01", publisher="某局", url="https://a.cn/1"
+                title="总结", published=date(2025, 2, 1), publisher="某局", url="https://a.cn/1"
             ),
         ),
         (
             PROPERTIES,
             PageMetadata(
                 title="总结_某市政府",
-                published="2025-02-01",
+                published=date(2025, 2, 1),
                 publisher="某市政府",
                 url="https://a.cn/2",
             ),

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from builder.model import Period
 from builder.text.calendar import Calendar
 from builder.text.dates import times
+from tests.periods import printed
 
 PERIODS = {
     "2024": (
@@ -66,7 +68,7 @@ NO_TIMES = (
 
 
 def calendar(text: str) -> Calendar:
-    return Calendar(times(text), (), "2024")
+    return Calendar(times(text), (), Period.years(2024))
 
 
 @pytest.mark.parametrize(
@@ -75,7 +77,7 @@ def calendar(text: str) -> Calendar:
 def test_a_period_in_all_its_spellings(period: str, form: str) -> None:
     (found,) = times(form)
     assert (found.start, found.end <= len(form)) == (0, True)
-    assert calendar(form).resolved(found) == period
+    assert printed(calendar(form).resolved(found)) == period
 
 
 @pytest.mark.parametrize("text", ["202x年", "20xx年", "20**年", "202X年一季度", "201*年"])
@@ -105,13 +107,14 @@ def test_words_that_are_no_times(text: str) -> None:
 
 def test_a_year_alone_is_the_report_that_covers_a_part_of_it() -> None:
     (this_year,) = times("今年以来")
-    assert Calendar((), (), "2021H1").resolved(this_year) == "2021H1"
+    half = Period.parse("2021H1")
+    assert Calendar((), (), half).resolved(this_year) == half
 
 
 def test_without_a_known_year_only_printed_ones_count() -> None:
     month, year = times("1-9月,2020年")
     unknown = Calendar((), (), None)
-    assert (unknown.resolved(month), unknown.resolved(year)) == (None, "2020")
+    assert (unknown.resolved(month), unknown.resolved(year)) == (None, Period.years(2020))
 
 
 @pytest.mark.parametrize(
@@ -124,4 +127,6 @@ def test_without_a_known_year_only_printed_ones_count() -> None:
     ],
 )
 def test_the_period_of_a_base(period: str | None, same_window: bool, before: str | None) -> None:
-    assert Calendar((), (), "2024").before(period, same_window=same_window) == before
+    known = Calendar((), (), Period.years(2024))
+    told = None if period is None else Period.parse(period)
+    assert printed(known.before(told, same_window=same_window)) == before

@@ -12,7 +12,7 @@ from builder.text.numbers.number import NumberKind
 from builder.text.numbers.units import CONCENTRATIONS
 
 if TYPE_CHECKING:
-    from builder.model import Rank
+    from builder.model import Period, Rank
     from builder.text.numbers.number import Number
     from builder.vocabulary.environment.metrics import Metric
 
@@ -39,7 +39,7 @@ class Draft:
     unit: str
     qualifier: Qualifier = Qualifier.EQUAL
     scope: str | None = None
-    period: str | None = None
+    period: Period | None = None
     change: Change | None = None
     rank: Rank | None = None
     group: int = -1

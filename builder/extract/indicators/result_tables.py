@@ -16,6 +16,7 @@ from builder.text.numbers.scanner import scan
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from builder.model import Period
     from builder.text.analysis import TextAnalysis
     from builder.text.numbers.number import Number
     from builder.text.tables import Cell
@@ -55,7 +56,7 @@ def _indicator(
     metric: Metric,
     number: Number,
     unit: str,
-    period: str | None,
+    period: Period | None,
 ) -> Indicator:
     source = analysis.outline.source
     start, end = row[0].start, row[column].end
@@ -78,7 +79,7 @@ def _indicator(
     )
 
 
-def _period(analysis: TextAnalysis, header: str) -> str | None:
+def _period(analysis: TextAnalysis, header: str) -> Period | None:
     """The period that a column's header names, else the report's."""
     named = times(BLANKS.sub("", header))
     return analysis.calendar.resolved(named[0]) if named else analysis.calendar.period

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from builder.extract.indicators.groups import Group
-    from builder.model import Change
+    from builder.model import Change, Period
     from builder.text.analysis import TextAnalysis
     from builder.text.metric_mentions import Mention
     from builder.text.number_roles import Label
@@ -185,7 +185,7 @@ class Scopes:
         drafts = self.drafts(group, metric, label, (label,), 0)
         return [replace(draft, start=start, rule="part") for draft in drafts]
 
-    def _period(self, group: Group, label: Label, count: int, place: int) -> str | None:
+    def _period(self, group: Group, label: Label, count: int, place: int) -> Period | None:
         """The period of a value; 1月、12月PM2.5浓度分别高达78、69 has one for each."""
         calendar = self._analysis.calendar
         times = self._analysis.times.within(max(self._start, group.start - count * 8), group.start)

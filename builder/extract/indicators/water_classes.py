@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from builder.extract.indicators.drafts import Draft
 from builder.extract.indicators.scopes import SOME_OF, WATER, named_objects, water_object
-from builder.model import Qualifier
+from builder.model import Period, Qualifier
 from builder.numerals import whole_number
 from builder.text.modality import hopes
 from builder.text.number_roles import BASE, REACHES
@@ -37,7 +37,6 @@ GOAL = re.compile(r"(?:标准|水质|水体)?(?:的)?(?:考核|年度|省定|国
 BETTER = re.compile(r"(?:优于|好于)(?:或达到)?(?:国家)?(?:地表水)?(?:环境质量)?(?:水质)?(?:标准)?$")
 ABOVE = re.compile(r"(?:标准)?(?:及|或)?以上")
 YEARS = re.compile(r"连续(\d+|[一二三四五六七八九十]+)年")
-YEAR = re.compile(r"\d{4}")
 BEFORE = 84
 # How a class stands in the brackets behind its object, and what may follow it there.
 BRACKET = 24
@@ -183,8 +182,7 @@ def _drafts(
         )
 
 
-def _years_up_to(count: str, period: str) -> str:
+def _years_up_to(count: str, period: Period) -> Period:
     """连续8年 up to the year of the period."""
     years = whole_number(count) or 1
-    last = YEAR.findall(period)[-1]
-    return f"{int(last) - years + 1}..{last}"
+    return Period.years(period.end.year - years + 1, period.end.year)

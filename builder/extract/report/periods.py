@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import calendar
 import re
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from builder.model import Role
-from builder.text.calendar import PARTS
+from builder.model import Period, PeriodForm, Role, month_end
 from builder.text.dates import Time, times
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ PLAN = re.compile(
 )
 DONE = re.compile(r"总结|情况|汇报|报告|回顾|小结|成效|述职|完成|进展|亮点")
 NEXT_YEAR = re.compile(r"(?:下一|下|来)年度?|明年")
-YEAR_MONTHS = (1, 12)
 # 截至11月30日, 1-11月: without one of these a sentence names no date that figures reach.
 REACHING = re.compile(r"截|1\s*[月日]?份?\s*[-—–~至到、]|[半季]")
 BLANKS = re.compile(r"\s+")
@@ -28,41 +27,15 @@ ADDRESS = "工作报告"
 # An address to the people's congress opens the year: it reviews the one before.
 OPENING_ADDRESS = "政府工作报告"
 LEADS = 3
-Day = tuple[int, int, int]
 LEAD_WIDTH = 20
 
 
 class Periods(NamedTuple):
-    """Periods in the contract's form, and the last date that the figures reach."""
+    """What the report and its plan cover, and the last date that the figures reach."""
 
-    period: str | None
-    plan: str | None
-    as_of: str | None
-
-
-class Span(NamedTuple):
-    """A period by its year and its first and last month; `until` is its last year."""
-
-    year: int
-    first: int
-    last: int
-    until: int
-
-    @property
-    def text(self) -> str:
-        """The period in the contract's form."""
-        if self.until != self.year:
-            return f"{self.year}..{self.until}"
-        if (self.first, self.last) == YEAR_MONTHS:
-            return str(self.year)
-        if part := PARTS.get((self.first, self.last)):
-            return f"{self.year}{part}"
-        return f"{self.year}-{self.first:02}..{self.year}-{self.last:02}"
-
-    @property
-    def end(self) -> tuple[int, int, int]:
-        """Its last day."""
-        return self.until, self.last, calendar.monthrange(self.until, self.last)[1]
+    period: Period | None
+    plan: Period | None
+    as_of: date | None
 
 
 def report_periods(outline: Outline, title: str) -> Periods:
@@ -70,28 +43,28 @@ def report_periods(outline: Outline, title: str) -> Periods:
     done, plan = _of_title(title)
     reviewed = _shortest(_reviewed(heading) for heading in _headings(outline, Role.DONE))
     if OPENING_ADDRESS in title and done:
-        done, plan = Span(done.year - 1, *YEAR_MONTHS, done.year - 1), plan or done
-    elif ADDRESS in title and done and reviewed and reviewed.year < done.year:
+        done, plan = Period.years(done.start.year - 1), plan or done
+    elif ADDRESS in title and done and reviewed and reviewed.start.year < done.start.year:
         done, plan = reviewed, plan or done
     done = done or reviewed or _first(_leads(outline, Role.DONE, None))
     if plan is None:
         plan = _shortest(_spans(heading, done) for heading in _headings(outline, Role.PLAN))
     plan = plan or _first(_leads(outline, Role.PLAN, done)) or _next_year(title, done)
     as_of = None if done is None else _as_of(outline, done)
-    return Periods(done and done.text, plan and plan.text, as_of)
+    return Periods(done, plan, as_of)
 
 
-def _first(spans: Iterable[Span | None]) -> Span | None:
+def _first(spans: Iterable[Period | None]) -> Period | None:
     return next((span for span in spans if span is not None), None)
 
 
-def _shortest(headings: Iterable[Iterable[Span | None]]) -> Span | None:
+def _shortest(headings: Iterable[Iterable[Period | None]]) -> Period | None:
     """The first period that the headings name, but a year before the five years around it.
 
     2025年和“十四五”时期工作回顾 is about 2025.
     """
     spans = [span for heading in headings for span in heading if span is not None]
-    return _first(span for span in spans if span.until == span.year) or _first(spans)
+    return _first(span for span in spans if span.start.year == span.end.year) or _first(spans)
 
 
 def _headings(outline: Outline, role: Role) -> tuple[str, ...]:
@@ -99,7 +72,7 @@ def _headings(outline: Outline, role: Role) -> tuple[str, ...]:
     return tuple(one.heading for one in outline.sections if one.role is role and one.level == top)
 
 
-def _leads(outline: Outline, role: Role, known: Span | None) -> Iterator[Span | None]:
+def _leads(outline: Outline, role: Role, known: Period | None) -> Iterator[Period | None]:
     """The period that one of the first sentences of a part begins with: 2024年, 某局…; 下半年, …"""
     plain = outline.source.plain
     leads = [sentence for sentence in outline.sentences if sentence.role is role][:LEADS]
@@ -109,20 +82,20 @@ def _leads(outline: Outline, role: Role, known: Span | None) -> Iterator[Span | 
         )
         for time in times(opening)[:1]:
             if time.until and time.year is not None:
-                yield Span(time.year, *YEAR_MONTHS, time.year)
+                yield Period.years(time.year)
             elif time.start == 0:
                 yield _resolved(time, known)
 
 
-def _reviewed(heading: str) -> Iterator[Span | None]:
+def _reviewed(heading: str) -> Iterator[Period | None]:
     """The periods that a heading reviews, those of its first words first."""
     done, _ = _of_title(heading)
     yield done
-    if done is not None and done.until != done.year:
+    if done is not None and done.start.year != done.end.year:
         yield from _spans(heading, None)
 
 
-def _of_title(title: str) -> tuple[Span | None, Span | None]:
+def _of_title(title: str) -> tuple[Period | None, Period | None]:
     """Period and plan period of a title: a phrase of time is for the words that follow it.
 
     2020年前三季度工作总结及第四季度工作安排: the first three quarters, and the fourth.
@@ -144,14 +117,14 @@ def _of_title(title: str) -> tuple[Span | None, Span | None]:
     return done, plan or _next_year(bare, done)
 
 
-def _next_year(words: str, known: Span | None) -> Span | None:
+def _next_year(words: str, known: Period | None) -> Period | None:
     """The year after a known period, where the words say so: 明年工作思路."""
     if known is None or not NEXT_YEAR.search(words):
         return None
-    return Span(known.year + 1, *YEAR_MONTHS, known.year + 1)
+    return Period.years(known.start.year + 1)
 
 
-def _spans(heading: str, known: Span | None) -> Iterator[Span | None]:
+def _spans(heading: str, known: Period | None) -> Iterator[Period | None]:
     """The phrases of time of a heading as periods."""
     yield _next_year(heading, known)
     for time in times(BLANKS.sub("", heading)):
@@ -159,27 +132,30 @@ def _spans(heading: str, known: Span | None) -> Iterator[Span | None]:
             yield _resolved(time, known)
 
 
-def _resolved(time: Time, known: Span | None) -> Span | None:
+def _resolved(time: Time, known: Period | None) -> Period | None:
     """A phrase of time as a period; one without a year takes that of `known`."""
     year = time.year
     if year is None and known is not None and (time.offset is not None or time.first):
-        year = known.year + (time.offset or 0)
+        year = known.start.year + (time.offset or 0)
     if year is None:
         return None
-    first = time.first[0] if time.first else YEAR_MONTHS[0]
-    last = time.last[0] if time.last else YEAR_MONTHS[1]
-    valid = 1 <= first <= last <= YEAR_MONTHS[1]
-    return Span(year, first, last, time.last_year or year) if valid else None
+    first, last = (time.first or (1, None))[0], (time.last or (12, None))[0]
+    try:
+        found = Period.between(date(year, first, 1), month_end(time.last_year or year, last))
+    except ValueError:
+        return None
+    # The line of a report of one month has always been written `2024-12..2024-12`.
+    return replace(found, form=PeriodForm.MONTHS) if found.form is PeriodForm.MONTH else found
 
 
-def _as_of(outline: Outline, period: Span) -> str | None:
+def _as_of(outline: Outline, period: Period) -> date | None:
     """The last date that figures of the period are said to reach.
 
     截至3月31日 counts even where the period ends there, 1-11月 where no figure reaches further.
     """
     plain = outline.source.plain
-    until: set[Day] = set()
-    ranges: set[Day] = set()
+    until: set[date] = set()
+    ranges: set[date] = set()
     for sentence in outline.sentences:
         if sentence.role is Role.PLAN or not REACHING.search(plain, sentence.start, sentence.end):
             continue
@@ -189,16 +165,17 @@ def _as_of(outline: Outline, period: Span) -> str | None:
     if until:
         ranges.discard(period.end)
     latest = max(until | ranges, default=period.end)
-    return "{}-{:02}-{:02}".format(*latest) if until or latest < period.end else None
+    return latest if until or latest < period.end else None
 
 
-def _last_day(time: Time, period: Span) -> Day | None:
+def _last_day(time: Time, period: Period) -> date | None:
     """The last day of a phrase such as 截至6月17日 or 1-11月 within the period."""
     from_january = time.first is not None and time.first[0] == 1 and time.first != time.last
     if time.last is None or time.compared or time.deadline or not (time.until or from_january):
         return None
-    year, (month, day) = time.last_year or time.year or period.year + (time.offset or 0), time.last
-    if year != period.until or not 1 <= month <= period.last:
+    (month, day), offset = time.last, time.offset or 0
+    year = time.last_year or time.year or period.start.year + offset
+    if year != period.end.year or not 1 <= month <= period.end.month:
         return None
-    last = calendar.monthrange(year, month)[1]
-    return (year, month, min(day or last, last))
+    last = month_end(year, month)
+    return last.replace(day=min(day or last.day, last.day))

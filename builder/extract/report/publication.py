@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -33,9 +34,9 @@ SHORT = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publication:
-    """What the page says of itself; `published` as `2024-12-31`."""
+    """What the page says of itself;"""
 
-    published: str | None
+    published: date | None
     publisher: str | None
     kind: SourceKind
 
@@ -66,34 +67,41 @@ def _edges(outline: Outline) -> str:
     return "\n".join(line for line in near if len(line) <= SHORT and "。" not in line[:-1])
 
 
-def _published(page: str, outline: Outline) -> str | None:
+def _published(page: str, outline: Outline) -> date | None:
     """The date by the surest label, else one that stands alone, else that of the signature."""
     for label in _date_labels():
         if found := label.search(page):
-            return _iso(found)
+            return _printed(found)
     plain = outline.source.plain
     body = outline.sections[0].start if outline.sections else TAIL
     head = plain[: max(body, outline.title[1] if outline.title else 0)]
     for line in (*page.split("\n"), *head.split("\n")):
         if (found := DATE_LINE.match(line)) or (found := re.search(rf"\s{DATE}\s*日?\s*$", line)):
-            return _iso(found)
+            return _printed(found)
     signatures = list(SIGNATURE.finditer(plain, max(0, len(plain) - TAIL)))
-    return _iso(signatures[-1]) if signatures else _spelled(head + plain[-TAIL:])
+    return _printed(signatures[-1]) if signatures else _spelled(head + plain[-TAIL:])
 
 
-def _iso(found: re.Match[str]) -> str | None:
+def _printed(found: re.Match[str]) -> date | None:
     year, month, day = (int(part) for part in found.groups()[-3:])
-    valid = 1 <= month <= 12 and 1 <= day <= 31  # noqa: PLR2004 -- a calendar's limits
-    return f"{year}-{month:02}-{day:02}" if valid else None
+    return _date(year, month, day)
 
 
-def _spelled(text: str) -> str | None:
+def _spelled(text: str) -> date | None:
     """The last date in Chinese numerals."""
     dates = SPELLED_DATE.findall(text)
     if not dates:
         return None
     year, month, day = dates[-1]
-    return f"{year_value(year)}-{whole_number(month) or 0:02}-{whole_number(day) or 0:02}"
+    return _date(year_value(year), whole_number(month) or 0, whole_number(day) or 0)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    """A day of the calendar, None for 2月30日."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _publisher(page: str) -> str | None:

@@ -11,7 +11,8 @@ from builder.extract.extracted import Extracted
 from builder.extract.tallies.item_sets import ItemSet, Part
 from builder.extract.tallies.patterns import tally_words
 from builder.extract.tallies.sets import item_sets
-from builder.model import Role, Tally, TallySource, Theme
+from builder.model import Period, Role, Tally, TallySource, Theme
+from builder.text.calendar import period_of
 from builder.text.dates import times
 from builder.text.inspections import tally_source
 from builder.text.themes import themes
@@ -45,7 +46,7 @@ CONTEXT = 260
 LONGEST_SUBJECT = 30
 
 
-def tallies(analysis: TextAnalysis, period: str | None) -> Extracted[Tally]:
+def tallies(analysis: TextAnalysis, period: Period | None) -> Extracted[Tally]:
     """All tallies outside the parts that set out problems and plans, in text order.
 
     `period` is the report's own.
@@ -88,7 +89,7 @@ class _Place(NamedTuple):
         return "。".join((*self.sentence.headings[-1:], before))
 
 
-def _tally(analysis: TextAnalysis, where: _Place, period: str | None) -> Tally:
+def _tally(analysis: TextAnalysis, where: _Place, period: Period | None) -> Tally:
     one, own = where.items, where.own
     lead = LEADS.match(where.text[one.start : one.end])
     begin, end, quote = analysis.quote(one.start + (lead.end() if lead else 0), one.end)
@@ -139,11 +140,11 @@ def _themes(source: TallySource, own: str, headings: tuple[str, ...]) -> tuple[T
     return found
 
 
-def _period(analysis: TextAnalysis, where: _Place, period: str | None) -> str | None:
+def _period(analysis: TextAnalysis, where: _Place, period: Period | None) -> Period | None:
     """When the items were raised if the text tells it, else the report's period."""
     if period is None:
         return None
-    year = int(period[:4])
+    year = period.start.year
     own = analysis.times.within(where.begin, where.items.end)
     for time in (*own, *(times(where.context) if "期间" in where.own else ())):
         if told := _told_period(time, year):
@@ -151,16 +152,13 @@ def _period(analysis: TextAnalysis, where: _Place, period: str | None) -> str | 
     return period
 
 
-def _told_period(time: Time, year: int) -> str | None:
+def _told_period(time: Time, year: int) -> Period | None:
     """The period that a time tells of items in a report of a year, if it tells one."""
     if time.since and time.year and time.year < year:
-        return f"{time.year}..{year}"
-    if time.last_year and time.year and time.first is None:
-        return f"{time.year}..{time.last_year}"
-    if time.first and time.last and time.first[1] and time.last[1] and time.first != time.last:
-        begun = time.year or year
-        first = f"{begun}-{time.first[0]:02}-{time.first[1]:02}"
-        return f"{first}..{time.last_year or begun}-{time.last[0]:02}-{time.last[1]:02}"
+        return Period.years(time.year, year)
+    days = time.first and time.last and time.first[1] and time.last[1] and time.first != time.last
+    if days or (time.year and time.last_year and time.first is None):
+        return period_of(time, time.year or year)
     if time.year and time.year != year and time.first is None and not time.compared:
-        return str(time.year)
+        return Period.years(time.year)
     return None

@@ -64,7 +64,6 @@ from builder.model.comparison.values import (
     BureauName,
     Dossier,
     Scope,
-    Span,
 )
 from builder.model.comparison.work import (
     Amount,
@@ -146,7 +145,6 @@ __all__ = [
     "SharedTheme",
     "SilentTallies",
     "SourceSentence",
-    "Span",
     "StandardLimit",
     "StandardVerdict",
     "TallyNote",

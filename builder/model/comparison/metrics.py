@@ -7,8 +7,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
 
-from builder.model.comparison.values import Scope, Span
+from builder.model.comparison.values import Scope
 from builder.model.facts import Indicator
+from builder.model.period import Period
 
 Better = Literal["lower", "higher"] | None
 """Which end of a metric is first; None where it has none."""
@@ -48,7 +49,7 @@ class Reason(StrEnum):
 class Key:
     """What two values must have in common to be compared."""
 
-    days: Span | None
+    period: Period | None
     scope: Scope
     method: str
     unit: str

@@ -1,36 +1,21 @@
-"""Reports with the names of their bureaus, and what a period or a scope covers."""
+"""Reports with the names of their bureaus, and what a scope covers."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from typing import TypeVar
 
 from builder.model.comparison.material import Caution
 from builder.model.facts import Fact, ReportLine
 from builder.model.findings import Extraction
+from builder.model.period import Period
 
 Kind = TypeVar("Kind", bound=Fact)
 
 _MASK = re.compile(r"[XxＸ×*＊○]{1,}|某")
 _STOPS = "。!?\n"
 _CLAUSE_STOPS = _STOPS + ",;:"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """First and last day of a period, both inclusive."""
-
-    first: date
-    last: date
-
-    @property
-    def whole_year(self) -> bool:
-        """Whether it is one calendar year."""
-        return self.first == date(self.first.year, 1, 1) and self.last == date(
-            self.first.year, 12, 31
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +28,7 @@ class BureauName:
 
     place: str
     dated: bool = False
-    period: str | None = None
+    period: Period | None = None
     number: int = 0
 
 

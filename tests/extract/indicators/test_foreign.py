@@ -60,7 +60,7 @@ def test_blanks_inside_a_formula_part_nothing() -> None:
 
 def test_the_whole_of_a_printed_year_is_that_year() -> None:
     found = measured("2023年全年优良天数320天;2024年1-10月优良天数280天。").facts
-    assert [(str(fact.value), fact.period) for fact in found] == [
+    assert [(str(fact.value), str(fact.period)) for fact in found] == [
         ("320", "2023"),
         ("280", "2024-01..2024-10"),
     ]
@@ -131,12 +131,18 @@ def test_a_list_that_does_not_agree_is_not_understood(sentence: str) -> None:
 def test_a_list_agrees_with_objects_numbers_of_them_or_times() -> None:
     assert len(told("3个省控断面水质达标率分别为90%、91%、92%。")) == 3
     found = measured("2023年、2024年优良天数比例分别为87%、88%。").facts
-    assert [(str(fact.value), fact.period) for fact in found] == [("87", "2023"), ("88", "2024")]
+    assert [(str(fact.value), str(fact.period)) for fact in found] == [
+        ("87", "2023"),
+        ("88", "2024"),
+    ]
 
 
 def test_the_same_time_of_last_year_is_last_year() -> None:
     found = measured("去年同期PM2.5浓度为35微克/立方米,今年PM2.5为31微克/立方米。").facts
-    assert [(str(fact.value), fact.period) for fact in found] == [("35", "2023"), ("31", "2024")]
+    assert [(str(fact.value), str(fact.period)) for fact in found] == [
+        ("35", "2023"),
+        ("31", "2024"),
+    ]
 
 
 def test_some_of_several_are_nobody_by_name() -> None:
@@ -238,7 +244,10 @@ def test_a_value_reached_is_one(sentence: str) -> None:
 
 def test_last_year_in_brackets_is_last_year() -> None:
     found = measured("PM2.5浓度31微克/立方米(上年35)。").facts
-    assert [(str(fact.value), fact.period) for fact in found] == [("31", "2024"), ("35", "2023")]
+    assert [(str(fact.value), str(fact.period)) for fact in found] == [
+        ("31", "2024"),
+        ("35", "2023"),
+    ]
 
 
 def test_the_change_of_another_is_not_taken() -> None:

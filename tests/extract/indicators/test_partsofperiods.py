@@ -9,7 +9,7 @@ from tests.extract.reports import measured
 
 def told(sentence: str) -> list[tuple[str, str | None, str | None]]:
     """Value, scope and period of each indicator of a sentence."""
-    return [(str(fact.value), fact.scope, fact.period) for fact in measured(sentence).facts]
+    return [(str(fact.value), fact.scope, str(fact.period)) for fact in measured(sentence).facts]
 
 
 @pytest.mark.parametrize(

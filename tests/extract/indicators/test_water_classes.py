@@ -12,7 +12,7 @@ Found = list[tuple[str | None, str, str | None]]
 def found(sentence: str) -> Found:
     """Scopes, classes and periods of a sentence."""
     facts = measured(sentence).facts
-    return [(f.scope, str(f.value), f.period) for f in facts if f.metric == "water.class"]
+    return [(f.scope, str(f.value), str(f.period)) for f in facts if f.metric == "water.class"]
 
 
 @pytest.mark.parametrize(

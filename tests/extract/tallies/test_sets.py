@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from builder.extract.tallies import tallies
+from builder.model import Period
 from builder.text.analysis import text_analysis
 from tests.outlines import outlined
 
@@ -17,8 +18,11 @@ FRAME = (
 
 def numbers(text: str) -> list[Numbers]:
     """Total, done, pending and rate of every tally of a text."""
-    read = text_analysis(outlined(FRAME + text)).dated("2024")
-    told = [(one.total, one.done, one.pending, one.rate) for one in tallies(read, "2024").facts]
+    read = text_analysis(outlined(FRAME + text)).dated(Period.years(2024))
+    told = [
+        (one.total, one.done, one.pending, one.rate)
+        for one in tallies(read, Period.years(2024)).facts
+    ]
     return [tuple(None if v is None else str(v) for v in values) for values in told]  # type: ignore[misc]
 
 
@@ -260,7 +264,9 @@ def test_sets_in_many_spellings(text: str, expected: list[Numbers]) -> None:
 
 
 def test_of_two_equal_numbers_a_set_uses_the_one_it_holds() -> None:
-    read = text_analysis(outlined(FRAME + "督察反馈问题20个,应完成20个,已完成18个。")).dated("2024")
-    found = tallies(read, "2024")
+    read = text_analysis(outlined(FRAME + "督察反馈问题20个,应完成20个,已完成18个。")).dated(
+        Period.years(2024)
+    )
+    found = tallies(read, Period.years(2024))
     twenty, _, eighteen = (number.start for number in read.numbers if number.unit == "个")
     assert found.used == {twenty, eighteen}

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.extract.tallies import tallies
-from builder.model import Tally, TallySource
+from builder.model import Period, Tally, TallySource
 from builder.text.analysis import text_analysis
 from tests.outlines import outlined
 
@@ -21,8 +21,9 @@ FRAME = (
 )
 
 
-def found(text: str, period: str | None = "2024") -> tuple[Tally, ...]:
-    return tallies(text_analysis(outlined(FRAME + text)).dated(period), period).facts
+def found(text: str, year: int = 2024) -> tuple[Tally, ...]:
+    covered = Period.years(year)
+    return tallies(text_analysis(outlined(FRAME + text)).dated(covered), covered).facts
 
 
 def numbers(text: str) -> list[Numbers]:
@@ -219,8 +220,8 @@ def test_source_of_the_items(text: str, source: TallySource) -> None:
 
 def test_an_inspection_named_before_gives_its_level() -> None:
     text = "9月6日-26日,省生态环境保护督察组进驻我市。督察期间我县共接收信访件40件,已办结30件。"
-    (tally,) = found(text, "2023")
-    assert (tally.source, tally.period) == (
+    (tally,) = found(text, 2023)
+    assert (tally.source, str(tally.period)) == (
         TallySource.PROVINCIAL_INSPECTION,
         "2023-09-06..2023-09-26",
     )
@@ -237,7 +238,7 @@ PERIODS = [
 
 @pytest.mark.parametrize(("text", "period"), PERIODS)
 def test_period_is_when_the_items_were_raised(text: str, period: str) -> None:
-    assert [one.period for one in found(text)] == [period]
+    assert [str(one.period) for one in found(text)] == [period]
 
 
 def test_quotes_are_the_sources_own_characters() -> None:
