@@ -32,6 +32,7 @@ from builder.model import (
     MatrixRow,
     OtherFigure,
     Passage,
+    Qualifier,
     QualityRow,
     QuantityGroup,
     QuantityRow,
@@ -57,10 +58,14 @@ LONG = (
 def figure(
     text: str, *marks: str, value: str | None = None, unit: str = "", computed: bool = False
 ) -> Figure:
+    before, _, after = text.partition(value) if value else ("", "", "")
     return Figure(
         text=text,
         marks=marks,
         value=None if value is None else Decimal(value),
+        qualifier=Qualifier(before or "="),
+        before=before,
+        after=after,
         unit=unit,
         computed=computed,
         cell="" if value is None else text.removesuffix(unit).strip(),

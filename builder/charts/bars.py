@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
@@ -48,7 +49,8 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """One row. `text` is the figure at the bar, `remark` stands on the right.
+    """One row. `text` is the figure at the bar: `before`, the value and `after` where there is one.
+    `remark` stands on the right.
 
     `head` stands over the row and says what it and the following ones have in common; `full` is
     drawn pale behind the bar, `limit` as a line through the row with its name.
@@ -57,13 +59,15 @@ class Bar:
     name: str
     state: State
     text: str
-    value: float = 0
+    value: Decimal = Decimal()
     head: str = ""
     detail: str = ""
     remark: str = ""
-    full: float | None = None
-    limit: float | None = None
+    full: Decimal | None = None
+    limit: Decimal | None = None
     limit_name: str = ""
+    before: str = ""
+    after: str = ""
 
 
 Figured = Bar | PlotBar
@@ -187,15 +191,19 @@ def _row(bar: Bar, start: int, frame: Frame) -> Row:
         "detail_y": first + LINE * len(name),
         "remark": "\n".join(remark),
         "remark_y": middle - LINE * (len(remark) - 1) / 2,
-        "value": bar.value,
+        "value": float(bar.value),
         "text": bar.text,
         "inside": stands_inside(bar, frame.scale),
         # A figure behind its bar steps over a limit's line that would run through it.
-        "text_x": bar.limit if crosses_behind(bar, frame.scale) else bar.value,
-        "full": bar.full,
-        "limit": bar.limit,
+        "text_x": _number(bar.limit if crosses_behind(bar, frame.scale) else bar.value),
+        "full": _number(bar.full),
+        "limit": _number(bar.limit),
         "limit_name": bar.limit_name,
     }
+
+
+def _number(value: Decimal | None) -> float | None:
+    return None if value is None else float(value)
 
 
 def _label(bar: Bar, frame: Frame) -> tuple[tuple[str, ...], tuple[str, ...]]:

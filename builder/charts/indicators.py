@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from builder.charts.bars import (
     Bar,
@@ -18,7 +19,7 @@ from builder.charts.plots import plot_bars
 from builder.charts.theme import WIDTH, WIDTH_MM, millimetres
 from builder.charts.wording import left_out
 from builder.language import Language
-from builder.model import Chart, Figure, IndicatorRow, IndicatorTable, Limit
+from builder.model import Chart, Figure, IndicatorRow, IndicatorTable, Limit, Qualifier
 from builder.wording.words import enumeration
 
 # From this many rows on, remarks shrink to a word, so that the chart fits its page.
@@ -97,7 +98,7 @@ def _bars(lines: Sequence[Line], language: Language) -> tuple[tuple[Bar, ...], F
         _bar(line, language, head=line.head if line.head != before else "", crowded=crowded)
         for line, before in zip(lines, heads, strict=False)
     )
-    domain = max(max(bar.value, bar.limit or 0) for bar in bars) * 1.15
+    domain = float(max(max(bar.value, bar.limit or 0) for bar in bars)) * 1.15
     names = names_width(bars)
     if crowded:
         return bars, crowded_frame(bars, names=names, plot=WIDTH - names - REMARK, domain=domain)
@@ -111,11 +112,13 @@ def _bar(line: Line, language: Language, *, head: str, crowded: bool) -> Bar:
         name=line.bureau,
         state=line.state,
         text=figure.text if figure else line.reason,
-        value=float(figure.value or 0) if figure else 0,
+        value=(figure and figure.value) or Decimal(),
+        before=figure.before if figure else "",
+        after=figure.after if figure else "",
         head=head,
         detail="" if crowded else line.detail,
         remark=language("不可比") if crowded and remark else remark,
-        limit=float(line.limit.value) if line.limit else None,
+        limit=line.limit.value if line.limit else None,
         limit_name=_limit_words(line.limit, language) if line.limit else "",
     )
 
@@ -187,7 +190,7 @@ def _verdict(table: IndicatorTable, language: Language) -> str:
 
 def _hedged(row: IndicatorRow) -> bool:
     """Whether the number is printed with a bound or as about: then it is no extreme."""
-    return row.figure.value is None or not row.figure.text[:1].isdigit()
+    return row.figure.value is None or row.figure.qualifier is not Qualifier.EQUAL
 
 
 def _alt(table: IndicatorTable, lines: Sequence[Line], language: Language) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
 
 from builder.charts.bars import Bar, State
 from builder.model import PlotBar
@@ -18,15 +17,13 @@ def _plot_bar(bar: Bar) -> PlotBar:
     return PlotBar(
         name=" ".join(words for words in (bar.name, bar.detail) if words),
         text=bar.text,
-        value=None if bar.state is State.MISSING else _decimal(bar.value),
+        value=None if bar.state is State.MISSING else bar.value,
         apart=bar.state is State.APART,
-        full=_decimal(bar.full),
-        limit=_decimal(bar.limit),
+        full=bar.full,
+        limit=bar.limit,
         limit_name=bar.limit_name,
         head=bar.head,
         remark=bar.remark,
+        before=bar.before,
+        after=bar.after,
     )
-
-
-def _decimal(value: float | None) -> Decimal | None:
-    return None if value is None else Decimal(str(value))

@@ -15,7 +15,7 @@ from builder.model import Chart, Figure, TallyRow
 from builder.wording.words import enumeration
 
 LONG_ALT = 12
-WHOLE = 100
+WHOLE = Decimal(100)
 
 
 def tally_chart(tallies: Sequence[TallyRow], language: Language) -> Chart | None:
@@ -24,7 +24,7 @@ def tally_chart(tallies: Sequence[TallyRow], language: Language) -> Chart | None
     bars = tuple(_bar(row, language) for row in rows)
     if all(bar.state is State.MISSING for bar in bars):
         return None
-    frame = Frame(names=320, plot=150, domain=WHOLE)
+    frame = Frame(names=320, plot=150, domain=float(WHOLE))
     shown = fitting(bars, frame)
     drawing, height = bar_chart("tallies", shown, frame)
     heads = [language(head) for head in ("单位", "事项", "来源", "总数", "已完成")]
@@ -61,7 +61,9 @@ def _bar(row: TallyRow, language: Language) -> Bar:
             detail=detail,
             state=State.COMPARABLE,
             text=row.computed_rate.text,
-            value=float(row.computed_rate.value),
+            value=row.computed_rate.value,
+            before=row.computed_rate.before,
+            after=row.computed_rate.after,
             full=WHOLE,
             remark=language("{done}/{total}", done=row.done.text, total=row.total.text),
         )
@@ -71,7 +73,9 @@ def _bar(row: TallyRow, language: Language) -> Bar:
             detail=detail,
             state=State.APART,
             text=row.printed_rate.text,
-            value=float(row.printed_rate.value),
+            value=row.printed_rate.value,
+            before=row.printed_rate.before,
+            after=row.printed_rate.after,
             remark=language("只载完成率，未载件数"),
         )
     return Bar(name=row.bureau, detail=detail, state=State.MISSING, text=_missing(row, language))

@@ -12,6 +12,7 @@ Offsets are Unicode code points of `Source.text`, end exclusive: for every fact
 
 from __future__ import annotations
 
+from builder.model.briefing import Briefing, Chart, Drawing, PlotBar
 from builder.model.documents import (
     Furniture,
     Outline,
@@ -44,13 +45,10 @@ from builder.model.findings import (
 )
 from builder.model.period import Period, PeriodForm, month_end
 from builder.model.view import (
-    Briefing,
     Bureau,
-    Chart,
     CommitmentRow,
     CommitmentTable,
     CoverageRow,
-    Drawing,
     Evidence,
     EvidenceList,
     Figure,
@@ -65,7 +63,6 @@ from builder.model.view import (
     MatrixRow,
     OtherFigure,
     Passage,
-    PlotBar,
     QualityRow,
     QuantityGroup,
     QuantityRow,

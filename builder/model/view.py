@@ -5,13 +5,11 @@ Quotes stay as they stand in their source. Renderers lay these records out and c
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
 from builder.model.documents import Refusal
-from builder.model.words import Checkability, Followed, Severity, Strength
+from builder.model.words import Checkability, Followed, Qualifier, Severity, Strength
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +18,8 @@ class Figure:
 
     `value` is what charts and spreadsheets take, in `unit`; None where there is none to take.
     A figure that the program computed has `computed` set, and says so where it is printed.
-    `text` is never empty: a missing figure says 未载明 or why it is missing. `cell` is what stands
+    `text` is never empty: a missing figure says 未载明 or why it is missing. Of one with a value it
+    is `before`, the number and `after`, and `qualifier` is its hedge. `cell` is what stands
     in a column whose head says the unit, e.g. "≥92"; empty where that is the text. `slack` is what
     the number lacks behind its last digit for the decimal points of its column to stand under each
     other, e.g. ".00" for 94 above 32.86.
@@ -33,6 +32,9 @@ class Figure:
     computed: bool = False
     cell: str = ""
     slack: str = ""
+    qualifier: Qualifier = Qualifier.EQUAL
+    before: str = ""
+    after: str = ""
 
     def __str__(self) -> str:
         """The printed figure, so that a template that names it without a filter prints it."""
@@ -311,61 +313,6 @@ class OtherFigure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlotBar:
-    """One bar of a chart for programs that draw it themselves, such as Word.
-
-    `value` is None where there is no number, and `text` says why; `full` is what a share is of.
-    `head` is what this bar and the following ones have in common, `remark` what is said of it.
-    """
-
-    name: str
-    text: str
-    value: Decimal | None
-    apart: bool
-    full: Decimal | None
-    limit: Decimal | None
-    limit_name: str
-    head: str = ""
-    remark: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chart:
-    """A chart with everything that a reader without it needs.
-
-    `caption` says the point, `alt` describes it from its data, `columns` and `rows` are its data
-    table for the appendix. `spec` is the Vega-Lite specification; sizes are millimetres. `bars` or
-    `grid` is what is drawn, for programs that draw it themselves, such as Word.
-    """
-
-    id: str
-    part: str
-    title: str
-    caption: str
-    alt: str
-    note: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str | Figure, ...], ...]
-    spec: Mapping[str, Any]
-    width: int
-    height: int
-    bars: tuple[PlotBar, ...] = ()
-    grid: Grid | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Drawing:
-    """A chart as drawn: the SVG for PDF and HTML, the PNG made from it as Word's fallback.
-
-    `png` is empty until it is made: the PDF does not wait for it.
-    """
-
-    chart: str
-    svg: str
-    png: bytes
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class View:
     """All reports side by side, in the ten parts of the briefing."""
 
@@ -385,24 +332,3 @@ class View:
     evidence: tuple[EvidenceList, ...]
     others: tuple[OtherFigure, ...]
     followups: tuple[FollowUp, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Briefing:
-    """The one view that both templates get: the head from the configuration, the comparison,
-    the charts, and the parts to print in their order.
-    """
-
-    title: str
-    subtitle: str
-    issuer: str
-    issue: str
-    date: str
-    recipients: str
-    language: str
-    profile: str
-    fonts: Mapping[str, str]
-    parts: tuple[str, ...]
-    comparison: View
-    charts: tuple[Chart, ...]
-    native_charts: bool = False

@@ -11,6 +11,7 @@ import xlsxwriter
 
 from builder.language import Language
 from builder.model import Figure
+from builder.render.number_format import number_format
 from builder.render.sheets import EVIDENCE, Cell, Sheet, sheets
 
 if TYPE_CHECKING:
@@ -93,7 +94,8 @@ class _Book:
             self._write_link(page, row, column, self._language("、").join(cell), cell)
         elif isinstance(cell, Figure) and cell.value is not None:
             # The link is set first; the number then takes the place of the link's words.
-            shown = self._write_link(page, row, column, cell.text, cell.marks, _number_format(cell))
+            form = number_format(cell.before, cell.value, cell.after)
+            shown = self._write_link(page, row, column, cell.text, cell.marks, form)
             page.write_number(row, column, cell.value, shown)
         else:
             self._write_link(page, row, column, cell.text, cell.marks)
@@ -105,15 +107,15 @@ class _Book:
         column: int,
         words: str,
         marks: tuple[str, ...],
-        number_format: str = "@",
+        form: str = "@",
     ) -> Any:  # noqa: ANN401
         """Words that lead to the evidence of the first mark; plain words without one."""
         place = next((self._places[mark] for mark in marks if mark in self._places), None)
         if place is None:
-            shown = self._format(num_format=number_format)
+            shown = self._format(num_format=form)
             page.write_string(row, column, self._cut(words), shown)
         else:
-            shown = self._format(num_format=number_format, font_color=LINK_COLOUR)
+            shown = self._format(num_format=form, font_color=LINK_COLOUR)
             tip = self._language("、").join(marks)[:LONGEST_TIP]
             page.write_url(row, column, f"internal:{place}", shown, tip=tip)
             page.write_string(row, column, self._cut(words), shown)
@@ -133,26 +135,6 @@ def _places(contents: tuple[Sheet, ...]) -> Mapping[str, str]:
         if sheet.part == EVIDENCE
         for number, row in enumerate(sheet.rows, 2)
     }
-
-
-def _number_format(figure: Figure) -> str:
-    """A format that shows the number as the source prints it: "≥"0.00" %".
-
-    The words around the number in the figure's text stay around it; where the text has the number
-    in another form, the unit stands behind it.
-    """
-    assert figure.value is not None
-    digits = format(figure.value, "f")
-    before, found, after = figure.text.partition(digits)
-    if not found:
-        before, after = "", figure.unit and f" {figure.unit}"
-    places = -min(int(figure.value.as_tuple().exponent), 0)
-    number = "0" + ("." + "0" * places if places else "")
-    return _quoted(before) + number + _quoted(after)
-
-
-def _quoted(words: str) -> str:
-    return '"' + words.replace('"', "") + '"' if words else ""
 
 
 def _name(title: str) -> str:

@@ -69,4 +69,5 @@ def _figure(amount: Amount | None, mark: str, absent: str, *, unit: str = "") ->
         unit=unit,
         computed=amount.computed,
         cell=number if unit else "",
+        after=unit,
     )

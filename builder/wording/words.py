@@ -44,11 +44,16 @@ def plain(value: Decimal) -> str:
 
 def amount(value: Decimal | str, unit: str, qualifier: Qualifier, language: Language) -> str:
     """A value with hedge and unit: ≥92%, 约40名, 32.86 μg/m³, Ⅱ类."""
+    before, after = _around(qualifier, language)
     if isinstance(value, str):
-        words = language("{roman}类", roman=value)
-    else:
-        words = plain(value) + _unit(unit, language)
-    return language(HEDGED[qualifier], value=words)
+        return before + language("{roman}类", roman=value) + after
+    return before + plain(value) + _unit(unit, language) + after
+
+
+def _around(qualifier: Qualifier, language: Language) -> tuple[str, str]:
+    """What a hedge sets before a value with its unit, and behind it."""
+    before, _, after = language(HEDGED[qualifier]).partition("{value}")
+    return before, after
 
 
 def _unit(unit: str, language: Language) -> str:
@@ -79,13 +84,16 @@ def figure(
     """A printed value with its marks; 未载明 where there is none."""
     if value is None:
         return Figure(text=language("未载明"), marks=marks)
-    number = value if isinstance(value, Decimal) else None
+    before, after = _around(qualifier, language)
     return Figure(
         text=amount(value, unit, qualifier, language),
         marks=marks,
-        value=number,
+        value=value if isinstance(value, Decimal) else None,
         unit="" if unit == "1" else unit,
         cell=amount(value, "", qualifier, language),
+        qualifier=qualifier,
+        before=before,
+        after=_unit(unit, language) + after,
     )
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from builder.charts.bars import (
@@ -22,8 +24,8 @@ def bar(value: float, *, limit: float | None = None, detail: str = "") -> Bar:
         name="岳阳县",
         state=State.COMPARABLE,
         text="31 μg/m³",
-        value=value,
-        limit=limit,
+        value=Decimal(str(value)),
+        limit=None if limit is None else Decimal(str(limit)),
         limit_name="限值" if limit else "",
         detail=detail,
     )

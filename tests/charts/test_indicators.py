@@ -9,7 +9,7 @@ import pytest
 
 from builder.charts.indicators import indicator_chart
 from builder.language import Language
-from builder.model import Chart, Figure, IndicatorTable
+from builder.model import Chart, Figure, IndicatorTable, Qualifier
 from tests.samplebriefing import figure, indicators
 
 ZH = Language("zh")
@@ -92,7 +92,8 @@ def test_caption_names_who_is_above_the_limit() -> None:
 def test_caption_ranks_no_hedged_number() -> None:
     group = PM25.groups[0]
     low, high = group.rows
-    hedged = dataclasses.replace(high, figure=Figure(text="≥32", value=Decimal(32)))
+    figure = Figure(text="≥32", value=Decimal(32), qualifier=Qualifier.AT_LEAST)
+    hedged = dataclasses.replace(high, figure=figure)
     table = dataclasses.replace(PM25, groups=(dataclasses.replace(group, rows=(low, hedged)),))
     caption = drawn(table).caption
     assert caption.startswith("2024年，全域可以比较的有2家单位；")

@@ -89,18 +89,24 @@ def test_values_are_numbers_with_their_unit(book: Book) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "value", "unit", "expected"),
+    ("before", "value", "after", "expected"),
     [
-        ("≥92 %", "92", "%", '"≥"0" %"'),
-        ("约1.20亿元", "1.20", "亿元", '"约"0.00"亿元"'),
-        ("二十余部", "20", "部", '0" 部"'),
-        ("5.5", "5.5", "", "0.0"),
+        ("≥", "92", " %", '"≥"0" %"'),
+        ("约", "1.20", "亿元", '"约"0.00"亿元"'),
+        ("", "20", " 部", '0" 部"'),
+        ("", "5.5", "", "0.0"),
     ],
 )
 def test_number_formats_print_what_the_source_prints(
-    text: str, value: str, unit: str, expected: str
+    before: str, value: str, after: str, expected: str
 ) -> None:
-    figure = Figure(text=text, marks=("岳21",), value=Decimal(value), unit=unit)
+    figure = Figure(
+        text=before + value + after,
+        marks=("岳21",),
+        value=Decimal(value),
+        before=before,
+        after=after,
+    )
     row = dataclasses.replace(BRIEFING.comparison.others[0], figure=figure)
     changed = dataclasses.replace(BRIEFING.comparison, others=(row,))
     made = Book(xlsx(dataclasses.replace(BRIEFING, comparison=changed)))

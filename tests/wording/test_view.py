@@ -15,7 +15,7 @@ from tests.smallreports import extraction, gold_view, viewed
 ZH = Language("zh")
 
 # Texts that say something only where there is something to say.
-MAY_BE_EMPTY = {"reason", "why", "unit", "note", "correction", "cell", "slack"}
+MAY_BE_EMPTY = {"reason", "why", "unit", "note", "correction", "cell", "slack", "before", "after"}
 
 
 def walk(value: object, path: str = "") -> Iterator[tuple[str, object]]:
@@ -49,6 +49,14 @@ def test_no_text_is_empty() -> None:
         if value == "" and path.rsplit(".", 1)[-1] not in MAY_BE_EMPTY
     }
     assert empty == set()
+
+
+def test_a_figures_words_stand_around_its_number() -> None:
+    figures = [value for _, value in walk(gold_view()) if isinstance(value, Figure)]
+    numbers = [figure for figure in figures if figure.value is not None]
+    assert len(numbers) > 200
+    for figure in numbers:
+        assert figure.text == f"{figure.before}{figure.value:f}{figure.after}"
 
 
 def test_evidence_is_the_quote_of_the_source() -> None:

@@ -18,6 +18,7 @@ from builder.charts.bars import SPACE, TALLEST, crosses_behind, stands_inside
 from builder.charts.marks import width, wrapped
 from builder.charts.theme import FAINT, FILLED, INK, LIMIT, MISSING, TEXT_SIZE, WIDTH
 from builder.model import PlotBar
+from builder.render.number_format import number_format
 from builder.render.word.drawingml import (
     Plot,
     Series,
@@ -41,7 +42,6 @@ BORDER, APART = re.compile(r"(?<=[!-~])(?![ -~])|(?<![ -~])(?=[!-~])"), 0.25
 WHOLE = 100
 # What Word leaves at the end of a scale that it chooses, about.
 HEADROOM = 1.15
-NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 HOLLOW = f'{filled("#FFFFFF")}<a:ln w="12700">{filled(FILLED)}<a:prstDash val="dash"/></a:ln>'
 
 
@@ -126,7 +126,7 @@ class BarPlot:
                 continue
             inside = stands_inside(row.bar, self.scale)
             crossed = not inside and crosses_behind(row.bar, self.scale)
-            form = number_format(row.bar.text, value)
+            form = _format(row.bar, value)
             yield label(
                 point,
                 "inEnd" if inside else "outEnd",
@@ -177,21 +177,11 @@ def bar_plot(bars: Sequence[PlotBar], translated: Callable[[str], str]) -> BarPl
     )
 
 
-def number_format(text: str, value: Decimal) -> str:
-    """The format in which the value reads as the text does; empty where no number of it is it."""
-    for number in NUMBER.finditer(text):
-        if '"' not in text and Decimal(number[0].replace(",", "")) == value:
-            whole, _, decimals = number[0].partition(".")
-            digits = ("#,##0" if "," in whole else "0") + ("." + "0" * len(decimals)) * bool(
-                decimals
-            )
-            before, after = text[: number.start()], text[number.end() :]
-            return "".join((_literal(before), digits, _literal(after)))
-    return ""
-
-
-def _literal(words: str) -> str:
-    return f'"{words}"' if words else ""
+def _format(bar: PlotBar, value: Decimal) -> str:
+    """The format in which the value reads as the text does; empty where none can."""
+    if '"' in bar.text or bar.text != f"{bar.before}{value:f}{bar.after}":
+        return ""
+    return number_format(bar.before, value, bar.after)
 
 
 def _rows(bars: Sequence[PlotBar], labels: Sequence[str]) -> Iterator[Row]:
