@@ -62,7 +62,7 @@ def outline(source: Source) -> Outline:
     found = paragraphs(plain)
     title = title_span(plain, found.texts)
     begin = 0 if title is None else title[1]
-    named = "" if title is None else plain[title[0] : title[1]]
+    named = "" if title is None else "".join(plain[title[0] : title[1]].split())
     beginning = plain[begin : begin + BASE_YEAR_REACH].replace("\n", "")
     told = 0 if is_summary(named) else ahead(plain, begin, len(plain))
     roles = Roles(named, beginning, told)
@@ -95,7 +95,7 @@ def _after(plain: str, line: Line, begin: int) -> Line:
 
 def _repeats(plain: str, line: Line, title: str) -> bool:
     """Whether a line only says the title again, as pages do above the text and in its head."""
-    return bool(title) and plain[line.start : line.end].strip() == title.strip()
+    return bool(title) and "".join(plain[line.start : line.end].split()) == title
 
 
 def _plan_starts(cut: list[Part], roles: Roles) -> int:

@@ -23,7 +23,7 @@ LEAST_AHEAD_OF_HINTS = 1
 
 _YEAR = re.compile(r"(20\d\d)年")
 _PLAN_YEAR = re.compile(
-    r"(20\d\d)年(?:度|全年|上半年|下半年)?的?(?:重点|主要|初步)?(?:工作)?(?:总体|主要)?"
+    r"(20\d\d)年(?:度|全年|(?P<half>[上下])半年|[一二三四]季度)?的?(?:重点|主要|初步)?(?:工作)?(?:总体|主要)?"
     r"(?:计划|打算|思路|要点|安排|谋划|重点|目标|任务|设想|展望|举措|部署)"
     r"(?![^,。;:\n]{0,4}(?:完成|落实|推进|执行|进展|情况))"
 )
@@ -189,10 +189,17 @@ def _base_year(title: str, beginning: str, *, planned: bool) -> int | None:
         year = max(map(int, spoken), default=None)
         planned = planned or _PLAN_YEAR.match(beginning.lstrip()) is not None
         return year - 1 if year is not None and planned else year
-    coming = {int(year) for year in _PLAN_YEAR.findall(title)}
+    planned_for = list(_PLAN_YEAR.finditer(title))
+    coming = {match.start() for match in planned_for}
     if any(word in title for word in headings().title.ahead):
-        coming = years
-    return max(years - coming) if years - coming else min(years) - 1
+        return min(years) - 1
+    # One year may be named twice: 2024年上半年总结和2024年下半年安排 looks back on 2024.
+    reported = [int(m[1]) for m in _YEAR.finditer(title) if m.start() not in coming]
+    if reported:
+        return max(reported)
+    # What is planned for the second half of a year looks back on the first.
+    same = any(match["half"] == "下" for match in planned_for)
+    return min(years) - (not same)
 
 
 def _default_role(title: str, beginning: str, ahead: int) -> Role:

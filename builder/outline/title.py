@@ -5,41 +5,91 @@ from __future__ import annotations
 import re
 
 from builder.outline.furniture import Line
+from builder.outline.marks import starts_with_mark
 from builder.vocabulary.generic.reports import headings
 
 SEARCHED = 8
 LONGEST = 70
+# A line of a title printed over several is no longer than this.
+LONGEST_TITLE_LINE = 45
 _WRONG = re.compile(r"[。,;!?]|^[一二三四五六七八九十]{1,3}、|^\(")
 _FUSED = re.compile(r"[^\s。,;:!?]{6,50}?(?=\s+\S|一、)")
-_BUREAU = re.compile(r"[^\s,。]{3,30}(?:局|分局|厅)")
+_BUREAU = re.compile(r"[^\s,。]{3,30}(?:局|分局|厅|委员会)")
+# What only a report's own title says, and no column of a website: whose it is, or of when.
+_OWN = re.compile(r"(?:20|19)[\dXx*]{2}|[省市县区州盟旗镇局厅委院站]|上半年|下半年|季度|年度|十[三四五]五|自查|关于")
+_JOINS_NEXT = re.compile(r"(?:[及和与暨、]|以及)$")
+_JOINS_ABOVE = re.compile(r"(?:[及和与暨、]|以及)")
+# The first of two lines names whose report it is and of when, and what it is stands on the second.
+_BEGUN = re.compile(r"^关于|(?:20|19)[\dXx*]{2}年")
 
 
 def title_span(plain: str, lines: tuple[Line, ...]) -> tuple[int, int] | None:
     r"""Start and end of the title among the first lines, or None.
 
-    A title printed over two lines, bureau first, is one: `某市生态环境局\\n2020年工作总结`. A page
-    that lost its line breaks has the title before the first blank or number.
+    A title printed over two lines is one, wherever it is broken: `某市生态环境局\\n2020年工作总结`,
+    `某县2024年工作总结及\\n2025年工作安排`. A page that lost its line breaks has the title before the
+    first blank or number. A column of the website (`工作计划`) is the title only where no line
+    below it says whose report it is, or of when.
     """
+    column: tuple[int, int] | None = None
     for index, line in enumerate(lines[:SEARCHED]):
         text = plain[line.start : line.end]
         if len(text) <= LONGEST and not _WRONG.search(text):
             if _names_report(text):
-                return _with_bureau(plain, lines, index), line.end
+                first, last = _whole(plain, lines, index)
+                span = lines[first].start, lines[last].end
+                if _OWN.search(plain, *span):
+                    return span
+                column = column or span
         elif match := _FUSED.match(text):
-            return (line.start, line.start + match.end()) if _names_report(match[0]) else None
+            fused = (line.start, line.start + match.end())
+            return fused if _names_report(match[0]) else column
         elif "。" in text:
-            return None
-    return None
+            return column
+    return column
 
 
 def _names_report(text: str) -> bool:
     return headings().title.words.within(text)
 
 
-def _with_bureau(plain: str, lines: tuple[Line, ...], index: int) -> int:
-    """Where the title begins, with the bureau's line above it."""
-    if index and "局" not in plain[lines[index].start : lines[index].end]:
-        above = lines[index - 1]
-        if _BUREAU.fullmatch(plain, above.start, above.end):
-            return above.start
-    return lines[index].start
+def _whole(plain: str, lines: tuple[Line, ...], index: int) -> tuple[int, int]:
+    """The first and the last line of the title that has its name on a line."""
+    last = index
+    while last + 1 < len(lines) and _goes_on(plain, lines[last], lines[last + 1]):
+        last += 1
+    return _first_line(plain, lines, index), last
+
+
+def _goes_on(plain: str, line: Line, after: Line) -> bool:
+    """Whether a title goes on below: `…总结及` `2025年工作安排`, `…总结` `和2025年打算的报告`."""
+    if not _is_title_line(plain, after):
+        return False
+    if _JOINS_NEXT.search(plain, line.start, line.end):
+        return True
+    return (
+        _JOINS_ABOVE.match(plain, after.start, after.end) is not None
+        and _names_report(plain[after.start : after.end])
+    )
+
+
+def _first_line(plain: str, lines: tuple[Line, ...], index: int) -> int:
+    """The line a title begins on: the bureau's above it, or the half of it that stands above."""
+    if index == 0 or not _is_title_line(plain, lines[index - 1]):
+        return index
+    above, line = lines[index - 1], lines[index]
+    own = plain[line.start : line.end]
+    if "局" not in own and _BUREAU.fullmatch(plain, above.start, above.end):
+        return index - 1
+    broken = _BEGUN.search(plain, above.start, above.end) and not _OWN.search(own)
+    return index - 1 if broken and not _names_report(plain[above.start : above.end]) else index
+
+
+def _is_title_line(plain: str, line: Line) -> bool:
+    """Whether a line may be one of a title printed over several."""
+    return (
+        line.end - line.start <= LONGEST_TITLE_LINE
+        and not _WRONG.search(plain[line.start : line.end])
+        and ":" not in plain[line.start : line.end]
+        and not starts_with_mark(plain, line.start)
+    )
