@@ -71,7 +71,7 @@ def outline(source: Source) -> Outline:
         for line in found.texts
         if line.end > begin and not _repeats(plain, line, named)
     )
-    cut = parts(plain, texts, roles)
+    cut = parts(plain, texts, roles, titled=title is not None)
     work = _Work(plain, roles, plans=_plan_starts(cut, roles))
     for part, reach in zip(cut, _reaches(cut), strict=True):
         work.take(part, reach)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from builder.outline.furniture import Line
@@ -9,6 +10,7 @@ from builder.outline.headings import (
     Heading,
     Piece,
     is_lead,
+    is_signature,
     line_heading,
     run_in_heading,
     whole_heading,
@@ -32,6 +34,10 @@ OUTER_STYLES = frozenset({Style.PART, Style.TOP})
 LEAD_SHARE = 0.6
 LEADS_OF_ONE = 3
 PRELUDE = 30
+# Under the title stands in brackets who speaks where, or when: `(2024年12月30日)`.
+_ASIDE = re.compile(r"[(\[【].*[)\]】]")
+# A line without 。 that says something all the same has an amount: `优良天数303天`.
+_STATES = re.compile(r"\d(?!\d|[年月日:/.-])[^\d\s]")
 
 
 class Part(NamedTuple):
@@ -50,10 +56,12 @@ class Part(NamedTuple):
     opens_paragraph: bool
 
 
-def parts(plain: str, lines: tuple[Line, ...], roles: Roles) -> list[Part]:
-    """All parts of a text in order."""
+def parts(
+    plain: str, lines: tuple[Line, ...], roles: Roles, *, titled: bool = False
+) -> list[Part]:
+    """All parts of a text in order; `titled` says that they stand under the report's title."""
     pieces = _pieces(plain, lines)
-    return _with_leads(plain, _with_headings(plain, pieces, roles))
+    return _with_leads(plain, _with_headings(plain, pieces, roles, titled=titled))
 
 
 def _pieces(plain: str, lines: tuple[Line, ...]) -> list[Piece]:
@@ -81,14 +89,14 @@ def _cuts(plain: str, line: Line) -> list[Mark]:
     return sorted(found.values(), key=lambda mark: mark.start)
 
 
-def _with_headings(plain: str, pieces: list[Piece], roles: Roles) -> list[Part]:
+def _with_headings(plain: str, pieces: list[Piece], roles: Roles, *, titled: bool) -> list[Part]:
     found: list[Part] = []
     open_styles: list[Style] = []
     headed: dict[Style, bool] = {}
     begun = False
     for index, piece in enumerate(pieces):
         after = pieces[index + 1] if index + 1 < len(pieces) else None
-        begun = begun or _begins(plain, piece, roles)
+        begun = begun or _begins(plain, piece, roles, titled=titled)
         if not begun:
             continue
         style, line = _style(plain, piece, after, roles, open_styles)
@@ -113,17 +121,19 @@ def _outer(open_styles: list[Style], style: Style | None) -> list[Style]:
     )
 
 
-def _begins(plain: str, piece: Piece, roles: Roles) -> bool:
-    """Whether the report's own text begins with a piece, after title and salutation."""
+def _begins(plain: str, piece: Piece, roles: Roles, *, titled: bool) -> bool:
+    """Whether the report's own text begins with a piece, after title and salutation.
+
+    Under a title nothing is lost but what can say nothing: who signs, when, whom it greets.
+    """
     if piece.mark is not None and piece.mark.style is not Style.DASH:
         return True
+    text = plain[piece.start : piece.end]
+    if titled and not is_signature(text) and not _ASIDE.fullmatch(text):
+        return text[-1] in "。;!" or _STATES.search(text) is not None or roles.is_top(text)
     if piece.end - piece.start < PRELUDE:
-        return roles.is_top(plain[piece.start : piece.end])
-    return _is_prose(plain, piece)
-
-
-def _is_prose(plain: str, piece: Piece) -> bool:
-    return piece.end - piece.start >= PRELUDE and "。" in plain[piece.start : piece.end]
+        return roles.is_top(text)
+    return "。" in text
 
 
 def _style(

@@ -56,6 +56,12 @@ _CONTRAST = re.compile(
 _ON_PROBLEMS = r"(?:针对|对于|面对|结合|根据|为此|对此|因此)[^,。;:]{0,20},?"
 
 
+# A short heading that opens with the time to come needs no other hint: `新年计划`, `近期安排`.
+_COMING = re.compile(r"20[\dXx*]{2}年|[新明来次]年|近期|今后|未来|后续|下[一步半阶季月年]|[一二三四]季度")
+_PLAN_NOUN = "计划"
+_PLAN_ANY = re.compile(_PLAN_NOUN)
+
+
 class _Words(NamedTuple):
     problems: re.Pattern[str]
     not_problems: re.Pattern[str]
@@ -171,10 +177,17 @@ def _opens_problems(sentence: str) -> bool:
 
 
 def _names_plan(heading: str) -> bool:
-    """Whether a heading speaks of a plan: `下一步工作`, `新年计划`; not of an action plan."""
+    """Whether a heading speaks of a plan: `下一步工作`, `新年计划`.
+
+    A plan that is carried out is the object of work done: `深入实施空气质量提升计划`, `精心谋划部署`.
+    """
     if _words().plan.search(heading) or _PLAN_HEADING.search(heading):
         return True
-    return len(heading) <= SHORT_PLAN_HEADING and _words().plan_end.search(heading) is not None
+    ends = _words().plan_end.search(heading)
+    if ends is None or len(heading) > SHORT_PLAN_HEADING:
+        return False
+    before = heading[: ends.start()]
+    return _COMING.match(heading) is not None or is_main_heading(before + _PLAN_NOUN, _PLAN_ANY)
 
 
 def _base_year(title: str, beginning: str, *, planned: bool) -> int | None:
@@ -220,7 +233,7 @@ def _words() -> _Words:
         not_problems=_any(words.not_problems),
         done=_any(words.done),
         plan=_any(words.plan),
-        plan_end=re.compile(f"(?<!行动)(?<!实施)(?:{_any(words.title.plan).pattern})$"),
+        plan_end=re.compile(f"(?:{_any(words.title.plan).pattern})$"),
         plan_weak=_any(words.plan_weak),
         other=_any(words.other),
         problem_lead=_any(words.leads.problems),
