@@ -11,7 +11,7 @@ from builder.outline.headings import is_signature
 from builder.outline.marks import Style
 from builder.outline.paragraphs import paragraphs
 from builder.outline.parts import INLINE_STYLES, Part, parts
-from builder.outline.roles import Roles, is_summary
+from builder.outline.roles import NOT_AHEAD, Roles, is_summary
 from builder.outline.sentences import sentence_spans
 from builder.outline.tense import ahead
 from builder.outline.title import title_span
@@ -64,7 +64,7 @@ def outline(source: Source) -> Outline:
     begin = 0 if title is None else title[1]
     named = "" if title is None else "".join(plain[title[0] : title[1]].split())
     beginning = plain[begin : begin + BASE_YEAR_REACH].replace("\n", "")
-    told = 0 if is_summary(named) else ahead(plain, begin, len(plain))
+    told = NOT_AHEAD if is_summary(named) else ahead(plain, begin, len(plain))
     roles = Roles(named, beginning, told)
     texts = tuple(
         _after(plain, line, begin)

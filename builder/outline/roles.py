@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from builder.model import Role
 from builder.outline.mainheadings import is_main_heading
+from builder.outline.tense import Ahead
 from builder.vocabulary.generic.reports import headings
 from builder.vocabulary.words import either
 
@@ -62,6 +63,13 @@ _PLAN_NOUN = "计划"
 _PLAN_ANY = re.compile(_PLAN_NOUN)
 
 
+# What follows looks back: `现将1—11月的工作落实情况报告如下:`.
+_REPORTS = re.compile(
+    r"现[就将]?[^。;:]{0,40}(?:情况|工作|成效)[^。;:]{0,12}(?:汇报|报告|总结|小结|通报|述职)[^。;:]{0,4}如下"
+)
+NOT_AHEAD = Ahead(0, planned=False)
+
+
 class _Words(NamedTuple):
     problems: re.Pattern[str]
     not_problems: re.Pattern[str]
@@ -82,15 +90,17 @@ class Roles:
     `base` is the year that the report covers: a heading or sentence of the next year is plan.
     Where the title tells no year (`titled`), such a sentence must also speak of the future.
     `default` is the role of what no heading or sentence tells; `ahead` is how plainly the whole
-    text speaks of the future, which decides where the title does not.
+    text speaks of the future, which decides where the title does not. Of a `summary` (`现将情况汇报
+    如下`) no part is a plan for its words of hope alone.
     """
 
-    def __init__(self, title: str, beginning: str, ahead: int = 0) -> None:
+    def __init__(self, title: str, beginning: str, ahead: Ahead = NOT_AHEAD) -> None:
         self.titled = _YEAR.search(title) is not None
-        self.default = _default_role(title, beginning, ahead)
+        self.summary = is_summary(title) or _REPORTS.search(beginning) is not None
+        self.default = Role.DONE if self.summary else _default_role(title, beginning, ahead.weight)
         self.base = _base_year(title, beginning, planned=self.default is Role.PLAN)
 
-    def of_heading(self, heading: str, parent: Role | None, ahead: int = 0) -> Role | None:
+    def of_heading(self, heading: str, parent: Role | None, ahead: Ahead = NOT_AHEAD) -> Role | None:
         """The role that a heading gives what stands under it; None where it gives none.
 
         `parent` is the role of the heading above, None at the top. Inside the plan a heading
@@ -132,13 +142,15 @@ class Roles:
             return Role.DONE
         return Role.PLAN if _names_plan(heading) else None
 
-    def _of_top(self, heading: str, ahead: int) -> Role | None:
+    def _of_top(self, heading: str, ahead: Ahead) -> Role | None:
         if _words().other.search(heading):
             return Role.OTHER
         future = self._is_next_year(heading)
         weak = _words().plan_weak.search(heading) is not None
         least = (LEAST_AHEAD, LEAST_AHEAD_OF_HINTS, 0)[future + weak]
-        return Role.PLAN if ahead >= least else None
+        if self.summary and not (future or weak or ahead.planned):
+            return None
+        return Role.PLAN if ahead.weight >= least else None
 
     def _opens_plan(self, sentence: str) -> bool:
         year = _YEAR.match(sentence)
@@ -216,8 +228,6 @@ def _base_year(title: str, beginning: str, *, planned: bool) -> int | None:
 
 
 def _default_role(title: str, beginning: str, ahead: int) -> Role:
-    if is_summary(title):
-        return Role.DONE
     if any(word in title for word in headings().title.plan):
         return Role.PLAN
     # A text that comes to its problems first looks back before it looks ahead.

@@ -1,11 +1,18 @@
-"""Whether a stretch of a report looks back on what was done or ahead to what will be."""
+"""Whether words look back on what was done or ahead to what will be.
+
+What a sentence is has two witnesses: the heading it stands under, and its own words. This is the
+second. It is heard by clause, the main clause decides, and where clauses differ the last one.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from builder.model import Role
+from builder.outline.sentences import sentence_spans
 from builder.vocabulary.generic.reports import headings
 from builder.vocabulary.words import either
 
@@ -13,34 +20,112 @@ from builder.vocabulary.words import either
 # bounded, so that time grows with the text alone.
 FUTURE, HOPES, PAST = 2, 3, 4
 REACH = 1500
+# What a clause ends with; a bracket's own commas end none.
+_CLAUSE = re.compile(r"[^,;:。!?]+")
+# 已建成的监测站, 未办结的3件, 拟建项目的环评: what stands before 的 only says which one is meant.
+_ATTRIBUTE = re.compile(r"(?:已|未|尚未|正在|拟|将|计划|预计|新近)[^,;:。的]{1,12}的(?=[^,;:。])")
+# 按期办结率, 整改完成率: the name of a rate says nothing of what was done.
+_RATE = re.compile(r"(?:办结|办复|完成|整改|销号|结案|建成|达标)率")
+# 将 before a thing is 把: 将41类项目改为告知承诺, 将任务分解到股室.
+_AS_OBJECT = re.compile(
+    r"将[^,;:。]{1,24}?(?:改为|改成|作为|纳入|列入|列为|转为|变为|调整|移送|移交|分解|整合|合并|下放|融入|贯穿|压实|落到|转化|延伸|推送|反馈)"
+)
+# A state that was measured: PM2.5平均浓度36微克/立方米, 优良天数比例86.7%.
+_STATE = re.compile(r"(?:浓度|指数|天数|比例|[良标理结成]率)(?:为|达|达到|是)?\d")
+
+
+class Ahead(NamedTuple):
+    """How plainly a stretch speaks of the future; whether it does so by more than words of hope."""
+
+    weight: int
+    planned: bool
+
+
+class Witness(NamedTuple):
+    """What a sentence's own words say it is: DONE, PLAN, or None where they don't say.
+
+    `plain` is true where no clause says otherwise.
+    """
+
+    role: Role | None
+    plain: bool
 
 
 class _Patterns(NamedTuple):
     future: re.Pattern[str]
     hope: re.Pattern[str]
     past: re.Pattern[str]
+    planned: re.Pattern[str]
+    done: re.Pattern[str]
+    finished: re.Pattern[str]
 
 
-def ahead(plain: str, start: int, end: int) -> int:
+def witness(sentence: str) -> Witness:
+    """What a sentence's own words say of it: `已完成12个` was done, `6月底前完成` will be."""
+    votes = [vote for clause in _CLAUSE.findall(sentence) if (vote := _vote(clause))]
+    if not votes:
+        return Witness(None, plain=True)
+    return Witness(votes[-1], plain=len(set(votes)) == 1)
+
+
+def hopes(sentence: str) -> bool:
+    """Whether a sentence has a word of hope: `进一步`, `确保`, `不低于`."""
+    return _patterns().hope.search(sentence) is not None
+
+
+def _vote(clause: str) -> Role | None:
+    patterns = _patterns()
+    bare = _RATE.sub("", _AS_OBJECT.sub("", _ATTRIBUTE.sub("", clause)))
+    planned, done = patterns.planned.search(bare), patterns.done.search(bare)
+    if planned and done:
+        # 力争同比下降5% will be; 已于6月底前完成 was.
+        return Role.DONE if patterns.finished.search(bare) else Role.PLAN
+    if planned:
+        return Role.PLAN
+    return Role.DONE if done else None
+
+
+def ahead(plain: str, start: int, end: int) -> Ahead:
     """How plainly a stretch speaks of the future: 0 where the past outweighs it.
 
-    `力争…`, `…月底前完成`, `不少于20件` against `累计`, `同比下降`, `已完成`.
+    `力争…`, `…月底前完成`, `不少于20件` against `累计`, `同比下降`, `已完成`. One sentence that hopes
+    turns no stretch of which the others look back.
     """
     patterns = _patterns()
     stop = min(end, start + REACH)
-    future = FUTURE * len(patterns.future.findall(plain, start, stop))
-    hopes = len(patterns.hope.findall(plain, start, stop))
-    if future + hopes < PAST * len(patterns.past.findall(plain, start, stop)):
-        return 0
-    return future + hopes if future else hopes // HOPES
+    text = _AS_OBJECT.sub("", plain[start:stop])
+    future = FUTURE * len(patterns.future.findall(text))
+    hoped = len(patterns.hope.findall(text))
+    if future + hoped < PAST * len(patterns.past.findall(text)):
+        return Ahead(0, planned=False)
+    directions = list(_directions(plain, start, stop))
+    if directions.count(Role.DONE) >= max(directions.count(Role.PLAN), 1):
+        return Ahead(0, planned=False)
+    return Ahead(future + hoped if future else hoped // HOPES, planned=future > 0)
+
+
+def _directions(plain: str, start: int, end: int) -> Iterator[Role | None]:
+    """Where each sentence looks; a state that was measured looks back, and what is hoped ahead."""
+    for first, last in sentence_spans(plain, start, end):
+        sentence = plain[first:last]
+        own = witness(sentence).role
+        if own is None and hopes(sentence):
+            own = Role.PLAN
+        elif own is None and _STATE.search(sentence):
+            own = Role.DONE
+        yield own
 
 
 @cache
 def _patterns() -> _Patterns:
     words = headings().tense
+    will = f"将(?<!推将)(?={either(words.will_do)})"
     return _Patterns(
         future=re.compile(f"{either(words.future)}|将(?<!推将)(?![其此军])"),
         hope=re.compile(either(words.hope)),
         # An amount after 达 or 为 was measured; what is to be reached has 到 before it.
         past=re.compile(rf"{either(words.past)}|[达为]\d"),
+        planned=re.compile(rf"{either(words.planned)}|{will}|到20\d\d年|剩余[^,;:。]{{1,20}}完成"),
+        done=re.compile(rf"已(?![知经]?知)|{either(words.done)}|(?<!未)办结"),
+        finished=re.compile(either(words.finished)),
     )

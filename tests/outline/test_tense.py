@@ -26,14 +26,14 @@ BACK = [
 
 @pytest.mark.parametrize("text", AHEAD)
 def test_what_will_be_done(text: str) -> None:
-    assert ahead(text, 0, len(text)) >= 3
+    assert ahead(text, 0, len(text)).weight >= 3
 
 
 @pytest.mark.parametrize("text", BACK)
 def test_what_was_done(text: str) -> None:
-    assert ahead(text, 0, len(text)) == 0
+    assert ahead(text, 0, len(text)).weight == 0
 
 
 def test_hopes_alone_tell_little() -> None:
     text = "进一步加强监管,确保达标,切实防范风险。"
-    assert ahead(text, 0, len(text)) == 1
+    assert ahead(text, 0, len(text)).weight == 1

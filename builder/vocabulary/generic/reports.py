@@ -16,11 +16,19 @@ class Leads(Entry):
 
 
 class Tense(Entry):
-    """Words of the future, of what is hoped for, and of the past."""
+    """Words of the future, of what is hoped for, and of the past.
+
+    `planned` and `done` say by themselves what their clause is; 将 does before `will_do`. Where a
+    clause has both, `finished` says that it was done after all.
+    """
 
     future: Words
     hope: Words
     past: Words
+    planned: Words
+    will_do: Words
+    done: Words
+    finished: Words
 
 
 class Main(Entry):
