@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from builder.model import Outline, Role, Section, Sentence, Source
@@ -15,6 +16,7 @@ from builder.outline.roles import NOT_AHEAD, Roles, is_summary
 from builder.outline.sentences import sentence_spans
 from builder.outline.tense import ahead
 from builder.outline.title import title_span
+from builder.outline.witnesses import heard
 
 BASE_YEAR_REACH = 300
 TAIL = 200
@@ -80,9 +82,17 @@ def outline(source: Source) -> Outline:
         source=source,
         title=title,
         sections=sections,
-        sentences=tuple(work.sentences),
+        sentences=tuple(heard(plain, work.sentences, _tops(sections))),
         furniture=found.furniture,
     )
+
+
+def _tops(sections: Sequence[Section]) -> list[int]:
+    """For each section the outermost one above it, or itself."""
+    tops: list[int] = []
+    for index, section in enumerate(sections):
+        tops.append(index if section.parent is None else tops[section.parent])
+    return tops
 
 
 def _after(plain: str, line: Line, begin: int) -> Line:

@@ -58,6 +58,8 @@ class _Patterns(NamedTuple):
     planned: re.Pattern[str]
     done: re.Pattern[str]
     finished: re.Pattern[str]
+    wish: re.Pattern[str]
+    told: re.Pattern[str]
 
 
 def witness(sentence: str) -> Witness:
@@ -66,6 +68,19 @@ def witness(sentence: str) -> Witness:
     if not votes:
         return Witness(None, plain=True)
     return Witness(votes[-1], plain=len(set(votes)) == 1)
+
+
+def wishes(sentence: str) -> bool:
+    """Whether a whole sentence is a wish, though it stands in a summary: `力争全年…`, `年底前完成…`.
+
+    Its first clause says so and no other tells of anything done: 力争年内销号,立案查处36起 does.
+    """
+    clauses = _CLAUSE.findall(sentence)
+    if not clauses or _patterns().wish.match(clauses[0]) is None:
+        return False
+    return not any(
+        _vote(clause) is Role.DONE or _patterns().told.search(clause) for clause in clauses[1:]
+    )
 
 
 def hopes(sentence: str) -> bool:
@@ -119,13 +134,19 @@ def _directions(plain: str, start: int, end: int) -> Iterator[Role | None]:
 @cache
 def _patterns() -> _Patterns:
     words = headings().tense
-    will = f"将(?<!推将)(?={either(words.will_do)})"
+    will = "将(?<![推现]将)(?![其此军])"
     return _Patterns(
-        future=re.compile(f"{either(words.future)}|将(?<!推将)(?![其此军])"),
+        future=re.compile(f"{either(words.future)}|{will}"),
         hope=re.compile(either(words.hope)),
         # An amount after 达 or 为 was measured; what is to be reached has 到 before it.
         past=re.compile(rf"{either(words.past)}|[达为]\d"),
-        planned=re.compile(rf"{either(words.planned)}|{will}|到20\d\d年|剩余[^,;:。]{{1,20}}完成"),
+        planned=re.compile(rf"{either(words.planned)}|{will}|到20\d\d年|(?:其余|剩余|余下)(?![^,;:。]*(?:已|均|正|毕|了))[^,;:。]{{1,20}}(?:完成|整改|整治|办理|推进)"),
         done=re.compile(rf"已(?![知经]?知)|{either(words.done)}|(?<!未)办结"),
         finished=re.compile(either(words.finished)),
+        wish=re.compile(
+            rf"[^\d]{{0,6}}(?:{either(words.wishes)})|(?:[^\d]{{0,4}}(?:我|本|分|全)[局市县区们省]{will})"
+            r"|(?:\d{1,2}月|年)(?:底|中|末)?前(?!.*[了毕])"
+        ),
+        # Behind a wish these go back to what there is.
+        told=re.compile(either(words.told)),
     )

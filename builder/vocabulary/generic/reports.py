@@ -18,17 +18,18 @@ class Leads(Entry):
 class Tense(Entry):
     """Words of the future, of what is hoped for, and of the past.
 
-    `planned` and `done` say by themselves what their clause is; 将 does before `will_do`. Where a
-    clause has both, `finished` says that it was done after all.
+    `planned` and `done` say by themselves what their clause is. Where a clause has both, `finished` says that it was done after all. A sentence that opens with one of
+    `wishes` is one whole, unless a later clause has one of `told`.
     """
 
     future: Words
     hope: Words
     past: Words
     planned: Words
-    will_do: Words
     done: Words
     finished: Words
+    wishes: Words
+    told: Words
 
 
 class Main(Entry):

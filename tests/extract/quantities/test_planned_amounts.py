@@ -81,7 +81,7 @@ def test_an_expected_amount_says_so_in_its_label(sentence: str, labels: list[str
 
 
 def test_the_coverage_says_why_an_amount_was_left_out() -> None:
-    text = f"{HEAD}力争新增造林500亩。\n"
+    text = f"{HEAD}完成绿化300亩,力争新增造林500亩。\n"
     (use,) = (
         use for use in extract(outlined(text)).coverage.uses if text[use.start : use.end] == "500亩"
     )
