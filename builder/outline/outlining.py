@@ -280,6 +280,12 @@ class _Work:
             self.top_role = role
         return role
 
+    def _turn_back(self, at: int) -> None:
+        """Back to the plan that problems were told in; what was enumerated there is over."""
+        self.turn = None
+        self._close_inline(at)
+        self._name_path()
+
     def _is_furniture(self, start: int, end: int) -> bool:
         """Whether a last sentence belongs to the page, which no line break keeps apart."""
         tail = start > len(self.plain) - TAIL
@@ -303,6 +309,9 @@ class _Work:
             turned = self.roles.of_lead(self.plain[start:end].replace("\n", ""), role)
             if turned is Role.PLAN and self._is_opening(section, start):
                 settled = role = self._settle(section, turned)
+            elif turned is Role.PLAN and self.turn is not None and settled is Role.PLAN:
+                self._turn_back(start)
+                section, role = self._section(), turned
             elif turned is not None:
                 lasting = self.plain[end - 1] == ":" or (turned is Role.PLAN and opening)
                 if lasting and start == part.start and _ANEW.match(self.plain, end):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from builder.model import Role
 from builder.outline.furniture import Line
 from builder.outline.headings import (
     Heading,
@@ -164,12 +165,22 @@ def _heading(
     roles: Roles,
 ) -> Heading | None:
     heading = run_in_heading(plain, piece)
+    if heading is not None and _turns(plain, heading, piece, roles):
+        return None
     if heading is not None or after is None:
         return heading
     whole = whole_heading(plain, piece)
     if whole is not None and _heads(plain, piece, whole, after, outer, headed, roles):
         return whole
     return None
+
+
+def _turns(plain: str, heading: Heading, piece: Piece, roles: Roles) -> bool:
+    """Whether what follows an item's first sentence is the plan: `三是装备老化。为此,明年将…`."""
+    if piece.mark is None or piece.mark.style not in INLINE_STYLES:
+        return False
+    after = next(sentence_spans(plain, heading.body, piece.end), None)
+    return after is not None and roles.of_lead(plain[slice(*after)], Role.PROBLEMS) is Role.PLAN
 
 
 def _heads(

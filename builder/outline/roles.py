@@ -53,6 +53,14 @@ _CONTRAST = re.compile(
     "|".join((*(but + _FOUND for but in _BUT), *(but + _ANNOUNCED for but in (*_BUT, "同时"))))
 )
 
+# Inside a plan only what plainly lists the bureau's own shortcomings turns to them: `当前仍存在一些
+# 问题:`, `对照先进地区,我们还存在三方面不足:`; what they are to be met with does not.
+_ANNOUNCES = re.compile(
+    r"(?!针对|对于|围绕|着力|聚焦|紧盯|坚持|结合|为)[^。;]{0,40}"
+    r"(?<!解决)(?<!整改)(?:存在|面临)[^,。;:]{0,12}"
+    rf"(?:{_SHORTCOMING.pattern})[^,。;:的]{{0,6}}[:。]"
+)
+
 # `针对以上问题,下一步我局将…`, `为此,下半年…`
 _ON_PROBLEMS = r"(?:针对|对于|面对|结合|根据|为此|对此|因此)[^,。;:]{0,20},?"
 
@@ -124,7 +132,7 @@ class Roles:
     def of_lead(self, sentence: str, current: Role) -> Role | None:
         """The role that a sentence of running text turns to; None where it goes on."""
         if current is Role.PLAN:
-            return None
+            return Role.PROBLEMS if _ANNOUNCES.match(sentence) else None
         if sentence.endswith(":") and len(sentence) <= LONGEST_ANNOUNCEMENT:
             named = self._named(sentence)
             if named in {Role.PLAN, Role.PROBLEMS}:
