@@ -57,9 +57,7 @@ class Part(NamedTuple):
     opens_paragraph: bool
 
 
-def parts(
-    plain: str, lines: tuple[Line, ...], roles: Roles, *, titled: bool = False
-) -> list[Part]:
+def parts(plain: str, lines: tuple[Line, ...], roles: Roles, *, titled: bool = False) -> list[Part]:
     """All parts of a text in order; `titled` says that they stand under the report's title."""
     pieces = _pieces(plain, lines)
     return _with_leads(plain, _with_headings(plain, pieces, roles, titled=titled))

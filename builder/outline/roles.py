@@ -66,7 +66,9 @@ _ON_PROBLEMS = r"(?:针对|对于|面对|结合|根据|为此|对此|因此)[^,�
 
 
 # A short heading that opens with the time to come needs no other hint: `新年计划`, `近期安排`.
-_COMING = re.compile(r"20[\dXx*]{2}年|[新明来次]年|近期|今后|未来|后续|下[一步半阶季月年]|[一二三四]季度")
+_COMING = re.compile(
+    r"20[\dXx*]{2}年|[新明来次]年|近期|今后|未来|后续|下[一步半阶季月年]|[一二三四]季度"
+)
 _PLAN_NOUN = "计划"
 _PLAN_ANY = re.compile(_PLAN_NOUN)
 
@@ -108,7 +110,9 @@ class Roles:
         self.default = Role.DONE if self.summary else _default_role(title, beginning, ahead.weight)
         self.base = _base_year(title, beginning, planned=self.default is Role.PLAN)
 
-    def of_heading(self, heading: str, parent: Role | None, ahead: Ahead = NOT_AHEAD) -> Role | None:
+    def of_heading(
+        self, heading: str, parent: Role | None, ahead: Ahead = NOT_AHEAD
+    ) -> Role | None:
         """The role that a heading gives what stands under it; None where it gives none.
 
         `parent` is the role of the heading above, None at the top. Inside the plan a heading

@@ -140,7 +140,9 @@ def _patterns() -> _Patterns:
         hope=re.compile(either(words.hope)),
         # An amount after 达 or 为 was measured; what is to be reached has 到 before it.
         past=re.compile(rf"{either(words.past)}|[达为]\d"),
-        planned=re.compile(rf"{either(words.planned)}|{will}|到20\d\d年|(?:其余|剩余|余下)(?![^,;:。]*(?:已|均|正|毕|了))[^,;:。]{{1,20}}(?:完成|整改|整治|办理|推进)"),
+        planned=re.compile(
+            rf"{either(words.planned)}|{will}|到20\d\d年|(?:其余|剩余|余下)(?![^,;:。]*(?:已|均|正|毕|了))[^,;:。]{{1,20}}(?:完成|整改|整治|办理|推进)"
+        ),
         done=re.compile(rf"已(?![知经]?知)|{either(words.done)}|(?<!未)办结"),
         finished=re.compile(either(words.finished)),
         wish=re.compile(

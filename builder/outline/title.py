@@ -16,7 +16,9 @@ _WRONG = re.compile(r"[。,;!?]|^[一二三四五六七八九十]{1,3}、|^\(")
 _FUSED = re.compile(r"[^\s。,;:!?]{6,50}?(?=\s+\S|一、)")
 _BUREAU = re.compile(r"[^\s,。]{3,30}(?:局|分局|厅|委员会)")
 # What only a report's own title says, and no column of a website: whose it is, or of when.
-_OWN = re.compile(r"(?:20|19)[\dXx*]{2}|[省市县区州盟旗镇局厅委院站]|上半年|下半年|季度|年度|十[三四五]五|自查|关于")
+_OWN = re.compile(
+    r"(?:20|19)[\dXx*]{2}|[省市县区州盟旗镇局厅委院站]|上半年|下半年|季度|年度|十[三四五]五|自查|关于"
+)
 _JOINS_NEXT = re.compile(r"(?:[及和与暨、]|以及)$")
 _JOINS_ABOVE = re.compile(r"(?:[及和与暨、]|以及)")
 # The first of two lines names whose report it is and of when, and what it is stands on the second.
@@ -67,9 +69,8 @@ def _goes_on(plain: str, line: Line, after: Line) -> bool:
         return False
     if _JOINS_NEXT.search(plain, line.start, line.end):
         return True
-    return (
-        _JOINS_ABOVE.match(plain, after.start, after.end) is not None
-        and _names_report(plain[after.start : after.end])
+    return _JOINS_ABOVE.match(plain, after.start, after.end) is not None and _names_report(
+        plain[after.start : after.end]
     )
 
 

@@ -257,3 +257,61 @@ def test_no_text_raises_and_parts_are_in_order(text: str) -> None:
         assert 0 <= section.start <= section.body <= section.end <= len(text)
         assert section.parent is None or found.sections[section.parent].start <= section.start
     assert all(0 <= item.start < item.end <= len(text) for item in found.furniture)
+
+
+OPENINGS = [
+    "2024年,全县优良天数302天,优良率82.5%。",
+    "优良天数303天。",
+    "PM2.5平均浓度30微克/立方米",
+    "全县断面水质优良比例100%;",
+    "办理信访件58件,已办结57件",
+    "检查企业120家次。",
+    "今年以来,工作有序推进。",
+    "投入资金300万元",
+]
+NOT_YET = ["各位代表:", "(2024年12月30日)", "2024年12月30日", "局长"]
+
+
+@pytest.mark.parametrize("line", OPENINGS)
+def test_a_short_line_under_the_title_is_text(line: str) -> None:
+    text = f"甲县生态环境局2024年工作总结\n{line}\n一、主要工作\n完成治理项目9个。\n"
+    found = outlined(text)
+    assert [found.source.text[one.start : one.end] for one in found.sentences] == [
+        line,
+        "完成治理项目9个。",
+    ]
+
+
+@pytest.mark.parametrize("line", NOT_YET)
+def test_who_speaks_when_and_to_whom_is_no_text(line: str) -> None:
+    text = f"甲县生态环境局2024年工作总结\n{line}\n一、主要工作\n完成治理项目9个。\n"
+    found = outlined(text)
+    assert [found.source.text[one.start : one.end] for one in found.sentences] == [
+        "完成治理项目9个。"
+    ]
+
+
+PLAN_AS_OBJECT = [
+    "深入实施空气质量提升计划",
+    "推进水质提升三年计划",
+    "落实年度减排计划",
+    "扎实推动清废行动计划",
+    "精心谋划部署",
+    "执行执法检查计划",
+    "细化分解年度计划",
+    "抓紧编制专项规划",
+]
+
+
+@pytest.mark.parametrize("heading", PLAN_AS_OBJECT)
+def test_a_plan_that_is_carried_out_is_no_plan_to_come(heading: str) -> None:
+    text = f"甲县生态环境局2024年工作总结\n一、2024年工作情况\n(一){heading}。加强扬尘控制。完成淘汰31台。\n"
+    assert {one.role for one in outlined(text).sentences} == {Role.DONE}
+
+
+@pytest.mark.parametrize(
+    "heading", ["新年计划", "明年打算", "2025年计划", "近期工作安排", "下步计划"]
+)
+def test_a_short_heading_of_the_time_to_come_is_a_plan(heading: str) -> None:
+    text = f"甲县生态环境局2024年工作总结\n一、2024年工作情况\n完成淘汰31台。\n二、{heading}\n新建2座。\n"
+    assert outlined(text).sentences[-1].role is Role.PLAN

@@ -135,3 +135,43 @@ def test_unnumbered_parts_stand_above_numbers_that_begin_anew() -> None:
         "2 plan 治气",
         "2 plan 治水",
     ]
+
+
+IN_THE_PLAN = (
+    "某局2024年工作总结和2025年工作计划\n一、2024年工作情况\n完成治理9个。\n二、2025年工作计划\n"
+)
+TOLD_IN_A_PLAN = [
+    "当前,我县工作仍存在一些问题:一是水质波动较大,二是渠道不宽。下一步重点做好以下工作:",
+    "对照先进地区,我们还存在三方面不足:一是水质波动较大;二是渠道不宽。为此,明年将抓好以下工作:",
+    "工作中还存在不少困难:一是水质波动较大;二是渠道不宽。下步重点抓好以下工作:",
+    "但与群众期盼相比仍存在差距:一是水质波动较大;二是渠道不宽。接下来,将做好以下工作:",
+    "全县环保工作面临一些短板:一是水质波动较大;二是渠道不宽。下阶段,将重点抓好:",
+    "目前存在以下薄弱环节:一是水质波动较大;二是渠道不宽。针对以上问题,下一步将抓好:",
+    "我局工作存在的主要问题:一是水质波动较大;二是渠道不宽。今后,我们将做好:",
+    "总体看仍面临较多挑战:一是水质波动较大;二是渠道不宽。下一步,我局将做好以下工作:",
+]
+NO_PROBLEMS = [
+    "着力解决存在的突出问题:一是整治水质波动断面;二是拓宽渠道。",
+    "针对存在的问题:一是整治水质波动断面;二是拓宽渠道。",
+    "聚焦群众反映的存在问题。一是整治水质波动断面;二是拓宽渠道。",
+]
+
+
+@pytest.mark.parametrize("text", TOLD_IN_A_PLAN)
+def test_problems_told_in_a_plan(text: str) -> None:
+    outline = outlined(f"{IN_THE_PLAN}{text}\n(一)6月底前完成3条支流清淤。\n(二)新建项目2个。\n")
+    plain = outline.source.plain
+    told = [
+        plain[one.start : one.end].rstrip(",;。")
+        for one in outline.sentences
+        if one.role is Role.PROBLEMS and one.item is not None
+    ]
+    assert told == ["水质波动较大", "渠道不宽"]
+    assert [one.role for one in outline.sentences[-2:]] == [Role.PLAN, Role.PLAN]
+    assert {one.headings for one in outline.sentences[-2:]} == {("2025年工作计划",)}
+
+
+@pytest.mark.parametrize("text", NO_PROBLEMS)
+def test_what_problems_are_met_with_is_plan(text: str) -> None:
+    outline = outlined(IN_THE_PLAN + text)
+    assert {one.role for one in outline.sentences[1:]} == {Role.PLAN}

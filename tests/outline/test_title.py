@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from builder.model import Role
 from tests.outlines import outlined, tree
 
 BODY = "\n2024年,我局认真履职,圆满完成了各项目标任务,现将工作情况报告如下。"
@@ -40,3 +41,56 @@ def test_a_title_said_again_is_no_section(between: str) -> None:
         "1 done 2024年工作成效",
         "1 plan 2025年工作计划",
     ]
+
+
+OVER_LINES = [
+    ("云溪县生态环境局2024年工作总结及", "2025年工作安排"),
+    ("云溪县生态环境局2024年工作总结和", "2025年重点工作"),
+    ("关于云溪县2024年度生态环境保护", "工作情况的报告"),
+    ("关于2024年度工作总结", "和2025年度工作打算的报告"),
+    ("云溪县2024年环保工作总结", "暨2025年工作计划"),
+    ("云溪市生态环境局", "2024年上半年工作总结"),
+    ("云溪县2024年度生态环境", "保护工作总结"),
+    ("云溪县2024年工作总结", "以及2025年工作思路"),
+]
+NOT_OVER_LINES = [
+    ("云溪县生态环境局2024年工作总结", "2024年,我局认真履职。"),
+    ("云溪县生态环境局2024年工作总结", "一、工作情况"),
+    ("云溪县生态环境局2024年工作总结", "局长 某某"),
+]
+
+
+@pytest.mark.parametrize("lines", OVER_LINES)
+def test_a_title_over_two_lines_is_one(lines: tuple[str, str]) -> None:
+    text = "\n".join(lines) + BODY
+    found = outlined(text).title
+    assert found is not None
+    assert text[found[0] : found[1]] == "\n".join(lines)
+
+
+@pytest.mark.parametrize("lines", NOT_OVER_LINES)
+def test_what_follows_a_title_is_no_part_of_it(lines: tuple[str, str]) -> None:
+    text = "\n".join(lines) + BODY
+    found = outlined(text).title
+    assert found is not None
+    assert text[found[0] : found[1]] == lines[0]
+
+
+@pytest.mark.parametrize(
+    "column",
+    ["工作计划", "规划计划", "总结报告", "计划总结类", "工作汇报", "通报", "年终总结", "规划"],
+)
+def test_a_column_of_the_website_is_no_title(column: str) -> None:
+    title = "云溪县生态环境局2024年工作总结和2025年工作计划"
+    text = f"{column}\n首页 > {column}\n{title}{BODY}\n一、工作情况\n完成治理项目9个。\n"
+    outline = outlined(text)
+    assert outline.title is not None
+    assert text[outline.title[0] : outline.title[1]] == title
+    assert {sentence.role for sentence in outline.sentences} == {Role.DONE}
+
+
+def test_a_short_title_that_stands_alone_is_one() -> None:
+    text = "年终总结" + BODY
+    found = outlined(text).title
+    assert found is not None
+    assert text[found[0] : found[1]] == "年终总结"
