@@ -203,7 +203,7 @@ def _opens_problems(sentence: str) -> bool:
 def _names_plan(heading: str) -> bool:
     """Whether a heading speaks of a plan: `下一步工作`, `新年计划`.
 
-    A plan that is carried out is the object of work done: `深入实施空气质量提升计划`, `精心谋划部署`.
+    A plan that is carried out is the object of work done: `深入实施空气质量提升计划`.
     """
     if _words().plan.search(heading) or _PLAN_HEADING.search(heading):
         return True

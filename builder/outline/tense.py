@@ -71,7 +71,7 @@ def witness(sentence: str) -> Witness:
 
 
 def wishes(sentence: str) -> bool:
-    """Whether a whole sentence is a wish, though it stands in a summary: `力争全年…`, `年底前完成…`.
+    """Whether a whole sentence is a wish, though in a summary: `力争全年…`, `年底前完成…`.
 
     Its first clause says so and no other tells of anything done: 力争年内销号,立案查处36起 does.
     """
@@ -103,8 +103,8 @@ def _vote(clause: str) -> Role | None:
 def ahead(plain: str, start: int, end: int) -> Ahead:
     """How plainly a stretch speaks of the future: 0 where the past outweighs it.
 
-    `力争…`, `…月底前完成`, `不少于20件` against `累计`, `同比下降`, `已完成`. One sentence that hopes
-    turns no stretch of which the others look back.
+    `力争…`, `…月底前完成`, `不少于20件` against `累计`, `同比下降`, `已完成`. One sentence that
+    hopes turns no stretch of which the others look back.
     """
     patterns = _patterns()
     stop = min(end, start + REACH)

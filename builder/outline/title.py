@@ -29,8 +29,8 @@ def title_span(plain: str, lines: tuple[Line, ...]) -> tuple[int, int] | None:
     r"""Start and end of the title among the first lines, or None.
 
     A title printed over two lines is one, wherever it is broken: `某市生态环境局\\n2020年工作总结`,
-    `某县2024年工作总结及\\n2025年工作安排`. A page that lost its line breaks has the title before the
-    first blank or number. A column of the website (`工作计划`) is the title only where no line
+    `某县2024年工作总结及\\n2025年工作安排`. A page that lost its line breaks has the title before
+    the first blank or number. A column of the website (`工作计划`) is the title only where no line
     below it says whose report it is, or of when.
     """
     column: tuple[int, int] | None = None

@@ -1,7 +1,7 @@
 """What a sentence is has two witnesses: the section it stands in, and its own words.
 
-Where its words are plain they win: 同比下降5% was done though it stands in the plan, and 6月底前完成
-will be though it stands in the summary. A section whose sentences contradict its heading is read
+Where its words are plain they win: 同比下降5% was done though it stands in the plan, 力争达到
+90% will be though it stands in the summary. A section whose sentences contradict its heading is read
 as what they say.
 """
 

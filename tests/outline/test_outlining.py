@@ -305,7 +305,8 @@ PLAN_AS_OBJECT = [
 
 @pytest.mark.parametrize("heading", PLAN_AS_OBJECT)
 def test_a_plan_that_is_carried_out_is_no_plan_to_come(heading: str) -> None:
-    text = f"甲县生态环境局2024年工作总结\n一、2024年工作情况\n(一){heading}。加强扬尘控制。完成淘汰31台。\n"
+    title = "甲县生态环境局2024年工作总结"
+    text = f"{title}\n一、2024年工作情况\n(一){heading}。加强扬尘控制。完成淘汰31台。\n"
     assert {one.role for one in outlined(text).sentences} == {Role.DONE}
 
 
@@ -313,5 +314,6 @@ def test_a_plan_that_is_carried_out_is_no_plan_to_come(heading: str) -> None:
     "heading", ["新年计划", "明年打算", "2025年计划", "近期工作安排", "下步计划"]
 )
 def test_a_short_heading_of_the_time_to_come_is_a_plan(heading: str) -> None:
-    text = f"甲县生态环境局2024年工作总结\n一、2024年工作情况\n完成淘汰31台。\n二、{heading}\n新建2座。\n"
+    title = "甲县生态环境局2024年工作总结"
+    text = f"{title}\n一、2024年工作情况\n完成淘汰31台。\n二、{heading}\n新建2座。\n"
     assert outlined(text).sentences[-1].role is Role.PLAN

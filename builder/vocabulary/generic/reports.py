@@ -18,8 +18,9 @@ class Leads(Entry):
 class Tense(Entry):
     """Words of the future, of what is hoped for, and of the past.
 
-    `planned` and `done` say by themselves what their clause is. Where a clause has both, `finished` says that it was done after all. A sentence that opens with one of
-    `wishes` is one whole, unless a later clause has one of `told`.
+    `planned` and `done` say by themselves what their clause is. Where a clause has both, `finished`
+    says that it was done after all. A sentence that opens with one of `wishes` is one whole, unless
+    a later clause has one of `told`.
     """
 
     future: Words
