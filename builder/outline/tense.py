@@ -34,6 +34,9 @@ _AS_OBJECT = re.compile(
 _STATE = re.compile(r"(?:浓度|指数|天数|比例|[良标理结成]率)(?:为|达|达到|是)?\d")
 
 
+_FIGURE = re.compile(r"\d")
+
+
 class Ahead(NamedTuple):
     """How plainly a stretch speaks of the future; whether it does so by more than words of hope."""
 
@@ -44,7 +47,7 @@ class Ahead(NamedTuple):
 class Witness(NamedTuple):
     """What a sentence's own words say it is: DONE, PLAN, or None where they don't say.
 
-    `plain` is true where no clause says otherwise.
+    `plain` is true where no clause says, or may say, otherwise.
     """
 
     role: Role | None
@@ -64,10 +67,13 @@ class _Patterns(NamedTuple):
 
 def witness(sentence: str) -> Witness:
     """What a sentence's own words say of it: `已完成12个` was done, `6月底前完成` will be."""
-    votes = [vote for clause in _CLAUSE.findall(sentence) if (vote := _vote(clause))]
-    if not votes:
+    votes = [(clause, _vote(clause)) for clause in _CLAUSE.findall(sentence)]
+    said = [vote for _, vote in votes if vote is not None]
+    if not said:
         return Witness(None, plain=True)
-    return Witness(votes[-1], plain=len(set(votes)) == 1)
+    # A clause that says neither leaves it plain only with a figure: 同比下降5%,居全省第3.
+    silent = any(vote is None and not _FIGURE.search(clause) for clause, vote in votes)
+    return Witness(said[-1], plain=len(set(said)) == 1 and not (silent and said[-1] is Role.DONE))
 
 
 def wishes(sentence: str) -> bool:
@@ -141,7 +147,7 @@ def _patterns() -> _Patterns:
         # An amount after 达 or 为 was measured; what is to be reached has 到 before it.
         past=re.compile(rf"{either(words.past)}|[达为]\d"),
         planned=re.compile(
-            rf"{either(words.planned)}|{will}|到20\d\d年|(?:其余|剩余|余下)(?![^,;:。]*(?:已|均|正|毕|了))[^,;:。]{{1,20}}(?:完成|整改|整治|办理|推进)"
+            rf"{either(words.planned)}|(?<![草模虚比])拟|{will}|到20\d\d年|(?:其余|剩余|余下)(?![^,;:。]*(?:已|均|正|毕|了))[^,;:。]{{1,20}}(?:完成|整改|整治|办理|推进)"
         ),
         done=re.compile(rf"已(?![知经]?知)|{either(words.done)}|(?<!未)办结"),
         finished=re.compile(either(words.finished)),

@@ -1,8 +1,8 @@
 """What a sentence is has two witnesses: the section it stands in, and its own words.
 
-Where its words are plain they win: 同比下降5% was done though it stands in the plan, 力争达到
-90% will be though it stands in the summary. A section whose sentences contradict its heading is read
-as what they say.
+Where its words are plain they win: 同比下降5% was done though it stands in the plan, 力争达到90%
+will be though it stands in the summary. A section whose sentences contradict its heading is read as
+what they say.
 """
 
 from __future__ import annotations
