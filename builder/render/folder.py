@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
+
+from pydantic import BaseModel
+
+from builder.toml_file import TomlError, read_toml
 
 PACKAGE = Path(__file__).parents[1]
 WORD = "briefing.docx"
@@ -18,6 +21,12 @@ CHANGES: dict[int, str] = {}
 
 class TemplateError(Exception):
     """A template is wrong; the message says which, where, and what to do."""
+
+
+class _Version(BaseModel):
+    """What `version.toml` says."""
+
+    version: int
 
 
 def default_templates() -> Path:
@@ -69,6 +78,6 @@ def _version(path: Path) -> int:
     if not path.is_file():
         return CURRENT
     try:
-        return int(tomllib.loads(path.read_text(encoding="utf-8"))["version"])
-    except (ValueError, KeyError, TypeError) as error:
-        raise TemplateError(f"{path}：读不出 version = 数字（{error}）。") from None
+        return read_toml(path, _Version).version
+    except TomlError as error:
+        raise TemplateError(f"{path.parent}：{error}") from None

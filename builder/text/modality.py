@@ -1,4 +1,4 @@
-"""Patterns of what is hoped for and of what came of it, made of `vocabulary/hopes.toml`."""
+"""Patterns of what is hoped for and of what came of it, made of `modality.toml`."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ class AmountHopes(Entry):
 
 
 class HopeWords(Entry):
-    """`hopes.toml`."""
+    """`modality.toml`."""
 
     words: Words
     none: Words
