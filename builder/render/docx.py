@@ -12,6 +12,7 @@ from builder.render.grids import fitted
 from builder.render.marks import marked, origin
 from builder.render.parts import ordinal, parts
 from builder.render.runs import runs
+from builder.render.word.carried import forget_elsewhere, part_texts
 from builder.render.word.contents import fill_contents, number_captions, number_headings
 from builder.render.word.figures import align_points, aligned
 from builder.render.word.links import link_marks, target
@@ -83,6 +84,8 @@ def word_filters(language: Language) -> Mapping[str, Any]:
 def _finish(document: Document, briefing: Briefing, language: Language) -> None:
     """What Jinja cannot do: links, numbers, contents, sections, widths, properties."""
     body = document.element.body
+    forget_elsewhere(document)
+    part_texts(body)
     separate_runs(body)
     align_points(document)
     link_marks(body)

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from builder.render.marks import bare
+from builder.render.word.carried import LACKING, Carried
 from builder.render.word.look import twips
-from builder.render.word.tree import W, paragraphs, style_of, words_of
+from builder.render.word.tree import W, paragraphs, style_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,27 +21,25 @@ if TYPE_CHECKING:
 
     from builder.model import Figure
 
-# Characters of the private use area that no text holds: they stand for what the number lacks.
-ZERO, POINT = "\ue0f1", "\ue0f2"
-LACKING = str.maketrans({"0": ZERO, ".": POINT})
-WIDTHS = {ZERO: 0.5, POINT: 0.25}
-"""Their widths in sizes of the text, those of Times New Roman."""
+WIDTHS = {"0": 0.5, ".": 0.25}
+"""Widths in sizes of the text, those of Times New Roman."""
 
 
 def aligned(figure: Figure) -> str:
     """A figure without its unit, as the template prints it until `align_points` indents it."""
-    return bare(figure) + figure.slack.translate(LACKING)
+    if not figure.slack:
+        return bare(figure)
+    return Carried(text=bare(figure), lacking=figure.slack).markup
 
 
 def align_points(document: Document) -> None:
     """Bring the decimal points of each column under each other."""
     sizes = _sizes(document)
     for paragraph in paragraphs(document.element.body):
-        words = words_of(paragraph)
-        lacking = sum(words.count(sign) * width for sign, width in WIDTHS.items())
-        if lacking:
+        signs = "".join(text.attrib.pop(LACKING, "") for text in paragraph.iter(f"{W}t"))
+        if signs:
+            lacking = sum(WIDTHS[sign] for sign in signs)
             _indent(paragraph, twips(points=lacking * sizes[style_of(paragraph)]))
-            _forget(paragraph)
 
 
 def _sizes(document: Document) -> Mapping[str, float]:
@@ -61,9 +60,3 @@ def _indent(paragraph: etree._Element, length: int) -> None:
         indent = etree.Element(f"{W}ind")
         properties.find(f"{W}pStyle").addnext(indent)
     indent.set(f"{W}right", str(length))
-
-
-def _forget(paragraph: etree._Element) -> None:
-    for text in paragraph.iter(f"{W}t"):
-        for sign in WIDTHS:
-            text.text = (text.text or "").replace(sign, "")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import copy
-import re
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from builder.render.marks import MARK, pieces
+from builder.render.marks import pieces
+from builder.render.word.carried import MARK, Carried, carrying
 from builder.render.word.tree import W, properties_of
 
 if TYPE_CHECKING:
@@ -16,15 +16,12 @@ if TYPE_CHECKING:
 
     from builder.model import Evidence
 
-# A character of the private use area that no text holds: it stands before a mark in the appendix.
-TARGET = "\ue0f0"
-PLACE = re.compile(f"{TARGET}{MARK.pattern}")
 NAME = f"{W}name"
 
 
 def target(entry: Evidence) -> str:
     """A mark in the appendix, as the template prints it until `link_marks` makes it a place."""
-    return f"{TARGET}〔{entry.mark}〕"
+    return Carried(text=f"〔{entry.mark}〕", mark=entry.mark).markup
 
 
 def link_marks(body: etree._Element) -> None:
@@ -35,21 +32,26 @@ def link_marks(body: etree._Element) -> None:
     places = _places(body)
     for run in list(body.iter(f"{W}r")):
         text = run.find(f"{W}t")
-        if text is None or "〔" not in (text.text or ""):
+        if text is None:
             continue
-        made = [
-            element
-            for words, mark in pieces(text.text or "", places)
-            for element in _elements(run, words, mark, places)
-        ]
-        _replace(run, made)
+        if mark := text.attrib.pop(MARK, ""):
+            _replace(run, _place(run, places[mark]))
+        elif "〔" in (text.text or ""):
+            cut = pieces(text.text or "", places)
+            _replace(run, [_element(run, words, mark, places) for words, mark in cut])
 
 
 def _places(body: etree._Element) -> dict[str, int]:
     """The number of each mark whose evidence the document prints."""
-    texts = (text.text or "" for text in body.iter(f"{W}t"))
-    marks = (match[1] for text in texts for match in PLACE.finditer(text))
-    return {mark: number for number, mark in enumerate(dict.fromkeys(marks), 1)}
+    marks = (text.get(MARK) for text in carrying(body))
+    return {mark: number for number, mark in enumerate(dict.fromkeys(filter(None, marks)), 1)}
+
+
+def _place(run: etree._Element, number: int) -> list[etree._Element]:
+    """A mark of the appendix between the ends of its bookmark."""
+    start = etree.Element(f"{W}bookmarkStart", {f"{W}id": str(number), NAME: _name(number)})
+    end = etree.Element(f"{W}bookmarkEnd", {f"{W}id": str(number)})
+    return [start, copy.deepcopy(run), end]
 
 
 def _name(number: int) -> str:
@@ -57,26 +59,15 @@ def _name(number: int) -> str:
     return f"evidence{number}"
 
 
-def _elements(
-    run: etree._Element,
-    words: str,
-    mark: str | None,
-    places: Mapping[str, int],
-) -> list[etree._Element]:
+def _element(
+    run: etree._Element, words: str, mark: str | None, places: Mapping[str, int]
+) -> etree._Element:
+    """A part of a run: words as they are, a mark as a link to its place."""
     if mark is None:
-        bare = words.removesuffix(TARGET)
-        return [_run(run, bare)] if bare else []
-    if _follows_target(run, words):
-        number = places[mark]
-        start = etree.Element(f"{W}bookmarkStart", {f"{W}id": str(number), NAME: _name(number)})
-        return [start, _run(run, words), etree.Element(f"{W}bookmarkEnd", {f"{W}id": str(number)})]
+        return _run(run, words)
     link = etree.Element(f"{W}hyperlink", {f"{W}anchor": _name(places[mark]), f"{W}history": "1"})
     link.append(_run(run, words, style="EvidenceMark"))
-    return [link]
-
-
-def _follows_target(run: etree._Element, words: str) -> bool:
-    return f"{TARGET}{words}" in (run.findtext(f"{W}t") or "")
+    return link
 
 
 def _run(run: etree._Element, words: str, style: str | None = None) -> etree._Element:

@@ -72,7 +72,12 @@ def _printable(value: object) -> object:
         raise ValueError("模板要打印的值是空的")
     if isinstance(value, Markup):
         return value
-    return FORBIDDEN.sub(REPLACEMENT, str(value)) if isinstance(value, str) else value
+    return printable(value) if isinstance(value, str) else value
+
+
+def printable(words: str) -> str:
+    """Words with only characters that XML can hold."""
+    return FORBIDDEN.sub(REPLACEMENT, words)
 
 
 def rendered(
