@@ -4,35 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
-from decimal import Decimal
-from enum import Enum
-from functools import singledispatch
 from typing import Any
 
-from builder.model import (
-    Change,
-    Commitment,
-    Extraction,
-    Fact,
-    Finding,
-    FlagType,
-    Indicator,
-    Link,
-    Period,
-    Problem,
-    Quantity,
-    Rank,
-    Rectification,
-    ReportLine,
-    Severity,
-    Tally,
-    Target,
-)
+from builder.kinds import kind_of
+from builder.kinds.kind import plain
+from builder.model import AnyFact, Extraction, Finding, FlagType, Link, ReportLine, Severity
 
 FLAGS = frozenset(flag.value for flag in FlagType)
-# What ends the area of a rank from the bottom: 全市倒数.
-FROM_BOTTOM = "倒数"
 
 
 def facts_jsonl(extractions: Iterable[Extraction]) -> str:
@@ -83,10 +61,10 @@ def _report(line: ReportLine) -> dict[str, Any]:
         "bureau": line.bureau,
         "region": list(line.region),
         "level": line.level.value,
-        "period": _plain(line.period),
-        "plan_period": _plain(line.plan_period),
-        "as_of": _plain(line.as_of),
-        "published": _plain(line.published),
+        "period": plain(line.period),
+        "plan_period": plain(line.plan_period),
+        "as_of": plain(line.as_of),
+        "published": plain(line.published),
         "publisher": line.publisher,
         "source_kind": line.source_kind.value,
         "script": line.script.value,
@@ -105,10 +83,11 @@ def _flag(finding: Finding, report: str) -> dict[str, Any]:
     return line
 
 
-def fact_line(fact: Fact) -> dict[str, Any]:
+def fact_line(fact: AnyFact) -> dict[str, Any]:
     """A fact in the contract's form."""
+    kind = kind_of(fact)
     head = {
-        "kind": type(fact).__name__.lower(),
+        "kind": kind.name,
         "report": fact.report,
         "start": fact.start,
         "end": fact.end,
@@ -118,95 +97,7 @@ def fact_line(fact: Fact) -> dict[str, Any]:
     tail = {"section": list(fact.headings), "rule": fact.rule}
     if fact.correction is not None:
         tail["corrected"] = fact.correction
-    return head | _own(fact) | tail
-
-
-@singledispatch
-def _own(fact: Fact) -> dict[str, Any]:
-    """The keys that a kind of fact has for itself."""
-    raise TypeError(fact)
-
-
-@_own.register
-def _(fact: Indicator) -> dict[str, Any]:
-    return {
-        "metric": fact.metric,
-        "value": _plain(fact.value),
-        "unit": fact.unit,
-        "qualifier": fact.qualifier.value,
-        "scope": fact.scope,
-        "period": _plain(fact.period),
-        "change": None if fact.change is None else _change(fact.change),
-        "rank": None if fact.rank is None else _rank(fact.rank),
-    }
-
-
-@_own.register
-def _(fact: Tally) -> dict[str, Any]:
-    return {
-        "subject": fact.subject,
-        "source": fact.source.value,
-        "total": _plain(fact.total),
-        "done": _plain(fact.done),
-        "pending": _plain(fact.pending),
-        "rate": _plain(fact.rate),
-        "period": _plain(fact.period),
-    }
-
-
-@_own.register
-def _(fact: Quantity) -> dict[str, Any]:
-    return {
-        "value": _plain(fact.value),
-        "unit": fact.unit,
-        "qualifier": fact.qualifier.value,
-        "label": fact.label,
-    }
-
-
-@_own.register
-def _(fact: Rectification) -> dict[str, Any]:
-    return {"source": _plain(fact.source)}
-
-
-@_own.register
-def _(fact: Problem) -> dict[str, Any]:
-    return {"title": fact.title, "cause": fact.cause}
-
-
-@_own.register
-def _(fact: Commitment) -> dict[str, Any]:
-    return {
-        "heading": list(fact.headings),
-        "targets": [_target(target) for target in fact.targets],
-        "deadline": fact.deadline,
-    }
-
-
-def _change(change: Change) -> dict[str, Any]:
-    basis = {} if change.basis is None else {"basis": change.basis}
-    return {
-        "value": _plain(change.value),
-        "unit": change.unit,
-        "direction": change.direction.value,
-        "better": change.better,
-    } | basis
-
-
-def _rank(rank: Rank) -> dict[str, Any]:
-    area = f"{rank.area or ''}{FROM_BOTTOM}" if rank.from_bottom else rank.area
-    return {"position": rank.position, "of": rank.of, "area": area, "tied": rank.tied}
-
-
-def _target(target: Target) -> dict[str, Any]:
-    return {
-        "value": _plain(target.value),
-        "unit": target.unit,
-        "qualifier": target.qualifier.value,
-        "start": target.start,
-        "end": target.end,
-        "quote": target.quote,
-    }
+    return {**head, **kind.line(fact), **tail}
 
 
 def _link(link: Link) -> dict[str, Any]:
@@ -229,10 +120,3 @@ def _finding(finding: Finding, level: str) -> dict[str, Any]:
         "quote": finding.quote,
         "message": finding.message.format(**dict(finding.values)),
     }
-
-
-def _plain(value: Decimal | Enum | Period | date | str | None) -> str | None:
-    """A number without exponent, a period or day in the contract's form, a word as it is."""
-    if isinstance(value, Decimal):
-        return format(value, "f")
-    return None if value is None else str(value)

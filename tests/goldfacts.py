@@ -12,12 +12,12 @@ from typing import Any
 from opencc import OpenCC
 
 from builder.model import (
+    AnyFact,
     Change,
     Commitment,
     Coverage,
     Direction,
     Extraction,
-    Fact,
     Finding,
     Indicator,
     Level,
@@ -149,7 +149,7 @@ def _change(row: dict[str, Any] | None) -> Change | None:
     )
 
 
-def _fact(row: dict[str, Any]) -> Fact:
+def _fact(row: dict[str, Any]) -> AnyFact:
     common: dict[str, Any] = {
         "report": row["report"],
         "start": row["start"],
@@ -162,7 +162,7 @@ def _fact(row: dict[str, Any]) -> Fact:
     return _MAKERS[row["kind"]](row, common)
 
 
-def _indicator(row: dict[str, Any], common: dict[str, Any]) -> Fact:
+def _indicator(row: dict[str, Any], common: dict[str, Any]) -> AnyFact:
     return Indicator(
         **common,
         metric=row["metric"],
@@ -176,7 +176,7 @@ def _indicator(row: dict[str, Any], common: dict[str, Any]) -> Fact:
     )
 
 
-def _tally(row: dict[str, Any], common: dict[str, Any]) -> Fact:
+def _tally(row: dict[str, Any], common: dict[str, Any]) -> AnyFact:
     return Tally(
         **common,
         subject=row["subject"],
@@ -189,7 +189,7 @@ def _tally(row: dict[str, Any], common: dict[str, Any]) -> Fact:
     )
 
 
-def _quantity(row: dict[str, Any], common: dict[str, Any]) -> Fact:
+def _quantity(row: dict[str, Any], common: dict[str, Any]) -> AnyFact:
     return Quantity(
         **common,
         value=Decimal(row["value"]),
@@ -199,13 +199,13 @@ def _quantity(row: dict[str, Any], common: dict[str, Any]) -> Fact:
     )
 
 
-def _rectification(row: dict[str, Any], common: dict[str, Any]) -> Fact:
+def _rectification(row: dict[str, Any], common: dict[str, Any]) -> AnyFact:
     return Rectification(
         **common, source=None if row["source"] is None else TallySource(row["source"])
     )
 
 
-def _problem(row: dict[str, Any], common: dict[str, Any]) -> Fact:
+def _problem(row: dict[str, Any], common: dict[str, Any]) -> AnyFact:
     return Problem(**common, title=row["title"], cause=row["cause"])
 
 
@@ -222,7 +222,7 @@ def _target(row: dict[str, Any], start: int) -> Target:
     )
 
 
-def _commitment(row: dict[str, Any], common: dict[str, Any]) -> Fact:
+def _commitment(row: dict[str, Any], common: dict[str, Any]) -> AnyFact:
     targets = (
         _target(target, row["start"] + row["quote"].index(target["quote"]))
         for target in row["targets"]

@@ -20,7 +20,7 @@ from builder.vocabulary.environment.work import matters, quantity_kinds
 from builder.vocabulary.generic.amounts import units
 from tests.goldfacts import ROOT
 
-STAGES = ("read", "review", "check", "compare", "wording", "charts", "render", "pipeline")
+STAGES = ("kinds", "read", "review", "check", "compare", "wording", "charts", "render", "pipeline")
 # Calls that take msgids, with the places of the arguments; the records that keep one by name.
 CALLS = {
     "language": (0,),
@@ -38,6 +38,7 @@ RECORDS = {
     "Refusal": {"reason", "advice"},
     "Remark": {"message"},
     "Column": {"head"},
+    "FactKind": {"label"},
     "Kind": {"title", "unit", "gap"},
 }
 TAGGED = re.compile(r"""\bt\(\s*(["'])(.+?)\1""")

@@ -13,11 +13,11 @@ from builder.compare.dossiers import dossiers
 from builder.config import Config
 from builder.key_findings import key_findings
 from builder.model import (
+    AnyFact,
     Change,
     Commitment,
     Coverage,
     Extraction,
-    Fact,
     Finding,
     Indicator,
     Level,
@@ -65,7 +65,7 @@ def gold_dossiers() -> dict[str, Dossier]:
 
 def extraction(
     report: str = "jia-2024",
-    *facts: Fact,
+    *facts: AnyFact,
     bureau: str | None = "甲市生态环境局",
     region: tuple[str, ...] = ("某省", "甲市"),
     period: str | None = "2024",
@@ -113,7 +113,7 @@ def extraction(
     )
 
 
-def second(*facts: Fact, period: str | None = "2024") -> Extraction:
+def second(*facts: AnyFact, period: str | None = "2024") -> Extraction:
     """A report of another city."""
     return extraction(
         "yi-2024", *facts, bureau="乙市生态环境局", region=("某省", "乙市"), period=period

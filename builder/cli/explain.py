@@ -13,29 +13,13 @@ from builder.check import check
 from builder.cli.messages import fail
 from builder.config import Config
 from builder.extract import extract
-from builder.model import (
-    Commitment,
-    Extraction,
-    Fact,
-    Fate,
-    Indicator,
-    Problem,
-    Quantity,
-    Rectification,
-    Tally,
-)
+from builder.kinds import KINDS, kind_of
+from builder.model import Extraction, Fate
 from builder.outline import outline
 from builder.read import Unreadable, read_source
 
 # Sentences first: what stands inside them is painted over them.
-STYLES: dict[type[Fact], tuple[str, str]] = {
-    Commitment: ("承诺", "on grey15"),
-    Problem: ("问题", "on dark_red"),
-    Rectification: ("整改措施", "underline"),
-    Quantity: ("数量", "cyan"),
-    Tally: ("清单", "bold magenta"),
-    Indicator: ("指标", "bold green"),
-}
+PAINTED = tuple(reversed(KINDS))
 UNREAD = ("未读懂的数字", "bold black on yellow")
 FURNITURE = ("网页杂项", "dim strike")
 
@@ -61,7 +45,8 @@ def explain_command(file: Path, rules: bool) -> None:
 
 def legend() -> Text:
     """The colours and what they stand for."""
-    entries = [*STYLES.values(), UNREAD, FURNITURE]
+    kinds = ((kind.label, kind.style) for kind in PAINTED)
+    entries = [*kinds, UNREAD, FURNITURE]
     return Text("　").join(Text(name, style=style) for name, style in entries)
 
 
@@ -70,10 +55,10 @@ def painted_text(extraction: Extraction) -> Text:
     text = Text(extraction.outline.source.text)
     for piece in extraction.outline.furniture:
         text.stylize(FURNITURE[1], piece.start, piece.end)
-    for kind, (_name, style) in STYLES.items():
+    for kind in PAINTED:
         for fact in extraction.facts:
-            if isinstance(fact, kind):
-                text.stylize(style, fact.start, fact.end)
+            if isinstance(fact, kind.record):
+                text.stylize(kind.style, fact.start, fact.end)
     for use in extraction.coverage.uses:
         if use.fate is Fate.UNREAD:
             text.stylize(UNREAD[1], use.start, use.end)
@@ -83,7 +68,7 @@ def painted_text(extraction: Extraction) -> Text:
 def rule_table(extraction: Extraction) -> Table:
     """Every fact with its place, kind, rule and quote, and every finding, in text order."""
     table = Table("位置", "类别", "规则", "原文", title="事实与提示", title_justify="left")
-    rows = [(fact.start, STYLES[type(fact)][0], fact.rule, fact.quote) for fact in extraction.facts]
+    rows = [(fact.start, kind_of(fact).label, fact.rule, fact.quote) for fact in extraction.facts]
     for finding in extraction.findings:
         said = finding.quote or finding.message.format(**dict(finding.values))
         rows.append((finding.start or 0, "提示", finding.code, said))

@@ -23,7 +23,7 @@ from builder.text.areas import areas
 from builder.text.numbers.number import placed
 
 if TYPE_CHECKING:
-    from builder.model import Fact, Outline
+    from builder.model import AnyFact, Outline
     from builder.text.analysis import TextAnalysis
     from builder.text.numbers.number import Number
 
@@ -40,8 +40,8 @@ def extract(outline: Outline) -> Extraction:
     settled = rectifications(outline, analysis.normalized, counted.facts)
     named = problems(outline)
     promised = commitments(outline, _planned(analysis))
-    quoted: list[Fact] = [*settled, *named, *promised]
-    facts: list[Fact] = [*measured.facts, *counted.facts, *others.facts, *quoted]
+    quoted: list[AnyFact] = [*settled, *named, *promised]
+    facts: list[AnyFact] = [*measured.facts, *counted.facts, *others.facts, *quoted]
     return Extraction(
         outline=outline,
         report=report,

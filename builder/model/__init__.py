@@ -24,6 +24,7 @@ from builder.model.documents import (
     Source,
 )
 from builder.model.facts import (
+    AnyFact,
     Change,
     Commitment,
     Fact,
@@ -89,6 +90,7 @@ from builder.model.words import (
 
 __all__ = [
     "OTHER_CODES",
+    "AnyFact",
     "Briefing",
     "Bureau",
     "Change",

@@ -133,6 +133,10 @@ class Commitment(Fact):
     deadline: str | None
 
 
+AnyFact = Indicator | Tally | Quantity | Rectification | Problem | Commitment
+"""A fact of any kind; `builder.kinds` says the rest of each."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     """Which commitments of a report (by `start`) answer its problem (by `start`).

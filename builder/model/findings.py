@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from builder.model.documents import Outline
-from builder.model.facts import Fact, Link, ReportLine
+from builder.model.facts import AnyFact, Link, ReportLine
 from builder.model.words import Fate, Severity
 
 
@@ -54,7 +54,7 @@ class Extraction:
 
     outline: Outline
     report: ReportLine
-    facts: tuple[Fact, ...]
+    facts: tuple[AnyFact, ...]
     links: tuple[Link, ...]
     coverage: Coverage
     findings: tuple[Finding, ...] = ()

@@ -8,11 +8,11 @@ from enum import StrEnum
 from typing import Any
 
 from builder.facts_file import fact_line
-from builder.model import Commitment, Extraction, Fact, Link, Problem
+from builder.kinds.kind import FactValues
+from builder.model import AnyFact, Commitment, Extraction, Link, Problem
 from builder.review.corrections import Correction
 from builder.review.places import nearest, places
-from builder.review.values import VALUES, LinkValues, complete_fields, record_fields
-from builder.vocabulary.environment.names import names
+from builder.review.values import BY_NAME, LINK, LinkValues, complete_fields, record_fields
 
 _APPLIED = {
     "set": "已按更正表更改：{reason}",
@@ -73,7 +73,7 @@ def applied(extraction: Extraction, correction: Correction) -> tuple[Extraction,
 
 
 def _set(extraction: Extraction, correction: Correction) -> Extraction | None:
-    if correction.kind == "link":
+    if correction.kind == LINK:
         return _linked(extraction, correction)
     fact = _one(_candidates(extraction, correction), correction)
     if fact is None:
@@ -106,17 +106,17 @@ def _add(extraction: Extraction, correction: Correction) -> Extraction | None:
     for fact in _candidates(extraction, correction):
         if replace(fact, **given) == fact:
             return None
-    made = _new(extraction, correction, complete_fields(values, find), start, end)
+    assert isinstance(values, FactValues)
+    fields = complete_fields(BY_NAME[correction.kind], values, find)
+    made = _new(extraction, correction, fields, start, end)
     return _with_facts(extraction, [*extraction.facts, made])
 
 
 def _new(
     extraction: Extraction, correction: Correction, fields: dict[str, Any], start: int, end: int
-) -> Fact:
-    kind = VALUES[correction.kind].FACT
-    assert kind is not None
+) -> AnyFact:
     source = extraction.outline.source
-    return kind(
+    made: AnyFact = BY_NAME[correction.kind].record(
         report=source.report,
         start=start,
         end=end,
@@ -126,6 +126,7 @@ def _new(
         correction=correction.signed,
         **fields,
     )
+    return made
 
 
 def _linked(extraction: Extraction, correction: Correction) -> Extraction | None:
@@ -165,11 +166,10 @@ def _commitment(extraction: Extraction, words: str) -> int:
     return found.pop()
 
 
-def _candidates(extraction: Extraction, correction: Correction) -> list[Fact]:
+def _candidates(extraction: Extraction, correction: Correction) -> list[AnyFact]:
     """The facts of the kind at the quoted words that agree with `which`; best overlap first."""
     spots = _spots(extraction, correction)
-    kind = Problem if correction.kind == "link" else VALUES[correction.kind].FACT
-    assert kind is not None
+    kind = Problem if correction.kind == LINK else BY_NAME[correction.kind].record
     scored = [
         (max(_overlap(fact, start, end) for start, end in spots), fact)
         for fact in extraction.facts
@@ -179,12 +179,12 @@ def _candidates(extraction: Extraction, correction: Correction) -> list[Fact]:
     return [fact for score, fact in scored if score == best > 0]
 
 
-def _agrees(fact: Fact, correction: Correction) -> bool:
+def _agrees(fact: AnyFact, correction: Correction) -> bool:
     line = fact_line(fact)
     return all(str(line.get(key)) == value for key, value in correction.which.items())
 
 
-def _one(candidates: Sequence[Fact], correction: Correction) -> Fact | None:
+def _one(candidates: Sequence[AnyFact], correction: Correction) -> AnyFact | None:
     """The only candidate, or None; several are never chosen from."""
     if len(candidates) > 1:
         raise _Stale(
@@ -210,7 +210,7 @@ def _spots(extraction: Extraction, correction: Correction) -> tuple[tuple[int, i
     return (spots[correction.nth - 1],)
 
 
-def _overlap(fact: Fact, start: int, end: int) -> float:
+def _overlap(fact: AnyFact, start: int, end: int) -> float:
     """Shared letters over all letters of both stretches."""
     shared = min(fact.end, end) - max(fact.start, start)
     return max(shared, 0) / (max(fact.end, end) - min(fact.start, start))
@@ -235,7 +235,7 @@ def _headings(extraction: Extraction, start: int) -> tuple[str, ...]:
     return tuple(s.heading for s in sorted(inside, key=lambda s: s.level))
 
 
-def _with_facts(extraction: Extraction, facts: Sequence[Fact]) -> Extraction:
+def _with_facts(extraction: Extraction, facts: Sequence[AnyFact]) -> Extraction:
     """The report with these facts in text order, and without links to facts that are gone."""
     problems = {fact.start for fact in facts if isinstance(fact, Problem)}
     promised = {fact.start for fact in facts if isinstance(fact, Commitment)}
@@ -255,7 +255,7 @@ def _kind(correction: Correction) -> str:
 
 
 def _name(kind: str) -> str:
-    return names().kinds.get(kind, kind)
+    return BY_NAME[kind].label if kind in BY_NAME else kind
 
 
 _CHANGES = {"set": _set, "drop": _drop, "add": _add}

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     ConfigDict,
     Field,
@@ -15,11 +16,20 @@ from pydantic import (
     field_validator,
     model_validator,
 )
+from pydantic_core import PydanticKnownError
 
-from builder.review.values import VALUES, Values, Words
+from builder.kinds.kind import Values, Words
+from builder.review.values import VALUES
 from builder.toml_file import located, mistakes, read_toml
 
 _NULLABLE = ("change", "rank")
+
+
+def _kind(text: str) -> str:
+    if text not in VALUES:
+        choices = ", ".join(f"'{name}'" for name in VALUES)
+        raise PydanticKnownError("literal_error", {"expected": choices})
+    return text
 
 
 class Correction(BaseModel):
@@ -33,9 +43,7 @@ class Correction(BaseModel):
 
     action: Literal["set", "drop", "add"]
     report: Words
-    kind: Literal[
-        "indicator", "tally", "quantity", "rectification", "problem", "commitment", "link"
-    ]
+    kind: Annotated[str, AfterValidator(_kind)]
     quote: Words
     nth: Annotated[int, Field(ge=1)] | None = None
     which: dict[str, str] = {}

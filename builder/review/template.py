@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterable, Sequence
 
 from builder.facts_file import fact_line
-from builder.model import Extraction, Fact, Indicator, Qualifier, Tally
+from builder.kinds import KINDS, kind_of
+from builder.model import AnyFact, Extraction, Indicator, Qualifier
 from builder.review.places import places
 from builder.vocabulary.environment.names import names
 
@@ -16,8 +17,7 @@ _GUIDE = """\
 # 一条更正按“报告 + 种类 + 所引原文”找到一个数据：
 #   action  set 改、drop 删、add 补
 #   report  报告文件名（不带扩展名）
-#   kind    indicator 指标、tally 办理情况、quantity 数量、rectification 整改、
-#           problem 问题、commitment 承诺、link 问题与承诺的对应
+#   kind    {kinds}、link 问题与承诺的对应
 #   quote   原文中的字句，照抄即可（繁体原文可写简体）
 #   nth     同样的字句有几处时，指明第几处
 #   which   同一处有几个数据时，指明是哪一个，如 { metric = "air.so2" }
@@ -51,10 +51,11 @@ def corrections_template(extractions: Iterable[Extraction]) -> str:
         for fact in extraction.facts
     ]
     doubted.sort(key=lambda item: -len(item[0]))
-    return _GUIDE + "".join(_entry(*item) for item in doubted)
+    kinds = "、".join(f"{kind.name} {kind.label}" for kind in KINDS)
+    return _GUIDE.replace("{kinds}", kinds) + "".join(_entry(*item) for item in doubted)
 
 
-def doubts(fact: Fact, extraction: Extraction) -> tuple[str, ...]:
+def doubts(fact: AnyFact, extraction: Extraction) -> tuple[str, ...]:
     """Why a fact deserves a look, in words; empty where nothing speaks against it."""
     near = (
         finding
@@ -65,7 +66,7 @@ def doubts(fact: Fact, extraction: Extraction) -> tuple[str, ...]:
         and fact.start < finding.end
     )
     found = [names().findings.get(finding.code, names().findings["other"]) for finding in near]
-    if isinstance(fact, (Indicator, Tally)) and fact.period is None:
+    if getattr(fact, "period", fact) is None:
         found.append("统计期不明")
     if isinstance(fact, Indicator):
         found += ["没有数值"] if fact.value is None else []
@@ -75,14 +76,14 @@ def doubts(fact: Fact, extraction: Extraction) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _shares_place(fact: Fact, extraction: Extraction) -> bool:
+def _shares_place(fact: AnyFact, extraction: Extraction) -> bool:
     here = (other for other in extraction.facts if isinstance(other, Indicator))
     return sum((other.start, other.end) == (fact.start, fact.end) for other in here) > 1
 
 
-def _entry(found: Sequence[str], fact: Fact, extraction: Extraction) -> str:
+def _entry(found: Sequence[str], fact: AnyFact, extraction: Extraction) -> str:
     line = fact_line(fact)
-    kind = names().kinds[line["kind"]]
+    kind = kind_of(fact).label
     head = f"{fact.report} · {kind}" + (f" · {'、'.join(found)}" if found else "")
     values = {key: value for key, value in line.items() if key not in _FIXED | {"quote"}}
     which = _which(fact, extraction)
@@ -102,14 +103,14 @@ def _entry(found: Sequence[str], fact: Fact, extraction: Extraction) -> str:
     return f"\n# ---- {head}\n" + "".join(f"# {row}\n" for row in body)
 
 
-def _nth(fact: Fact, extraction: Extraction) -> int | None:
+def _nth(fact: AnyFact, extraction: Extraction) -> int | None:
     """Which of several places of the same words a fact stands at."""
     spots = places(fact.quote, extraction.outline.source)
     starts = [start for start, _ in spots]
     return starts.index(fact.start) + 1 if len(starts) > 1 and fact.start in starts else None
 
 
-def _which(fact: Fact, extraction: Extraction) -> dict[str, str]:
+def _which(fact: AnyFact, extraction: Extraction) -> dict[str, str]:
     """The first keys that tell a fact from the others of its kind at its place."""
     line = fact_line(fact)
     others = [

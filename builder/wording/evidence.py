@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from builder.model import Evidence, EvidenceList, Fact, Indicator, Problem, Quantity, Tally
+from builder.kinds import kind_of
+from builder.model import AnyFact, Evidence, EvidenceList
 from builder.model.comparison import Located, ReportEvidence
-from builder.vocabulary.environment.names import names
 from builder.wording.part import Part
 from builder.wording.words import enumeration, theme_words
 
@@ -31,7 +31,7 @@ class EvidenceLists(Part):
         return Evidence(
             mark=language.mark(fact),
             anchor=f"e{language.report(fact).number}-{number}",
-            kind=language(names().kinds[type(fact).__name__.lower()]),
+            kind=language(kind_of(fact).label),
             label=self._label(fact),
             quote=fact.quote,
             section=" › ".join(located.headings) or language("未分标题"),
@@ -40,26 +40,12 @@ class EvidenceLists(Part):
             correction=self._correction(fact),
         )
 
-    def _correction(self, fact: Fact) -> str:
+    def _correction(self, fact: AnyFact) -> str:
         if fact.correction is None:
             return ""
         return self.language("人工更正：{reason}", reason=fact.correction)
 
-    def _label(self, fact: Fact) -> str:
+    def _label(self, fact: AnyFact) -> str:
         """What a fact is about; its themes where it has no name of its own."""
-        language = self.language
-        unstated = language("未载明")
-        match fact:
-            case Indicator():
-                name = language(names().metrics[fact.metric])
-                if fact.scope is None:
-                    return name
-                return language("{name}（{scope}）", name=name, scope=fact.scope)
-            case Tally():
-                return fact.subject or unstated
-            case Quantity():
-                return fact.label or unstated
-            case Problem():
-                return fact.title or unstated
-            case _:
-                return enumeration(theme_words(fact.themes, language), language)
+        themes = theme_words(fact.themes, self.language)
+        return kind_of(fact).about(fact, self.language) or enumeration(themes, self.language)

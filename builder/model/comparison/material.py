@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from builder.model.facts import Fact
+from builder.model.facts import AnyFact
 from builder.model.findings import Finding
 from builder.model.words import FlagType, Severity
 
@@ -29,7 +29,7 @@ class Caution:
 class Located:
     """A fact as evidence, with the headings above it, outermost first."""
 
-    fact: Fact
+    fact: AnyFact
     headings: tuple[str, ...]
 
 

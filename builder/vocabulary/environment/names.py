@@ -30,7 +30,6 @@ class Names(Entry):
     levels: dict[Level, str]
     source_kinds: dict[SourceKind, str]
     severities: dict[Severity, str]
-    kinds: dict[str, str]
     checkability: dict[Checkability, str]
     followed: dict[Followed, str]
     strengths: dict[Strength, str]

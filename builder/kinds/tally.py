@@ -1,0 +1,67 @@
+"""Tallies: sets of items raised, and how many are settled."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+from typing_extensions import TypedDict
+
+from builder.kinds.kind import FactKind, FactValues, MaybeNumber, MaybePeriod, plain
+from builder.language import Language
+from builder.model import Tally, TallySource
+
+
+class TallyKeys(TypedDict):
+    """办理情况：一组交办、反馈的事项办了多少，照原文，从不计算。"""
+
+    subject: Annotated[str, Field(description="是什么事项")]
+    source: Annotated[TallySource, Field(description="由谁提出")]
+    total: Annotated[str | None, Field(description="总数")]
+    done: Annotated[str | None, Field(description="已完成")]
+    pending: Annotated[str | None, Field(description="未完成")]
+    rate: Annotated[str | None, Field(description="完成率，%")]
+    period: Annotated[str | None, Field(description="事项提出的时期，否则为报告期")]
+
+
+def _line(fact: Tally) -> TallyKeys:
+    return {
+        "subject": fact.subject,
+        "source": fact.source,
+        "total": plain(fact.total),
+        "done": plain(fact.done),
+        "pending": plain(fact.pending),
+        "rate": plain(fact.rate),
+        "period": plain(fact.period),
+    }
+
+
+class TallyValues(FactValues):
+    """The values of a tally."""
+
+    REQUIRED: ClassVar[tuple[str, ...]] = ("themes", "subject", "source", "period")
+
+    subject: str = ""
+    source: TallySource = TallySource.OTHER
+    total: MaybeNumber = None
+    done: MaybeNumber = None
+    pending: MaybeNumber = None
+    rate: MaybeNumber = None
+    period: MaybePeriod = None
+
+
+def _about(fact: Tally, language: Language) -> str:
+    return fact.subject or language("未载明")
+
+
+TALLY = FactKind(
+    record=Tally,
+    name="tally",
+    label="办理情况",
+    plural="tallies",
+    style="bold magenta",
+    keys=TallyKeys,
+    line=_line,
+    values=TallyValues,
+    about=_about,
+)
