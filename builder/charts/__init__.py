@@ -1,4 +1,4 @@
-"""Stage 9, `charts`: what the briefing draws, each with the words that say it without a picture."""
+"""Stage `charts`: what the briefing draws, each with the words that say it without a picture."""
 
 from __future__ import annotations
 

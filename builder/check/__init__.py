@@ -1,4 +1,4 @@
-"""Stage 5, `check`: what a careful reader must know before using a report."""
+"""Stage `check`: what a careful reader must know before using a report."""
 
 from __future__ import annotations
 

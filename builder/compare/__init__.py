@@ -1,4 +1,4 @@
-"""Stage 7, `compare`: sets all reports side by side as data, in no language.
+"""Stage `compare`: sets all reports side by side as data, in no language.
 
 Values are compared only where they may be (`groups`).
 """

@@ -1,4 +1,4 @@
-"""Stage 3, `extract`: a report's facts, by rules; the name of its rule stays with every fact.
+"""Stage `extract`: a report's facts, by rules; the name of its rule stays with every fact.
 
 Built upwards: `normalized` (text without layout), `dates` and `numbers` (one pass), `passages`
 (sentences), `analysis` (all of these), then each kind of fact, and `coverage` over all of them.

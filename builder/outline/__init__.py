@@ -1,4 +1,4 @@
-"""Stage 2, `outline`: a text as sections, sentences with their role, and page furniture."""
+"""Stage `outline`: a text as sections, sentences with their role, and page furniture."""
 
 from __future__ import annotations
 

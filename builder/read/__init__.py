@@ -1,4 +1,4 @@
-"""Stage 1, `read`: a file of any encoding becomes a `Source`, or is refused with a reason."""
+"""Stage `read`: a file of any encoding becomes a `Source`, or is refused with a reason."""
 
 from __future__ import annotations
 

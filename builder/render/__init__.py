@@ -1,3 +1,3 @@
-"""Stage 8, `render`: one view laid out as HTML, PDF, Word and Excel by siblings that share no code
+"""Stage `render`: one view laid out as HTML, PDF, Word and Excel by siblings that share no code
 but the parts' titles and the evidence marks.
 """

@@ -1,4 +1,4 @@
-"""Stage 8, `wording`: the comparison in the briefing's language, ready to be printed.
+"""Stage `wording`: the comparison in the briefing's language, ready to be printed.
 
 Everything printed leads to its sentence (`evidence`).
 """
