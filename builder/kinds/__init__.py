@@ -39,18 +39,20 @@ KINDS: tuple[FactKind[Any], ...] = (
 
 def kind_of(fact: AnyFact) -> FactKind[Any]:
     """The kind of a fact."""
+    kind: FactKind[Any]
     match fact:
         case Indicator():
-            return INDICATOR
+            kind = INDICATOR
         case Tally():
-            return TALLY
+            kind = TALLY
         case Quantity():
-            return QUANTITY
+            kind = QUANTITY
         case Rectification():
-            return RECTIFICATION
+            kind = RECTIFICATION
         case Problem():
-            return PROBLEM
+            kind = PROBLEM
         case Commitment():
-            return COMMITMENT
+            kind = COMMITMENT
         case _:
             assert_never(fact)
+    return kind
