@@ -31,7 +31,8 @@ from builder.read import Unreadable, read_source
 from builder.render.docx import docx
 from builder.render.folder import checked_templates, fonts_folder
 from builder.render.html import html
-from builder.render.pdf import PdfUnavailable, PdfWorker
+from builder.render.pdf import PdfWorker
+from builder.render.pdf_errors import PdfUnavailable
 from builder.render.templates import check_templates
 from builder.render.xlsx import xlsx
 from builder.review import Corrections, outcomes, read_corrections, review

@@ -24,7 +24,8 @@ from builder.pipeline.line import Compared, Request, compared
 from builder.render.docx import docx
 from builder.render.folder import checked_templates
 from builder.render.html import html
-from builder.render.pdf import PdfUnavailable, PdfWorker
+from builder.render.pdf import PdfWorker
+from builder.render.pdf_errors import PdfUnavailable
 from builder.render.templates import check_templates
 
 PANES = ("html", "word", "pages", "error")

@@ -16,20 +16,14 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
+from builder.render.pdf_errors import PdfError, PdfUnavailable
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
     from types import TracebackType
 
 PANGO = "sudo apt-get install -y libpango-1.0-0 libpangoft2-1.0-0"
-
-
-class PdfUnavailable(Exception):  # noqa: N818 -- it says what there is not
-    """WeasyPrint cannot run on this machine; the message has the one line that helps."""
-
-
-class PdfError(Exception):
-    """The HTML cannot be made into a PDF; the message says what is wrong with it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

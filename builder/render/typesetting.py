@@ -26,7 +26,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from builder.fonts import Face, check_families, cut, faces, printable
 from builder.render.folder import fonts_folder
-from builder.render.pdf import PdfError
+from builder.render.pdf_errors import PdfError
 
 # Documents want a date of making; a fixed one keeps the bytes the same from build to build.
 MADE = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)

@@ -15,7 +15,8 @@ from builder.config import Config
 from builder.fonts import FontError
 from builder.language import Language
 from builder.render.html import html
-from builder.render.pdf import PdfError, PdfUnavailable, PdfWorker, pdf
+from builder.render.pdf import PdfWorker, pdf
+from builder.render.pdf_errors import PdfError, PdfUnavailable
 from tests.samplebriefing import sample_briefing, sample_comparison
 
 # WeasyPrint never closes its own colour profile.
