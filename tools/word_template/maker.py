@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from builder.config import Fonts
 from builder.render.folder import WORDS
-from builder.render.word.look import LOOKS, Look, Style, styles
+from builder.render.word.look import LOOKS, Look
 from builder.render.word.markup import DECLARATIONS, PROLOGUE, paragraph, run, section, simple_field
 from builder.render.word.package import package
 from tools.word_template.blocks import Sections
 from tools.word_template.body import body
+from tools.word_template.styles import Style, styles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
