@@ -6,6 +6,7 @@ import pytest
 
 from builder.toml_file import TomlError
 from builder.vocabulary.loading import Entry, table
+from builder.vocabulary.words import Words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,3 +52,24 @@ def test_error_of_a_table_that_is_no_toml(tmp_path: Path) -> None:
     (tmp_path / "metrics.toml").write_text("metrics = [\n", encoding="utf-8")
     with pytest.raises(TomlError, match=r"^metrics\.toml: "):
         table("metrics", Metrics, tmp_path)
+
+
+class Passing(Entry):
+    plain: Words
+    weak: Words
+
+
+class Problems(Entry):
+    passing: Passing
+
+
+def test_error_of_words_names_each_by_its_place(tmp_path: Path) -> None:
+    text = '[passing]\nplain = ["未达标", "不稳", "未达标", "超标.*"]\nweak = []\n'
+    (tmp_path / "problems.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(TomlError) as error:
+        table("problems", Problems, tmp_path)
+    assert str(error.value) == (
+        "problems.toml: passing.plain[3]: 词重复：已是同一列表的第 1 个\n"
+        "problems.toml: passing.plain[4]: 词里不能写正则表达式\n"
+        "problems.toml: passing.weak: 至少要有 1 项"
+    )
