@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from builder.model import Finding, FlagType, Indicator, Tally
 from builder.vocabulary.environment.metrics import checks
-from builder.vocabulary.words import either
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -140,23 +138,13 @@ def _of_other_years(report: Checked, message: str) -> Iterator[Finding]:
             continue
         stop = min(end, time.end + REACH)
         figure = FIGURE.search(report.text, time.end, stop)
-        if figure is None or _not_figures().search(report.text, time.end, figure.end()):
+        if figure is None or checks().not_figures.search(report.text, time.end, figure.end()):
             continue
         lead = report.text[max(0, time.start - AWARD) : time.start].rpartition("》")[2]
-        if lead.endswith("〔") or _awarded().search(lead):
+        if lead.endswith("〔") or checks().awarded.search(lead):
             continue
         words = report.text[time.start : time.end]
         yield report.flag_at(FlagType.MIXED_PERIOD, message, time.start, time.end, words=words)
-
-
-@cache
-def _awarded() -> re.Pattern[str]:
-    return re.compile(either(checks().awarded))
-
-
-@cache
-def _not_figures() -> re.Pattern[str]:
-    return re.compile(either(checks().not_figures))
 
 
 # --------------------------------------------------------------------------- a period not told

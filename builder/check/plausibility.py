@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
 from typing import TYPE_CHECKING
 
 from builder.model import Finding, FlagType, Indicator, Role, Tally
 from builder.text.modality import hopes
 from builder.vocabulary.environment.metrics import checks, metric_of
-from builder.vocabulary.words import either
+from builder.vocabulary.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from datetime import date
 
     from builder.check.findings import Checked
@@ -55,13 +54,13 @@ def _days(report: Checked, end: date) -> Iterator[Finding]:
     late = {name: day for name, day in by_name.items() if day > (end.month, end.day)}
     if not late:
         return
-    names = re.compile(either(late))
+    names = Words(late)
     for sentence, start, stop in report.told:
         found = names.search(report.text, start, stop)
         if found is None or sentence.role is Role.PROBLEMS:
             continue
         clause = report.text[start:stop]
-        if _words()["planned"].search(clause) or not _words()["held"].search(clause):
+        if checks().planned.search(clause) or not checks().held.search(clause):
             continue
         month, day = late[found[0]]
         yield report.flag_at(
@@ -89,7 +88,7 @@ def _dates(report: Checked, end: date) -> Iterator[Finding]:
         clause = report.text[time.start : min(stop, time.end + 40)]
         if (
             told > latest
-            and _words()["held"].search(clause)
+            and checks().held.search(clause)
             and not NO_EVENT.match(report.text, time.end)
             and not hopes().firm.match(report.text, time.end)
         ):
@@ -102,9 +101,3 @@ def _dates(report: Checked, end: date) -> Iterator[Finding]:
                 month=str(told[1]),
                 day=str(told[2]),
             )
-
-
-@cache
-def _words() -> Mapping[str, re.Pattern[str]]:
-    words = checks()
-    return {"held": re.compile(either(words.held)), "planned": re.compile(either(words.planned))}

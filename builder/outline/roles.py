@@ -10,7 +10,7 @@ from builder.model import Role
 from builder.outline.mainheadings import is_main_heading
 from builder.outline.tense import Ahead
 from builder.vocabulary.generic.reports import headings
-from builder.vocabulary.words import either
+from builder.vocabulary.words import Words
 
 # How far into a sentence the words stand that turn to the report's own shortcomings.
 LEAD_REACH = 80
@@ -81,17 +81,17 @@ NOT_AHEAD = Ahead(0, planned=False)
 
 
 class _Words(NamedTuple):
-    problems: re.Pattern[str]
-    not_problems: re.Pattern[str]
-    done: re.Pattern[str]
-    plan: re.Pattern[str]
+    problems: Words
+    not_problems: Words
+    done: Words
+    plan: Words
     plan_end: re.Pattern[str]
-    plan_weak: re.Pattern[str]
-    other: re.Pattern[str]
-    problem_lead: re.Pattern[str]
+    plan_weak: Words
+    other: Words
+    problem_lead: Words
     plan_lead: re.Pattern[str]
-    plan_verbs: re.Pattern[str]
-    plan_words: re.Pattern[str]
+    plan_verbs: Words
+    plan_words: Words
 
 
 class Roles:
@@ -179,7 +179,7 @@ class Roles:
 
 def is_summary(title: str) -> bool:
     """Whether a title says that the report looks back: `总结`, `汇报`."""
-    return any(word in title for word in headings().title.summary)
+    return headings().title.summary.within(title)
 
 
 def announces_problems(heading: str) -> bool:
@@ -228,7 +228,7 @@ def _base_year(title: str, beginning: str, *, planned: bool) -> int | None:
         return year - 1 if year is not None and planned else year
     planned_for = list(_PLAN_YEAR.finditer(title))
     coming = {match.start() for match in planned_for}
-    if any(word in title for word in headings().title.ahead):
+    if headings().title.ahead.within(title):
         return min(years) - 1
     # One year may be named twice: 2024年上半年总结和2024年下半年安排 looks back on 2024.
     reported = [int(m[1]) for m in _YEAR.finditer(title) if m.start() not in coming]
@@ -240,7 +240,7 @@ def _base_year(title: str, beginning: str, *, planned: bool) -> int | None:
 
 
 def _default_role(title: str, beginning: str, ahead: int) -> Role:
-    if any(word in title for word in headings().title.plan):
+    if headings().title.plan.within(title):
         return Role.PLAN
     # A text that comes to its problems first looks back before it looks ahead.
     looks_back = _words().problem_lead.search(beginning) or _CONTRAST.search(beginning)
@@ -251,19 +251,15 @@ def _default_role(title: str, beginning: str, ahead: int) -> Role:
 def _words() -> _Words:
     words = headings()
     return _Words(
-        problems=_any(words.problems),
-        not_problems=_any(words.not_problems),
-        done=_any(words.done),
-        plan=_any(words.plan),
-        plan_end=re.compile(f"(?:{_any(words.title.plan).pattern})$"),
-        plan_weak=_any(words.plan_weak),
-        other=_any(words.other),
-        problem_lead=_any(words.leads.problems),
-        plan_lead=re.compile(f"(?:{_ON_PROBLEMS})?(?:{_any(words.leads.plan).pattern})"),
-        plan_verbs=_any(words.leads.plan_verbs),
-        plan_words=_any(words.leads.plan_words),
+        problems=words.problems,
+        not_problems=words.not_problems,
+        done=words.done,
+        plan=words.plan,
+        plan_end=re.compile(f"(?:{words.title.plan.pattern})$"),
+        plan_weak=words.plan_weak,
+        other=words.other,
+        problem_lead=words.leads.problems,
+        plan_lead=re.compile(f"(?:{_ON_PROBLEMS})?(?:{words.leads.plan.pattern})"),
+        plan_verbs=words.leads.plan_verbs,
+        plan_words=words.leads.plan_words,
     )
-
-
-def _any(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(either(words))

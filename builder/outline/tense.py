@@ -14,7 +14,7 @@ from typing import NamedTuple
 from builder.model import Role
 from builder.outline.sentences import sentence_spans
 from builder.vocabulary.generic.reports import headings
-from builder.vocabulary.words import either
+from builder.vocabulary.words import Words
 
 # Words of hope stand in summaries too, so alone they tell little. How far a stretch is read is
 # bounded, so that time grows with the text alone.
@@ -60,9 +60,9 @@ class _Patterns(NamedTuple):
     past: re.Pattern[str]
     planned: re.Pattern[str]
     done: re.Pattern[str]
-    finished: re.Pattern[str]
+    finished: Words
     wish: re.Pattern[str]
-    told: re.Pattern[str]
+    told: Words
 
 
 def witness(sentence: str) -> Witness:
@@ -142,19 +142,19 @@ def _patterns() -> _Patterns:
     words = headings().tense
     will = "将(?<![推现]将)(?![其此军])"
     return _Patterns(
-        future=re.compile(f"{either(words.future)}|{will}"),
-        hope=re.compile(either(words.hope)),
+        future=re.compile(f"{words.future.pattern}|{will}"),
+        hope=re.compile(words.hope.pattern),
         # An amount after 达 or 为 was measured; what is to be reached has 到 before it.
-        past=re.compile(rf"{either(words.past)}|[达为]\d"),
+        past=re.compile(rf"{words.past.pattern}|[达为]\d"),
         planned=re.compile(
-            rf"{either(words.planned)}|(?<![草模虚比])拟|{will}|到20\d\d年|(?:其余|剩余|余下)(?![^,;:。]*(?:已|均|正|毕|了))[^,;:。]{{1,20}}(?:完成|整改|整治|办理|推进)"
+            rf"{words.planned.pattern}|(?<![草模虚比])拟|{will}|到20\d\d年|(?:其余|剩余|余下)(?![^,;:。]*(?:已|均|正|毕|了))[^,;:。]{{1,20}}(?:完成|整改|整治|办理|推进)"
         ),
-        done=re.compile(rf"已(?![知经]?知)|{either(words.done)}|(?<!未)办结"),
-        finished=re.compile(either(words.finished)),
+        done=re.compile(rf"已(?![知经]?知)|{words.done.pattern}|(?<!未)办结"),
+        finished=words.finished,
         wish=re.compile(
-            rf"[^\d]{{0,6}}(?:{either(words.wishes)})|(?:[^\d]{{0,4}}(?:我|本|分|全)[局市县区们省]{will})"
+            rf"[^\d]{{0,6}}(?:{words.wishes.pattern})|(?:[^\d]{{0,4}}(?:我|本|分|全)[局市县区们省]{will})"
             r"|(?:\d{1,2}月|年)(?:底|中|末)?前(?!.*[了毕])"
         ),
         # Behind a wish these go back to what there is.
-        told=re.compile(either(words.told)),
+        told=words.told,
     )

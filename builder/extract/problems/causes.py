@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from builder.vocabulary.generic.statements import problem_words
-from builder.vocabulary.words import either
+from builder.vocabulary.words import Words
 
 SHORTEST = 4
 
@@ -111,4 +111,4 @@ def _patterns() -> _Patterns:
 
 def _tails(words: tuple[str, ...]) -> str:
     """What may not follow 因: the ends of the words that begin with it."""
-    return either(word[1:] for word in words if word.startswith("因"))
+    return Words(word[1:] for word in words if word.startswith("因")).pattern
