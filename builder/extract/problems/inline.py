@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from builder.extract.problems.found import Found
 from builder.model import Outline, Role
 from builder.text.unwrapped import unbroken
 from builder.vocabulary.generic.statements import Passing, problem_words
@@ -30,15 +31,6 @@ _SHORT = r"[^,。;:]{0,12}(?:目标|任务|要求|计划)[^,。;:]{0,6}(?:低|�
 _NO_CLASS = r"(?:稳定)?达(?:到)?(?:国家|地表水|省定|市定)?[ⅠⅡⅢⅣⅤIV一二三四五]{1,3}[类级]"
 
 
-class Found(NamedTuple):
-    """A problem's stretch of the text, its heading where it has one, and the rule's name."""
-
-    start: int
-    end: int
-    title: str
-    rule: str
-
-
 class _Patterns(NamedTuple):
     """Every branch of `trigger` begins with a fixed character, so that most places are passed
     over at once.
@@ -57,7 +49,7 @@ class _Patterns(NamedTuple):
     vague: re.Pattern[str]
 
 
-def passing_problems(outline: Outline) -> Iterator[Found]:
+def inline_problems(outline: Outline) -> Iterator[Found]:
     """Shortcomings told outside the parts that set problems out or plan.
 
     `北石店河断面水质为劣Ⅴ类,未完成年度考核目标`: from the clause that names the thing to the

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.extract.problems.inline import passing_problems
+from builder.extract.problems.inline import inline_problems
 from tests.outlines import outlined
 
 OPENING = "某局2024年工作总结\n一、环境质量情况\n"
@@ -91,7 +91,7 @@ DECOYS = [
 
 def quotes(sentence: str) -> list[str]:
     outline = outlined(OPENING + sentence)
-    return [outline.source.text[f.start : f.end] for f in passing_problems(outline)]
+    return [outline.source.text[f.start : f.end] for f in inline_problems(outline)]
 
 
 @pytest.mark.parametrize(("sentence", "quote"), STATED + RAISED)
@@ -107,5 +107,5 @@ def test_decoys(sentence: str) -> None:
 @pytest.mark.parametrize(("text", "problem"), HEADED)
 def test_what_falls_short_may_stand_in_the_heading(text: str, problem: str | None) -> None:
     outline = outlined(OPENING + text)
-    found = [outline.source.text[one.start : one.end] for one in passing_problems(outline)]
+    found = [outline.source.text[one.start : one.end] for one in inline_problems(outline)]
     assert found == ([] if problem is None else [problem])

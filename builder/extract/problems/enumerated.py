@@ -1,0 +1,93 @@
+"""Problems told one by one: under headings of their own, or as marked items."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from builder.extract.problems.found import Found
+from builder.extract.problems.frame import frame
+from builder.model import Outline, Role, Section, Sentence
+from builder.outline.marks import Style, opening_mark
+from builder.outline.roles import announces_problems, only_announces_problems
+
+_INLINE_STYLES = frozenset({Style.ITEM, Style.ORDINAL, Style.FIRST, Style.CIRCLED})
+
+
+def problems_of_bare_list(outline: Outline) -> Iterator[Found]:
+    """Headings below the announcing one without text: each line of a bare list is a problem."""
+    plain = outline.source.plain
+    told = {sentence.section for sentence in outline.sentences}
+    told |= {section.parent for section in outline.sections}
+    for index, section in enumerate(outline.sections):
+        if index in told or own_heading(outline.sections, index) != index:
+            continue
+        mark = opening_mark(plain, section.start, section.end)
+        end = section.start + len(plain[section.start : section.body].rstrip())
+        start = mark.end if mark else section.start
+        if frame().weak.search(plain, start, end):
+            yield Found(start, end, section.heading.rstrip("."), "problem.headed")
+
+
+def problems_of_section(
+    outline: Outline, section: Section, sentences: list[Sentence]
+) -> Iterator[Found]:
+    """The problem of a heading with its text; 此外 in an inline item begins another."""
+    plain = outline.source.plain
+    mark = opening_mark(plain, section.start, section.end)
+    start = mark.end if mark else section.start
+    inline = mark is not None and mark.style in _INLINE_STYLES
+    headed = Found(start, section.body, section.heading, "problem.headed")
+    yield from _without_frame(plain, headed, sentences, splits=inline)
+
+
+def problems_of_items(outline: Outline, sentences: list[Sentence]) -> Iterator[Found]:
+    """A problem for each item: 一是基础薄弱。二是能力不足。"""
+    for _, group in groupby(sentences, key=lambda sentence: sentence.item):
+        item = list(group)
+        begun = Found(item[0].start, item[0].start, "", "problem.item")
+        yield from _without_frame(outline.source.plain, begun, item, splits=True)
+
+
+def is_item(sections: tuple[Section, ...], sentence: Sentence) -> bool:
+    """Whether a sentence stands in an item below the heading; `(三)存在问题。` is none itself."""
+    if sentence.item is None or sentence.section is None:
+        return sentence.item is not None
+    section = sections[sentence.section]
+    own = section.start <= sentence.item < section.body
+    return not (own and announces_problems(section.heading))
+
+
+def own_heading(sections: tuple[Section, ...], index: int | None) -> int | None:
+    """The outermost heading about problems below the one that announces them."""
+    below: int | None = None
+    while index is not None and sections[index].role is Role.PROBLEMS:
+        heading = sections[index].heading
+        outermost = _parent_role(sections, index) is not Role.PROBLEMS
+        if only_announces_problems(heading) or (outermost and announces_problems(heading)):
+            return below
+        below, index = index, sections[index].parent
+    return below
+
+
+def _parent_role(sections: tuple[Section, ...], index: int) -> Role | None:
+    parent = sections[index].parent
+    return None if parent is None else sections[parent].role
+
+
+def _without_frame(
+    plain: str, found: Found, sentences: list[Sentence], *, splits: bool
+) -> Iterator[Found]:
+    """What was found, on to the closing of its section; 此外 begins another problem."""
+    for sentence in sentences:
+        begun = found.end > found.start
+        if begun and frame().closings.match(plain, sentence.start):
+            break
+        more = frame().more.match(plain, sentence.start) if begun and splits else None
+        if more:
+            yield found
+            found = Found(more.end(), sentence.end, "", found.rule)
+        else:
+            found = found._replace(end=sentence.end)
+    if found.end > found.start:
+        yield found

@@ -1,0 +1,14 @@
+"""A problem as it is found, before it is a fact."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Found(NamedTuple):
+    """A problem's stretch of the text, its heading where it has one, and the rule's name."""
+
+    start: int
+    end: int
+    title: str
+    rule: str

@@ -1,0 +1,101 @@
+"""Problems of running text without marks: by paragraph, or by sentence of a single one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from builder.extract.problems.found import Found
+from builder.extract.problems.frame import frame
+from builder.model import Outline, Section, Sentence
+from builder.outline.roles import announces_problems
+
+LONGEST_LEAD = 90
+
+_PART = re.compile(r"[^;]+")
+_BUT = re.compile(r",(?:但|但是|然而|不过)(?:也|仍|还|同时)?(?=.)")
+
+
+def problems_of_paragraphs(outline: Outline, sentences: list[Sentence]) -> Iterator[Found]:
+    """Problems without any mark: paragraph by paragraph, or the parts of a single one."""
+    plain = outline.source.plain
+    closings = frame().closings
+    kept = [sentence for sentence in sentences if not closings.match(plain, sentence.start)]
+    paragraphs = list(_paragraphs(plain, kept))
+    if len(paragraphs) > 1 and _is_lead(plain, paragraphs[0][0]) and len(paragraphs[0]) == 1:
+        paragraphs = paragraphs[1:]
+    if len(paragraphs) > 1:
+        for paragraph in paragraphs:
+            yield Found(paragraph[0].start, paragraph[-1].end, "", "problem.paragraph")
+    elif paragraphs:
+        announced = _is_announced(outline.sections, sentences[0].section)
+        yield from _of_one_paragraph(plain, paragraphs[0], announced=announced)
+
+
+def _paragraphs(plain: str, sentences: list[Sentence]) -> Iterator[list[Sentence]]:
+    paragraph: list[Sentence] = []
+    for sentence in sentences:
+        if paragraph and "\n" in plain[paragraph[-1].end : sentence.start]:
+            yield paragraph
+            paragraph = []
+        paragraph.append(sentence)
+    if paragraph:
+        yield paragraph
+
+
+def _is_lead(plain: str, sentence: Sentence) -> bool:
+    """Whether a sentence only announces problems: `虽然取得了成绩,但仍存在一些不足。`"""
+    words = plain[sentence.start : sentence.end].rstrip("。:;")
+    return plain[sentence.end - 1] == ":" or bool(frame().ends.search(words))
+
+
+def _is_announced(sections: tuple[Section, ...], index: int | None) -> bool:
+    """Whether a heading above says that problems follow."""
+    while index is not None:
+        if announces_problems(sections[index].heading):
+            return True
+        index = sections[index].parent
+    return False
+
+
+def _of_one_paragraph(plain: str, sentences: list[Sentence], *, announced: bool) -> Iterator[Found]:
+    """`…清醒地看到还有薄弱环节:大气…;部分支流…;…。`, or one sentence after another.
+
+    Where no heading announces problems, a part must say what is wrong.
+    """
+    first = sentences[0]
+    start = _after_lead(plain, first)
+    rest = sentences[1:] if start is None else sentences
+    for sentence in _with_causes(plain, rest):
+        begin = start if sentence is first and start is not None else sentence.start
+        if said := frame().said.match(plain, begin, sentence.end):
+            begin = said.end()
+        for part in _PART.finditer(plain, begin, sentence.end):
+            if announced or frame().weak.search(part[0]):
+                yield Found(part.start(), part.end(), "", "problem.sentence")
+
+
+def _with_causes(plain: str, sentences: list[Sentence]) -> list[Sentence]:
+    """The sentences, each with those behind it that go on with it: 主要原因是…."""
+    found: list[Sentence] = []
+    for sentence in sentences:
+        if found and frame().goes_on.match(plain, sentence.start):
+            found[-1] = replace(found[-1], end=sentence.end)
+        else:
+            found.append(sentence)
+    return found
+
+
+def _after_lead(plain: str, sentence: Sentence) -> int | None:
+    """Where the first problem begins in the sentence that leads in; None where it names none."""
+    reach = min(sentence.end, sentence.start + LONGEST_LEAD)
+    colon = plain.find(":", sentence.start, reach)
+    if 0 <= colon < sentence.end - 1:
+        return colon + 1
+    if _is_lead(plain, sentence):
+        return None
+    said = frame().said.search(plain, sentence.start, reach) or _BUT.search(
+        plain, sentence.start, reach
+    )
+    return said.end() if said else sentence.start
