@@ -38,6 +38,8 @@ RECORDS = {
     "Refusal": {"reason", "advice"},
     "Remark": {"message"},
     "Column": {"head"},
+    "ColumnSpec": {"head"},
+    "TableSpec": {"caption", "none"},
     "FactKind": {"label"},
     "Kind": {"title", "unit", "gap"},
 }

@@ -17,6 +17,7 @@ from builder.render.grids import fitted
 from builder.render.marks import bare, marked, origin, pieces
 from builder.render.parts import ordinal, parts
 from builder.render.runs import runs
+from builder.render.tables import printed_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,6 +60,7 @@ def html_view(briefing: Briefing, drawings: tuple[Drawing, ...], templates: Path
         "language": language.tag,
         "style": Markup((templates / STYLE).read_text(encoding="utf-8")),  # noqa: S704
         "fonts": _fonts(briefing, templates),
+        "tables": partial(printed_table, language=language),
         "t": language,
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from builder.render.tables import OF_TABLE, TABLES, CellKind, ColumnSpec
 from builder.render.word.markup import (
     Column,
     Run,
@@ -28,6 +29,35 @@ class Sections:
     landscape: str
 
 
+STYLES = {
+    CellKind.TEXT: "TableText",
+    CellKind.NUMBER: "TableNumber",
+    CellKind.WORD: "TableWord",
+}
+Lines = tuple[str | tuple[Run, ...], ...]
+
+
+def columns_of(table: str, *cells: str | Lines) -> tuple[Column, ...]:
+    """The columns of a table, each with the tags of its cells."""
+    return tuple(
+        Column(
+            head=_head(spec),
+            width=spec.width,
+            lines=(lines,) if isinstance(lines, str) else lines,
+            style=STYLES[spec.kind],
+        )
+        for spec, lines in zip(TABLES[table].columns, cells, strict=True)
+    )
+
+
+def _head(spec: ColumnSpec) -> str | tuple[str, ...]:
+    """A head, and its unit as a second line."""
+    if not spec.unit:
+        return spec.head
+    named = "table.unit" if spec.unit == OF_TABLE else f'"{spec.unit}"'
+    return spec.head, f'{{{{ t("（{{unit}}）", unit={named}) }}}}'
+
+
 def optional(condition: str, block: str) -> str:
     """A block that is printed where the condition holds."""
     return tag(f"if {condition}") + block + tag("endif")
@@ -49,7 +79,7 @@ def charts() -> str:
     )
 
 
-def passages(items: str) -> tuple[str | tuple[Run, ...], ...]:
+def passages(items: str) -> Lines:
     """The lines of a cell that lists passages, or says that there are none.
 
     Why passages stand there is said behind the last of those that share the reason.

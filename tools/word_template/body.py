@@ -6,8 +6,8 @@ lines that open and close loops. Literal words are msgids, as in the HTML templa
 
 from __future__ import annotations
 
+from builder.render.tables import TABLES
 from builder.render.word.markup import (
-    Column,
     Run,
     band,
     caption,
@@ -25,7 +25,7 @@ from builder.render.word.markup import (
     tag,
     text,
 )
-from tools.word_template.blocks import Sections, charts, heading, optional, spread
+from tools.word_template.blocks import Sections, charts, columns_of, heading, optional, spread
 from tools.word_template.comparisons import commitments, indicators, inspection, matrix, services
 
 RECIPIENTS = '{{ t("{recipients}：", recipients=briefing.recipients) }}'
@@ -90,21 +90,14 @@ def findings() -> str:
 
 def materials() -> str:
     """材料与可比性: two rows a report, and the files that could not be used."""
-    columns = (
-        Column(head="单位", width=28, lines=("{{ bureau.short }}", "{{ bureau.name }}")),
-        Column(head="报告", width=37, lines=("{{ bureau.title }}", "{{ bureau.file }}")),
-        Column(head="层级和地区", width=21, lines=("{{ bureau.level }}", "{{ bureau.region }}")),
-        Column(
-            head="报告和计划期间",
-            width=24,
-            lines=("{{ bureau.period }}", '{{ t("计划：{period}", period=bureau.plan_period) }}'),
-        ),
-        Column(head="数据截至", width=21, lines=("{{ bureau.as_of }}",)),
-        Column(
-            head="发布单位、日期和性质",
-            width=25,
-            lines=("{{ bureau.publisher }}", "{{ bureau.published }}", "{{ bureau.source_kind }}"),
-        ),
+    columns = columns_of(
+        "materials",
+        ("{{ bureau.short }}", "{{ bureau.name }}"),
+        ("{{ bureau.title }}", "{{ bureau.file }}"),
+        ("{{ bureau.level }}", "{{ bureau.region }}"),
+        ("{{ bureau.period }}", '{{ t("计划：{period}", period=bureau.plan_period) }}'),
+        "{{ bureau.as_of }}",
+        ("{{ bureau.publisher }}", "{{ bureau.published }}", "{{ bureau.source_kind }}"),
     )
     cautions = (
         '{{ t("使用时须注意：{cautions}", cautions=bureau.cautions|join(t("；")) or t("无")) }}'
@@ -120,7 +113,7 @@ def materials() -> str:
     )
     return (
         heading()
-        + caption("TableCaption", "表", "各单位报告的来源和口径")
+        + caption("TableCaption", "表", TABLES["materials"].caption)
         + table(
             columns,
             each(
@@ -136,35 +129,29 @@ def materials() -> str:
 
 def quality() -> str:
     """数据质量: findings by report, and how many numbers of each text were understood."""
-    columns = (
-        Column(head="单位", width=20, lines=("{{ row.bureau }}",)),
-        Column(head="级别", width=17, lines=("{{ row.level }}",), style="TableWord"),
-        Column(head="类别", width=23, lines=("{{ row.kind }}",)),
-        Column(head="说明", width=51, lines=("{{ row.message }}",)),
-        Column(
-            head="原文",
-            width=45,
-            lines=("{% if row.quote %}{{ row.quote }}{% else %}（全文）{% endif %}",),
-        ),
+    columns = columns_of(
+        "quality",
+        "{{ row.bureau }}",
+        "{{ row.level }}",
+        "{{ row.kind }}",
+        "{{ row.message }}",
+        "{% if row.quote %}{{ row.quote }}{% else %}（全文）{% endif %}",
     )
-    counts = (
-        Column(head="单位", width=24, lines=("{{ row.bureau }}",)),
-        Column(head="文中数字", width=22, lines=("{{ row.numbers }}",), style="TableNumber"),
-        Column(head="已成事实", width=22, lines=("{{ row.in_facts }}",), style="TableNumber"),
-        Column(head="不是数据", width=22, lines=("{{ row.none }}",), style="TableNumber"),
-        Column(head="未能识别", width=22, lines=("{{ row.unread }}",), style="TableNumber"),
-        Column(
-            head="未能识别的例子",
-            width=44,
-            lines=('{% if row.examples %}{{ row.examples|join(t("；")) }}{% else %}无{% endif %}',),
-        ),
+    counts = columns_of(
+        "coverage",
+        "{{ row.bureau }}",
+        "{{ row.numbers }}",
+        "{{ row.in_facts }}",
+        "{{ row.none }}",
+        "{{ row.unread }}",
+        '{% if row.examples %}{{ row.examples|join(t("；")) }}{% else %}无{% endif %}',
     )
     return (
         heading()
         + charts()
-        + caption("TableCaption", "表", "使用各份报告时须知道的事项")
-        + table(columns, loop("row in comparison.quality", columns, none="没有发现须提醒的事项。"))
-        + caption("TableCaption", "表", "文中数字的去向")
+        + caption("TableCaption", "表", TABLES["quality"].caption)
+        + table(columns, loop("row in comparison.quality", columns, none=TABLES["quality"].none))
+        + caption("TableCaption", "表", TABLES["coverage"].caption)
         + table(counts, loop("row in comparison.coverage", counts))
     )
 
@@ -221,10 +208,7 @@ def _others() -> str:
         "{% for row in same %}{{ row.label }} {{ row.figure|marked }}"
         "{% if not loop.last %}；{% endif %}{% endfor %}"
     )
-    columns = (
-        Column(head="主题", width=30, lines=('{{ same[0].themes|join(t("、")) }}',)),
-        Column(head="数字", width=126, lines=(figures,)),
-    )
+    columns = columns_of("others", '{{ same[0].themes|join(t("、")) }}', figures)
     rows = each(
         'own in comparison.others|runs("bureau")',
         columns,
@@ -232,6 +216,6 @@ def _others() -> str:
     )
     return (
         text("Heading2", "其他数字")
-        + caption("TableCaption", "表", "正文各表没有列出的数字")
+        + caption("TableCaption", "表", TABLES["others"].caption)
         + table(columns, rows)
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from builder.render.tables import TABLES
 from builder.render.word.markup import (
-    Column,
     band,
     caption,
     each,
@@ -13,7 +13,16 @@ from builder.render.word.markup import (
     tag,
     text,
 )
-from tools.word_template.blocks import Sections, charts, heading, number, optional, passages, spread
+from tools.word_template.blocks import (
+    Sections,
+    charts,
+    columns_of,
+    heading,
+    number,
+    optional,
+    passages,
+    spread,
+)
 
 MISSING = '{{ t("没有写明的单位：{bureaus}。", bureaus=table.missing|join(t("、"))) }}'
 COMPARABLE = (
@@ -33,32 +42,19 @@ PROBLEM = (
 )
 
 
-def unit(words: str) -> str:
-    """A unit as the second line of a column's head."""
-    return f'{{{{ t("（{{unit}}）", unit={words}) }}}}'
-
-
-def _values(*head: str, scope: float, standard: float) -> tuple[Column, ...]:
-    """The columns of a table of indicators but for the place; the values' head says their unit."""
-    return (
-        Column(head="单位", width=15, lines=("{{ row.bureau }}",)),
-        Column(head="范围和期间", width=scope, lines=("{{ row.scope }}", "{{ row.period }}")),
-        Column(head=head, width=23, lines=number("row.figure"), style="TableNumber"),
-        Column(
-            head="同比变化和公布的排名",
-            width=30,
-            lines=("{{ row.change }}", '{{ t("排名：{rank}", rank=row.rank) }}'),
-        ),
-        Column(head="达标情况", width=standard, lines=("{{ row.standard }}",)),
-    )
+VALUES = (
+    "{{ row.bureau }}",
+    ("{{ row.scope }}", "{{ row.period }}"),
+    number("row.figure"),
+    ("{{ row.change }}", '{{ t("排名：{rank}", rank=row.rank) }}'),
+    "{{ row.standard }}",
+)
+"""The cells of a row of indicators but for its place."""
 
 
 def indicators() -> str:
     """环境质量: a table a metric; comparable groups first, then what stands apart."""
-    columns = (
-        *_values("数值", unit("table.unit"), scope=37, standard=33.5),
-        Column(head="位次", width=17.5, lines=("{{ row.place }}",), style="TableWord"),
-    )
+    columns = columns_of("indicators", *VALUES, "{{ row.place }}")
     reason = '{{ t("单独列出，不排位次：{reason}", reason=same[0].reason) }}'
     comparable, apart = band(columns, COMPARABLE), band(columns, reason)
     groups = each(
@@ -82,7 +78,7 @@ def indicators() -> str:
 
 def _alone() -> str:
     """The metrics of which no two values compare, together in one table without places."""
-    columns = _values("数值", scope=44, standard=44)
+    columns = columns_of("apart", *VALUES)
     values = band(columns, ALONE) + loop("row in same", columns)
     metrics = each(
         'table in comparison.indicators|rejectattr("groups")',
@@ -92,7 +88,7 @@ def _alone() -> str:
     return optional(
         'comparison.indicators|rejectattr("groups")|list',
         text("Heading2", "不能比较的指标")
-        + caption("TableCaption", "表", "没有两家的期间、范围相同的指标")
+        + caption("TableCaption", "表", TABLES["apart"].caption)
         + table(columns, metrics),
     )
 
@@ -100,33 +96,24 @@ def _alone() -> str:
 def inspection() -> str:
     """督察与整改: tallies with the rates as printed and as computed."""
     state = "{{ row.state }}{% if row.note %}；{{ row.note }}{% endif %}"
-    columns = (
-        Column(head="单位", width=15, lines=("{{ row.bureau }}",)),
-        Column(head="来源和事项", width=27, lines=("{{ row.source }}", "{{ row.subject }}")),
-        Column(head="总数", width=15.5, lines=number("row.total"), style="TableNumber"),
-        Column(head="已完成", width=15.5, lines=number("row.done"), style="TableNumber"),
-        Column(head="未完成", width=17.5, lines=number("row.pending"), style="TableNumber"),
-        Column(
-            head=("原文比率", unit('"%"')),
-            width=17.5,
-            lines=number("row.printed_rate"),
-            style="TableNumber",
-        ),
-        Column(
-            head=("计算比率", unit('"%"')),
-            width=17.5,
-            lines=("{{ row.computed_rate|aligned }}",),
-            style="TableNumber",
-        ),
-        Column(head="期间和进展", width=30.5, lines=("{{ row.period }}", state)),
+    columns = columns_of(
+        "inspection",
+        "{{ row.bureau }}",
+        ("{{ row.source }}", "{{ row.subject }}"),
+        number("row.total"),
+        number("row.done"),
+        number("row.pending"),
+        number("row.printed_rate"),
+        "{{ row.computed_rate|aligned }}",
+        ("{{ row.period }}", state),
     )
     return (
         heading()
         + charts()
-        + caption("TableCaption", "表", "督察、信访等事项的总数和完成数")
+        + caption("TableCaption", "表", TABLES["inspection"].caption)
         + table(
             columns,
-            loop("row in comparison.tallies", columns, none="各份报告都没有写明这类事项的数量。"),
+            loop("row in comparison.tallies", columns, none=TABLES["inspection"].none),
         )
         + text("Note", "计算比率＝已完成÷总数，由本简报计算；原文没有写明总数或完成数的不计算。")
     )
@@ -134,12 +121,13 @@ def inspection() -> str:
 
 def matrix(sections: Sections) -> str:
     """问题—整改矩阵: the reports that name none, a row a named problem, the overview by theme."""
-    columns = (
-        Column(head="问题", width=38, lines=("{{ row.problem|marked }}",)),
-        Column(head="原因", width=21, lines=("{{ row.cause }}",)),
-        Column(head="已做工作", width=41, lines=passages("row.measures")),
-        Column(head="下一年承诺", width=38.5, lines=passages("row.commitments")),
-        Column(head="回应", width=17.5, lines=("{{ row.state }}",)),
+    columns = columns_of(
+        "matrix",
+        "{{ row.problem|marked }}",
+        "{{ row.cause }}",
+        passages("row.measures"),
+        passages("row.commitments"),
+        "{{ row.state }}",
     )
     return (
         heading()
@@ -147,14 +135,14 @@ def matrix(sections: Sections) -> str:
         + tag("for gap in comparison.gaps")
         + text("Note", "{{ gap.text }}")
         + tag("endfor")
-        + caption("TableCaption", "表", "各单位写明的问题和对应的工作、承诺")
+        + caption("TableCaption", "表", TABLES["matrix"].caption)
         + table(
             columns,
             each(
                 "row in comparison.matrix",
                 columns,
                 band(columns, PROBLEM) + plain_row(columns),
-                none="各份报告都没有写明自身的问题。",
+                none=TABLES["matrix"].none,
             ),
         )
         + spread("comparison.overview|fitted", sections)
@@ -163,13 +151,14 @@ def matrix(sections: Sections) -> str:
 
 def services() -> str:
     """执法、信访与服务: what two or more bureaus report, side by side."""
-    columns = (
-        Column(head="单位", width=17, lines=("{{ row.bureau }}",)),
-        Column(head="事项", width=58, lines=("{{ row.label }}",)),
-        Column(head="数值", width=19, lines=("{{ row.figure|aligned }}",), style="TableNumber"),
-        Column(head="计量单位", width=18, lines=("{{ row.unit }}",), style="TableWord"),
-        Column(head="出处", width=15, lines=("{{ row.figure|origin }}",), style="TableWord"),
-        Column(head="期间", width=29, lines=("{{ row.period }}",)),
+    columns = columns_of(
+        "services",
+        "{{ row.bureau }}",
+        "{{ row.label }}",
+        "{{ row.figure|aligned }}",
+        "{{ row.unit }}",
+        "{{ row.figure|origin }}",
+        "{{ row.period }}",
     )
     title = (
         '{{ t("{title}（{unit}）", title=group.title, unit=group.unit) }}'
@@ -179,12 +168,12 @@ def services() -> str:
         "group in comparison.quantities",
         columns,
         band(columns, title) + loop("row in group.rows", columns),
-        none="没有两个以上单位都写明的同类数字。",
+        none=TABLES["services"].none,
     )
     return (
         heading()
         + charts()
-        + caption("TableCaption", "表", "两个以上单位都有的数字")
+        + caption("TableCaption", "表", TABLES["services"].caption)
         + table(columns, groups)
         + text("Note", "各单位名目不尽相同，只并列、不排序。")
     )
@@ -192,13 +181,14 @@ def services() -> str:
 
 def commitments(sections: Sections) -> str:
     """下一年承诺: the overview by theme, then a table a bureau."""
-    columns = (
-        Column(head="序号", width=10, lines=("{{ row.number }}",), style="TableWord"),
-        Column(head="承诺原文", width=69.5, lines=("{{ row.passage|marked }}",)),
-        Column(head="主题", width=18, lines=('{{ row.themes|join(t("、")) }}',)),
-        Column(head="目标与期限", width=24, lines=("{{ row.goal }}",)),
-        Column(head="可核查性", width=17.5, lines=("{{ row.checkable }}",)),
-        Column(head="回应问题", width=17, lines=("{{ row.answers }}",)),
+    columns = columns_of(
+        "commitments",
+        "{{ row.number }}",
+        "{{ row.passage|marked }}",
+        '{{ row.themes|join(t("、")) }}',
+        "{{ row.goal }}",
+        "{{ row.checkable }}",
+        "{{ row.answers }}",
     )
     rows = each(
         'same in table.rows|runs("heading")',
@@ -223,12 +213,13 @@ def commitments(sections: Sections) -> str:
 
 def _followups() -> str:
     """What became of the promises of the year before, where both years' reports are there."""
-    columns = (
-        Column(head="序号", width=10, lines=("{{ row.number }}",), style="TableWord"),
-        Column(head="上一年的承诺", width=55, lines=("{{ row.promise|marked }}",)),
-        Column(head="目标", width=18, lines=("{{ row.target }}",)),
-        Column(head="本年报告的情况", width=55, lines=passages("row.reported")),
-        Column(head="兑现情况", width=18, lines=("{{ row.state }}",)),
+    columns = columns_of(
+        "followups",
+        "{{ row.number }}",
+        "{{ row.promise|marked }}",
+        "{{ row.target }}",
+        passages("row.reported"),
+        "{{ row.state }}",
     )
     rows = each(
         'same in comparison.followups|runs("bureau")',
@@ -238,6 +229,6 @@ def _followups() -> str:
     return optional(
         "comparison.followups",
         text("Heading2", "上一年承诺的兑现情况")
-        + caption("TableCaption", "表", "上一年的承诺和本年报告的情况")
+        + caption("TableCaption", "表", TABLES["followups"].caption)
         + table(columns, rows),
     )

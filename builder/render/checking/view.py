@@ -22,7 +22,7 @@ COMMON: Mapping[str, Any] = {
 }
 VIEWS: Mapping[str, Mapping[str, Any]] = {
     "docx": COMMON,
-    "html": {**COMMON, "language": str, "style": str, "fonts": Any},
+    "html": {**COMMON, "language": str, "style": str, "fonts": Any, "tables": Any},
 }
 FILTERS: Mapping[str, tuple[str, ...]] = {
     "docx": ("marked", "aligned", "origin", "fitted", "runs", "target"),
