@@ -7,13 +7,13 @@ the rows that it gets.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import altair as alt
 
 from builder.charts.theme import CONFIG
+from builder.widths import is_wide
 
 Row = Mapping[str, Any]
 TOKENS = re.compile(r"[!-~]+ ?|.")
@@ -90,7 +90,7 @@ def wrapped(text: str, room: float) -> tuple[str, ...]:
 
 def width(text: str) -> float:
     """Width in characters: Latin letters and figures take a little more than half of one."""
-    return sum(1 if unicodedata.east_asian_width(c) in {"W", "F", "A"} else NARROW for c in text)
+    return sum(1 if is_wide(c) else NARROW for c in text)
 
 
 def _check_fields(name: str, encoding: Spec, rows: Sequence[Row]) -> None:

@@ -11,8 +11,7 @@ import click
 
 from builder.fonts import faces
 from builder.render.folder import default_templates
-
-PANGO = "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+from builder.render.pdf import PANGO
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +47,7 @@ def checks() -> tuple[Check, ...]:
             use="PDF",
             found=ctypes.util.find_library("pangoft2-1.0") is not None,
             needed=False,
-            advice=f"Debian、Ubuntu：sudo {PANGO}；macOS：brew install pango",
+            advice=f"Debian、Ubuntu：{PANGO}；macOS：brew install pango",
         ),
         Check(
             name="LibreOffice",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from builder.model import Extraction, Fact, Section
+from builder.model import Extraction, Fact, ancestors
 from builder.model.comparison import Dossier, Located, ReportEvidence
 
 
@@ -27,10 +27,9 @@ def _headings(fact: Fact, extraction: Extraction) -> tuple[str, ...]:
     if fact.headings:
         return fact.headings
     sections = extraction.outline.sections
-    inside = [section for section in sections if section.start <= fact.start < section.end]
-    deepest: Section | None = max(inside, key=lambda section: section.level, default=None)
-    path: list[str] = []
-    while deepest is not None:
-        path.insert(0, deepest.heading)
-        deepest = None if deepest.parent is None else sections[deepest.parent]
-    return tuple(path)
+    inside = [
+        index for index, section in enumerate(sections) if section.start <= fact.start < section.end
+    ]
+    deepest = max(inside, key=lambda index: sections[index].level, default=None)
+    path = [sections[index].heading for index in ancestors(sections, deepest)]
+    return tuple(reversed(path))

@@ -22,6 +22,7 @@ from builder.model.documents import (
     Section,
     Sentence,
     Source,
+    ancestors,
 )
 from builder.model.facts import (
     AnyFact,
@@ -158,5 +159,6 @@ __all__ = [
     "Target",
     "Theme",
     "View",
+    "ancestors",
     "month_end",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -98,6 +98,13 @@ class Section:
     body: int
     end: int
     parent: int | None
+
+
+def ancestors(sections: Sequence[Section], index: int | None) -> Iterator[int]:
+    """The indices of a section and of those above it, innermost first; none without a section."""
+    while index is not None:
+        yield index
+        index = sections[index].parent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

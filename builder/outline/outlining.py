@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from builder.model import Outline, Role, Section, Sentence, Source
+from builder.model import Outline, Role, Section, Sentence, Source, ancestors
 from builder.outline.furniture import Line, furniture_rule
 from builder.outline.headings import is_signature
 from builder.outline.marks import Style
@@ -89,10 +89,7 @@ def outline(source: Source) -> Outline:
 
 def _tops(sections: Sequence[Section]) -> list[int]:
     """For each section the outermost one above it, or itself."""
-    tops: list[int] = []
-    for index, section in enumerate(sections):
-        tops.append(index if section.parent is None else tops[section.parent])
-    return tops
+    return [tuple(ancestors(sections, index))[-1] for index in range(len(sections))]
 
 
 def _after(plain: str, line: Line, begin: int) -> Line:

@@ -35,7 +35,7 @@ from builder.render.pdf import PdfWorker
 from builder.render.pdf_errors import PdfUnavailable
 from builder.render.templates import check_templates
 from builder.render.xlsx import xlsx
-from builder.review import Corrections, outcomes, read_corrections, review
+from builder.review import Outcome, read_corrections, review
 from builder.wording import view
 
 FORMATS = ("docx", "pdf", "html", "xlsx")
@@ -78,7 +78,7 @@ class Compared:
     extracted: tuple[Extraction, ...]
     reports: tuple[Extraction, ...]
     refused: tuple[Refusal, ...]
-    corrections: Corrections
+    outcomes: tuple[Outcome, ...]
     briefing: Briefing
     vectors: tuple[Drawing, ...]
 
@@ -106,7 +106,7 @@ def build(request: Request, on_stage: OnStage = lambda _: None) -> Summary:
                 refused=side_by_side.refused,
                 counts=_counts(summary),
                 fonts=summary.fonts,
-                corrections=outcomes(side_by_side.extracted, side_by_side.corrections),
+                corrections=side_by_side.outcomes,
             ),
         )
     return summary
@@ -126,8 +126,8 @@ def compared(request: Request, on_stage: OnStage = lambda _: None) -> Compared:
     if not extracted:
         raise NothingToBuild(_nothing_to_build(request.input, refused))
     on_stage("review")
-    corrections = read_corrections(request.input / CORRECTIONS)
-    reports = tuple(check(review(extraction, corrections)) for extraction in extracted)
+    reviewed = review(extracted, read_corrections(request.input / CORRECTIONS))
+    reports = tuple(map(check, reviewed.reports))
     on_stage("compare")
     comparison = compare(reports, refused, request.config)
     findings = key_findings(comparison, request.config.key_findings)
@@ -138,7 +138,7 @@ def compared(request: Request, on_stage: OnStage = lambda _: None) -> Compared:
         extracted=extracted,
         reports=reports,
         refused=refused,
-        corrections=corrections,
+        outcomes=reviewed.outcomes,
         briefing=briefing,
         vectors=vector_drawings(briefing.charts, fonts_folder(request.templates)),
     )

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 from typing import Any, NamedTuple
-from unicodedata import east_asian_width
 
 import pypdfium2.raw as pdfium
+
+from builder.widths import is_wide
 
 # pdfium's signs for a hyphen at a line end, where 2023-2024 may be broken as well as a word.
 HYPHENS = {"\x02": "-", "\ufffe": "-"}
@@ -87,7 +88,9 @@ def _line(row: Sequence[Glyph]) -> Iterator[Line]:
             left=min(glyph.left for glyph in placed),
             right=max(glyph.right for glyph in placed),
             bottom=min(glyph.bottom for glyph in placed),
-            size=median([glyph.right - glyph.left for glyph in placed if _is_wide(glyph)] or [0.0]),
+            size=median(
+                [glyph.right - glyph.left for glyph in placed if is_wide(glyph.letter)] or [0.0]
+            ),
         )
 
 
@@ -95,7 +98,3 @@ def _text(row: Iterable[Glyph]) -> str:
     """The letters of a line; pdfium gives those beyond U+FFFF in two halves."""
     halves = "".join(glyph.letter for glyph in row).encode("utf-16", errors="surrogatepass")
     return halves.decode("utf-16", errors="replace")
-
-
-def _is_wide(glyph: Glyph) -> bool:
-    return east_asian_width(glyph.letter) == "W"

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from unicodedata import east_asian_width
 
 from builder.model import Chart, Figure
 from builder.render.marks import bare
+from builder.widths import columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -143,10 +143,7 @@ def _longest_piece(texts: Iterable[str]) -> int:
 
 def _length(words: str) -> int:
     """The room of a text, of its longest line, in half characters."""
-    return max(
-        sum(2 if east_asian_width(sign) in "WFA" else 1 for sign in line)
-        for line in words.split("\n")
-    )
+    return max(map(columns, words.split("\n")))
 
 
 def turned(spread: Spread, corner: str) -> Spread:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from builder.model import Extraction, Finding, Severity
 from builder.review.applying import Outcome, State, applied
@@ -23,38 +23,43 @@ __all__ = [
     "Correction",
     "Corrections",
     "Outcome",
+    "Review",
     "State",
     "corrections_template",
-    "outcomes",
     "read_corrections",
     "review",
 ]
 
 
-def review(extraction: Extraction, corrections: Corrections) -> Extraction:
-    """The report with its corrections, and a finding for each: applied, unneeded or stale."""
-    reviewed, found = _reviewed(extraction, corrections)
-    return replace(reviewed, findings=(*reviewed.findings, *map(_finding, found)))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """Reports with their corrections, and what became of each, in the order of the file."""
+
+    reports: tuple[Extraction, ...]
+    outcomes: tuple[Outcome, ...]
 
 
-def outcomes(extractions: Iterable[Extraction], corrections: Corrections) -> tuple[Outcome, ...]:
-    """What became of every correction, in the order of the file; for unreviewed reports.
+def review(extractions: Iterable[Extraction], corrections: Corrections) -> Review:
+    """The reports corrected, with a finding for each correction: applied, unneeded or stale.
 
     A correction of a report that is not there is stale, with the nearest report's name.
     """
-    by_report = {extraction.report.report: extraction for extraction in extractions}
-    found = [
-        outcome
-        for extraction in by_report.values()
-        for outcome in _reviewed(extraction, corrections)[1]
-    ]
+    reviewed = [_reviewed(extraction, corrections) for extraction in extractions]
+    names = [extraction.report.report for extraction, _ in reviewed]
     absent = [
-        _absent(correction, list(by_report))
+        _absent(correction, names)
         for correction in corrections.correction
-        if correction.report not in by_report
+        if correction.report not in names
     ]
+    found = [outcome for _, outcomes in reviewed for outcome in outcomes] + absent
     order = list(corrections.correction)
-    return tuple(sorted([*found, *absent], key=lambda item: order.index(item.correction)))
+    return Review(
+        reports=tuple(
+            replace(extraction, findings=(*extraction.findings, *map(_finding, outcomes)))
+            for extraction, outcomes in reviewed
+        ),
+        outcomes=tuple(sorted(found, key=lambda outcome: order.index(outcome.correction))),
+    )
 
 
 def _reviewed(extraction: Extraction, corrections: Corrections) -> tuple[Extraction, list[Outcome]]:

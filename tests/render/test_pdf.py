@@ -102,7 +102,7 @@ def test_error_no_pango(monkeypatch: pytest.MonkeyPatch) -> None:
         made("<p>一</p>")
     assert str(caught.value) == (
         "本机缺少 Pango，不能生成 PDF（cannot load library 'libpango'）。Debian、Ubuntu 上请运行："
-        "sudo apt-get install -y libpango-1.0-0 libpangoft2-1.0-0"
+        "sudo apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
     )
 
 

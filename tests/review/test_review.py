@@ -27,7 +27,6 @@ from builder.review import (
     Corrections,
     State,
     corrections_template,
-    outcomes,
     read_corrections,
     review,
 )
@@ -45,11 +44,12 @@ def correction(**fields: object) -> Correction:
 
 
 def reviewed(*found: Correction, extraction: Extraction = YUEYANG) -> Extraction:
-    return review(extraction, Corrections(correction=found))
+    (report,) = review([extraction], Corrections(correction=found)).reports
+    return report
 
 
 def outcome(found: Correction, extraction: Extraction = YUEYANG) -> tuple[State, str]:
-    (result,) = outcomes([extraction], Corrections(correction=(found,)))
+    (result,) = review([extraction], Corrections(correction=(found,))).outcomes
     return result.state, result.text
 
 
@@ -249,7 +249,7 @@ def test_template_changes_nothing_and_becomes_valid_without_its_signs() -> None:
     )
     signed = opened.replace('reason = ""', 'reason = "核对"').replace('who = ""', 'who = "李四"')
     corrections = Corrections.model_validate(tomllib.loads(signed))
-    states = {result.state for result in outcomes(REPORTS.values(), corrections)}
+    states = {result.state for result in review(REPORTS.values(), corrections).outcomes}
     assert states == {State.UNNEEDED}
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from builder.extract.commitments.targets import targets
-from builder.model import Commitment, Outline, Role, Sentence
+from builder.model import Commitment, Outline, Role, Sentence, ancestors
 from builder.text.deadlines import deadline
 from builder.text.numbers.number import Number
 from builder.text.themes import themes
@@ -51,10 +51,7 @@ def _after_lead(plain: str, sentence: Sentence) -> int:
 
 def _top(outline: Outline, sentence: Sentence) -> int | None:
     """The outermost section of a sentence."""
-    index = sentence.section
-    while index is not None and outline.sections[index].parent is not None:
-        index = outline.sections[index].parent
-    return index
+    return next(reversed([*ancestors(outline.sections, sentence.section)]), None)
 
 
 def _promises(plain: str, sentence: Sentence, *, leads: bool) -> bool:

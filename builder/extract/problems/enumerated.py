@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from builder.extract.problems.found import Found
 from builder.extract.problems.frame import frame
-from builder.model import Outline, Role, Section, Sentence
+from builder.model import Outline, Role, Section, Sentence, ancestors
 from builder.outline.marks import Style, opening_mark
 from builder.outline.roles import announces_problems, only_announces_problems
 
@@ -61,12 +61,12 @@ def is_item(sections: tuple[Section, ...], sentence: Sentence) -> bool:
 def own_heading(sections: tuple[Section, ...], index: int | None) -> int | None:
     """The outermost heading about problems below the one that announces them."""
     below: int | None = None
-    while index is not None and sections[index].role is Role.PROBLEMS:
-        heading = sections[index].heading
-        outermost = _parent_role(sections, index) is not Role.PROBLEMS
+    for at in takewhile(lambda at: sections[at].role is Role.PROBLEMS, ancestors(sections, index)):
+        heading = sections[at].heading
+        outermost = _parent_role(sections, at) is not Role.PROBLEMS
         if only_announces_problems(heading) or (outermost and announces_problems(heading)):
             return below
-        below, index = index, sections[index].parent
+        below = at
     return below
 
 

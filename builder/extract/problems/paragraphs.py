@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from builder.extract.problems.found import Found
 from builder.extract.problems.frame import frame
-from builder.model import Outline, Section, Sentence
+from builder.model import Outline, Section, Sentence, ancestors
 from builder.outline.roles import announces_problems
 
 LONGEST_LEAD = 90
@@ -52,11 +52,7 @@ def _is_lead(plain: str, sentence: Sentence) -> bool:
 
 def _is_announced(sections: tuple[Section, ...], index: int | None) -> bool:
     """Whether a heading above says that problems follow."""
-    while index is not None:
-        if announces_problems(sections[index].heading):
-            return True
-        index = sections[index].parent
-    return False
+    return any(announces_problems(sections[at].heading) for at in ancestors(sections, index))
 
 
 def _of_one_paragraph(plain: str, sentences: list[Sentence], *, announced: bool) -> Iterator[Found]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from builder.render.checking.syntax import meant
+from builder.widths import columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,7 +82,7 @@ class TemplateProblem:
             before = f"…{before}"
         if len(self.line.text) > end + AROUND:
             behind = f"{behind}…"
-        caret = " " * _cells(before) + "^" * max(_cells(wrong), 1)
+        caret = " " * columns(before) + "^" * max(columns(wrong), 1)
         shown = f"{before}{wrong}{behind}"
         return f"{self.file} {self.line.place}：{self.message}\n    {shown}\n    {caret}"
 
@@ -136,8 +136,3 @@ def tag_end(text: str, opened: re.Match[str]) -> int | None:
 
 def _shown(tag: Tag) -> str:
     return tag.line.text[tag.column : tag.column + tag.length]
-
-
-def _cells(text: str) -> int:
-    """How many columns of a terminal a text takes: Chinese signs take two."""
-    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)

@@ -1,0 +1,15 @@
+"""How much room characters take: Chinese ones twice that of Latin ones."""
+
+from __future__ import annotations
+
+from unicodedata import east_asian_width
+
+
+def is_wide(character: str) -> bool:
+    """Whether a character takes the room of a Chinese one, as 水, ， and “ do among such."""
+    return east_asian_width(character) in {"W", "F", "A"}
+
+
+def columns(text: str) -> int:
+    """The room of a text in columns of a terminal, or halves of a Chinese character: 水质A is 5."""
+    return sum(2 if is_wide(character) else 1 for character in text)
