@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from builder.model import Finding, FlagType, Indicator, Tally
-from builder.vocabulary.environment.metrics import metrics
+from builder.vocabulary.environment.metrics import checks, metrics
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,10 +31,6 @@ STOPS = re.compile(r"[;:。()\n]")
 SEPARATORS = re.compile(r"[、,]")
 # Things of another kind than the whole's may be listed behind these: 项目8个,包括泵站15个.
 OTHER_KIND = re.compile(r"包括|:")
-# Parts that name nothing but a change or a share end the list.
-NO_PART = re.compile(r"同比|比上年|较|增|减|下降|上升|占|率")
-# What was done with items can be true of one item twice: 其中已整改38个、立案20个.
-DEEDS = re.compile(r"已|完成|整改|办结|立案|满意|回复|责令|约谈")
 # Rates of another base, and hedged ones: 按时办结率100%, 整改完成率达95%以上.
 OTHER_RATE = re.compile(
     r"(?:按[时期]|及时|限时|如期)[^,;。]{0,6}率|率[^,;。\d]{0,8}(?:超过|高于|不低于|近|约)|%(?:以上|左右)"
@@ -116,7 +112,7 @@ def _parts(report: Checked) -> Iterator[Finding]:
             total, whole = sum(parts, Decimal(0)), Decimal(found["whole"])
             if len(parts) < FEWEST_PARTS or total == whole:
                 continue
-            doubtful = OTHER_KIND.search(found[0]) or DEEDS.search(listed)
+            doubtful = OTHER_KIND.search(found[0]) or checks().deeds.search(listed)
             if (total > whole and not doubtful) or EXHAUSTIVE.search(listed):
                 yield report.flag_at(
                     FlagType.ARITHMETIC,
@@ -150,7 +146,7 @@ def _parts_before(text: str, unit: str) -> list[Decimal]:
     parts: list[Decimal] = []
     for piece in reversed(SEPARATORS.split(text)[:-1]):
         part = item.fullmatch(piece)
-        if part is None or NO_PART.search(piece):
+        if part is None or checks().changes.search(piece):
             return [] if re.search(r"\d", piece) else parts
         parts.append(Decimal(part[1]))
     return parts
@@ -163,7 +159,7 @@ def _listed(text: str, start: int, stop: int, unit: str) -> tuple[list[Decimal],
     )
     parts: list[Decimal] = []
     at = start
-    while (found := item.match(text, at, stop)) and not NO_PART.search(found[1]):
+    while (found := item.match(text, at, stop)) and not checks().changes.search(found[1]):
         parts.append(Decimal(found[2]))
         at = found.end()
     return parts, at, text[start:at]

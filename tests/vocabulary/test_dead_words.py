@@ -13,6 +13,10 @@ PAGE = (
 )
 
 # Classes and days among targets, which the seeds don't have.
+# Parts that are more than their whole, which no seed has.
+PARTS = """海安市生态环境局2024年工作总结
+全年立案查处环境违法案件39件，其中按日计罚20件、查封扣押27件。
+"""
 PLAN = """武宁县生态环境局2024年工作总结和2025年工作计划
 
 一、2024年工作完成情况
@@ -65,6 +69,7 @@ def test_every_list_is_asked_for_while_a_briefing_is_made(tmp_path: Path) -> Non
     for path in texts:
         (reports / path.name).write_bytes(path.read_bytes())
     (reports / "plan.txt").write_text(PLAN, encoding="utf-8")
+    (reports / "parts.txt").write_text(PARTS, encoding="utf-8")
     out = tmp_path / "out"
     folders = ["--input", str(reports), "--output", str(out)]
     done = subprocess.run(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from builder.extract.extracted import Extracted
@@ -16,6 +17,7 @@ from builder.text.calendar import period_of
 from builder.text.dates import times
 from builder.text.inspections import tally_source
 from builder.text.themes import themes
+from builder.vocabulary.environment.work import inspections
 
 if TYPE_CHECKING:
     from builder.model import Sentence
@@ -31,10 +33,6 @@ INSPECTIONS = frozenset(
 )
 LEADS = re.compile(
     r"^(?:[一二三四五六七八九十]+是|其中|并|共计?|先后|同时|全年|今年以来|年内|累计)+"
-)
-SUBJECT_EDGES = re.compile(
-    r"^(?:\d{4}年(?:以来|度)?|[我全][省市县区州]|我局|了|出|的|共|并|完成|实施|推进|推动|督促|已|妥善|及时|办结|调处|化解|解决"
-    r"|改正|(?:整治|整改)(?!任务|事项))+|(?:共|计|有|累计|数|为|\d+批次?)+$"
 )
 # 第二轮中央生态环境保护督察, 长江经济带生态环境警示片, “清水蓝天”专项行动.
 RAISER = re.compile(
@@ -121,7 +119,7 @@ def _decimal(value: Decimal | str | None) -> Decimal | None:
 def _subject(where: _Place) -> str:
     """The noun of the items, with who raised them where it says little by itself."""
     one = where.items
-    noun = SUBJECT_EDGES.sub("", where.text[one.noun[0] : one.noun[1]].strip("、 "))
+    noun = _subject_edges().sub("", where.text[one.noun[0] : one.noun[1]].strip("、 "))
     raiser = RAISER.search(where.own)
     if raiser and len(noun) <= BARE_SUBJECT and noun not in raiser[0]:
         noun = raiser[0] + noun
@@ -129,6 +127,16 @@ def _subject(where: _Place) -> str:
         return str(earlier[-1])
     words = where.text[one.noun[0] : one.noun[1]].strip("、 ")
     return noun[-LONGEST_SUBJECT:] or words or one.unit
+
+
+@cache
+def _subject_edges() -> re.Pattern[str]:
+    """What stands around the noun of the items and is no part of it: 已完成|隐患整改任务|共."""
+    return re.compile(
+        rf"^(?:\d{{4}}年(?:以来|度)?|[我全][省市县区州]|我局|了|出|的|共|并|已"
+        rf"|{inspections().items.deeds.pattern}|(?:整治|整改)(?!任务|事项))+"
+        r"|(?:共|计|有|累计|数|为|\d+批次?)+$"
+    )
 
 
 def _themes(source: TallySource, own: str, headings: tuple[str, ...]) -> tuple[Theme, ...]:

@@ -21,8 +21,6 @@ ACCEPTED = (
     r"通过(?:[国省市县区州盟旗]家?级?|自治区级?|上级|专家)?(?:现场|评估|组织)?"
     r"(?:验收|销号|核查|审核)"
 )
-# Between a number and its noun none of these stands: 11个巡查组排查问题 counts no problems.
-NOT_BETWEEN = r"组(?!织)|县区|县市区|乡镇|街道|部门|单位|企业|人员|[,;。]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,15 +77,17 @@ def tally_words() -> TallyWords:
     counted = Words(verb for verb in words.done.verbs if verb not in words.done.manners).pattern
     # A case is one of enforcement unless inspectors or the public brought it up.
     cases = f"(?:{words.items.brought.pattern})[^,;。]{{0,14}}?案件"
+    # Between a number and its noun none of these stands: 11个巡查组排查问题 counts no problems.
+    not_between = rf"组(?!织)|{words.items.bodies.pattern}|[,;。]"
     no_item = f"(?!{words.done.not_items.pattern})"
     return TallyWords(
         hint=re.compile(f"{strict}|{done}"),
         goes_on=re.compile(f"{words.goes_on.pattern}|[^,;。\\d]{{0,6}}?(?:{rates})"),
         noun=re.compile(strict),
         noun_before=re.compile(f"(?:{strict}|{cases}){FILLERS}$"),
-        noun_after=re.compile(f"(?:(?!{NOT_BETWEEN}).){{0,24}}?(?:{strict})"),
+        noun_after=re.compile(f"(?:(?!{not_between}).){{0,24}}?(?:{strict})"),
         loose_before=re.compile(f"(?:{loose}){FILLERS}$"),
-        loose_after=re.compile(f"(?:(?!{NOT_BETWEEN}).){{0,16}}?(?:{loose})"),
+        loose_after=re.compile(f"(?:(?!{not_between}).){{0,16}}?(?:{loose})"),
         whole=words.items.whole,
         never=words.items.never,
         raised_before=re.compile(f"(?:{raised}){FILLERS}$"),
@@ -95,7 +95,7 @@ def tally_words() -> TallyWords:
         raiser_before=re.compile(f"(?:{words.sources.inspection.pattern}|{raised}){FILLERS}$"),
         shared_noun=re.compile(rf"[、和及与][^,;。、\d]{{0,12}}\d+[项个件]各?类?(?:{strict})"),
         raised_and_done=re.compile(f"(?:{raised})并(?:及时)?(?:{done})"),
-        closing_before=re.compile(f"(?:整改|销号|办结|整治){FILLERS}$"),
+        closing_before=re.compile(f"(?:{words.done.closing.pattern}){FILLERS}$"),
         done_before=re.compile(f"(?:{counted}){FILLERS}$"),
         done_after=re.compile(
             f"{ALREADY}(?:{strong}|{ACCEPTED}|(?<=已)(?:{counted})){no_item}",
@@ -106,7 +106,7 @@ def tally_words() -> TallyWords:
         ),
         taken_up=words.done.taken_up,
         done=re.compile(done),
-        closed_after=re.compile(r"[^,;。]{0,12}?(?:销号|办结|整改到位|整改完成|化解|整改)(?=$|、)"),
+        closed_after=re.compile(rf"[^,;。]{{0,12}}?(?:{words.done.closed.pattern})(?=$|、)"),
         refused=words.done.refused,
         weak=words.done.weak,
         settled=re.compile(
@@ -125,7 +125,6 @@ def tally_words() -> TallyWords:
         handled=words.handled,
         traced=words.traced,
         apart_before=re.compile(
-            "(?:同比|较|比|减少|增加|下降|上升|增长|降低"
-            f"|{words.sanctions.pattern})[^,;。]{{0,12}}$"
+            f"(?:{words.changes.pattern}|{words.sanctions.pattern})[^,;。]{{0,12}}$"
         ),
     )

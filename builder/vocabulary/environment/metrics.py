@@ -274,6 +274,8 @@ class Checks(Entry):
     awarded: Words
     held: Words
     planned: Words
+    deeds: Words
+    changes: Words
     days: tuple[Day, ...]
 
 

@@ -36,6 +36,8 @@ class Items(Entry):
     brought: Words
     never: Words
     whole: Words
+    bodies: Words
+    deeds: Words
 
 
 class Raised(Entry):
@@ -54,6 +56,8 @@ class Done(Entry):
     refused: Words
     all: Words
     not_items: Words
+    closing: Words
+    closed: Words
 
 
 class Pending(Entry):
@@ -75,6 +79,7 @@ class Inspections(Entry):
     rates: Words
     handled: Words
     traced: Words
+    changes: Words
     sanctions: Words
 
 
