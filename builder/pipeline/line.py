@@ -18,6 +18,7 @@ from builder.check import check
 from builder.compare import compare
 from builder.config import Config, Limits
 from builder.extract import extract
+from builder.fact_table import facts_csv
 from builder.facts_file import facts_jsonl, findings_jsonl, links_jsonl
 from builder.fonts import faces, used
 from builder.key_findings import key_findings
@@ -190,6 +191,7 @@ def _extracted_or_refused(path: Path, limits: Limits) -> Extraction | Refusal:
 def _write_data(stage: Path, side_by_side: Compared, config: Config) -> None:
     """Facts, links, findings and source texts: what stands beside the documents."""
     _write(stage / "facts.jsonl", facts_jsonl(side_by_side.reports))
+    _write(stage / "facts.csv", facts_csv(side_by_side.reports))
     _write(stage / "links.jsonl", links_jsonl(side_by_side.reports))
     _write(stage / "findings.jsonl", findings_jsonl(side_by_side.reports, config.levels))
     for report in side_by_side.reports:
