@@ -77,7 +77,10 @@ def _concrete(text: str) -> bool:
 
 
 _LEAD = re.compile(r"[^。;:]{0,80}(?:以下|如下|几个?方面)[^。;:]{0,10}:(?=.)")
-_AMOUNT = re.compile(r"\d+(?:\.\d+)?\s*(?:%|微克|μg|ug|天|个|家|座|公里|万|亿|项|件|户|条|吨|亩)")
+# An amount of anything: what stands behind the digits is no date, ordinal or code.
+_AMOUNT = re.compile(
+    r"(?<![\d第“\"+.·])\d+(?:\.\d+)?\s*(?:%|[μu]g|mg|[^\W\d_a-zA-Z年月日号届号轮])"
+)
 
 
 def _commitment(

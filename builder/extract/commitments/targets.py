@@ -92,7 +92,23 @@ def _is_target(
         return number.unit == "天" and bool(commitment_words().days.search(plain, start, end))
     if _words()["base"].search(plain[start : number.start][-4:].rstrip()):
         return False
+    if _is_reach(plain, number, clause):
+        return False
     return not _is_scope(plain, number, following)
+
+
+def _is_reach(plain: str, number: Number, clause: tuple[int, int]) -> bool:
+    """Whether a number says of what, where or with whom, and not how much.
+
+    `会同5个部门`, `依托13个网格`, `周边3公里`, `对26个断面进行调度`, `以21个行业为重点`, `已完成的8项任务`.
+    """
+    words = _words()
+    before, after = plain[clause[0] : number.start], plain[number.end : clause[1]]
+    if words["reach"].search(before) or words["existing"].search(before):
+        return True
+    if words["watched"].search(before):
+        return words["watched_things"].match(after) is not None
+    return bool(words["focus"].search(before) and words["focus_after"].search(after))
 
 
 def _is_idiom(plain: str, number: Number) -> bool:
@@ -134,6 +150,12 @@ def _words() -> dict[str, re.Pattern[str]]:
     words = commitment_words()
     prefixes = words.prefixes.pattern
     return {
+        "reach": re.compile(f"(?:{words.reach.pattern})[^,;。\\d]{{0,6}}$"),
+        "existing": re.compile(r"(?:已|现有|原有)[^,;。\d]{0,8}的$"),
+        "watched": re.compile(r"对[^,;。\d]{0,6}$"),
+        "watched_things": re.compile(rf"[^,;。\d]{{0,6}}?(?:{words.measured_things.pattern})"),
+        "focus": re.compile(r"以[^,;。\d]{0,16}$"),
+        "focus_after": re.compile(r"为(?:重点|抓手|主线|核心|突破口|试点|单元|载体)"),
         "base": re.compile(f"(?:{words.bases.pattern})$"),
         "prefix": re.compile(
             rf"(?:\s|{prefixes}|(?:20\d\d年)?\d{{1,2}}月(?:\d{{1,2}}日|底|末)?前|年底前|年内|上半年)*"

@@ -104,7 +104,7 @@ def _tally(analysis: TextAnalysis, where: _Place, period: Period | None) -> Tall
         rule="tally.raised" if one.firm or source in INSPECTIONS else "tally.work",
         subject=_subject(where),
         source=source,
-        total=_decimal(values.get(Part.TOTAL)),
+        total=None if one.due else _decimal(values.get(Part.TOTAL)),
         done=_decimal(values.get(Part.DONE)),
         pending=_decimal(values.get(Part.PENDING)),
         rate=_decimal(values.get(Part.RATE)),

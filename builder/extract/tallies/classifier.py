@@ -26,6 +26,7 @@ from builder.extract.tallies.sides import (
     is_done_after,
     is_done_alone,
     is_done_before,
+    is_watched,
     last,
     listed_rate,
     noun_of,
@@ -41,6 +42,12 @@ BREAKDOWN = 120
 KINDS = re.compile(r"其中|包括|[按从][^,;。]{0,8}(?:分|看)")
 OWN = re.compile(r"(?:我[省市县区州盟旗局]|本[省市县区])(?:共|有|为|涉及|承担|累计)*$")
 OF_ALL = re.compile(r"累计|总计|合计|共计")
+# A part that is due by a day is told of by its own words.
+DUE = re.compile(r"(?:要求|应|须|计划|到期)[^,;。]*$")
+# Those of all that need it are the set: 排查排污口263个,其中需整治的58个,已整治51个.
+NEEDING = re.compile(r"需要?(?:整治|整改|治理|处理|处置|销号)的?[^,;。\d]{0,8}$")
+# 今年到期的13项 are neither all items nor, by themselves, those done.
+DUE_SET = re.compile(r"(?:到期|应当?完成|应当?整改|应当?销号|需完成)的?[^,;。\d]{0,4}$")
 PART_OF = re.compile(r"其中[^,;。]{2,}$")
 FROM = re.compile(r"[由从][^,;。\d]{0,8}$")
 # What may follow a number of settled items: nothing, or a word that goes on with it.
@@ -50,10 +57,10 @@ NOTHING_ELSE = re.compile(r"[、的并占以(]|$")
 def number_event(text: str, current: ItemSet | None, side: Side) -> Event:
     """What a number of items or a rate does to the open set."""
     if current is not None:
-        listed = _kind(text, current, side)
-        told = _of_part(current, side) if listed is None else listed
-        if told is not None:
-            return told
+        needing = NEEDING.search(side.before) is not None
+        for told in (_of_part(current, side), _kind(text, current, side)):
+            if told is not None and not needing:
+                return told
     opened = _own_part(current, side) or _opened(text, current, side)
     if opened is not None:
         return Opens(opened)
@@ -97,7 +104,7 @@ def clause_event(text: str, current: ItemSet | None, clause: str, end: int) -> E
     alone = known in ({Part.TOTAL}, {Part.DONE}, {Part.TOTAL, Part.PENDING})
     whole = current.firm or words.whole.search(text, *current.noun)
     excepted = EXCEPTED.search(text, current.start, end)
-    if alone and whole and not excepted and settles_all(clause):
+    if alone and whole and not excepted and not current.parted and settles_all(clause):
         return Settles(end)
     return Handles() if current.firm and words.handled.search(clause) else Passes()
 
@@ -128,8 +135,13 @@ def _of_part(current: ItemSet, side: Side) -> Event | None:
     """
     if current.total is None or not current.fits(side.number):
         return None
-    if current.firm and PART_OF.search(side.before) and is_done_after(side):
-        return TellsOfPart(side.number)
+    if PART_OF.search(side.before):
+        settled = is_done_after(side)
+        # 其中要求9月底前完成|16项 are those due by then, 其中立行立改|12项 sorts the items.
+        if DUE.search(side.before) or (current.firm and settled):
+            return TellsOfPart(side.number)
+        if tally_words().at_once.within(side.before) and not settled:
+            return Passes()
     return Passes() if current.parted and OF_ALL.search(side.before) is None else None
 
 
@@ -201,7 +213,7 @@ def _opened(text: str, current: ItemSet | None, side: Side) -> ItemSet | None:
     if apart or continues or (done and "分别" in side.before and not side.last):
         return None
     noun, firm = noun_of(side)
-    if noun is None or (is_done_after(side) and current is not None):
+    if noun is None or is_watched(side) or (is_done_after(side) and current is not None):
         return None
     part = Part.DONE if firm and (done or is_done_alone(side)) else Part.TOTAL
     return ItemSet(
@@ -211,14 +223,20 @@ def _opened(text: str, current: ItemSet | None, side: Side) -> ItemSet | None:
         noun=noun,
         firm=firm,
         nameless=words.noun.search(text, *noun) is None,
+        due=DUE_SET.search(side.before) is not None,
         numbers={part: number},
     )
 
 
 def _own_part(current: ItemSet | None, side: Side) -> ItemSet | None:
-    """The set of the own area in that of a wider one: 全市1200个,我县|312个|已整治298个."""
+    """The set that is meant within a wider one: 全市1200个,我县|312个|已整治298个.
+
+    So are those that need it: 排查排污口263个,其中需整治|58个|已完成51个.
+    """
     number = side.number
-    if current is None or not current.fits(number) or not OWN.search(side.before):
+    if current is None or not current.fits(number):
+        return None
+    if not OWN.search(side.before) and not NEEDING.search(side.before):
         return None
     if current.total is None or current.total is number:
         return None

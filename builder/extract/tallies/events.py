@@ -119,7 +119,7 @@ def _changed(one: ItemSet, event: OfSet) -> ItemSet:  # noqa: PLR0911 -- one for
         case Settles(end):
             return one.settled(end)
         case Completes(end):
-            return one.with_number(Part.DONE, one.numbers[Part.TOTAL], end)
+            return one.settled(end)
         case Handles():
             return replace(one, handled=True)
         case Passes():

@@ -27,7 +27,8 @@ class ItemSet:
     `firm` sets are of items that are raised by their nature (问题, 信访件); others (项目) need a
     number of those done. `noun` is where the noun of the items stands; a set is `nameless` that
     has none, only a verb of settling (完成整改销号46项). `kinds` is the sum of the kinds listed so
-    far (其中来信112件,来电98件), None before the first. Of a `parted` set only a part is told.
+    far (其中来信112件,来电98件), None before the first. Of a `parted` set only a part is told. The items
+    of a `due` set are those that were to be settled by now (今年到期的13项), not all.
     """
 
     start: int
@@ -40,6 +41,7 @@ class ItemSet:
     handled: bool = False
     kinds: Decimal | None = None
     parted: bool = False
+    due: bool = False
 
     @property
     def told(self) -> bool:
@@ -70,6 +72,8 @@ class ItemSet:
     def settled(self, end: int) -> ItemSet:
         """The set with all items done: the one number known of them counts them all."""
         known = self.total or self.numbers[Part.DONE]
+        if self.due:
+            return replace(self, numbers={Part.DONE: known}, end=max(self.end, end))
         return self.with_number(Part.TOTAL, known).with_number(Part.DONE, known, end)
 
     def with_kind(self, number: Number) -> ItemSet | None:
@@ -91,7 +95,7 @@ class ItemSet:
 
     def fits(self, number: Number) -> bool:
         """Whether a number can count a part of this set."""
-        total = self.total or self.numbers.get(Part.DONE)
+        total = None if self.due else self.total or self.numbers.get(Part.DONE)
         if number.unit[:1] != self.unit[:1] and number.kind is not NumberKind.MASKED:
             return False
         if total is None or total.value is None or number.value is None:

@@ -54,6 +54,10 @@ class TallyWords:
     done: re.Pattern[str]
     closed_after: re.Pattern[str]
     refused: Words
+    handed_on: Words
+    completed: Words
+    watched: re.Pattern[str]
+    at_once: Words
     weak: Words
     settled: re.Pattern[str]
     already: re.Pattern[str]
@@ -78,7 +82,7 @@ def tally_words() -> TallyWords:
     # A case is one of enforcement unless inspectors or the public brought it up.
     cases = f"(?:{words.items.brought.pattern})[^,;。]{{0,14}}?案件"
     # Between a number and its noun none of these stands: 11个巡查组排查问题 counts no problems.
-    not_between = rf"组(?!织)|{words.items.bodies.pattern}|[,;。]"
+    not_between = rf"组(?!织)|对(?!外|口)|专员|{words.items.bodies.pattern}|[,;。]"
     no_item = f"(?!{words.done.not_items.pattern})"
     return TallyWords(
         hint=re.compile(f"{strict}|{done}"),
@@ -108,6 +112,12 @@ def tally_words() -> TallyWords:
         done=re.compile(done),
         closed_after=re.compile(rf"[^,;。]{{0,12}}?(?:{words.done.closed.pattern})(?=$|、)"),
         refused=words.done.refused,
+        handed_on=words.done.handed_on,
+        completed=words.done.completed,
+        watched=re.compile(
+            f"[^,;。]{{0,24}}?(?:{words.done.watched.pattern})(?![^,;。]*(?:{strong}))"
+        ),
+        at_once=words.done.at_once,
         weak=words.done.weak,
         settled=re.compile(
             f"(?:{words.done.all.pattern})(?P<gap>[^,;。]{{0,14}}?)(?P<verb>{done}){no_item}"

@@ -132,4 +132,6 @@ def _counts(number: Number, text: str) -> bool:
         return False
     if number.kind is not NumberKind.AMOUNT or number.upper is not None:
         return False
-    return number.unit == "%" or (number.unit not in NOT_COUNTED and number.unit_kind in COUNTED)
+    # 7.9万人 are people as 7.9人 were.
+    unit = number.unit.lstrip("万亿")
+    return number.unit == "%" or (unit not in NOT_COUNTED and number.unit_kind in COUNTED)

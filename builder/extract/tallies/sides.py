@@ -115,6 +115,14 @@ def is_done_after(side: Side) -> bool:
     return side.last or found.end() < len(side.after)
 
 
+def is_watched(side: Side) -> bool:
+    """Whether what was completed is watching the items: 完成54个|排污口上半年取样监测."""
+    words = tally_words()
+    done = last(words.done, side.before)
+    completed = done is not None and words.completed.fullmatch(done[0])
+    return bool(completed) and words.watched.match(side.rest) is not None
+
+
 def asked_for(side: Side) -> bool:
     """Whether the words before a number hope, or urge others, to settle its items."""
     return side.before.endswith("督促") or hopes().hoped.search(side.before) is not None
@@ -128,7 +136,8 @@ def settles_all(clause: str) -> bool:
             # 均已督促整改到位 is settled, 均已督促整改 is not.
             weak = words.weak.fullmatch(found["verb"])
             gap = found["gap"] if weak else found["gap"].replace("督促", "")
-            if not words.refused.search(gap):
+            handed_on = weak and words.handed_on.within(gap)
+            if not handed_on and not words.refused.search(gap):
                 return True
     return False
 

@@ -54,6 +54,10 @@ class Done(Entry):
     manners: Words
     taken_up: Words
     refused: Words
+    handed_on: Words
+    completed: Words
+    watched: Words
+    at_once: Words
     all: Words
     not_items: Words
     closing: Words

@@ -120,6 +120,7 @@ class CommitmentWords(Entry):
     left_behind: Words
     days: Words
     sizes: Words
+    reach: Words
 
 
 commitment_words = reader("generic/commitments", CommitmentWords)
