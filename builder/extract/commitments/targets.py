@@ -90,17 +90,15 @@ def _is_target(
         return False
     if number.unit_kind is UnitKind.TIME:
         return number.unit == "天" and bool(commitment_words().days.search(plain, start, end))
-    if _words()["base"].search(plain[start : number.start][-4:].rstrip()):
-        return False
-    if _is_reach(plain, number, clause):
-        return False
-    return not _is_scope(plain, number, following)
+    based = _words()["base"].search(plain[start : number.start][-4:].rstrip())
+    return not (based or _is_reach(plain, number, clause) or _is_scope(plain, number, following))
 
 
 def _is_reach(plain: str, number: Number, clause: tuple[int, int]) -> bool:
     """Whether a number says of what, where or with whom, and not how much.
 
-    `会同5个部门`, `依托13个网格`, `周边3公里`, `对26个断面进行调度`, `以21个行业为重点`, `已完成的8项任务`.
+    `会同5个部门`, `依托13个网格`, `周边3公里`, `对26个断面进行调度`, `以21个行业为重点`,
+    `已完成的8项任务`.
     """
     words = _words()
     before, after = plain[clause[0] : number.start], plain[number.end : clause[1]]

@@ -19,6 +19,12 @@ LONGEST_TITLE = 40
 # Words before the shortcoming that may name its subject when no clause before does.
 LEAST_SUBJECT = 2
 
+_YEAR = re.compile(r"20\d\d")
+_OPENS_WITH_YEAR = re.compile(r"(20\d\d)年(?:初|底|前|以前|之前|时)?,")
+_FORMER = re.compile(
+    r"“?十[二三四五]五”?(?:之初|初期|伊始|开局之?初|期间之?初)|曾经?|过去|以前|此前|从前|多年前"
+    r"|[一二三四五六七八九十几]年前|长期以来[^。;]{0,40}?(?:如今|现在|现已)"
+)
 _CONTRAST = re.compile(r"但是|但|然而|不过|同时|而")
 _CLAUSE = re.compile(r"[^\s,。;:!?][^,。;:!?]*")
 
@@ -56,16 +62,36 @@ def inline_problems(outline: Outline) -> Iterator[Found]:
     clause that says what is wrong. `警示片披露的锡矿废渣污染问题`: from who raised it to 问题.
     """
     patterns = _patterns()
+    latest = _latest_year(outline)
     for sentence in outline.sentences:
         if sentence.role is not Role.DONE:
             continue
         read = unbroken(outline.source.plain, sentence.start, sentence.end)
         headed = any(patterns.subject.search(heading) for heading in sentence.headings[-1:])
+        if _of_the_past(read.text, latest):
+            continue
         for start, end in _fallen_short(read.text, patterns, headed=headed):
             title = read.text[start:end] if end - start <= LONGEST_TITLE else ""
             yield Found(*read.span(start, end), title, "problem.passing")
         for match in _raised(read.text, patterns):
             yield Found(*read.span(*match.span()), match["what"], "problem.raised")
+
+
+def _latest_year(outline: Outline) -> int:
+    """The latest year that the title names, 0 where it names none."""
+    title = "" if outline.title is None else outline.source.plain[slice(*outline.title)]
+    return max(map(int, _YEAR.findall(title)), default=0)
+
+
+def _of_the_past(text: str, latest: int) -> bool:
+    """Whether a sentence tells how things were before: `“十四五”之初,…欠账较多`, `2021年,…居高不下`.
+
+    The report's own year, and the one before the plan's that its title names, are not the past.
+    """
+    if _FORMER.match(text):
+        return True
+    year = _OPENS_WITH_YEAR.match(text)
+    return year is not None and latest > 0 and int(year[1]) < latest - 1
 
 
 def _fallen_short(text: str, patterns: _Patterns, *, headed: bool) -> Iterator[tuple[int, int]]:
@@ -176,6 +202,8 @@ def _trigger(words: Passing) -> str:
             Words(("未", "没有", "未能")).followed_by(_NO_CLASS),
             Words(("超标", "不达标", "未达标")).followed_by(r"\d"),
             r"未达标(?<!无未达标)(?=[,。;]|$)",
+            # 年评价结果超标 is one; 杜绝超标 and 无超标 are none.
+            r"超标(?<=[果度值均子物质]超标)(?=[,。;]|$)",
             words.still.followed_by(f"[^,。;:的]{{0,10}}?(?:{words.weak.pattern})"),
         )
     )

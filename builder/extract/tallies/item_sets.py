@@ -27,8 +27,8 @@ class ItemSet:
     `firm` sets are of items that are raised by their nature (问题, 信访件); others (项目) need a
     number of those done. `noun` is where the noun of the items stands; a set is `nameless` that
     has none, only a verb of settling (完成整改销号46项). `kinds` is the sum of the kinds listed so
-    far (其中来信112件,来电98件), None before the first. Of a `parted` set only a part is told. The items
-    of a `due` set are those that were to be settled by now (今年到期的13项), not all.
+    far (其中来信112件,来电98件), None before the first. Of a `parted` set only a part is told. The
+    items of a `due` set are those to be settled by now (今年到期的13项), not all.
     """
 
     start: int
