@@ -22,7 +22,7 @@ LEAST_SUBJECT = 2
 _YEAR = re.compile(r"20\d\d")
 _OPENS_WITH_YEAR = re.compile(r"(20\d\d)年(?:初|底|前|以前|之前|时)?,")
 _FORMER = re.compile(
-    r"“?十[二三四五]五”?(?:之初|初期|伊始|开局之?初|期间之?初)|曾经?|过去|以前|此前|从前|多年前"
+    r"“?十[二三四五]五”?(?:之初|初期|伊始|开局之?初|期间之?初)|曾经?|过去(?!的?一[年段])|以前|此前|从前|多年前"
     r"|[一二三四五六七八九十几]年前|长期以来[^。;]{0,40}?(?:如今|现在|现已)"
 )
 _CONTRAST = re.compile(r"但是|但|然而|不过|同时|而")
@@ -84,7 +84,7 @@ def _latest_year(outline: Outline) -> int:
 
 
 def _of_the_past(text: str, latest: int) -> bool:
-    """Whether a sentence tells how things were before: `“十四五”之初,…欠账较多`, `2021年,…居高不下`.
+    """Whether a sentence tells how things were: `“十四五”之初,…欠账较多`, `2021年,…居高不下`.
 
     The report's own year, and the one before the plan's that its title names, are not the past.
     """

@@ -112,3 +112,20 @@ def test_no_text_raises_and_quotes_hold(text: str) -> None:
     for one in commitments(outline, numbers(outline)):
         assert outline.source.text[one.start : one.end] == one.quote
         assert all(one.start <= target.start < target.end <= one.end for target in one.targets)
+
+
+ANY_VERB = [
+    "9月底前购置走航监测车2辆。",
+    "选派业务骨干5人到市局跟班学习。",
+    "年底前招录执法人员3名。",
+    "淘汰国三柴油货车60辆。",
+    "拆除违规养殖棚舍6处。",
+    "年底前组建乡镇救援队8支。",
+    "新增充电桩40台。",
+    "补种苗木3000株。",
+]
+
+
+@pytest.mark.parametrize("sentence", ANY_VERB)
+def test_an_amount_is_promised_whatever_the_verb(sentence: str) -> None:
+    assert [one.quote for one in found(f"二、2025年工作计划\n{sentence}")] == [sentence]

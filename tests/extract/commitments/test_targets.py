@@ -69,3 +69,30 @@ def test_quotes_hold_and_masks_give_nothing(words: str) -> None:
         for target in targets(outline, one.start, one.end, numbers(outline)):
             assert outline.source.text[target.start : target.end] == target.quote
             assert str(target.value).strip("X*")
+
+
+REACH = [
+    "会同5个部门联合检查不少于4次。",
+    "依托13个网格巡查不少于4次。",
+    "在周边3公里范围内巡查不少于4次。",
+    "协同4个乡镇联合检查不少于4次。",
+    "以21个行业为重点,开展检查不少于4次。",
+    "对26个断面进行调度不少于4次。",
+    "对已完成的8项任务核查不少于4次。",
+    "按照3个清单检查不少于4次。",
+]
+WANTED = [
+    ("建成污水处理站5个。", ["=5个"]),
+    ("对12家企业开展检查。", ["=12家"]),
+    ("整治排污口32个,覆盖率达到100%。", ["=32个", "=100%"]),
+]
+
+
+@pytest.mark.parametrize("sentence", REACH)
+def test_where_and_with_whom_is_no_target(sentence: str) -> None:
+    assert printed(sentence) == ["≥4次"]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), WANTED)
+def test_what_is_to_be_reached_is_one(sentence: str, expected: list[str]) -> None:
+    assert printed(sentence) == expected

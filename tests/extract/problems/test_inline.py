@@ -109,3 +109,32 @@ def test_what_falls_short_may_stand_in_the_heading(text: str, problem: str | Non
     outline = outlined(OPENING + text)
     found = [outline.source.text[one.start : one.end] for one in inline_problems(outline)]
     assert found == ([] if problem is None else [problem])
+
+
+PAST = [
+    "“十四五”之初,我县环境基础设施欠账较多,水质恶化。",
+    "十三五初期,全县水环境任务艰巨。",
+    "2021年,我县PM2.5浓度居高不下,治理任务艰巨。",
+    "过去,东河水质不达标。",
+    "以前东河水质长期超标。",
+    "三年前,东河水质恶化。",
+    "曾经东河黑臭,水质不达标。",
+    "此前,管网建设滞后。",
+]
+PRESENT = [
+    "2024年,东河水质不达标。",
+    "过去一年,东河水质不达标。",
+    "目前,东河水质不达标。",
+    "年评价结果超标。",
+    "区域声环境质量略有下滑。",
+]
+
+
+@pytest.mark.parametrize("text", PAST)
+def test_what_was_so_in_earlier_years_is_no_problem(text: str) -> None:
+    assert quotes(text) == []
+
+
+@pytest.mark.parametrize("text", PRESENT)
+def test_what_is_so_is_one(text: str) -> None:
+    assert len(quotes(text)) == 1

@@ -270,3 +270,31 @@ def test_of_two_equal_numbers_a_set_uses_the_one_it_holds() -> None:
     found = tallies(read, Period.years(2024))
     twenty, _, eighteen = (number.start for number in read.numbers if number.unit == "个")
     assert found.used == {twenty, eighteen}
+
+
+# Handing on is no handling, and a part that is done says nothing of all.
+NOT_SETTLED: list[tuple[str, list[Numbers]]] = [
+    ("现场抽查发现问题83个,全部交办乡镇整改。", [("83", None, None, None)]),
+    ("排查发现隐患26处,均已移交属地整改。", [("26", None, None, None)]),
+    ("检查发现问题31个,全部下发通知督促整改。", [("31", None, None, None)]),
+    ("受理信访案件236件,自办229件。", [("236", None, None, None)]),
+    ("督察反馈问题44项,其中立行立改12项,已完成整改40项。", [("44", "40", None, None)]),
+    ("督察反馈问题44项,其中边督边改9项,已完成整改40项。", [("44", "40", None, None)]),
+    ("反馈问题22项,其中要求9月底前完成16项,已全部完成整改。", [("22", None, None, None)]),
+    ("排查排污口263个,其中需整治的58个,已完成整治51个。", [("58", "51", None, None)]),
+    ("今年到期的13项督察反馈问题已全部完成整改,剩余22项正在推进。", [(None, "13", "22", None)]),
+    ("完成54个入河排污口取样监测。", []),
+    ("协调4个专员办对各地历次督察问题开展检查。", []),
+    ("涉及7.9万人的饮水安全任务全部完成。", []),
+]
+# These are settled all the same.
+SETTLED: list[tuple[str, list[Numbers]]] = [
+    ("排查发现隐患26处,已全部交办并完成整改。", [("26", "26", None, None)]),
+    ("完成54个入河排污口整治。", [(None, "54", None, None)]),
+    ("人大评议提出的意见4条,已全部办结。", [("4", "4", None, None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*NOT_SETTLED, *SETTLED])
+def test_what_settles_items_and_what_does_not(text: str, expected: list[Numbers]) -> None:
+    assert numbers(text) == expected
