@@ -36,31 +36,13 @@ _PLAN_HEADING = re.compile(
 _SPOKEN_YEAR = re.compile(
     r"(20\d\d)年(?:以来|来|,|上半年|前三|第|一季度|工作|我|全[省市县区局]|[省市县区])"
 )
-_SHORTCOMING = re.compile("问题|不足|困难|短板|差距|挑战|弱项|薄弱环节")
 # `但仍存在一些问题`, `也发现了一些不足`: a word of contrast or of finding, then the shortcomings.
 _FOUND = (
     r"[^,。;:]{0,8}(?:存在|面临|发现|看到|认识到)[^,。;:]{0,6}"
     r"(?:一些|不少|以下|诸多|许多|一定|几个|几方面|较多|很多|如下)[^,。;:]{0,8}"
-    rf"(?:{_SHORTCOMING.pattern})"
 )
-_ANNOUNCED = (
-    r"[^。;:]{0,12}(?:存在|面临|看到|认识到|有)[^,。;:]{0,12}"
-    rf"(?:{_SHORTCOMING.pattern})[^,。;:]{{0,6}}:"
-)
+_ANNOUNCED = r"[^。;:]{0,12}(?:存在|面临|看到|认识到|有)[^,。;:]{0,12}"
 _BUT = ("但", "还", "仍", "也", "尚", "依然")
-# Every branch begins with a fixed character, so that most places are passed over at once.
-_CONTRAST = re.compile(
-    "|".join((*(but + _FOUND for but in _BUT), *(but + _ANNOUNCED for but in (*_BUT, "同时"))))
-)
-
-# Inside a plan only what plainly lists the bureau's own shortcomings turns to them: `当前仍存在一些
-# 问题:`, `对照先进地区,我们还存在三方面不足:`; what they are to be met with does not.
-_ANNOUNCES = re.compile(
-    r"(?!针对|对于|围绕|着力|聚焦|紧盯|坚持|结合|为)[^。;]{0,40}"
-    r"(?<!解决)(?<!整改)(?:存在|面临)[^,。;:]{0,12}"
-    rf"(?:{_SHORTCOMING.pattern})[^,。;:的]{{0,6}}[:。]"
-)
-
 # `针对以上问题,下一步我局将…`, `为此,下半年…`
 _ON_PROBLEMS = r"(?:针对|对于|面对|结合|根据|为此|对此|因此)[^,。;:]{0,20},?"
 
@@ -81,6 +63,9 @@ NOT_AHEAD = Ahead(0, planned=False)
 
 
 class _Words(NamedTuple):
+    shortcoming: re.Pattern[str]
+    contrast: re.Pattern[str]
+    announces: re.Pattern[str]
     problems: Words
     not_problems: Words
     done: Words
@@ -136,7 +121,7 @@ class Roles:
     def of_lead(self, sentence: str, current: Role) -> Role | None:
         """The role that a sentence of running text turns to; None where it goes on."""
         if current is Role.PLAN:
-            return Role.PROBLEMS if _ANNOUNCES.match(sentence) else None
+            return Role.PROBLEMS if _words().announces.match(sentence) else None
         if sentence.endswith(":") and len(sentence) <= LONGEST_ANNOUNCEMENT:
             named = self._named(sentence)
             if named in {Role.PLAN, Role.PROBLEMS}:
@@ -191,13 +176,13 @@ def announces_problems(heading: str) -> bool:
 
 def only_announces_problems(heading: str) -> bool:
     """Whether a heading says no more than that problems follow, wherever it stands."""
-    return is_main_heading(heading, of=_SHORTCOMING)
+    return is_main_heading(heading, of=_words().shortcoming)
 
 
 def _opens_problems(sentence: str) -> bool:
     if _words().problem_lead.search(sentence, 0, LEAD_REACH):
         return True
-    return _CONTRAST.search(sentence, 0, LEAD_REACH) is not None
+    return _words().contrast.search(sentence, 0, LEAD_REACH) is not None
 
 
 def _names_plan(heading: str) -> bool:
@@ -243,14 +228,43 @@ def _default_role(title: str, beginning: str, ahead: int) -> Role:
     if headings().title.plan.within(title):
         return Role.PLAN
     # A text that comes to its problems first looks back before it looks ahead.
-    looks_back = _words().problem_lead.search(beginning) or _CONTRAST.search(beginning)
+    looks_back = _words().problem_lead.search(beginning) or _words().contrast.search(beginning)
     return Role.PLAN if ahead >= LEAST_AHEAD and not looks_back else Role.DONE
+
+
+def _contrast(shortcoming: str) -> re.Pattern[str]:
+    """`但仍存在一些问题`, `也发现了一些不足`, `同时还面临以下困难:`.
+
+    Every branch begins with a fixed character, so that most places are passed over at once.
+    """
+    found, announced = (
+        f"{_FOUND}(?:{shortcoming})",
+        f"{_ANNOUNCED}(?:{shortcoming})[^,。;:]{{0,6}}:",
+    )
+    branches = (*(but + found for but in _BUT), *(but + announced for but in (*_BUT, "同时")))
+    return re.compile("|".join(branches))
+
+
+def _announces(shortcoming: str) -> re.Pattern[str]:
+    """`当前仍存在一些问题:`, `对照先进地区,我们还存在三方面不足:`.
+
+    Inside a plan only what plainly lists the bureau's own shortcomings turns to them; what they
+    are to be met with does not.
+    """
+    return re.compile(
+        r"(?!针对|对于|围绕|着力|聚焦|紧盯|坚持|结合|为)[^。;]{0,40}"
+        rf"(?<!解决)(?<!整改)(?:存在|面临)[^,。;:]{{0,12}}(?:{shortcoming})[^,。;:的]{{0,6}}[:。]"
+    )
 
 
 @cache
 def _words() -> _Words:
     words = headings()
+    shortcoming = words.leads.shortcomings.pattern
     return _Words(
+        shortcoming=re.compile(shortcoming),
+        contrast=_contrast(shortcoming),
+        announces=_announces(shortcoming),
         problems=words.problems,
         not_problems=words.not_problems,
         done=words.done,

@@ -9,6 +9,7 @@ from builder.vocabulary.words import Words
 class Leads(Entry):
     """Words of sentences that turn to the shortcomings or to the plan inside running text."""
 
+    shortcomings: Words
     problems: Words
     plan: Words
     plan_verbs: Words
