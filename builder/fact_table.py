@@ -19,7 +19,6 @@ from typing_extensions import get_type_hints, is_typeddict
 
 from builder.facts_file import fact_line
 from builder.kinds import KINDS, FactKind
-from builder.kinds.kind import plain
 from builder.model import AnyFact, Extraction, Period
 
 BOM = "\ufeff"
@@ -110,12 +109,13 @@ def _cells(key: str, value: Any) -> dict[str, Cell]:  # noqa: ANN401 -- a value 
 
 def _of_keys(keys: type) -> Iterator[Column]:
     for key, hint in get_type_hints(keys).items():
+        origin: object = get_origin(hint)
         part = next((one for one in (hint, *get_args(hint)) if is_typeddict(one)), None)
         if key == "period":
             yield from (Column(key, str), Column("period_start", date), Column("period_end", date))
         elif key == "value":
             yield from (Column(key, str), Column("number", Decimal))
-        elif part is not None and get_origin(hint) is not list:
+        elif part is not None and origin is not list:
             for name, inner in get_type_hints(part).items():
                 yield Column(f"{key}_{name}", _plain_type(inner))
         else:
@@ -135,7 +135,7 @@ def _written(cell: Cell) -> str:
         return str(cell).lower()
     if isinstance(cell, str):
         return f"'{cell}" if len(cell) > 1 and cell.startswith(FORMULA) else cell
-    return plain(cell) if isinstance(cell, Decimal | date) else str(cell)
+    return format(cell, "f") if isinstance(cell, Decimal) else str(cell)
 
 
 def by_plural(name: str) -> FactKind[Any]:
