@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import altair as alt
 import pytest
-from jsonschema import ValidationError  # type: ignore[import-untyped]
+from jsonschema import ValidationError
 
 from builder.charts import charts
 from builder.config import Config
