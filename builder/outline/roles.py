@@ -48,6 +48,10 @@ _ON_PROBLEMS = r"(?:针对|对于|面对|结合|根据|为此|对此|因此)[^,�
 
 
 # A short heading that opens with the time to come needs no other hint: `新年计划`, `近期安排`.
+# Goals of five years are no results, whatever the report looks back on.
+_FIVE_YEARS = re.compile(
+    r"十[二三四五六]五”?[^,。;]{0,8}(?:主要|奋斗|发展|总体)?(?:目标|任务|思路|打算|展望|愿景|蓝图|重点)"
+)
 _COMING = re.compile(
     r"20[\dXx*]{2}年|[新明来次]年|近期|今后|未来|后续|下[一步半阶季月年]|[一二三四]季度"
 )
@@ -191,6 +195,8 @@ def _names_plan(heading: str) -> bool:
     A plan that is carried out is the object of work done: `深入实施空气质量提升计划`.
     """
     if _words().plan.search(heading) or _PLAN_HEADING.search(heading):
+        return True
+    if _FIVE_YEARS.search(heading):
         return True
     ends = _words().plan_end.search(heading)
     if ends is None or len(heading) > SHORT_PLAN_HEADING:

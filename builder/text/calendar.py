@@ -45,6 +45,7 @@ class Calendar:
         """
         here = self._passages[passage]
         time = self._last(here.start, place)
+        time = time or self._behind(here)
         if time is not None:
             return self.resolved(time)
         for earlier in range(passage - 1, -1, -1):
@@ -56,6 +57,16 @@ class Calendar:
                 window = time.first is not None and time.last_year is None and not time.masked
                 return self.resolved(time) if window else self.period
         return self.period
+
+    def _behind(self, passage: Passage) -> Time | None:
+        """The time in brackets that ends a sentence and holds for all of it: …(截至6月23日)。"""
+        index = bisect_left(self._starts, passage.end) - 1
+        if index < 0 or self._starts[index] < passage.start:
+            return None
+        time = self._times[index]
+        ends = time.holds_to is not None and passage.end - time.holds_to <= len(")。")
+        # A bare year in brackets has a figure of its own: 31微克(2023年为35微克)。
+        return time if ends and time.first is not None else None
 
     def named(self, start: int, end: int) -> Time | None:
         """The last time in a stretch that can be the period of figures."""
@@ -98,7 +109,7 @@ class Calendar:
 
     def _counts(self, time: Time) -> bool:
         """Whether a time can be the period of figures: no deadline, no base, nothing to come."""
-        if time.compared or time.deadline or (time.instant and not time.until):
+        if time.compared or time.deadline or time.named or (time.instant and not time.until):
             return False
         if time.span is not None and time.span > LONGEST_PLAN:
             return False
@@ -111,7 +122,12 @@ class Calendar:
 
     def _last(self, start: int, end: int) -> Time | None:
         index = bisect_left(self._starts, end) - 1
-        return self._times[index] if index >= 0 and self._starts[index] >= start else None
+        while index >= 0 and self._starts[index] >= start:
+            time = self._times[index]
+            if time.holds_to is None or end <= time.holds_to:
+                return time
+            index -= 1
+        return None
 
 
 def period_of(time: Time, year: int) -> Period | None:

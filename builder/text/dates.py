@@ -54,9 +54,13 @@ COMPARED = re.compile(r"(?:较|比|与|同|和|跟|从|由|自|相比于?|相较
 SINCE = re.compile(r"(?:以|至今)?来|至今|起")
 SAME_TIME = re.compile(r"同期|同比|年[末底]")
 BEFORE = re.compile(r"底?末?(?:之?前|以前)")
+# What is so made has a year in its name: 2023年修订的办法, 2024年印发的方案.
+NAMED = re.compile(r"(?:修订|印发|出台|发布的|制定|颁布|施行|版)")
+LONGEST_ASIDE = 60
 END_OF = re.compile(r"[底末]")
 # The 5月 of PM2.5月均浓度 is no month.
-INSIDE_NUMBER = re.compile(r"[\d.]")
+INSIDE_NUMBER = re.compile(r"[\d.M]")
+# The 10月 of PM10月均浓度 is none either.
 DIGIT_RUN = re.compile(r"\d+")
 # A number above this in a range of days is the year of its end.
 MONTHS_AND_DAYS = 31
@@ -68,7 +72,9 @@ class Time:
 
     `year` is printed, `offset` counts from the report's year (今年 0, 去年 -1); both are None
     where only a month stands, and where the year is `masked`. `compared` marks the time that
-    figures are set against (较2020年, 由去年同期), `deadline` a time before which (6月底前).
+    figures are set against (较2020年, 由去年同期), `deadline` a time before which (6月底前). A `named`
+    one is the year of a document (《2023年考核办法》, 2023年修订的办法); one in brackets holds only
+    to their end.
     """
 
     start: int
@@ -85,6 +91,8 @@ class Time:
     compared: bool = False
     deadline: bool = False
     instant: bool = False
+    named: bool = False
+    holds_to: int | None = None
 
 
 def times(text: str) -> tuple[Time, ...]:
@@ -118,9 +126,26 @@ def _context(fields: dict[str, Any], text: str) -> dict[str, Any]:
         "end": end,
         "deadline": BEFORE.match(text, end) is not None,
         "since": "span" not in fields and SINCE.match(text, end) is not None,
+        "named": NAMED.match(text, end) is not None or _in_title(text, start),
+        "holds_to": _bracket_end(text, start),
         "compared": COMPARED.search(text[max(0, start - 3) : start]) is not None
         or (not until and SAME_TIME.match(text, end) is not None),
     }
+
+
+def _in_title(text: str, place: int) -> bool:
+    """Whether a place stands inside 《》."""
+    opened = text.rfind("《", max(0, place - LONGEST_ASIDE), place)
+    return opened >= 0 and "》" not in text[opened:place]
+
+
+def _bracket_end(text: str, place: int) -> int | None:
+    """Where the brackets close that a place stands in, None outside of any."""
+    opened = text.rfind("(", max(0, place - LONGEST_ASIDE), place)
+    if opened < 0 or any(sign in text[opened:place] for sign in ")。\n"):
+        return None
+    closed = text.find(")", place, place + LONGEST_ASIDE)
+    return closed if closed >= 0 else None
 
 
 def _iso(word: str) -> dict[str, Any]:

@@ -26,12 +26,12 @@ BASE = re.compile(r"[由从](?:[^,。;]{0,14}的)?$|[由从][^,。;]{2,14}$")
 REACHES = re.compile(r"[^,。;\d]{0,12}?(?:\d个类别|[一两]个类别)?[到至为成]")
 TARGET = re.compile(
     r"(?:目标|任务|要求|计划|限值|控制线|考核线|约束)[值数]?(?:任务|要求)?[(:]?"
-    r"(?:是|为|分别为|的|控制在|不超过|不低于|达到)*(?:每立方米)?$|控制在(?:每立方米)?$"
+    r"(?:是|为|分别为|的|控制在|不超过|不低于|达到|年?平?均|浓度|值)*(?:每立方米)?$|控制在(?:每立方米)?$"
 )
 # 较去年同期(79.1%)上升3.2个百分点, 去年同期为89天.
 BRACKETED_BASE = re.compile(
     r"(?:同期|去年|上年)[^,。;()\d]{0,6}\($|(?:去年|上年)(?:同期)?(?:为|是|仅|的)?$"
-    r"|[较比与](?:19|20)\d\d年(?:同期)?的$"
+    r"|[较比与](?:19|20)\d\d年(?:同期)?的?$"
 )
 # 完成年度任务的104% says how much of a target was reached.
 OF_TARGET = re.compile(r"完成[^,。;\d]{0,10}(?:目标|任务|计划)[数量值]?的$")
@@ -189,7 +189,9 @@ def is_no_value(text: str, end: int) -> bool:
 def _no_value() -> re.Pattern[str]:
     words = condition_words()
     counted = f"的[^,。;\\d]{{0,8}}?(?:{words.counted.pattern})(?=[有共达为仅占数、,\\d]|均|全部)"
-    return re.compile(f"{counted}|[,(]?(?:{words.corrected.pattern})")
+    # Points of a scoring rule: 36微克及以下计满分, 90%以上得10分, 低于85%不得分.
+    scored = r"(?:及?以[上下内])?[^,;。\d]{0,6}?(?:[计得扣加](?:满|零|\d{1,3}))分|不得分"
+    return re.compile(f"{counted}|{scored}|[,(]?(?:{words.corrected.pattern})")
 
 
 @cache

@@ -13,7 +13,7 @@ from builder.vocabulary.generic.amounts import area_words, rank_words
 from builder.vocabulary.words import Words
 
 CLAUSE_END = r"(?=[,;。:、!?()\n]|$)"
-LEAD_BREAKS = re.compile(r"[,;。:!?\n]|\((?![^()]*\))")
+LEAD_BREAKS = re.compile(r"[,;。:!?\n]|、(?=排|居|位|列|名列|稳居|全[省市国县区])|\((?![^()]*\))")
 SEVERAL = re.compile(r"[两二三四五六]项指标|[各该]项指标|指标|[均都]|双双")
 CONTEXT = 28
 ORDER_NEAR = 6
@@ -89,7 +89,9 @@ def _patterns() -> _Patterns:
         ),
         area=Words((*areas.whole, *areas.groups)),
         group=re.compile(
-            rf"(?P<of>\d+|[二三四五六七八九十]+)个?(?P<group>{words.members.pattern})"
+            # 四县一区 is printed in parts, and its sum is not computed; 168个重点城市 keeps its number.
+            rf"(?<![二三四五六七八九十\d][县区市])(?<!\d)(?P<of>\d+|[二三四五六七八九十]+)个?(?:重点)?"
+            rf"(?P<group>{words.members.pattern})(?![一二三四五六七八九十\d]+[县区市])"
         ),
         order=words.orders,
         change=words.changes,

@@ -18,6 +18,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 OTHER_SUBJECT = re.compile(r"排放|罚款|案件|投诉|信访|处罚|问题|污染天数|火点")
+# 优良比例提升到80%,河流污染指数同比下降12.6%: the change is that of the index.
+OTHER_INDEX = re.compile(r"[,;][^,;。\d]{0,12}(?P<noun>指数|浓度|比例|天数|[标良]率)(?:同比|较|比)")
+OWN_NOUNS = {
+    "%": ("比例", "标率", "良率"),
+    "天": ("天数",),
+    "1": ("指数",),
+    "μg/m³": ("浓度",),
+    "mg/m³": ("浓度",),
+    "mg/L": ("浓度",),
+}
 SEVERAL = re.compile(r"([两二三四五六])项指标")
 COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 NEAR = 8
@@ -95,6 +105,9 @@ def _ours(text: str, tags: Sequence[Label], own: list[Draft], change: Label) -> 
     last = own[-1].end
     between = [tag for tag in tags if last <= tag.start < change.start and tag.part is Part.VALUE]
     if _of_others().search(text, last, change.start):
+        return False
+    other = OTHER_INDEX.search(text, last, change.start)
+    if other is not None and other["noun"] not in OWN_NOUNS.get(own[-1].metric.unit, other["noun"]):
         return False
     return not between and OTHER_SUBJECT.search(text, last, change.start) is None
 

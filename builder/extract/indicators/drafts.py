@@ -56,7 +56,7 @@ def canonical(metric: Metric, number: Number) -> str | None:
         return measure
     if metric.percent is not None and measure == "%":
         return "%"
-    return metric.unit if metric.unit == "天" and measure in {"个", "次"} else None
+    return None
 
 
 def change_of(metric: Metric, label: Label) -> Change | None:

@@ -50,7 +50,7 @@ OF_METRIC = re.compile(r"比例|浓度|指数|占比|[标良理用]率")
 BEFORE = 72
 # 去年同期PM2.5浓度35微克/立方米 tells of the year before.
 LAST_WINDOW = re.compile(
-    r"(?:^|(?<=[,;:(。、而]))(?:去年|上年|上一年)同期(?:的|我[市县区]|全[市县区]|[\u4e00-\u9fff]){0,8}$"
+    r"(?:^|(?<=[,;:(。、而]))(?:去年|上年|上一年|(?:19|20)\d\d年)同期(?:的|我[市县区]|全[市县区]|[\u4e00-\u9fff]){0,8}$"
 )
 BRACKET = re.compile(r"\([^()\d]*\)")
 # How many sentences back a place may have been named.
