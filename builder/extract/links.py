@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache
 from math import log
 from operator import add
 
@@ -16,6 +16,10 @@ from builder.vocabulary.environment.work import link_words
 
 # What shared words must weigh together to join a commitment to a problem.
 LEAST = 4.0
+# So few commitments have the name of a thing.
+RARE = 2
+# A word of two letters may be shared by chance.
+SHORT = 2
 # A commitment beside the best one must weigh at least this share of it.
 BESIDE = 0.45
 # The words of a commitment on another subject weigh less.
@@ -52,15 +56,17 @@ def links(
         return ()
     plain = outline.source.plain
     texts = [_text(plain[problem.start : problem.end]) for problem in problems]
+    causes = [_text(problem.cause or "") for problem in problems]
     wanted = {pair for text in texts for pair in _pairs(text)}
     index = _Index(plain, commitments, wanted)
-    return tuple(_link(one, text, index) for one, text in zip(problems, texts, strict=True))
+    told = zip(problems, texts, causes, strict=True)
+    return tuple(_link(one, text, cause, index) for one, text, cause in told)
 
 
-def _link(problem: Problem, text: str, index: _Index) -> Link:
+def _link(problem: Problem, text: str, cause: str, index: _Index) -> Link:
     senses = _senses(index.plain, problem)
-    words = index.shared(text)
-    direct = _direct(problem, index, senses, words)
+    words = index.of_object(problem, index.shared(text), text, cause)
+    direct = _direct(problem, text, index, senses, words)
     chosen = direct or _general(problem, index, senses)
     shared = Counter(word for place in direct for word in words.get(place, ()))
     strength = Strength.DIRECT if direct else Strength.GENERAL
@@ -75,12 +81,13 @@ def _link(problem: Problem, text: str, index: _Index) -> Link:
 
 def _direct(
     problem: Problem,
+    text: str,
     index: _Index,
     senses: Mapping[int, bool],
     words: Mapping[int, Collection[str]],
 ) -> list[int]:
     """The commitments joined by words, and beside them those that answer by sense together."""
-    shared = {place: index.weight(problem, place, found) for place, found in words.items()}
+    shared = {place: index.weight(problem, place, found, text) for place, found in words.items()}
     weights = {
         place: weight if index.senses[place].isdisjoint(senses) else weight + BY_SENSE
         for place, weight in shared.items()
@@ -96,7 +103,7 @@ def _direct(
         if weight >= LEAST_ON_SUBJECT and index.commitments[place].themes[0] in problem.themes
     }
     chosen.update(*(index.answering[sense] for sense, whole in senses.items() if whole))
-    return sorted(chosen.union(index.alone_on_other_themes(problem, chosen)))
+    return sorted(chosen)
 
 
 def _general(problem: Problem, index: _Index, senses: Mapping[int, bool]) -> list[int]:
@@ -121,9 +128,9 @@ class _Index:
         self.weights: dict[str, float] = {}
         for place, one in enumerate(commitments):
             quote = plain[one.start : one.end]
-            words, senses = _of_headings(one.headings[1:])
-            self.texts.append(f"{words}|{_text(quote)}")
-            self.senses.append(senses | _said(_answers_by_sense(), quote))
+            # What stands in the heading alone is no promise: 强化党建引领 above 循环化改造.
+            self.texts.append(_text(quote))
+            self.senses.append(_said(_answers_by_sense(), quote))
             self.by_theme[one.themes[0]].append(place)
             for sense in self.senses[place]:
                 self.answering[sense].append(place)
@@ -147,6 +154,27 @@ class _Index:
                 self._keep(shared[place], place, part[begin:])
         return shared
 
+    def of_object(
+        self,
+        problem: Problem,
+        words: Mapping[int, Collection[str]],
+        text: str,
+        cause: str,
+    ) -> Mapping[int, Collection[str]]:
+        """The shared words without those that only the cause of the problem mentions.
+
+        A commitment on the problem's own theme may mend its cause; one on another theme shares
+        the word by chance: 因新增入河排污口监管职责 wants staff, and no outfall put right.
+        """
+        if not cause:
+            return words
+        return {
+            place: [word for word in found if word not in cause or text.count(word) > 1]
+            if self.commitments[place].themes[0] is not problem.themes[0]
+            else found
+            for place, found in words.items()
+        }
+
     def _keep(self, words: dict[str, None], place: int, run: str) -> None:
         """Note the longest stretches of a run of shared pairs that the commitment has whole."""
         text = self.texts[place]
@@ -164,22 +192,23 @@ class _Index:
         main = problem.themes[0]
         return [] if main in BROAD else self.by_theme.get(main, [])
 
-    def alone_on_other_themes(self, problem: Problem, chosen: Iterable[int]) -> list[int]:
-        """The one commitment on a theme of the problem that the chosen ones leave unanswered."""
-        answered = {theme for place in chosen for theme in self.commitments[place].themes}
-        found: list[int] = []
-        for theme in problem.themes:
-            if theme in answered or (theme in BROAD and theme is not problem.themes[0]):
-                continue
-            same = self.by_theme.get(theme, [])
-            found += same if len(same) == 1 else []
-        return found
+    def weight(self, problem: Problem, place: int, words: Collection[str], text: str) -> float:
+        """What the words weigh that a commitment shares with a problem.
 
-    def weight(self, problem: Problem, place: int, words: Collection[str]) -> float:
-        """What the words weigh that a commitment shares with a problem."""
+        A word that the problem says more than once, and few commitments have, is its object though
+        it is short: 渔港, 沙尘. So is a longer one of its title: 磷石膏.
+        """
         weight = sum(map(self._weight, words))
+        named = (word for word in words if self._is_rare(word))
+        title = problem.title
+        if any(text.count(word) > 1 or (len(word) > SHORT and word in title) for word in named):
+            return max(weight, LEAST)
         apart = set(problem.themes).isdisjoint(self.commitments[place].themes)
         return weight * OTHER_SUBJECT if apart else weight
+
+    def _is_rare(self, word: str) -> bool:
+        """Whether at most two commitments have a word."""
+        return min(len(self.places.get(pair, self.texts)) for pair in _pairs(word)) <= RARE
 
     def _weight(self, word: str) -> float:
         """Longer words tell more, words of many commitments less."""
@@ -196,15 +225,18 @@ def _pairs(text: str) -> Iterator[str]:
     return map(add, text, text[1:])
 
 
-@lru_cache(maxsize=8)
-def _of_headings(headings: tuple[str, ...]) -> tuple[str, frozenset[int]]:
-    """Words and senses of the headings that neighbouring commitments share."""
-    return "|".join(map(_text, headings)), _said(_answers_by_sense(), *headings)
-
-
 def _text(words: str) -> str:
-    """Words without the generic ones and without signs, both as |."""
-    return link_words().generic.sub("|", _CUT.sub("|", words))
+    """Words without the generic ones and without signs, both as |.
+
+    A generic word inside a whole one stays: 污染 parts no 新污染物.
+    """
+    return _parting().sub(lambda found: found["whole"] or "|", _CUT.sub("|", words))
+
+
+@cache
+def _parting() -> re.Pattern[str]:
+    words = link_words()
+    return re.compile(f"(?P<whole>{words.whole.pattern})|(?:{words.generic.pattern})")
 
 
 def _senses(plain: str, problem: Problem) -> dict[int, bool]:

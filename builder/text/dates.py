@@ -72,9 +72,9 @@ class Time:
 
     `year` is printed, `offset` counts from the report's year (今年 0, 去年 -1); both are None
     where only a month stands, and where the year is `masked`. `compared` marks the time that
-    figures are set against (较2020年, 由去年同期), `deadline` a time before which (6月底前). A `named`
-    one is the year of a document (《2023年考核办法》, 2023年修订的办法); one in brackets holds only
-    to their end.
+    figures are set against (较2020年, 由去年同期), `deadline` a time before which (6月底前). A
+    `named` one is the year of a document (《2023年考核办法》, 2023年修订的办法); one in brackets
+    holds only to their end.
     """
 
     start: int

@@ -89,7 +89,7 @@ def _patterns() -> _Patterns:
         ),
         area=Words((*areas.whole, *areas.groups)),
         group=re.compile(
-            # 四县一区 is printed in parts, and its sum is not computed; 168个重点城市 keeps its number.
+            # 四县一区 is printed in parts, and its sum is not computed.
             rf"(?<![二三四五六七八九十\d][县区市])(?<!\d)(?P<of>\d+|[二三四五六七八九十]+)个?(?:重点)?"
             rf"(?P<group>{words.members.pattern})(?![一二三四五六七八九十\d]+[县区市])"
         ),

@@ -136,3 +136,50 @@ def test_the_seeds_answer_as_the_gold_does() -> None:
         for link in links(outline, problems(outline), commitments(outline, numbers(outline))):
             answered[extraction.report.report, link.problem] = bool(link.commitments)
     assert answered == gold
+
+
+BY_CHANCE = [
+    "执法力量不足。因新增管网等监管职责而编制未增加,一线人员仅9人。",
+    "信访量上升。由于管网施工扰民,投诉增多。",
+    "审批人手紧张。受管网项目集中申报影响,积压较多。",
+]
+
+
+@pytest.mark.parametrize("problem", BY_CHANCE)
+def test_a_word_of_the_cause_alone_joins_nothing_of_another_theme(problem: str) -> None:
+    _, quotes = linked(problem)
+    assert not any("管网" in quote for quote in quotes)
+
+
+SHORT_OBJECTS = [
+    ("海岸监管存在薄弱环节。渔港设施不配套,渔港权属分散。", "推行渔港“一港一策”。"),
+    ("空气受沙尘影响大。春季沙尘频发。", "开展沙尘监测预警。"),
+    ("磷石膏消纳能力不足。堆存量大。", "新建磷石膏利用项目1个。"),
+    ("新污染物底数不清。", "完成新污染物筛查企业18家。"),
+    ("生态系统退化。", "完成生态系统修复1200亩。"),
+    ("重污染天数增多。重污染天数比上年多3天。", "把重污染天数控制在2天以内。"),
+    ("油烟扰民。油烟投诉多。", "开展油烟抽测60家次。"),
+    ("尾矿库隐患突出。尾矿库3座超期服役。", "完成尾矿库治理3座。"),
+]
+
+
+@pytest.mark.parametrize(("problem", "answer"), SHORT_OBJECTS)
+def test_the_name_of_a_thing_joins_though_it_is_short(problem: str, answer: str) -> None:
+    text = f"某局2024年工作总结\n二、存在的问题\n一是{problem}{PLAN}\n(七){answer}"
+    outline = outlined(text)
+    promised = commitments(outline, numbers(outline))
+    (link,) = links(outline, problems(outline), promised)
+    assert link.strength is Strength.DIRECT
+    assert promised[-1].start in link.commitments
+
+
+def test_a_heading_alone_answers_nothing() -> None:
+    text = (
+        "某局2024年工作总结\n二、存在的问题\n一是执法队伍力量薄弱,人员老化。\n三、2025年工作计划\n"
+        "(一)加强队伍建设\n新建污水处理站3座。\n招录执法人员4名。\n"
+    )
+    outline = outlined(text)
+    promised = commitments(outline, numbers(outline))
+    (link,) = links(outline, problems(outline), promised)
+    answers = {one.start: one.quote for one in promised}
+    assert [answers[start] for start in link.commitments] == ["招录执法人员4名。"]

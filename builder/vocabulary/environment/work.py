@@ -166,6 +166,7 @@ class LinkWords(Entry):
     """`links.toml`."""
 
     generic: Words
+    whole: Words
     senses: tuple[Sense, ...]
 
 

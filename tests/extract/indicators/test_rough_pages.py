@@ -1,0 +1,100 @@
+"""Periods, targets and ranks on pages as they are: brackets, names, points, parts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reports import measured
+
+Told = tuple[str, str, str | None]
+
+
+def told(sentence: str) -> list[Told]:
+    """Metric, value and period of every indicator of a sentence."""
+    return [
+        (one.metric, str(one.value), None if one.period is None else str(one.period))
+        for one in measured(sentence).facts
+    ]
+
+
+def pm25(value: str, period: str = "2024") -> Told:
+    return ("air.pm25", value, period)
+
+
+OWN_PERIOD = [
+    "PM10浓度53微克/立方米(2023年为56微克/立方米),PM2.5浓度32微克/立方米。",
+    "按照2023年修订的办法考核,PM2.5浓度32微克/立方米。",
+    "依据《2023年考核办法》,PM2.5浓度32微克/立方米。",
+    "根据2022年印发的方案,PM2.5浓度32微克/立方米。",
+    "落实2023年出台的细则,PM2.5浓度32微克/立方米。",
+    "对照《2021—2023年行动方案》,PM2.5浓度32微克/立方米。",
+    "(2023年考核为优秀),PM2.5浓度32微克/立方米。",
+    "全年PM2.5月均浓度32微克/立方米。",
+]
+
+
+@pytest.mark.parametrize("sentence", OWN_PERIOD)
+def test_the_time_of_a_bracket_or_a_name_sets_no_other_period(sentence: str) -> None:
+    assert pm25("32") in told(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [
+        ("2023年,PM2.5浓度32微克/立方米。", "2023"),
+        ("1-8月,PM10月均浓度56微克/立方米,PM2.5浓度32微克/立方米。", "2024-01..2024-08"),
+        ("PM2.5浓度32微克/立方米(截至6月23日)。", "2024-01-01..2024-06-23"),
+    ],
+)
+def test_the_time_of_a_sentence_holds(sentence: str, period: str) -> None:
+    assert pm25("32", period) in told(sentence)
+
+
+NO_RESULT = [
+    "PM2.5年均浓度在36微克/立方米及以下计满分。",
+    "PM2.5浓度36微克/立方米以下得10分。",
+    "PM2.5浓度高于36微克/立方米扣2分。",
+    "PM2.5浓度36微克/立方米以上不得分。",
+    "PM2.5改善目标为年平均浓度34微克/立方米。",
+    "PM2.5目标值为年均34微克/立方米。",
+    "PM2.5考核任务为平均浓度34微克/立方米。",
+    "守护蓝天行动;完成280个村生活污水治理。",
+]
+
+
+@pytest.mark.parametrize("sentence", NO_RESULT)
+def test_points_and_aims_are_no_results(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "position", "of"),
+    [
+        ("PM2.5浓度41微克/立方米,在全市四县一区排名第二。", 2, None),
+        ("PM2.5浓度41微克/立方米,在全市五县二区排名第二。", 2, None),
+        ("PM2.5浓度41微克/立方米,在全国168个重点城市排名第九。", 9, 168),
+        ("PM2.5浓度41微克/立方米,在13个县区中排名第四。", 4, 13),
+        ("优良率94.6%;PM2.5浓度41微克/立方米、排名全市第四。", 4, None),
+        ("优良率94.6%;PM2.5浓度41微克/立方米、居全市第四位。", 4, None),
+    ],
+)
+def test_a_rank_is_of_the_value_it_follows(sentence: str, position: int, of: int | None) -> None:
+    ranks = {one.metric: one.rank for one in measured(sentence).facts}
+    rank = ranks.pop("air.pm25")
+    assert rank is not None
+    assert (rank.position, rank.of) == (position, of)
+    assert set(ranks.values()) <= {None}
+
+
+def test_the_change_of_another_index_is_none_of_the_ratio() -> None:
+    sentence = "断面优良比例为80%,主要污染物氨氮浓度同比下降18.4%。"
+    (ratio,) = measured(sentence).facts
+    assert ratio.change is None
+
+
+def test_a_base_of_last_year_keeps_its_own_period_and_the_change_is_the_new_value_s() -> None:
+    new, base = measured(
+        "1-10月,PM2.5浓度为45微克/立方米,较2023年同期48微克/立方米下降6.3%。"
+    ).facts
+    assert (str(new.value), new.change and str(new.change.value)) == ("45", "6.3")
+    assert (str(base.value), str(base.period)) == ("48", "2023-01..2023-10")
