@@ -43,7 +43,7 @@ PREDICATE = re.compile(
 )
 # What stands in brackets or behind 其中 is a part, and no place for what follows.
 PART_OF = re.compile(r"\(|其中")
-STRONG_PLACE = re.compile(r"市?中心城区|主城区|城市建成区|建成区|县城|县级及以上城市|市城区|城区")
+STRONG_PLACE = re.compile(r"市?中心城区|主城区|城市建成区|建成区|县城|县级及以上城市|市城区|(?<![^全我市县区的,。;:、\s])城区")
 DAY_PARTS = ("昼间", "夜间")
 # Words of another metric, whose own scope they are no part of.
 OF_METRIC = re.compile(r"比例|浓度|指数|占比|[标良理用]率")
@@ -127,9 +127,10 @@ class Scopes:
         if self._analysis.areas.says_other(self._analysis.text[group.end : label.start]):
             return []
         period = self._period(group, label, len(values), place)
+        former = LAST_WINDOW.search(self._analysis.text[self._start : group.start]) is not None
         if base:
             period = self._analysis.base_period(label.start, self._index)
-        elif LAST_WINDOW.search(self._analysis.text[self._start : group.start]):
+        elif former:
             calendar = self._analysis.calendar
             period = calendar.before(calendar.at(label.start, self._index), same_window=True)
         else:
@@ -150,7 +151,7 @@ class Scopes:
                     scope=scope,
                     period=period,
                     group=group.start,
-                    base=base,
+                    base=base or former,
                     numbers=[label.start],
                 )
             )
@@ -281,7 +282,9 @@ class Scopes:
             self._air = self._place_before(at)
         text = self._analysis.text
         behind = BRACKET.match(text, label.end)
-        narrowed = condition(text[self._start : at]) or (condition(behind[0]) if behind else None)
+        # What stands in brackets narrows the value before them, and no other: 85.4%(已扣除沙尘影响).
+        before = BRACKET.sub("", text[self._start : at])
+        narrowed = condition(before) or (condition(behind[0]) if behind else None)
         return "".join(filter(None, (self._air, self._season_at(at), narrowed))) or None
 
     def _season_at(self, place: int) -> str | None:

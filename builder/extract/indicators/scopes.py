@@ -25,7 +25,7 @@ AIR_TAIL = re.compile(
     r"(?:环境|空气|大气|质量|综合|年均|平均|累计|年度|六项|主要|污染物|浓度|指标|指数|的|中|内|达到|实现|有|为|全年|共|累|总)+$"
 )
 OBJECT_TAIL = re.compile(
-    r"(?:[,:]|环境质量|水环境|水质|水体|质量|达标率|状况|类别|年均值|均值|年均|年平均|平均|综合|监测|总体|均|都|全部|全面|稳定|持续|始终|长期|继续|已"
+    r"(?:[,:]|环境质量|水环境|水质|水体|质量|达标率|状况|类别|年均值|均值|年均|年平均|平均|综合|监测|总体|均|都|全部|全面|稳定|持续|始终|长期|继续|已|首次|基本|连续|总体(?:优良|为优|良好|稳定|较好)|[*×]{1,3}月"
     r"|的|中|内|为|有|其|等|年度)+$"
 )
 # 城区 or 国控站点 as the last word makes a place.
@@ -40,9 +40,10 @@ EXCEPT = re.compile(
 SOME_OF = re.compile(r"中,?有?\d+[个条处]$")
 # A clause with a figure of its own, or on what there is no more, names no object.
 NO_OBJECT = re.compile(r"\d(?:%|毫克|微克|mg|μg)|消除")
+LEFT_OUT = re.compile(r"^除了?(?=[^,。;]*$)")
 WATER = re.compile(r"[河湖库江渠段口海溪港塘桥闸坝泉浦荡泊洋湾水]|断面|流域|水源")
 DUST = re.compile(
-    r"(?:剔除|扣除|去除)[^,。;()]{0,6}沙尘[^,。;():\d]{0,6}?(?:影响|天气|后)+|沙尘(?:天气)?(?:剔除|扣除)后"
+    r"(?:剔除|扣除|去除)[^,。;()]{0,6}沙尘[^,。;():\d]{0,6}?(?:影响|天气|后|超标日|超标天数?|日)+|沙尘(?:天气)?(?:剔除|扣除)后"
 )
 # 123个县市区中PM2.5浓度排名第45: those ranked together are no place of the value.
 RANKED_AMONG = re.compile(r"^\d+个?[县市区州盟旗地级城]{1,4}(?:\(市、?区\)|\(区\))?中,?")
@@ -90,7 +91,8 @@ def water_object(before: str) -> str | None:
     bare = EXCEPT.sub("", SOME_OF.sub("", before))
     if NO_OBJECT.search(bare):
         return None
-    bare = bare if bare[:1] in JOINING else LEAD.sub("", bare)
+    # 除大桥断面*月下降至Ⅳ类外,其余均达标: the class is that of what is left out.
+    bare = bare if bare[:1] in JOINING else LEFT_OUT.sub("", LEAD.sub("", bare))
     whole = WHOLE.match(bare)
     rest = bare[whole.end() :] if whole else bare
     rest = OBJECT_TAIL.sub("", rest)
