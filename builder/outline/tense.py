@@ -96,6 +96,9 @@ def hopes(sentence: str) -> bool:
 
 def _vote(clause: str) -> Role | None:
     patterns = _patterns()
+    # Most clauses have no word of either kind, and need no closer look.
+    if not (patterns.planned.search(clause) or patterns.done.search(clause)):
+        return None
     bare = _RATE.sub("", _AS_OBJECT.sub("", _ATTRIBUTE.sub("", clause)))
     planned, done = patterns.planned.search(bare), patterns.done.search(bare)
     if planned and done:
@@ -117,7 +120,7 @@ def ahead(plain: str, start: int, end: int) -> Ahead:
     text = _AS_OBJECT.sub("", plain[start:stop])
     future = FUTURE * len(patterns.future.findall(text))
     hoped = len(patterns.hope.findall(text))
-    if future + hoped < PAST * len(patterns.past.findall(text)):
+    if not future + hoped or future + hoped < PAST * len(patterns.past.findall(text)):
         return Ahead(0, planned=False)
     directions = list(_directions(plain, start, stop))
     if directions.count(Role.DONE) >= max(directions.count(Role.PLAN), 1):

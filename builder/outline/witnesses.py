@@ -12,13 +12,11 @@ from dataclasses import replace
 from itertools import groupby
 
 from builder.model import Role, Sentence
-from builder.outline.tense import Witness, hopes, wishes, witness
+from builder.outline.tense import hopes, wishes, witness
 
 # So many sentences must contradict a heading, and so many times those that agree with it.
 LEAST_AGAINST = 2
 TIMES_AGAINST = 2
-
-_OPPOSITE = {Role.PLAN: Role.DONE, Role.DONE: Role.PLAN}
 
 
 def heard(plain: str, sentences: Iterable[Sentence], tops: Sequence[int]) -> Iterator[Sentence]:
@@ -33,32 +31,36 @@ def heard(plain: str, sentences: Iterable[Sentence], tops: Sequence[int]) -> Ite
 
     for (_, role), group in groupby(sentences, key=part):
         run = list(group)
-        if role not in _OPPOSITE:
-            yield from run
-            continue
         texts = [plain[sentence.start : sentence.end] for sentence in run]
-        said = [witness(text) for text in texts]
-        reread = _contradicted(role, said, sum(map(wishes, texts)))
-        for sentence, own, text in zip(run, said, texts, strict=True):
-            yield replace(sentence, role=_role(sentence.role, own, text, reread=reread))
+        roles: Sequence[Role] = [role] * len(run)
+        if role is Role.DONE:
+            roles = _in_summary(texts)
+        elif role is Role.PLAN:
+            roles = _in_plan(texts)
+        for sentence, own in zip(run, roles, strict=True):
+            yield sentence if own is role else replace(sentence, role=own)
 
 
-def _contradicted(role: Role, said: Sequence[Witness], wished: int) -> bool:
-    """Whether the sentences of a section say that its heading is wrong; `wished` of them wish."""
-    agreeing = sum(own.role is role for own in said)
-    if role is Role.DONE:
-        # A summary is full of sentences that say neither; so half must speak of what will be.
-        return wished >= max(LEAST_AGAINST, len(said) / 2) and agreeing == 0
+def _in_summary(texts: Sequence[str]) -> Sequence[Role]:
+    """The roles of the sentences of a summary; where half wish and none looks back, a plan."""
+    wished = [wishes(text) for text in texts]
+    if sum(wished) >= max(LEAST_AGAINST, len(texts) / 2):
+        said = [witness(text).role for text in texts]
+        if Role.DONE not in said:
+            return [Role.PLAN] * len(texts)
+    return [Role.PLAN if wish else Role.DONE for wish in wished]
+
+
+def _in_plan(texts: Sequence[str]) -> Sequence[Role]:
+    """The roles of the sentences of a plan; where most look back, a summary."""
+    said = [witness(text) for text in texts]
     against = sum(own.role is Role.DONE and own.plain for own in said)
-    return against >= LEAST_AGAINST and against > TIMES_AGAINST * agreeing
-
-
-def _role(role: Role, own: Witness, text: str, *, reread: bool) -> Role:
-    """The role of one sentence of a section."""
-    if reread:
-        return own.role or _OPPOSITE[role]
-    if role is Role.DONE:
-        return Role.PLAN if wishes(text) else role
-    # In a plan a word of hope beside it speaks for the plan: 在同比下降的基础上进一步改善.
-    turned = own.role is Role.DONE and own.plain and not hopes(text)
-    return Role.DONE if turned else role
+    if against >= LEAST_AGAINST and against > TIMES_AGAINST * sum(
+        own.role is Role.PLAN for own in said
+    ):
+        return [own.role or Role.DONE for own in said]
+    return [
+        # A word of hope beside it speaks for the plan: 在同比下降的基础上进一步改善.
+        Role.DONE if own.role is Role.DONE and own.plain and not hopes(text) else Role.PLAN
+        for own, text in zip(said, texts, strict=True)
+    ]

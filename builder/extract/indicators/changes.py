@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 OTHER_SUBJECT = re.compile(r"排放|罚款|案件|投诉|信访|处罚|问题|污染天数|火点")
 # 优良比例提升到80%,河流污染指数同比下降12.6%: the change is that of the index.
-OTHER_INDEX = re.compile(r"[,;](?:20\d\d年)?[^,;。\d]{0,12}(?P<noun>指数|浓度|比例|天数|[标良]率)(?:同比|较|比)")
+OTHER_INDEX = re.compile(
+    r"[,;](?:20\d\d年)?[^,;。\d]{0,12}(?P<noun>指数|浓度|比例|天数|[标良]率)(?:同比|较|比)"
+)
 OWN_NOUNS = {
     "%": ("比例", "标率", "良率"),
     "天": ("天数",),
