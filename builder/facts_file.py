@@ -54,7 +54,7 @@ def _report_lines(extraction: Extraction) -> Iterator[dict[str, Any]]:
 
 
 def _report(line: ReportLine) -> dict[str, Any]:
-    return {
+    found = {
         "kind": "report",
         "report": line.report,
         "title": line.title,
@@ -68,7 +68,14 @@ def _report(line: ReportLine) -> dict[str, Any]:
         "publisher": line.publisher,
         "source_kind": line.source_kind.value,
         "script": line.script.value,
+        "document": line.document.value,
+        "bureau_kind": line.bureau_kind.value,
+        "bureau_from": line.bureau_from,
+        "province": line.province,
+        "year": line.year,
+        "region_code": line.region_code,
     }
+    return found if line.reason is None else found | {"reason": line.reason}
 
 
 def _flag(finding: Finding, report: str) -> dict[str, Any]:

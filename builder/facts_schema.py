@@ -8,7 +8,16 @@ from pydantic import Field, TypeAdapter
 from typing_extensions import TypedDict
 
 from builder.kinds import KINDS, FactKind
-from builder.model import FlagType, Level, Script, SourceKind, Theme
+from builder.model import (
+    BureauFrom,
+    BureauKind,
+    Document,
+    FlagType,
+    Level,
+    Script,
+    SourceKind,
+    Theme,
+)
 
 
 class FactKeys(TypedDict):
@@ -41,6 +50,13 @@ class ReportKeys(TypedDict):
     publisher: Annotated[str | None, Field(description="发布者")]
     source_kind: Annotated[SourceKind, Field(description="来源性质")]
     script: Annotated[Script, Field(description="简体或繁体")]
+    document: Annotated[Document, Field(description="文体：工作报告、计划等；refused 不是报告")]
+    bureau_kind: Annotated[BureauKind, Field(description="单位性质：生态环境、政府、其他")]
+    bureau_from: Annotated[BureauFrom | None, Field(description="单位名称取自哪里")]
+    province: Annotated[str | None, Field(description="所在省份")]
+    year: Annotated[int | None, Field(description="报告年份")]
+    region_code: Annotated[str | None, Field(description="行政区划代码；不能确定时为 null")]
+    reason: NotRequired[Annotated[str, Field(description="不是报告的，是什么")]]
 
 
 class FlagKeys(TypedDict):

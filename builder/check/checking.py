@@ -12,6 +12,7 @@ from builder.check.pages import page_findings
 from builder.check.periods import period_findings
 from builder.check.placeholders import placeholders
 from builder.check.plausibility import impossibilities
+from builder.model import Document
 
 if TYPE_CHECKING:
     from builder.model import Extraction
@@ -31,6 +32,8 @@ def check(extraction: Extraction) -> Extraction:
 
     Those whose code is a `FlagType` are the contract's.
     """
+    if extraction.report.document is Document.REFUSED:
+        return extraction
     report = checked(extraction)
     found = [*extraction.findings, *(finding for one in CHECKS for finding in one(report))]
     found.sort(key=lambda finding: (-1 if finding.start is None else finding.start, finding.code))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from builder.model import Finding, FlagType, Role
+from builder.model import Document, Finding, FlagType, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +15,8 @@ MISSING = {
     Role.PROBLEMS: "全文没有说明本单位存在问题的部分。",
     Role.PLAN: "全文没有下一步工作计划。",
 }
+# Only these are to have both parts; a bulletin, a speech or a plan is not told what it lacks.
+TOLD = frozenset((Document.WORK_REPORT,))
 
 
 def gaps(report: Checked) -> Iterator[Finding]:
@@ -25,6 +27,8 @@ def gaps(report: Checked) -> Iterator[Finding]:
         yield report.flag(FlagType.NO_TITLE, "全文没有标题。")
     if line.bureau is None:
         yield report.flag(FlagType.NO_BUREAU, "全文没有写明单位全称。")
+    if line.document not in TOLD:
+        return
     roles = {sentence.role for sentence in outline.sentences}
     for role, message in MISSING.items():
         if role not in roles:

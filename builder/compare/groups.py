@@ -116,7 +116,11 @@ def _compared(metric: str, values: Sequence[MetricValue], reports: Reports) -> M
             if value.fact not in facts
         ),
         levels_differ=len({reports[fact.report].line.level for fact in facts}) > 1,
-        missing=tuple(report for report in reports if report not in giving),
+        missing=tuple(
+            name
+            for name, report in reports.items()
+            if name not in giving and report.line.owes_indicators
+        ),
     )
 
 

@@ -17,7 +17,7 @@ from builder.extract.quantities import quantities
 from builder.extract.rectifications import rectifications
 from builder.extract.report import report_line
 from builder.extract.tallies import tallies
-from builder.model import Extraction, Role
+from builder.model import Coverage, Document, Extraction, Role
 from builder.text.analysis import text_analysis
 from builder.text.areas import areas
 from builder.text.numbers.number import placed
@@ -31,8 +31,11 @@ __all__ = ["extract"]
 
 
 def extract(outline: Outline) -> Extraction:
-    """All facts of a report in text order, its links and its coverage."""
+    """All facts of a report in text order, its links and its coverage; none of a refused text."""
     report = report_line(outline)
+    if report.document is Document.REFUSED:
+        nothing = Coverage(uses=())
+        return Extraction(outline=outline, report=report, facts=(), links=(), coverage=nothing)
     analysis = text_analysis(outline).dated(report.period, areas(report, outline.source.plain))
     measured = indicators(analysis)
     counted = tallies(analysis, report.period)

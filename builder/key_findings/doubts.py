@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from builder.model import FlagType, Indicator, Problem, SourceKind
+from builder.model import Document, FlagType, Indicator, Problem, SourceKind
 from builder.model.comparison import (
     Caution,
     Comparison,
@@ -40,7 +40,8 @@ def doubtful_reports(comparison: Comparison) -> Iterator[KeyFinding]:
 
 def without_problems(comparison: Comparison) -> Iterator[KeyFinding]:
     """Reports that name no problem of their own, or only outside a section for it."""
-    found = [report for report in comparison.reports if _lacks_problems(report)]
+    own = (one for one in comparison.reports if one.line.document is Document.WORK_REPORT)
+    found = [report for report in own if _lacks_problems(report)]
     if found:
         yield WithoutProblems(
             weight=_NO_PROBLEMS,

@@ -73,8 +73,11 @@ from builder.model.view import (
 )
 from builder.model.words import (
     OTHER_CODES,
+    BureauFrom,
+    BureauKind,
     Checkability,
     Direction,
+    Document,
     Fate,
     FlagType,
     Followed,
@@ -94,6 +97,8 @@ __all__ = [
     "AnyFact",
     "Briefing",
     "Bureau",
+    "BureauFrom",
+    "BureauKind",
     "Change",
     "Chart",
     "Checkability",
@@ -103,6 +108,7 @@ __all__ = [
     "Coverage",
     "CoverageRow",
     "Direction",
+    "Document",
     "Drawing",
     "Evidence",
     "EvidenceList",

@@ -8,7 +8,10 @@ from decimal import Decimal
 
 from builder.model.period import Period
 from builder.model.words import (
+    BureauFrom,
+    BureauKind,
     Direction,
+    Document,
     Level,
     Qualifier,
     Script,
@@ -155,7 +158,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportLine:
-    """What a report is: the contract's `report` line. Periods as in the contract."""
+    """What a report is: the contract's `report` line. Periods as in the contract.
+
+    `reason` says of a refused text what it is (会议纪要), and is None of any other.
+    """
 
     report: str
     title: str | None
@@ -169,3 +175,16 @@ class ReportLine:
     publisher: str | None
     source_kind: SourceKind
     script: Script
+    document: Document = Document.WORK_REPORT
+    bureau_kind: BureauKind = BureauKind.ENVIRONMENT
+    bureau_from: BureauFrom | None = None
+    province: str | None = None
+    year: int | None = None
+    region_code: str | None = None
+    reason: str | None = None
+
+    @property
+    def owes_indicators(self) -> bool:
+        """Whether it is to state the usual indicators: the work report of an environment bureau."""
+        ours = self.bureau_kind is BureauKind.ENVIRONMENT
+        return ours and self.document is Document.WORK_REPORT

@@ -156,3 +156,34 @@ class Checkability(StrEnum):
     DATED = "dated"
     PRODUCT = "product"
     GENERAL = "general"
+
+
+class Document(StrEnum):
+    """What a text is by its own title; `REFUSED` is surely no report (通知, 会议纪要, 合同)."""
+
+    WORK_REPORT = "work_report"
+    PLAN = "plan"
+    GOVERNMENT_REPORT = "government_report"
+    SELF_CHECK = "self_check"
+    BULLETIN = "bulletin"
+    NEWS = "news"
+    SPEECH = "speech"
+    OTHER_REPORT = "other_report"
+    REFUSED = "refused"
+
+
+class BureauKind(StrEnum):
+    """Whose report it is: only an environment bureau is told which indicators it lacks."""
+
+    ENVIRONMENT = "environment"
+    GOVERNMENT = "government"
+    OTHER = "other"
+
+
+class BureauFrom(StrEnum):
+    """Where a bureau's name was found, the surest place first."""
+
+    HEADING = "heading"
+    FURNITURE = "furniture"
+    FILE_NAME = "file_name"
+    TEXT = "text"

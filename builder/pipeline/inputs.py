@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from builder.model import Extraction, Outline, Refusal, Role
+from builder.model import Document, Extraction, Outline, Refusal, Role
 
 CORRECTIONS = "corrections.toml"
 # A line by itself that names a bureau and what it reports: 某市生态环境局2024年工作总结.
@@ -62,6 +62,13 @@ def distinct_reports(
 def _not_one_report(extraction: Extraction) -> Refusal | None:
     """Why a text is no report at all, or more than one."""
     file = extraction.outline.source.file
+    if extraction.report.document is Document.REFUSED:
+        return Refusal(
+            file=file,
+            reason="这是{document}，不是工作报告",
+            advice="请移出报告文件夹；若确是工作报告，请改正标题后再试。",
+            values=(("document", extraction.report.reason or ""),),
+        )
     roles = {section.role for section in extraction.outline.sections}
     if not roles - {Role.OTHER} and not extraction.facts:
         return Refusal(

@@ -27,6 +27,13 @@ PM2.5年均浓度为33微克/立方米。
 2.力争优良天数达到320天以上。
 """
 
+# A notice that is a plan, and a text that only its beginning tells from news or a speech.
+NOTICE = """关于印发2025年工作要点的通知
+一、治气
+完成治理项目14个，立案6件。
+"""
+UNTITLED = "我局2024年完成治理项目12个，立案6件。\n"
+
 # Every shape tells which of its fields are asked for while a briefing is made.
 TRACED = f"""
 PAGE = {PAGE!r}
@@ -70,6 +77,8 @@ def test_every_list_is_asked_for_while_a_briefing_is_made(tmp_path: Path) -> Non
         (reports / path.name).write_bytes(path.read_bytes())
     (reports / "plan.txt").write_text(PLAN, encoding="utf-8")
     (reports / "parts.txt").write_text(PARTS, encoding="utf-8")
+    (reports / "notice.txt").write_text(NOTICE, encoding="utf-8")
+    (reports / "untitled.txt").write_text(UNTITLED, encoding="utf-8")
     out = tmp_path / "out"
     folders = ["--input", str(reports), "--output", str(out)]
     done = subprocess.run(

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from builder.extract.report.bureaus import Bureau, bureaus, named_divisions
+from builder.extract.report.bureaus import Bureau, bureaus, named_divisions, other_bureau_names
+from builder.extract.report.documents import bureau_kind, document_kind
 from builder.extract.report.periods import report_periods
 from builder.extract.report.publication import publication
 from builder.model import Level, ReportLine
 
 if TYPE_CHECKING:
-    from builder.model import Outline
+    from builder.model import Outline, Period
     from builder.vocabulary.generic.divisions import Division
 
 BLANK = re.compile(r"(?<=[^\x21-\x7e])\s+|\s+(?=[^\x21-\x7e])|\s*\n\s*")
@@ -48,10 +49,12 @@ def report_line(outline: Outline) -> ReportLine:
     division = _division(outline, title or "", bureau)
     page = publication(outline)
     periods = report_periods(outline, title or "")
+    kind = document_kind(outline, title)
+    other = None if bureau else other_bureau(outline, title or "")
     return ReportLine(
         report=outline.source.report,
         title=title,
-        bureau=bureau.name if bureau and not bureau.anonymous else None,
+        bureau=bureau.name if bureau and not bureau.anonymous else other,
         region=division.path if division else (),
         level=_level(outline, bureau, division),
         period=periods.period,
@@ -61,7 +64,17 @@ def report_line(outline: Outline) -> ReportLine:
         publisher=_full_publisher(page.publisher, bureau),
         source_kind=page.kind,
         script=outline.source.script,
+        document=kind.document,
+        bureau_kind=bureau_kind(outline, title or "", bureau, other),
+        province=division.path[0] if division else None,
+        year=_year(periods.period or periods.plan),
+        reason=kind.reason,
     )
+
+
+def _year(period: Period | None) -> int | None:
+    """The year of a period that lies in one."""
+    return period.start.year if period and period.start.year == period.end.year else None
 
 
 def _full_publisher(publisher: str | None, bureau: Bureau | None) -> str | None:
@@ -103,6 +116,15 @@ def _candidates(outline: Outline) -> Iterator[Bureau]:
         for one in bureaus(plain, first, end):
             if one.start == first or plain[one.start - 1] in CLAUSE_HEADS:
                 yield one
+
+
+def other_bureau(outline: Outline, title: str) -> str | None:
+    """The bureau of another trade that the title, or else the first line, is by."""
+    start = outline.sentences[0].start if outline.sentences else 0
+    for head in (title, outline.source.plain[:start]):
+        if names := other_bureau_names(head):
+            return names[0]
+    return None
 
 
 def _division(outline: Outline, title: str, bureau: Bureau | None) -> Division | None:

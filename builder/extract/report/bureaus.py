@@ -14,6 +14,11 @@ from builder.model import Level
 from builder.vocabulary.generic.divisions import Division, full_names, short_names
 
 OFFICE = re.compile(r"(?:生态环境|环境保护|环保)(?:厅|局|分局)")
+# Bureaus of other trades by their own names: 枫岭县住房和城乡建设局, 青岚县水利局.
+OTHER_OFFICE = re.compile(
+    r"(?P<place>[\u4e00-\u9fff]{1,10}?[省市县区旗州盟])(?P<trade>[\u4e00-\u9fff]{2,10}?)(?P<kind>局|委员会|厅|人民政府)"
+    r"(?![\u4e00-\u9fff]{0,6}分局)"
+)
 WIDTH = 24
 HAN_BEFORE = re.compile(rf"[\u4e00-\u9fff]{{0,{WIDTH}}}$")
 # What a run of letters may begin with that is no part of a name.
@@ -57,6 +62,14 @@ def bureaus(plain: str, start: int, end: int) -> Iterator[Bureau]:
     """Every bureau named in a stretch of a plain copy, in text order."""
     for office in OFFICE.finditer(plain, start, end):
         yield _bureau(plain, start, office)
+
+
+def other_bureau_names(text: str) -> tuple[str, ...]:
+    """Full names of bureaus of other trades in a title or first lines, in text order."""
+    found = (OTHER_OFFICE.search(LEADS.sub("", line.strip())) for line in text.split("\n"))
+    return tuple(
+        one[0] for one in found if one and one.start() == 0 and not NO_PLACE.search(one["place"])
+    )
 
 
 def named_divisions(text: str) -> tuple[Division, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builder.model import Document
 from builder.vocabulary.loading import Entry, reader
 from builder.vocabulary.words import Words
 
@@ -119,3 +120,28 @@ class Webpages(Entry):
 
 
 webpages = reader("generic/webpages", Webpages)
+
+
+class DocumentWords(Entry):
+    """Words of titles of one kind: what they end with (the kind itself), or hold anywhere."""
+
+    document: Document
+    endings: Words = Words()
+    contained: Words = Words()
+
+
+class Documents(Entry):
+    """Words that tell what a text is; of `kinds` the first that fits a title decides."""
+
+    reports: Words
+    handed_out: Words
+    kinds: tuple[DocumentWords, ...]
+    news: Words
+    bulletins: Words
+    addresses: Words
+    parties: Words
+    environment: Words
+    government: Words
+
+
+documents = reader("generic/documents", Documents)

@@ -1,0 +1,110 @@
+"""What a text is: a work report, a plan, a bulletin, news, or surely no report at all."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from builder.model import BureauKind, Document, Role
+from builder.vocabulary.generic.reports import documents
+
+if TYPE_CHECKING:
+    from builder.extract.report.bureaus import Bureau
+    from builder.model import Outline
+
+ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+# 第五次会议纪要 ends with its kind, whatever number stands behind: 会议纪要第3号, 规划2021-2030年.
+NUMBER = re.compile(
+    r"第?[\d一二三四五六七八九十]+[期号次稿]$|(?:19|20)\d\d(?:[-—~至](?:19|20)\d\d)?年?$"
+)
+GOVERNMENT_SPEAKS = re.compile(r"代表[^,。]{0,12}人民政府")
+HEAD = 200
+# A column of a website (通知公告) is shorter than the title of a paper.
+SHORTEST_TITLE, LONGEST_TITLE = 6, 60
+FIRST_LINES = 3
+NO_TITLE = re.compile(r"[。;>|:]")
+
+
+class DocumentKind(NamedTuple):
+    """What a text is; of a refused one the word that says so (会议纪要)."""
+
+    document: Document
+    reason: str | None = None
+
+
+def document_kind(outline: Outline, title: str | None) -> DocumentKind:
+    """What the text is by its title, else by how it begins, else by its parts.
+
+    Only what is surely no report is refused: a notice that hands out a plan is that plan.
+    """
+    for heading in (title,) if title else _first_lines(outline):
+        if found := _of_title(heading):
+            return found
+    if all(party in outline.source.plain for party in documents().parties):
+        return DocumentKind(Document.REFUSED, "合同")
+    return DocumentKind(_of_head(outline) or _of_parts(outline))
+
+
+def bureau_kind(
+    outline: Outline, title: str, bureau: Bureau | None, name: str | None
+) -> BureauKind:
+    """Whose report it is, by the bureau's name, else by the title, else by what it speaks of."""
+    words = documents()
+    if bureau is not None:
+        return BureauKind.ENVIRONMENT
+    for named in (name or "", title):
+        if words.government.within(named) or "政府工作报告" in named:
+            return BureauKind.GOVERNMENT
+    if name is not None:
+        return BureauKind.OTHER
+    spoken = words.environment.within(outline.source.plain)
+    return BureauKind.ENVIRONMENT if spoken else BureauKind.OTHER
+
+
+def _of_title(title: str) -> DocumentKind | None:
+    bare = NUMBER.sub("", ASIDE.sub("", "".join(title.split())))
+    words = documents()
+    for kind in words.kinds:
+        ending = next((word for word in kind.endings if bare.endswith(word)), None)
+        word = ending or next((word for word in kind.contained if word in bare), None)
+        if word is None:
+            continue
+        if kind.document is not Document.REFUSED:
+            return DocumentKind(kind.document)
+        if not _hands_out_report(bare):
+            return DocumentKind(Document.REFUSED, word)
+    return None
+
+
+def _hands_out_report(title: str) -> bool:
+    words = documents()
+    return words.handed_out.within(title) and words.reports.within(title)
+
+
+def _first_lines(outline: Outline) -> tuple[str, ...]:
+    """The lines that may be the title of a text whose title no report would have."""
+    plain = outline.source.plain
+    lines = [line.strip() for line in plain[: HEAD * 2].split("\n") if line.strip()]
+    return tuple(
+        line
+        for line in lines[:FIRST_LINES]
+        if SHORTEST_TITLE <= len(line) <= LONGEST_TITLE and not NO_TITLE.search(line)
+    )
+
+
+def _of_head(outline: Outline) -> Document | None:
+    """What the first words of a text without a telling title say it is."""
+    words = documents()
+    plain = outline.source.plain
+    start = outline.sentences[0].start if outline.sentences else 0
+    head = plain[start : start + HEAD]
+    if words.addresses.within(head):
+        return Document.GOVERNMENT_REPORT if GOVERNMENT_SPEAKS.search(head) else Document.SPEECH
+    if words.news.within(head):
+        return Document.NEWS
+    return Document.BULLETIN if words.bulletins.within(head[: HEAD // 2]) else None
+
+
+def _of_parts(outline: Outline) -> Document:
+    roles = {sentence.role for sentence in outline.sentences}
+    return Document.PLAN if roles == {Role.PLAN} else Document.WORK_REPORT
