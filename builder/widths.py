@@ -11,5 +11,10 @@ def is_wide(character: str) -> bool:
 
 
 def columns(text: str) -> int:
-    """The room of a text in columns of a terminal, or halves of a Chinese character: 水质A is 5."""
+    """The room of a text in halves of a Chinese character: 水质A is 5."""
     return sum(2 if is_wide(character) else 1 for character in text)
+
+
+def terminal_columns(text: str) -> int:
+    """The columns of a terminal that a text takes; there the … and Ⅲ between are narrow."""
+    return sum(2 if east_asian_width(character) in {"W", "F"} else 1 for character in text)

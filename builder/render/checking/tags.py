@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from builder.render.checking.syntax import meant
-from builder.widths import columns
+from builder.widths import terminal_columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,7 +82,7 @@ class TemplateProblem:
             before = f"…{before}"
         if len(self.line.text) > end + AROUND:
             behind = f"{behind}…"
-        caret = " " * columns(before) + "^" * max(columns(wrong), 1)
+        caret = " " * terminal_columns(before) + "^" * max(terminal_columns(wrong), 1)
         shown = f"{before}{wrong}{behind}"
         return f"{self.file} {self.line.place}：{self.message}\n    {shown}\n    {caret}"
 
