@@ -22,6 +22,7 @@ class TallyKeys(TypedDict):
     pending: Annotated[str | None, Field(description="未完成")]
     rate: Annotated[str | None, Field(description="完成率，%")]
     period: Annotated[str | None, Field(description="事项提出的时期，否则为报告期")]
+    unit: Annotated[str | None, Field(description="量词，如 件、个、起；只有完成率的没有")]
 
 
 def _line(fact: Tally) -> TallyKeys:
@@ -33,6 +34,7 @@ def _line(fact: Tally) -> TallyKeys:
         "pending": plain(fact.pending),
         "rate": plain(fact.rate),
         "period": plain(fact.period),
+        "unit": fact.unit,
     }
 
 
@@ -48,6 +50,7 @@ class TallyValues(FactValues):
     pending: MaybeNumber = None
     rate: MaybeNumber = None
     period: MaybePeriod = None
+    unit: str | None = None
 
 
 def _about(fact: Tally, language: Language) -> str:

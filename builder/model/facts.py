@@ -92,7 +92,10 @@ class Indicator(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally(Fact):
-    """A set of items raised and how many of them are settled, as printed and never computed."""
+    """A set of items raised and how many of them are settled, as printed and never computed.
+
+    `unit` is what the items are counted in (件, 个, 起), None where only a rate is told.
+    """
 
     subject: str
     source: TallySource
@@ -101,6 +104,7 @@ class Tally(Fact):
     pending: Decimal | None
     rate: Decimal | None
     period: Period | None
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -109,6 +109,7 @@ def _tally(analysis: TextAnalysis, where: _Place, period: Period | None) -> Tall
         pending=_decimal(values.get(Part.PENDING)),
         rate=_decimal(values.get(Part.RATE)),
         period=_period(analysis, where, period),
+        unit=one.unit or None,
     )
 
 

@@ -261,3 +261,17 @@ def test_settled_items_without_a_noun() -> None:
 def test_no_text_raises_and_parts_never_exceed_what_is_printed(text: str) -> None:
     for one in found(text):
         assert (FRAME + text)[one.start : one.end] == one.quote
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("受理群众投诉70件,已办结69件。", "件"),
+        ("排查隐患26处,已完成整改25处。", "处"),
+        ("反馈问题7项,已全部完成整改。", "项"),
+        ("入河排污口整治完成率92.4%。", None),
+    ],
+)
+def test_a_tally_has_the_unit_of_its_items(text: str, unit: str | None) -> None:
+    (tally,) = found(text)
+    assert tally.unit == unit
