@@ -23,7 +23,7 @@ def comparable(row: dict[str, Any]) -> dict[str, Any]:
         row["targets"] = [
             {k: t[k] for k in ("value", "unit", "qualifier", "quote")} for t in targets
         ]
-    if row["kind"] == "report":  # What the contract knows and the gold has not yet.
+    if row.get("kind") == "report":  # What the contract knows and the gold has not yet.
         row = {key: row[key] for key in row if key not in NOT_IN_GOLD}
     return row
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from builder.extract.report.bureaus import Bureau, bureaus, named_divisions, other_bureau_names
 from builder.extract.report.documents import bureau_kind, document_kind
-from builder.extract.report.periods import report_periods
+from builder.extract.report.periods import months_before, report_periods
 from builder.extract.report.publication import publication
-from builder.model import Level, ReportLine
+from builder.model import BureauFrom, Document, Level, ReportLine
 
 if TYPE_CHECKING:
     from builder.model import Outline, Period
@@ -25,6 +25,13 @@ SITE_NAME = re.compile(r"\s*[-_—|]\s*[^-_—|]{2,20}(?:网|政府|局|文库|�
 # A bureau that acts stands at the head of its clause; one that guides stands inside it.
 CLAUSE_HEADS = "\n。,;:年>|/ "
 TAIL = 300
+# What a text calls its own says its level; areas it is ranked in (全市12个县区第6) do not.
+OURS = (
+    (re.compile(r"我县|本县"), Level.COUNTY),
+    (re.compile(r"我区(?!域)"), Level.COUNTY),
+    (re.compile(r"我[市州]"), Level.CITY),
+    (re.compile(r"我省"), Level.PROVINCE),
+)
 OWN_WORDS = (
     (re.compile(r"[我全]县|县委"), Level.COUNTY),
     (re.compile(r"我区|区委"), Level.COUNTY),
@@ -50,6 +57,9 @@ def report_line(outline: Outline) -> ReportLine:
     page = publication(outline)
     periods = report_periods(outline, title or "")
     kind = document_kind(outline, title)
+    period = periods.period
+    if kind.document is Document.BULLETIN and period is None and page.published:
+        period = months_before(outline, page.published)
     other = None if bureau else other_bureau(outline, title or "")
     return ReportLine(
         report=outline.source.report,
@@ -57,7 +67,7 @@ def report_line(outline: Outline) -> ReportLine:
         bureau=bureau.name if bureau and not bureau.anonymous else other,
         region=division.path if division else (),
         level=_level(outline, bureau, division),
-        period=periods.period,
+        period=period,
         plan_period=periods.plan,
         as_of=periods.as_of,
         published=page.published,
@@ -67,9 +77,27 @@ def report_line(outline: Outline) -> ReportLine:
         document=kind.document,
         bureau_kind=bureau_kind(outline, title or "", bureau, other),
         province=division.path[0] if division else None,
-        year=_year(periods.period or periods.plan),
+        region_code=division.code if division else None,
+        bureau_from=_bureau_from(outline, title or "", bureau, other),
+        year=_year(period or periods.plan),
         reason=kind.reason,
     )
+
+
+def _bureau_from(
+    outline: Outline, title: str, bureau: Bureau | None, other: str | None
+) -> BureauFrom | None:
+    """Where the bureau's name was found; None where there is no name."""
+    if other is not None:
+        return BureauFrom.HEADING
+    if bureau is None or bureau.anonymous:
+        return None
+    if bureau.name in title:
+        return BureauFrom.HEADING
+    if any(item.start <= bureau.start < item.end for item in outline.furniture):
+        return BureauFrom.FURNITURE
+    first = outline.sentences[0].start if outline.sentences else 0
+    return BureauFrom.HEADING if bureau.start < first else BureauFrom.TEXT
 
 
 def _year(period: Period | None) -> int | None:
@@ -130,7 +158,7 @@ def other_bureau(outline: Outline, title: str) -> str | None:
 def _division(outline: Outline, title: str, bureau: Bureau | None) -> Division | None:
     """The one place that the bureau, or else the title, can mean."""
     meant = bureau.divisions if bureau else ()
-    if not meant:
+    if not meant and not (bureau and bureau.named):
         meant = named_divisions(title)[-1:]
     if len(meant) > 1:
         plain = outline.source.plain
@@ -145,10 +173,11 @@ def _level(outline: Outline, bureau: Bureau | None, division: Division | None) -
         return bureau.level
     if division is not None:
         return division.level
-    counts = [(len(words.findall(outline.source.plain)), level) for words, level in OWN_WORDS]
-    most, level = max(counts, key=lambda item: item[0])
-    if most:
-        return level
     plain = outline.source.plain
+    for own in (OURS, OWN_WORDS):
+        counts = [(len(words.findall(plain)), level) for words, level in own]
+        most, level = max(counts, key=lambda item: item[0])
+        if most:
+            return level
     county = len(COUNTY_THINGS.findall(plain)) > plain.count("全国")
     return Level.COUNTY if county else Level.UNKNOWN

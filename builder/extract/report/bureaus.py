@@ -22,7 +22,15 @@ OTHER_OFFICE = re.compile(
 WIDTH = 24
 HAN_BEFORE = re.compile(rf"[\u4e00-\u9fff]{{0,{WIDTH}}}$")
 # What a run of letters may begin with that is no part of a name.
-LEADS = re.compile(r"^(?:关于|来源|作者|发布机构|信息来源|发布单位)")
+LEADS = re.compile(
+    r"^(?:关于|来源|作者|发布机构|信息来源|发布单位)"
+    r"|^.*(?:记者|日前|近日|获悉|走进|来到|年度?(?=[市县区州旗盟]|[\u4e00-\u9fff]{2,6}[市县区州旗盟]))从?"
+)
+# What stands before a known name and is no part of a longer one: 和岚县; 青岚县 is another place.
+APART = re.compile(
+    r"[某我全本各该的在由和与及向对为了省据经原从至给致自来是将由一二三四五六七八九十、]|[市县区州盟旗]$"
+)
+LONGEST_CUT = 2
 NO_PLACE = re.compile(r"[某我全本各该的在由和与及向对为了省]|^[市县区州]|市[县区]$")
 BRANCH = re.compile(r"([\u4e00-\u9fffXx*×]{1,10}?)分局")
 # Words that never stand in a branch's name: 市生态环境局对各分局 is no branch.
@@ -30,6 +38,7 @@ NO_BRANCH = re.compile(r"[各对和与及向在被由将所属下的等我局]")
 ZONE = re.compile(
     r"(?:经济技术|高新技术产业|经济|高新|产业|工业|旅游|生态)?(?:开发区|高新区|经开区|新区|园区|示范区|功能区|管理区|风景区)$"
 )
+KIND_LETTER = re.compile(r"[省市州盟县区旗]")
 KIND = re.compile(r"[省市州盟县区旗]$")
 LEVELS = {"省": Level.PROVINCE, "市": Level.CITY, "州": Level.CITY, "盟": Level.CITY}
 LONGEST_DIVISION = 12
@@ -86,6 +95,8 @@ def _bureau(plain: str, first: int, office: re.Match[str]) -> Bureau:
     before = HAN_BEFORE.search(plain, max(first, office.start() - WIDTH), office.start())
     run = LEADS.sub("", before[0]) if before else ""
     divisions, rest = _row(run)
+    if divisions and _is_cut(rest, run):
+        divisions, rest = (), ""
     branch = _branch(plain, office)
     unknown = "" if divisions else _unknown(run)
     start = office.start() - len(run) + (0 if unknown else len(rest))
@@ -98,6 +109,12 @@ def _bureau(plain: str, first: int, office: re.Match[str]) -> Bureau:
         divisions=divisions,
         named=bool(divisions or unknown),
     )
+
+
+def _is_cut(rest: str, run: str) -> bool:
+    """Whether a known name is only the end of an unknown one: the 岚县 of 青岚县."""
+    fits = 0 < len(rest) <= LONGEST_CUT and len(run) <= LONGEST_UNKNOWN and KIND.search(run)
+    return bool(fits) and not APART.search(rest) and len(KIND_LETTER.findall(run)) == 1
 
 
 def _unknown(run: str) -> str:

@@ -26,6 +26,11 @@ BLANKS = re.compile(r"\s+")
 ADDRESS = "工作报告"
 # An address to the people's congress opens the year: it reviews the one before.
 OPENING_ADDRESS = "政府工作报告"
+# Titles print it without 年: 2023上半年工作总结.
+BARE_YEAR = re.compile(r"((?:19|20)\d\d)(?=[上下]半年|第?[一二三四]季度|前三季度|全年)")
+# What a text without a telling title says that it is about: 现将2024年1~6月工作小结如下.
+ANNOUNCED = re.compile(r"(?:现将|现就|发布我[市县区州省])([^。;]{4,40})")
+ANNOUNCED_WITHIN = 200
 LEADS = 3
 LEAD_WIDTH = 20
 
@@ -46,12 +51,36 @@ def report_periods(outline: Outline, title: str) -> Periods:
         done, plan = Period.years(done.start.year - 1), plan or done
     elif ADDRESS in title and done and reviewed and reviewed.start.year < done.start.year:
         done, plan = reviewed, plan or done
-    done = done or reviewed or _first(_leads(outline, Role.DONE, None))
+    done = done or reviewed or _announced(outline) or _first(_leads(outline, Role.DONE, None))
     if plan is None:
         plan = _shortest(_spans(heading, done) for heading in _headings(outline, Role.PLAN))
     plan = plan or _first(_leads(outline, Role.PLAN, done)) or _next_year(title, done)
     as_of = None if done is None else _as_of(outline, done)
     return Periods(done, plan, as_of)
+
+
+def months_before(outline: Outline, published: date) -> Period | None:
+    """The widest span of months that a bulletin without a year names, the last before its page.
+
+    12月 and 1-12月 on a page of 2025-01-15 are those of 2024.
+    """
+    spans = []
+    for sentence in outline.sentences[:LEADS]:
+        for time in times(BLANKS.sub("", outline.source.plain[sentence.start : sentence.end])):
+            if time.year is None and time.offset is None and time.first and time.last:
+                year = published.year - (time.last[0] >= published.month)
+                spans.append(_resolved(replace(time, year=year), None))
+    found = [span for span in spans if span is not None]
+    return max(found, key=lambda span: span.end - span.start, default=None)
+
+
+def _announced(outline: Outline) -> Period | None:
+    """The period of what the first lines say will follow: 现将2024年1~6月工作小结如下."""
+    plain = outline.source.plain
+    end = outline.sentences[0].end if outline.sentences else len(plain)
+    head = plain[: max(end, ANNOUNCED_WITHIN)]
+    announced = ANNOUNCED.search(head)
+    return _of_title(announced[1])[0] if announced else None
 
 
 def _first(spans: Iterable[Period | None]) -> Period | None:
@@ -100,7 +129,7 @@ def _of_title(title: str) -> tuple[Period | None, Period | None]:
 
     2020年前三季度工作总结及第四季度工作安排: the first three quarters, and the fourth.
     """
-    bare = BLANKS.sub("", title)
+    bare = BARE_YEAR.sub(r"\1年", BLANKS.sub("", title))
     # A day is when somebody spoke: ——2026年1月20日在县人民代表大会上.
     phrases = [time for time in times(bare) if not time.masked and not time.instant]
     ends = [*(time.start for time in phrases), len(bare)][1:]

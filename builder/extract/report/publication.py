@@ -23,7 +23,8 @@ DATE = r"((?:19|20)\d\d)\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})
 DATE_LINE = re.compile(rf"[(\s]*{DATE}\s*日?[)\s]*(?:\d\d:\d\d\S*)?")
 SIGNATURE = re.compile(rf"^[(\s]*{DATE}\s*日[)\s]*$", re.MULTILINE)
 BLANKS = re.compile(r"[ \t]+")
-VALUE = r"\s*[:：]?\s*([^\s|,;:：【\[]{2,30})"
+# The value stands on the label's own line; an empty label has none.
+VALUE = r"[^\S\n]*[:：]?[^\S\n]*([^\s|,;:：【\[]{2,30})"
 SITE = re.compile(r"^\s*(?:[^\n]*\|[^\n]*\n)?\s*([^\s>»|:,。]{2,20})(?=\s|$|>|»)")
 TAIL = 200
 EDGE = 6
@@ -112,7 +113,7 @@ def _publisher(page: str) -> str | None:
     if name and any(word in name for word in words.template_sites):
         return name
     for label in _publisher_labels():
-        if found := label.search(page):
+        if (found := label.search(page)) and not words.no_publishers.match(found[1]):
             return found[1]
     return name
 

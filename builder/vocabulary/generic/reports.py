@@ -100,6 +100,7 @@ class Publishers(Entry):
     blog_words: Words
     official_sites: Words
     publisher_labels: Words
+    no_publishers: Words
     date_labels: Words
     site_names: Words
 
