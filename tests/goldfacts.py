@@ -186,6 +186,8 @@ def _tally(row: dict[str, Any], common: dict[str, Any]) -> AnyFact:
         pending=_decimal(row["pending"]),
         rate=_decimal(row["rate"]),
         period=period(row["period"]),
+        unit=row.get("unit"),
+        note=row.get("note"),
     )
 
 

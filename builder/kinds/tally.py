@@ -23,6 +23,7 @@ class TallyKeys(TypedDict):
     rate: Annotated[str | None, Field(description="完成率，%")]
     period: Annotated[str | None, Field(description="事项提出的时期，否则为报告期")]
     unit: Annotated[str | None, Field(description="量词，如 件、个、起；只有完成率的没有")]
+    note: Annotated[str | None, Field(description="限定办结程度的词，如 县级销号")]
 
 
 def _line(fact: Tally) -> TallyKeys:
@@ -35,6 +36,7 @@ def _line(fact: Tally) -> TallyKeys:
         "rate": plain(fact.rate),
         "period": plain(fact.period),
         "unit": fact.unit,
+        "note": fact.note,
     }
 
 
@@ -51,6 +53,7 @@ class TallyValues(FactValues):
     rate: MaybeNumber = None
     period: MaybePeriod = None
     unit: str | None = None
+    note: str | None = None
 
 
 def _about(fact: Tally, language: Language) -> str:

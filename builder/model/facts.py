@@ -94,7 +94,8 @@ class Indicator(Fact):
 class Tally(Fact):
     """A set of items raised and how many of them are settled, as printed and never computed.
 
-    `unit` is what the items are counted in (件, 个, 起), None where only a rate is told.
+    `unit` is what the items are counted in (件, 个, 起), None where only a rate is told. `note` are
+    the words that limit the settlement (县级销号).
     """
 
     subject: str
@@ -105,6 +106,7 @@ class Tally(Fact):
     rate: Decimal | None
     period: Period | None
     unit: str | None = None
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

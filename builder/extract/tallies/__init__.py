@@ -39,6 +39,9 @@ RAISER = re.compile(
     r"(?:第[一二三四五]轮)?(?:中央|国家|省级?|自治区)[^,;。、]{0,12}?督察(?:“回头看”)?|[^,;。、的]{0,12}警示片"
     r"|“[^“”,;。]{1,10}”[^,;。、“”]{0,4}?(?:行动|攻势)|“[^“”,;。]{0,8}(?:攻势|行动|清波)”"
 )
+LIMITED = re.compile(
+    r"(?:县|区|市|州|乡镇?|街道)级(?:验收|销号|审核|初审)(?:销号)?|初步(?:验收|销号|整改)"
+)
 BARE_SUBJECT = 4
 CONTEXT = 260
 LONGEST_SUBJECT = 30
@@ -110,7 +113,14 @@ def _tally(analysis: TextAnalysis, where: _Place, period: Period | None) -> Tall
         rate=_decimal(values.get(Part.RATE)),
         period=_period(analysis, where, period),
         unit=one.unit or None,
+        note=_note(where.text[one.start : one.end]),
     )
+
+
+def _note(told: str) -> str | None:
+    """The words that limit the settlement: 已完成|县级销号."""
+    found = LIMITED.search(told)
+    return found[0] if found else None
 
 
 def _decimal(value: Decimal | str | None) -> Decimal | None:

@@ -275,3 +275,16 @@ def test_no_text_raises_and_parts_never_exceed_what_is_printed(text: str) -> Non
 def test_a_tally_has_the_unit_of_its_items(text: str, unit: str | None) -> None:
     (tally,) = found(text)
     assert tally.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("13个督察反馈问题已完成县级销号。", "县级销号"),
+        ("反馈问题7项,已通过市级验收5项。", "市级验收"),
+        ("反馈问题7项,已全部完成整改。", None),
+    ],
+)
+def test_what_limits_the_settlement_is_noted(text: str, note: str | None) -> None:
+    (tally,) = found(text)
+    assert tally.note == note
