@@ -9,6 +9,7 @@ import ahocorasick
 
 from builder.model import Theme
 from builder.vocabulary.environment.names import theme_weights
+from builder.vocabulary.generic.divisions import short_names
 
 MOST = 3
 # A theme stands beside the main one when its words weigh at least this share of it.
@@ -63,6 +64,10 @@ def _automaton() -> ahocorasick.Automaton:
     letters = Counter("".join(words))
     for word in sorted(words, key=lambda word: (-letters[word[0]], word)):
         automaton.add_word(word, (words[word], len(word)))
+    # 河南 and 湖州 are places; what their letters mean by themselves is no theme.
+    for name in sorted(short_names()):
+        if name not in words and any(part in words for part in name):
+            automaton.add_word(name, ((), len(name)))
     automaton.make_automaton()
     return automaton
 

@@ -155,3 +155,27 @@ def test_any_text_has_one_to_three_themes(text: str, headings: list[str]) -> Non
     found = themes(text, tuple(headings))
     assert 1 <= len(found) <= 3
     assert len(set(found)) == len(found)
+
+
+NAMED = [
+    "与河南大学共建环境法治研究基地。",
+    "邀请湖南专家授课2次。",
+    "赴江苏考察学习3次。",
+    "与江西建立执法协作机制。",
+    "组织湖北培训班1期。",
+    "与黑龙江签订合作协议。",
+    "赴浙江学习法治建设经验。",
+    "与河北互派干部。",
+]
+
+
+@pytest.mark.parametrize("text", NAMED)
+def test_letters_of_a_place_s_name_are_no_theme(text: str) -> None:
+    assert Theme.WATER not in themes(text, ())
+
+
+@pytest.mark.parametrize(
+    "text", ["推进河道清淤。", "湖南段断面水质改善。", "开展长江禁捕和岸线整治。"]
+)
+def test_waters_are_the_theme_of_what_is_done_to_them(text: str) -> None:
+    assert themes(text, ())[0] is Theme.WATER
