@@ -15,6 +15,7 @@ from builder.extract.indicators.scope_grammars import (
     respondents,
 )
 from builder.extract.indicators.scopes import (
+    STRONG_PLACE,
     TIME_OF_DAY,
     WHOLE,
     air_place,
@@ -43,9 +44,6 @@ PREDICATE = re.compile(
 )
 # What stands in brackets or behind 其中 is a part, and no place for what follows.
 PART_OF = re.compile(r"\(|其中")
-STRONG_PLACE = re.compile(
-    r"市?中心城区|主城区|城市建成区|建成区|县城|县级及以上城市|市城区|(?<![^全我市县区的,。;:、\s])城区"
-)
 DAY_PARTS = ("昼间", "夜间")
 # Words of another metric, whose own scope they are no part of.
 OF_METRIC = re.compile(r"比例|浓度|指数|占比|[标良理用]率")
@@ -285,8 +283,8 @@ class Scopes:
         text = self._analysis.text
         behind = BRACKET.match(text, label.end)
         # What stands in brackets narrows the value before them: 85.4%(已扣除沙尘影响).
-        before = BRACKET.sub("", text[self._start : at])
-        narrowed = condition(before) or (condition(behind[0]) if behind else None)
+        narrowed = condition(BRACKET.sub("", text[self._start : at]))
+        narrowed = narrowed or (condition(behind[0]) if behind else None)
         return "".join(filter(None, (self._air, self._season_at(at), narrowed))) or None
 
     def _season_at(self, place: int) -> str | None:

@@ -32,6 +32,10 @@ OBJECT_TAIL = re.compile(
 PLACE = re.compile(
     r"(?:中心城区|主城区|城区|建成区|市区|县城|城市|[县区市镇乡旗盟州省]|街道|站点|点位|园区|片区|开发区|新区|断面)$"
 )
+# A place that the sentences behind it keep: 中心城区PM2.5…。优良率….
+STRONG_PLACE = re.compile(
+    r"市?中心城区|主城区|城市建成区|建成区|县城|县级及以上城市|市城区|(?<![^全我市县区的,。;:、\s])城区"
+)
 # 3个断面除总磷外各项指标: what is left out is no part of the object.
 EXCEPT = re.compile(
     r"\(?除[^,。;()]{1,16}?(?:以?外|之外)\)?(?:的)?(?:其[余他]|各|所有|全部)*(?:项|监测)*(?:指标|因子|项目)?"
