@@ -43,7 +43,7 @@ def test_wrong_arguments_end_with_two(
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("after", [0.8, 1.2])
+@pytest.mark.parametrize("after", [0.4, 0.8, 1.2])
 def test_an_interruption_ends_at_once_in_one_line(tmp_path: Path, after: float) -> None:
     command = [sys.executable, "-m", "builder", "build", "--output", str(tmp_path / "output")]
     process = subprocess.Popen(
