@@ -14,10 +14,13 @@ from builder.extract.indicators.scope_grammars import (
     owner,
     respondents,
 )
+from builder.extract.indicators.scope_patterns import (
+    day_part,
+    place_patterns,
+    same_window,
+    water_patterns,
+)
 from builder.extract.indicators.scopes import (
-    STRONG_PLACE,
-    TIME_OF_DAY,
-    WHOLE,
     air_place,
     condition,
     objects,
@@ -27,6 +30,7 @@ from builder.extract.indicators.scopes import (
 )
 from builder.text.sentences import clauses
 from builder.vocabulary.environment.metrics import ScopeGrammar, metric_of
+from builder.vocabulary.environment.scopes import scope_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,28 +42,10 @@ if TYPE_CHECKING:
     from builder.text.number_roles import Label
     from builder.vocabulary.environment.metrics import Metric
 
-# The predicate of a clause whose subject is an object of water.
-PREDICATE = re.compile(
-    r"(?:年平均|年均|水质|均值)*(?:均(?!值)|全部|稳定|持续|已|分别|基本|总体)*(?:达到|符合|满足|优于|达|为|保持|稳定|处于)[^,。;]*$"
-)
-# What stands in brackets or behind 其中 is a part, and no place for what follows.
-PART_OF = re.compile(r"\(|其中")
-DAY_PARTS = ("昼间", "夜间")
-# Words of another metric, whose own scope they are no part of.
-OF_METRIC = re.compile(r"比例|浓度|指数|占比|[标良理用]率")
 BEFORE = 72
-# 去年同期PM2.5浓度35微克/立方米 tells of the year before.
-LAST_WINDOW = re.compile(
-    r"(?:^|(?<=[,;:(。、而]))(?:去年|上年|上一年|(?:19|20)\d\d年)同期(?:的|我[市县区]|全[市县区]|[\u4e00-\u9fff]){0,8}$"
-)
 BRACKET = re.compile(r"\([^()\d]*\)")
 # How many sentences back a place may have been named.
 LOOK_BACK = 4
-# 沙河断面氨氮浓度1.2毫克/升,总磷0.18毫克/升: both are of the section.
-SECTION_MEASURED = re.compile(
-    r"(?P<name>[\u4e00-\u9fff、]{1,16}?(?:断面|水库|水源地))[^,\d]{2,12}\d[\d.]*(?:毫克|mg)"
-)
-SECTIONS = re.compile(r"断面|水体|水源")
 
 
 class Scopes:
@@ -102,7 +88,7 @@ class Scopes:
     def _is_of_water(self, place: int) -> bool:
         """Whether the clause of a place counts sections: 13个国考断面中12个优良,比例92.3%."""
         begin = clauses(self._analysis.text, self._start, place + 1)[-1][0]
-        return SECTIONS.search(self._analysis.text, begin, place) is not None
+        return scope_words().water.sections.within(self._analysis.text, begin, place)
 
     def to_come(self, place: int) -> bool:
         """Whether the last year named before a place is later than the report's."""
@@ -127,7 +113,7 @@ class Scopes:
         if self._analysis.areas.says_other(self._analysis.text[group.end : label.start]):
             return []
         period = self._period(group, label, len(values), place)
-        former = LAST_WINDOW.search(self._analysis.text[self._start : group.start]) is not None
+        former = same_window().search(self._analysis.text[self._start : group.start]) is not None
         if base:
             period = self._analysis.base_period(label.start, self._index)
         elif former:
@@ -170,7 +156,7 @@ class Scopes:
             value=label.number.value,
             unit=canonical(metric, label.number) or metric.unit,
             qualifier=label.number.qualifier,
-            scope=None if WHOLE.fullmatch(scope) else scope,
+            scope=None if place_patterns().whole.fullmatch(scope) else scope,
             period=self._analysis.calendar.at(label.start, self._index),
             group=group.start,
             numbers=[label.start],
@@ -249,10 +235,10 @@ class Scopes:
 
     def _noise_scope(self, before: str, gap: str, count: int, place: int) -> str | None:
         scope = noise(before, gap, count, place)
-        if scope is not None and scope in DAY_PARTS and self._noise:
+        if scope is not None and scope in scope_words().noise.day_parts and self._noise:
             return self._noise + scope
         if scope is not None:
-            self._noise = TIME_OF_DAY.split(scope)[0]
+            self._noise = day_part().split(scope)[0]
         return scope
 
     def _before(self, place: int) -> str:
@@ -308,10 +294,12 @@ class Scopes:
             if passage.block != passages[self._index].block:
                 break
             head = text[passage.start : min(at, passage.start + BEFORE, passage.end)]
-            head = PART_OF.split(head)[0]
-            if strong := STRONG_PLACE.search(head):
-                return strong[0]
-            if WHOLE.search(head):
+            # What stands in brackets or behind 其中 is a part, and no place for what follows.
+            part = scope_words().partitive.search(head)
+            head = head[: part.start() if part else None].partition("(")[0]
+            if kept := place_patterns().kept.search(head):
+                return kept[0]
+            if place_patterns().whole.search(head):
                 break
         return None
 
@@ -321,7 +309,7 @@ class Scopes:
         found = water_object(before)
         if found is not None:
             self._water = objects(found)
-        elif WHOLE.match(before):
+        elif place_patterns().whole.match(before):
             self._water = ()
         else:
             self._water = self._earlier_objects(group.start) or self._water
@@ -339,11 +327,12 @@ class Scopes:
         start = max(self._start, text.rfind(";", self._start, place) + 1)
         for begin, end in reversed(clauses(text, start, place + 1)[:-1]):
             clause = self.words(begin, end)
-            if not found and (section := SECTION_MEASURED.match(clause)):
+            if not found and (section := water_patterns().sampled.match(clause)):
                 return objects(section["name"])
-            subject = PREDICATE.sub("", clause)
+            subject = water_patterns().predicate.sub("", clause)
             scope = water_object(subject)
-            if scope is None or OF_METRIC.search(scope) or (found and subject != clause):
+            of_metric = scope is not None and scope_words().water.metric_nouns.within(scope)
+            if scope is None or of_metric or (found and subject != clause):
                 break
             found = [*objects(scope), *found]
         return tuple(found)
