@@ -12,22 +12,21 @@ from typing import TYPE_CHECKING, NamedTuple
 from builder.extract.indicators.changes import add_changes, add_ranks
 from builder.extract.indicators.drafts import Draft, canonical
 from builder.extract.indicators.groups import (
-    EACH,
-    OTHER_THING,
-    SAID_OF_METRIC,
-    WIDEST,
+    MAX_GAP_CHARACTERS,
     Group,
     groups,
 )
 from builder.extract.indicators.parts import part_values
 from builder.extract.indicators.planned_values import is_aimed
 from builder.extract.indicators.scope_resolver import Scopes
+from builder.extract.indicators.value_patterns import value_patterns
 from builder.model import Qualifier
 from builder.numerals import whole_number
 from builder.text.modality import hopes
 from builder.text.number_roles import Label, Part, labels
 from builder.text.numbers.number import NumberKind
 from builder.text.sentences import clauses
+from builder.vocabulary.environment.indicators import indicator_words
 from builder.vocabulary.generic.amounts import UnitKind
 
 if TYPE_CHECKING:
@@ -38,23 +37,10 @@ if TYPE_CHECKING:
     from builder.text.ranks import Place
     from builder.vocabulary.environment.metrics import Metric
 
-LEAD = re.compile(
-    r"^(?:其中|仅|实际|最终|目前|现|累计|完成|发生|出现|全[年市县区省])*(?:年?平均|年均|浓度|均值|比例|占比|数值|指数|值)*"
-    r"(?:由|从)?(?:[升降提上下增减高低]*[升降高低少加][到至为])?(?:为|达到?|是|至|到|占|实现|稳定在|保持在?)*(?:每标?立方米)?$"
-)
-DIRECT = re.compile(r"(?:[为值度达到至是)升降]|分别|浓度|指数|数|[到至为](?:19|20)\d\d年的)$|^$")
 CLAUSE_END = re.compile(r"[,;:。\n]")
-# PM2.5浓度超过35微克/立方米的天数 counts days.
-OF_DAYS = re.compile(r"的(?:天|日|城市|县|月|点|站|时|浓度限值|标准)")
-# 3个断面 has as many values as there are of them.
-COUNTED = re.compile(r"(?:\d+|[两二三四五六七八九十])(?=[个条处座])")
-# 12个县区中有8个优良天数比例超过90% does not say which.
-SOME_OF = re.compile(
-    r"中,?(?:有|仅)\d+[个家处](?:[县市区镇乡]+)?$|(?:[两三四五\d]年|多年)(?:滑动)?(?:平均|均值)(?:的)?$"
-)
 NEAR = 12
+WHOLE_PERCENT = 100
 MEMBERS = (UnitKind.THING, UnitKind.PLACE)
-REALLY = re.compile(r"(?:以内|以下)?,(?:仅|实际|年均)?(?:浓度)?(?:为|达到?|是|降至)?$")
 
 
 class Bound(NamedTuple):
@@ -78,7 +64,9 @@ def bound(analysis: TextAnalysis, index: int, named: Sequence[Mention]) -> Bound
     aimed: list[int] = []
     doubted: list[int] = []
     for group in groups(analysis.text, named, passage.end):
-        if SOME_OF.search(analysis.text[max(passage.start, group.start - NEAR) : group.start]):
+        if value_patterns().some_of.search(
+            analysis.text[max(passage.start, group.start - NEAR) : group.start]
+        ):
             doubted += [tag.start for tag in tags if group.end <= tag.start < group.until]
             continue
         if is_aimed(analysis.text, passage.start, group, tags) or scopes.to_come(group.start):
@@ -156,7 +144,7 @@ def _told_apart(
     told = {(draft.scope, draft.period) for draft in drafts}
     if len(metrics) > 1:
         return len({draft.scope for draft in drafts}) == 1
-    counted = COUNTED.search(drafts[0].scope or "")
+    counted = value_patterns().each_of.search(drafts[0].scope or "")
     if counted is not None and whole_number(counted[0]) == len(values):
         return True
     return len(told) == len(values)
@@ -194,6 +182,7 @@ def _first_value(
     text: str, group: Group, known: list[Metric], inside: Sequence[Label]
 ) -> Label | None:
     """The first number behind a group that can be its value, with nothing foreign between."""
+    patterns = value_patterns()
     first_end = clauses(text, group.start, group.until)[0][1]
     for tag in inside:
         if tag.masked:
@@ -203,10 +192,10 @@ def _first_value(
         gap = text[group.end : tag.start]
         if hopes().unreached.search(CLAUSE_END.split(gap)[-1]):
             return None
-        foreign = OTHER_THING.search(SAID_OF_METRIC.sub("", gap)) or OF_DAYS.match(text, tag.end)
-        if foreign or len(gap) > WIDEST:
+        foreign = patterns.other_thing.search(patterns.said_of_metric.sub("", gap))
+        if foreign or patterns.counted.match(text, tag.end) or len(gap) > MAX_GAP_CHARACTERS:
             return None
-        away = tag.start > first_end and not LEAD.match(CLAUSE_END.split(gap)[-1])
+        away = tag.start > first_end and not patterns.lead.match(CLAUSE_END.split(gap)[-1])
         if not away and _fits(known, tag, gap):
             return tag
     return None
@@ -218,14 +207,14 @@ def _bettered(mark: Label, gap: str) -> bool:
         Qualifier.AT_MOST,
         Qualifier.LESS,
     }
-    return within and REALLY.search(gap) is not None
+    return within and value_patterns().bettered.search(gap) is not None
 
 
 def _fits(metrics: list[Metric], tag: Label, gap: str) -> bool:
     """Whether a number can be a value of one of the metrics; a bare one only right behind."""
     if tag.number is None or tag.number.upper is not None or tag.number.kind is NumberKind.CLASS:
         return False
-    if tag.number.kind is NumberKind.BARE and not DIRECT.search(gap):
+    if tag.number.kind is NumberKind.BARE and not value_patterns().direct.search(gap):
         return False
     return any(canonical(metric, tag.number) is not None for metric in metrics)
 
@@ -242,7 +231,8 @@ def _pairs(
     elif len(metrics) == 1:
         chosen = [(metrics[0], value, place) for place, value in enumerate(values)]
     elif len(values) == 1:
-        together = EACH.search(gap) or group.mentions[0].shared or values[0].value == 100  # noqa: PLR2004
+        each = indicator_words().each.within(gap) or group.mentions[0].shared
+        together = each or values[0].value == WHOLE_PERCENT
         chosen = [(metric, values[0], 0) for metric in (metrics if together else metrics[-1:])]
     else:
         return []

@@ -2,38 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from builder.extract.indicators.drafts import Draft, change_of
-from builder.extract.indicators.groups import EACH, OTHER_THING, SAID_OF_METRIC, WIDEST, Group
+from builder.extract.indicators.groups import MAX_GAP_CHARACTERS, Group
 from builder.extract.indicators.scope_resolver import Scopes
+from builder.extract.indicators.value_patterns import change_patterns, value_patterns
+from builder.numerals import whole_number
 from builder.text.number_roles import Label, Part
 from builder.text.ranks import Place
-from builder.vocabulary.generic.amounts import UnitKind, area_words
-from builder.vocabulary.words import Words
+from builder.vocabulary.environment.indicators import indicator_words
+from builder.vocabulary.generic.amounts import UnitKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-OTHER_SUBJECT = re.compile(r"排放|罚款|案件|投诉|信访|处罚|问题|污染天数|火点")
-# 优良比例提升到80%,河流污染指数同比下降12.6%: the change is that of the index.
-OTHER_INDEX = re.compile(
-    r"[,;](?:20\d\d年)?[^,;。\d]{0,12}(?P<noun>指数|浓度|比例|天数|[标良]率)(?:同比|较|比)"
-)
-OWN_NOUNS = {
-    "%": ("比例", "标率", "良率"),
-    "天": ("天数",),
-    "1": ("指数",),
-    "μg/m³": ("浓度",),
-    "mg/m³": ("浓度",),
-    "mg/L": ("浓度",),
-}
-SEVERAL = re.compile(r"([两二三四五六])项指标")
-COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 NEAR = 8
-REACHED = re.compile(r",?(?:实际|累计|最终|目前)?(?:达到?|为|降至|升至|降到|升到|至)(?:每立方米)?")
 
 
 def _runs(tags: Sequence[Label], text: str, start: int, end: int) -> Iterator[list[Label]]:
@@ -74,14 +58,18 @@ def add_changes(
                     draft.change = draft.change or change
                     draft.numbers.append(tag.start)
             continue
-        together = len(own) > 1 and EACH.search(text[own[-1].end : run[0].start])
-        _add_change(own if together else values, run[0], every=bool(together))
+        together = len(own) > 1 and indicator_words().each.within(text[own[-1].end : run[0].start])
+        _add_change(own if together else values, run[0], every=together)
 
 
 def _reached(text: str, group: Group, run: list[Label], found: list[Draft]) -> bool:
     """增加12天,达到318天: a change that stands before the value it led to."""
     later = [draft for draft in found if draft.group == group.start and not draft.base]
-    if not later or len(run) > 1 or not REACHED.fullmatch(text, run[0].end, later[0].place):
+    if (
+        not later
+        or len(run) > 1
+        or not value_patterns().reached.fullmatch(text, run[0].end, later[0].place)
+    ):
         return False
     _add_change(later[:1], run[0], every=False)
     return True
@@ -106,20 +94,16 @@ def _ours(text: str, tags: Sequence[Label], own: list[Draft], change: Label) -> 
     """Whether no other thing's number stands between a group's last value and a change."""
     last = own[-1].end
     between = [tag for tag in tags if last <= tag.start < change.start and tag.part is Part.VALUE]
-    if _of_others().search(text, last, change.start):
+    if change_patterns().others.search(text, last, change.start):
         return False
-    other = OTHER_INDEX.search(text, last, change.start)
-    if other is not None and other["noun"] not in OWN_NOUNS.get(own[-1].metric.unit, other["noun"]):
+    other = change_patterns().other_metric.search(text, last, change.start)
+    nouns = indicator_words().changes.nouns.get(own[-1].metric.unit)
+    # 优良比例提升到80%,河流污染指数同比下降12.6%: the change is that of the index.
+    if other is not None and nouns is not None and other["noun"] not in nouns:
         return False
-    return not between and OTHER_SUBJECT.search(text, last, change.start) is None
-
-
-@cache
-def _of_others() -> re.Pattern[str]:
-    """全省平均下降5% is the change of others."""
-    words = area_words()
-    others = Words((*words.above_city, *words.neighbours)).pattern
-    return re.compile(f"(?:{others})[^,。;]{{0,6}}(?:平均|均值|同比)")
+    return not between and not indicator_words().changes.other_subjects.within(
+        text, last, change.start
+    )
 
 
 def _add_change(drafts: list[Draft], tag: Label, *, every: bool) -> None:
@@ -136,12 +120,13 @@ def _add_change(drafts: list[Draft], tag: Label, *, every: bool) -> None:
 
 def _changes_alone(text: str, group: Group, run: list[Label], scopes: Scopes) -> list[Draft]:
     """PM10和SO2年均浓度较上年同期分别改善了8.2%和11.1%: no values, only changes."""
-    gap = SAID_OF_METRIC.sub("", text[group.end : run[0].start])
+    gap = value_patterns().said_of_metric.sub("", text[group.end : run[0].start])
     metrics = [scopes.metric(mention) for mention in group.mentions]
-    if OTHER_THING.search(gap) or len(gap) > WIDEST or any(sign in gap for sign in ";。"):
+    foreign = value_patterns().other_thing.search(gap)
+    if foreign or len(gap) > MAX_GAP_CHARACTERS or any(sign in gap for sign in ";。"):
         return []
     if len(run) == 1 and len(metrics) > 1:
-        run = run * len(metrics) if EACH.search(gap) else []
+        run = run * len(metrics) if indicator_words().each.within(gap) else []
     if len(run) != len(metrics):
         return []
     drafts: list[Draft] = []
@@ -175,12 +160,12 @@ def _ranked(text: str, tags: Sequence[Label], drafts: list[Draft], place: Place)
         for tag in tags
         if last <= tag.start < place.start and tag.part is Part.VALUE and _amount(tag)
     ]
-    if foreign or OTHER_SUBJECT.search(text, last, place.start):
+    if foreign or indicator_words().changes.other_subjects.within(text, last, place.start):
         return []
     lead = text[place.start : place.end]
-    count = SEVERAL.search(lead)
-    if count:
-        return earlier[-COUNTS[count[1]] :]
+    count = change_patterns().several.search(lead)
+    if count and (several := whole_number(count["count"])):
+        return earlier[-several:]
     return earlier if place.several else earlier[-1:]
 
 

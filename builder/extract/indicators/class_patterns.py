@@ -19,22 +19,25 @@ NAME = r"[\u4e00-\u9fff]"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClassPatterns:
-    """Patterns of the clause that gives a class to a water.
+    """Patterns of the clause that gives a class to a water."""
 
-    `having` ends at the class (水质达到地表水Ⅱ类), `predicate` splits the subject off, `times` are
-    those written into it. `only_counted` objects (其中3个达到Ⅱ类) have no names. With `denied`
-    before it or `target` behind it the class is no result. `better` (优于) before it and `above`
-    (及以上) behind it make it the least; `lasting` tells for how many years.
-    """
-
+    # It ends at the class that the water has: 达到地表水Ⅱ类.
     having: re.Pattern[str]
+    # Where the subject ends: 东荆河水质稳定达到.
     predicate: re.Pattern[str]
+    # Times beside the subject: 今年以来.
     times: re.Pattern[str]
+    # 其中3个达到Ⅱ类 does not say which three.
     only_counted: re.Pattern[str]
+    # Before a class it makes that no result: 未达到Ⅲ类, 10个月达到Ⅲ类.
     denied: re.Pattern[str]
+    # Behind a class it makes that a target: Ⅲ类水质目标.
     target: re.Pattern[str]
+    # Before a class it makes that the least: 优于Ⅲ类.
     better: re.Pattern[str]
+    # The same behind it: Ⅲ类及以上.
     above: re.Pattern[str]
+    # For how many years: 连续8年.
     lasting: re.Pattern[str]
 
 
@@ -42,8 +45,11 @@ class ClassPatterns:
 class BracketPatterns:
     """Patterns of a class in brackets behind its object: 王庄断面(Ⅳ类,目标为Ⅲ类)."""
 
+    # From the bracket to the class: (现状为.
     opening: re.Pattern[str]
+    # From the class to the end of the bracket.
     behind: re.Pattern[str]
+    # The object before the bracket.
     name: re.Pattern[str]
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from builder.model import Qualifier
 from builder.text.deadlines import deadline
-from builder.text.modality import hopes
+from builder.text.modality import branches, hopes
 from builder.text.sentences import clauses
+from builder.vocabulary.environment.indicators import indicator_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,16 +18,25 @@ if TYPE_CHECKING:
     from builder.extract.indicators.groups import Group
     from builder.text.number_roles import Label
 
-# Beside words of hope these say before a metric that its value is aimed at.
-_ANNOUNCED = re.compile(
-    r"到(?:今年)?年底|至(?<!截至)(?:今年)?年底"
-    r"|目标(?<!完成目标)(?:任务)?[值数]?(?:分别)?(?:为|是|:)|控制在"
-)
 # 年内 and 6月底前 end so; by 年底 a value may have been measured.
 _TERM_ENDS = frozenset("内前")
-_STANDARD = re.compile(r"(?:执行|按照?|依据|依照|参照|采用)[^,;。]{0,30}标准")
 _BREAK = re.compile(r"[,;:。\n]")
 _BOUNDS = frozenset((Qualifier.AT_MOST, Qualifier.LESS, Qualifier.AT_LEAST, Qualifier.MORE))
+
+
+@cache
+def _announced() -> re.Pattern[str]:
+    """What says before a metric that its value is planned: 目标值为, 控制在."""
+    words = indicator_words().plans
+    target = branches(words.targets, words.none, f"(?:{words.target_ends.pattern})*[为是:]")
+    return re.compile(f"{target}|{branches(words.limited, words.none)}")
+
+
+@cache
+def _applied_standard() -> re.Pattern[str]:
+    """执行地表水Ⅲ类标准."""
+    words = indicator_words().plans
+    return re.compile(f"(?:{words.applying.pattern})[^,;。]{{0,30}}(?:{words.standards.pattern})")
 
 
 def is_aimed(text: str, start: int, group: Group, tags: Sequence[Label]) -> bool:
@@ -44,7 +55,7 @@ def _hoped_before(text: str, start: int, place: int) -> bool:
     A word that hopes only before a deed (计划年内) does so for its own clause.
     """
     words = hopes()
-    ends = [match.end() for match in _ANNOUNCED.finditer(text, start, place)]
+    ends = [match.end() for match in _announced().finditer(text, start, place)]
     ends += [
         match.end()
         for match in words.hoped.finditer(text, start, place)
@@ -63,7 +74,7 @@ def _bounded(group: Group, tags: Sequence[Label]) -> Label | None:
 def _of_standard(text: str, start: int, bound: Label) -> bool:
     """Whether a bound is that of a standard: 执行Ⅲ类标准,总磷不高于0.2毫克/升."""
     begin = clauses(text, start, bound.start)[-2:][0][0]
-    return _STANDARD.search(text, begin, bound.start) is not None
+    return _applied_standard().search(text, begin, bound.start) is not None
 
 
 def _within_term(text: str, start: int, bound: Label) -> bool:

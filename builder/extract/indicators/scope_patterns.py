@@ -17,49 +17,47 @@ NUMERAL = f"[{SIGNS[1:]}两十]"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacePatterns:
-    """Patterns of places: of the whole area, and of narrower ones.
+    """Patterns of places."""
 
-    `kept` finds a place that the sentences behind it keep, `ranked` those among which a value is
-    put in an order (123个县市区中PM2.5浓度排名第45), which are no place of the value.
-    """
-
+    # Names of the whole area: 全市, 辖区内.
     whole: re.Pattern[str]
+    # The end of the name of a narrower place: 中心城区, 3个站点.
     kind: re.Pattern[str]
+    # A place that the sentences behind it keep: 中心城区PM2.5浓度为35微克/立方米。优良率为88%.
     kept: re.Pattern[str]
+    # Those ranked together are no place of the value: 123个县市区中PM2.5浓度排名第45.
     ranked: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AirPatterns:
-    """Patterns of what narrows values of the air.
+    """Patterns of what narrows values of the air."""
 
-    `tail` takes off the words between a place and its metric, `condition` finds what was excluded
-    (剔除沙尘天气影响后), `season` the part of a year (采暖期).
-    """
-
+    # Between a place and its metric: 中心城区环境空气质量.
     tail: re.Pattern[str]
+    # What was left out: 剔除沙尘天气影响后.
     condition: re.Pattern[str]
+    # A part of the year: 采暖期.
     season: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaterPatterns:
-    """Patterns of named waters.
+    """Patterns of named waters and of the clauses that tell of them."""
 
-    `tail` takes off the words behind a name, `predicate` the whole predicate of its clause. With
-    `no_object` a clause names none: it has a figure of its own, or tells of what is no more.
-    `except_for` finds what is left out (除总磷外各项指标), `some_of` those that are only counted
-    (9个断面中8个达到Ⅲ类: the rate is that of the nine), `counted` names with their number
-    (公安寨、漳水下游2个断面). `sampled` finds the section of a measured concentration, and of the
-    values behind it.
-    """
-
+    # Between a name and what is said of it: 东荆河水质总体.
     tail: re.Pattern[str]
+    # The predicate of a clause whose subject is a water: 水质均稳定达到Ⅲ类.
     predicate: re.Pattern[str]
+    # A clause with a figure of its own, or on what there is no more, names no object.
     no_object: re.Pattern[str]
+    # What is left out is no part of the object: 3个断面除总磷外各项指标.
     except_for: re.Pattern[str]
+    # 9个断面中8个达到Ⅲ类,优良率88.9%: the rate is that of the nine.
     some_of: re.Pattern[str]
+    # Names with their number: 大富水公安寨、漳水下游2个断面.
     counted: re.Pattern[str]
+    # 沙河断面氨氮浓度1.2毫克/升,总磷0.18毫克/升: both are of the section.
     sampled: re.Pattern[str]
 
 
