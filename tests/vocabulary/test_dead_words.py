@@ -27,8 +27,8 @@ PM2.5年均浓度为33微克/立方米。
 2.力争优良天数达到320天以上。
 """
 
-# Parts, shares and groups of values, noise, and classes in brackets behind names that only the words
-# before make those of sections.
+# Parts, shares and groups of values, noise, and classes in brackets behind names that only the
+# words before make those of sections.
 SECTIONS = """海安市生态环境局2024年工作总结
 优良天数318天，占比87.4%。优良率88%，其中东山镇92%。PM10、NO2平均浓度均为20微克/立方米。
 功能区声环境昼间达标率100%、夜间达标率92.5%。
