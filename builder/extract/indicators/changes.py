@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from builder.extract.indicators.drafts import Draft, change_of
-from builder.extract.indicators.groups import MAX_GAP_CHARACTERS, Group
+from builder.extract.indicators.mention_groups import MAX_GAP_CHARACTERS, MentionGroup
 from builder.extract.indicators.scope_resolver import Scopes
 from builder.extract.indicators.value_patterns import change_patterns, value_patterns
 from builder.numerals import whole_number
@@ -17,83 +17,89 @@ from builder.vocabulary.generic.amounts import UnitKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-NEAR = 8
+MAX_LIST_GAP = 8
 
 
-def _runs(tags: Sequence[Label], text: str, start: int, end: int) -> Iterator[list[Label]]:
+def _runs(labelled: Sequence[Label], text: str, start: int, end: int) -> Iterator[list[Label]]:
     """Changes that stand together: 下降7.7%、10%和持平."""
     run: list[Label] = []
-    for tag in tags:
-        if tag.part is not Part.CHANGE or tag.masked or not start <= tag.start < end:
+    for label in labelled:
+        if label.part is not Part.CHANGE or label.masked or not start <= label.start < end:
             continue
-        gap = text[run[-1].end : tag.start] if run else ""
-        if run and (len(gap) > NEAR or any(sign in gap for sign in ",;。")):
+        gap = text[run[-1].end : label.start] if run else ""
+        if run and (len(gap) > MAX_LIST_GAP or any(sign in gap for sign in ",;。")):
             yield run
             run = []
-        run.append(tag)
+        run.append(label)
     if run:
         yield run
 
 
 def add_changes(
-    text: str, group: Group, tags: Sequence[Label], found: list[Draft], scopes: Scopes
+    text: str, group: MentionGroup, labelled: Sequence[Label], found: list[Draft], scopes: Scopes
 ) -> None:
     """Give the changes behind a group to its drafts, or make drafts of the changes alone."""
-    for run in _runs(tags, text, group.end, group.until):
-        values = [draft for draft in found if not draft.base and draft.place < run[0].start]
-        own = [draft for draft in values if draft.group == group.start]
+    for run in _runs(labelled, text, group.end, group.until):
+        values = [draft for draft in found if not draft.base and draft.offset < run[0].start]
+        own = [draft for draft in values if draft.group_start == group.start]
         if not own and _reached(text, group, run, found):
             continue
         if not own:
             if not _added_to_earlier(group, run, values, scopes):
                 found += _changes_alone(text, group, run, scopes)
             continue
-        if not _ours(text, tags, own, run[0]):
+        if not _is_of_group(text, labelled, own, run[0]):
             continue
         if len(run) > 1:
             recent = values[-len(run) :]
             agreed = run if len(recent) == len(run) else []
-            for draft, tag in zip(recent, agreed, strict=False):
-                if (change := change_of(draft.metric, tag)) is not None:
+            for draft, label in zip(recent, agreed, strict=False):
+                if (change := change_of(draft.metric, label)) is not None:
                     draft.change = draft.change or change
-                    draft.numbers.append(tag.start)
+                    draft.numbers.append(label.start)
             continue
         together = len(own) > 1 and indicator_words().each.within(text[own[-1].end : run[0].start])
         _add_change(own if together else values, run[0], every=together)
 
 
-def _reached(text: str, group: Group, run: list[Label], found: list[Draft]) -> bool:
+def _reached(text: str, group: MentionGroup, run: list[Label], found: list[Draft]) -> bool:
     """增加12天,达到318天: a change that stands before the value it led to."""
-    later = [draft for draft in found if draft.group == group.start and not draft.base]
+    later = [draft for draft in found if draft.group_start == group.start and not draft.base]
     if (
         not later
         or len(run) > 1
-        or not value_patterns().reached.fullmatch(text, run[0].end, later[0].place)
+        or not value_patterns().reached.fullmatch(text, run[0].end, later[0].offset)
     ):
         return False
     _add_change(later[:1], run[0], every=False)
     return True
 
 
-def _added_to_earlier(group: Group, run: list[Label], found: list[Draft], scopes: Scopes) -> bool:
+def _added_to_earlier(
+    group: MentionGroup, run: list[Label], found: list[Draft], scopes: Scopes
+) -> bool:
     """其中SO2、NO2同比分别下降17.6%、4.3%: changes of metrics whose values stand before."""
     metrics = [scopes.metric(mention) for mention in group.mentions]
     if len(run) != len(metrics):
         return False
     added = False
-    for metric, tag in zip(metrics, run, strict=True):
+    for metric, label in zip(metrics, run, strict=True):
         for draft in found:
             if metric is not None and draft.metric.id == metric.id and draft.change is None:
-                draft.change = change_of(draft.metric, tag)
-                draft.numbers.append(tag.start)
+                draft.change = change_of(draft.metric, label)
+                draft.numbers.append(label.start)
                 added = True
     return added
 
 
-def _ours(text: str, tags: Sequence[Label], own: list[Draft], change: Label) -> bool:
+def _is_of_group(text: str, labelled: Sequence[Label], own: list[Draft], change: Label) -> bool:
     """Whether no other thing's number stands between a group's last value and a change."""
     last = own[-1].end
-    between = [tag for tag in tags if last <= tag.start < change.start and tag.part is Part.VALUE]
+    between = [
+        label
+        for label in labelled
+        if last <= label.start < change.start and label.part is Part.VALUE
+    ]
     if change_patterns().others.search(text, last, change.start):
         return False
     other = change_patterns().other_metric.search(text, last, change.start)
@@ -106,19 +112,19 @@ def _ours(text: str, tags: Sequence[Label], own: list[Draft], change: Label) -> 
     )
 
 
-def _add_change(drafts: list[Draft], tag: Label, *, every: bool) -> None:
+def _add_change(drafts: list[Draft], label: Label, *, every: bool) -> None:
     """Give a change to all drafts, or to the last one that it fits and that has none."""
     for draft in reversed(drafts):
-        change = change_of(draft.metric, tag)
+        change = change_of(draft.metric, label)
         if change is None:
             continue
         draft.change = draft.change or change
-        draft.numbers.append(tag.start)
+        draft.numbers.append(label.start)
         if not every:
             return
 
 
-def _changes_alone(text: str, group: Group, run: list[Label], scopes: Scopes) -> list[Draft]:
+def _changes_alone(text: str, group: MentionGroup, run: list[Label], scopes: Scopes) -> list[Draft]:
     """PM10和SO2年均浓度较上年同期分别改善了8.2%和11.1%: no values, only changes."""
     gap = value_patterns().said_of_metric.sub("", text[group.end : run[0].start])
     metrics = [scopes.metric(mention) for mention in group.mentions]
@@ -130,45 +136,46 @@ def _changes_alone(text: str, group: Group, run: list[Label], scopes: Scopes) ->
     if len(run) != len(metrics):
         return []
     drafts: list[Draft] = []
-    for metric, tag in zip(metrics, run, strict=True):
-        change = None if metric is None else change_of(metric, tag)
+    for metric, label in zip(metrics, run, strict=True):
+        change = None if metric is None else change_of(metric, label)
         if metric is None or change is None or change.value is None:
             return []
-        drafts += scopes.changed(group, metric, tag, run, change)
+        drafts += scopes.changed(group, metric, label, run, change)
     return drafts
 
 
 def add_ranks(
-    text: str, tags: Sequence[Label], drafts: list[Draft], places: Sequence[Place]
+    text: str, labelled: Sequence[Label], drafts: list[Draft], ranks: Sequence[Place]
 ) -> None:
     """Give each rank to the value it is said of: the next one inside, else the last before."""
-    for place in (place for place in places if not place.of_change):
-        for draft in _ranked(text, tags, drafts, place):
-            draft.rank = draft.rank or place.rank
+    for rank in (rank for rank in ranks if not rank.of_change):
+        for draft in _ranked(text, labelled, drafts, rank):
+            draft.rank = draft.rank or rank.rank
 
 
-def _ranked(text: str, tags: Sequence[Label], drafts: list[Draft], place: Place) -> list[Draft]:
-    inside = [draft for draft in drafts if draft.start < place.start < draft.place]
+def _ranked(text: str, labelled: Sequence[Label], drafts: list[Draft], rank: Place) -> list[Draft]:
+    inside = [draft for draft in drafts if draft.start < rank.start < draft.offset]
     if inside:
         return inside[-1:]
-    earlier = [draft for draft in drafts if draft.end <= place.start + 1]
+    earlier = [draft for draft in drafts if draft.end <= rank.start + 1]
     if not earlier:
         return []
     last = max(draft.end for draft in earlier)
     foreign = [
-        tag
-        for tag in tags
-        if last <= tag.start < place.start and tag.part is Part.VALUE and _amount(tag)
+        label
+        for label in labelled
+        if last <= label.start < rank.start and label.part is Part.VALUE and _is_amount(label)
     ]
-    if foreign or indicator_words().changes.other_subjects.within(text, last, place.start):
+    if foreign or indicator_words().changes.other_subjects.within(text, last, rank.start):
         return []
-    lead = text[place.start : place.end]
+    lead = text[rank.start : rank.end]
     count = change_patterns().several.search(lead)
     if count and (several := whole_number(count["count"])):
         return earlier[-several:]
-    return earlier if place.several else earlier[-1:]
+    return earlier if rank.several else earlier[-1:]
 
 
-def _amount(tag: Label) -> bool:
+def _is_amount(label: Label) -> bool:
     """Whether a label's number could be another thing's: no mask, and no time (连续47年居首位)."""
-    return tag.number is not None and not tag.masked and tag.number.unit_kind is not UnitKind.TIME
+    number = label.number
+    return number is not None and not label.masked and number.unit_kind is not UnitKind.TIME

@@ -41,14 +41,14 @@ def asks_the_public(sentence: str) -> bool:
     return words.public.within(sentence) and not words.others.within(sentence)
 
 
-def respondents(text: str, start: int, place: int) -> str | None:
-    """Who was asked, before a place: 信访投诉, 信访回访."""
-    words = _petitions().findall(text, start, place)
+def respondents(text: str, start: int, offset: int) -> str | None:
+    """Who was asked, before an offset: 信访投诉, 信访回访."""
+    words = _petitions().findall(text, start, offset)
     again = next(
         (
             word
             for word in scope_words().respondents.again
-            if text.endswith(word, 0, place) or text.startswith(word, place)
+            if text.endswith(word, 0, offset) or text.startswith(word, offset)
         ),
         "",
     )
@@ -61,13 +61,13 @@ def handlers(before: str) -> str | None:
     return found["who"] if found else None
 
 
-def noise(before: str, gap: str, count: int, place: int) -> str | None:
+def noise(before: str, gap: str, count: int, nth: int) -> str | None:
     """Where and when noise was measured: 功能区昼间."""
     bare = _measured_noise().sub("", before)
     parts = day_parts(before) or day_parts(gap)
     head = day_part().split(bare)[0]
     if count > 1 and len(parts) == count:
-        return head + parts[place]
+        return head + parts[nth]
     zone = scope_words().noise.zones.search(head)
     named = air_place(head)[1] or (zone[0] if zone else "")
     return named + "、".join(parts) or None

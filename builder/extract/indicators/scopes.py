@@ -54,15 +54,15 @@ def air_place(before: str) -> tuple[bool, str | None]:
 
 
 def water_object(before: str) -> str | None:
-    """The object whose water is spoken of: the words before 水质, bare of what leads to them."""
+    """The object whose water is spoken of: the words before 水质 without what leads to them."""
     patterns = water_patterns()
-    bare = patterns.except_for.sub("", patterns.some_of.sub("", before))
-    if patterns.no_object.search(bare):
+    words = patterns.except_for.sub("", patterns.some_of.sub("", before))
+    if patterns.no_object.search(words):
         return None
     # 除大桥断面*月下降至Ⅳ类外,其余均达标: the class is that of what is left out.
-    bare = bare if bare[:1] in JOINING else LEFT_OUT.sub("", lead_in().sub("", bare))
-    whole = place_patterns().whole.match(bare)
-    rest = bare[whole.end() :] if whole else bare
+    words = words if words[:1] in JOINING else LEFT_OUT.sub("", lead_in().sub("", words))
+    whole = place_patterns().whole.match(words)
+    rest = words[whole.end() :] if whole else words
     rest = patterns.tail.sub("", rest)
     rest = rest if rest[:1] in JOINING and whole is None else lead_in().sub("", rest)
     return rest if is_water(rest) and len(rest) <= MAX_OBJECT_CHARACTERS else None

@@ -32,8 +32,8 @@ class ValuePatterns:
     some_of: re.Pattern[str]
     # A scope with it has as many values as there are of it: 3个断面.
     each_of: re.Pattern[str]
-    # It ends between a mark and the value that was reached: 降到30微克/立方米以内,实际为29.
-    bettered: re.Pattern[str]
+    # It ends between a threshold and the value that was reached: 降到30微克/立方米以内,实际为29.
+    behind_threshold: re.Pattern[str]
     # All that stands between a change and the value that it led to: 增加12天,达到318天.
     reached: re.Pattern[str]
 
@@ -88,7 +88,7 @@ def value_patterns() -> ValuePatterns:
             rf"|(?:{NUMERAL}|\d|{values.several.pattern})年(?:{values.means.pattern})的?$"
         ),
         each_of=re.compile(rf"(?:\d+|{NUMERAL}+)(?={each})"),
-        bettered=re.compile(f",{lead_ins}{nouns}(?:{changed}|{linking})?$"),
+        behind_threshold=re.compile(f",{lead_ins}{nouns}(?:{changed}|{linking})?$"),
         reached=re.compile(f",?{lead_ins}(?:{changed}|{linking}){per}"),
     )
 

@@ -30,10 +30,10 @@ MAX_CLAUSE_CHARACTERS = 84
 MAX_BRACKET_CHARACTERS = 24
 
 
-def water_classes(analysis: TextAnalysis, index: int, named: Sequence[Mention]) -> list[Draft]:
+def water_classes(analysis: TextAnalysis, index: int, mentions: Sequence[Mention]) -> list[Draft]:
     """The classes of one sentence, one draft for each object."""
     passage = analysis.passages[index]
-    spans = [(mention.start, mention.end) for mention in named]
+    spans = [(mention.start, mention.end) for mention in mentions]
     found: list[Draft] = []
     for number in analysis.numbers.within(passage.start, passage.end):
         shared = any(start <= number.start < end for start, end in spans)
@@ -50,8 +50,8 @@ def _of_class(
     if earlier and begin < earlier[-1].end and text[earlier[-1].end] in "、和":
         listed = text[earlier[-1].end + 1 : number.start]
         begin = earlier[-1].end + 1 if water_object(_subject(listed, None)) else begin
-    if (named := _bracketed(text, passage.start, number)) is not None:
-        yield from _drafts(analysis, index, number, named, passage.start, base=False)
+    if (scope := _bracketed(text, passage.start, number)) is not None:
+        yield from _drafts(analysis, index, number, scope, passage.start, base=False)
         return
     before = text[max(begin, number.start - MAX_CLAUSE_CHARACTERS) : number.start]
     base = BASE.search(before) is not None and REACHES.match(text, number.end) is not None
@@ -90,9 +90,9 @@ def _denied(words: str) -> bool:
     )
 
 
-def _clause_start(text: str, start: int, place: int) -> int:
-    """Where the clause of a place begins."""
-    return clauses(text, start, place + 1)[-1][0]
+def _clause_start(text: str, start: int, offset: int) -> int:
+    """Where the clause of an offset begins."""
+    return clauses(text, start, offset + 1)[-1][0]
 
 
 def _scope(
@@ -143,7 +143,7 @@ def _drafts(
             metric=metric_of_unit(CLASS),
             start=quoted,
             end=number.end,
-            place=number.start,
+            offset=number.start,
             label=None,
             rule="water_class_base" if base else "water_class",
             value=value,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from builder.extract.indicators.drafts import Draft, canonical
+from builder.extract.indicators.drafts import Draft, fitting_unit
 from builder.extract.indicators.scopes import condition, places
 from builder.extract.indicators.value_patterns import part_patterns
 from builder.text.number_roles import Label, Part
@@ -19,7 +19,7 @@ from builder.vocabulary.environment.scopes import scope_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from builder.extract.indicators.groups import Group
+    from builder.extract.indicators.mention_groups import MentionGroup
     from builder.extract.indicators.scope_resolver import Scopes
     from builder.vocabulary.environment.metrics import Metric
 
@@ -28,20 +28,20 @@ MAX_LEAD_CHARACTERS = 30
 
 
 def part_values(
-    text: str, group: Group, metric: Metric, behind: Sequence[Label], scopes: Scopes
+    text: str, group: MentionGroup, metric: Metric, behind: Sequence[Label], scopes: Scopes
 ) -> list[Draft]:
     """The drafts of parts and of the share among the labels behind a metric's own value."""
     found: list[Draft] = []
     edge = group.end
-    for place, run in enumerate(_runs(behind)):
+    for nth, run in enumerate(_runs(behind)):
         number = run[0].number
         start = _lead_start(text, edge, run[0].start)
         lead = text[start : run[0].start]
         if number is None or len(lead) > MAX_LEAD_CHARACTERS:
             continue
-        if metric.percent is not None and place == 0 and part_patterns().share.fullmatch(lead):
+        if metric.percent is not None and nth == 0 and part_patterns().share.fullmatch(lead):
             found += scopes.drafts(group, metric_of(metric.percent), run[0], run[:1], 0)
-        elif canonical(metric, number) is not None:
+        elif fitting_unit(metric, number) is not None:
             found += _of_parts(metric, group, run, lead, start, scopes)
             edge = run[-1].end
     return found
@@ -60,14 +60,14 @@ def _runs(labels: Sequence[Label]) -> list[list[Label]]:
     return runs
 
 
-def _lead_start(text: str, edge: int, place: int) -> int:
+def _lead_start(text: str, edge: int, offset: int) -> int:
     """Where the words before a value begin: behind a break, or the value before."""
-    breaks = [match.end() for match in BREAK.finditer(text, edge, place)]
+    breaks = [match.end() for match in BREAK.finditer(text, edge, offset)]
     return breaks[-1] if breaks else edge
 
 
 def _of_parts(
-    metric: Metric, group: Group, run: Sequence[Label], lead: str, start: int, scopes: Scopes
+    metric: Metric, group: MentionGroup, run: Sequence[Label], lead: str, start: int, scopes: Scopes
 ) -> list[Draft]:
     """One draft for each value: 其中甲县、乙县分别为48%、42% has two, 其中12月份为48% one."""
     words = indicator_words().parts

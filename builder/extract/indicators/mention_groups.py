@@ -13,18 +13,24 @@ from builder.vocabulary.environment.indicators import indicator_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from builder.text.number_roles import Label
+
 # How much text may stand between a group and its first value.
 MAX_GAP_CHARACTERS = 48
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class MentionGroup:
     """Metrics named together, and how far the text behind them is theirs."""
 
     mentions: tuple[Mention, ...]
     start: int
     end: int
     until: int
+
+    def behind(self, labelled: Sequence[Label]) -> list[Label]:
+        """The numbers between the names of this group and those of the next."""
+        return [label for label in labelled if self.end <= label.start < self.until]
 
 
 @cache
@@ -36,10 +42,10 @@ def _link() -> re.Pattern[str]:
     )
 
 
-def groups(text: str, named: Sequence[Mention], end: int) -> list[Group]:
+def mention_groups(text: str, mentions: Sequence[Mention], end: int) -> list[MentionGroup]:
     """The groups of a sentence's metrics; `end` is where the sentence ends."""
     found: list[list[Mention]] = []
-    for mention in named:
+    for mention in mentions:
         if found and found[-1][-1].end == mention.start:
             found[-1][-1] = mention
         elif found and _link().fullmatch(text, found[-1][-1].end, mention.start):
@@ -48,6 +54,6 @@ def groups(text: str, named: Sequence[Mention], end: int) -> list[Group]:
             found.append([mention])
     ends = [*(group[0].start for group in found), end][1:]
     return [
-        Group(mentions=tuple(group), start=group[0].start, end=group[-1].end, until=until)
+        MentionGroup(mentions=tuple(group), start=group[0].start, end=group[-1].end, until=until)
         for group, until in zip(found, ends, strict=True)
     ]
