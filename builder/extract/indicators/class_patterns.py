@@ -77,7 +77,7 @@ def class_patterns() -> ClassPatterns:
             rf"(?:(?:19|20)\d\d年度?|{words.times.pattern}|\d{{1,2}}(?:[-—~至]\d{{1,2}})?月份?)+,?"
         ),
         only_counted=re.compile(
-            f"(?:{words.counted.pattern}|有)*\\d+{each}?$|{words.remaining.pattern}"
+            f"(?:{scope_words().partitive.pattern}|有)*\\d+{each}?$|{words.remaining.pattern}"
         ),
         denied=re.compile(
             f"{words.not_reached.pattern}|\\d(?:{words.months.pattern})[^,。;]{{0,4}}$"
@@ -92,12 +92,13 @@ def class_patterns() -> ClassPatterns:
 @cache
 def bracket_patterns() -> BracketPatterns:
     """The patterns of brackets, made once."""
-    words = water_class_words().brackets
+    words, measured = water_class_words().brackets, scope_words().water.measured
     return BracketPatterns(
         opening=re.compile(f"\\((?:[^()]{{0,14}}[,;、])?(?:{words.lead_ins.pattern}|[为:])*"),
         behind=re.compile(
             f"(?:[,;、][^()]{{0,16}})?\\)"
-            f"(?!{words.not_of_object.pattern}|[^,。;]{{0,4}}(?:{words.aims.pattern}))"
+            f"(?!(?:{measured.pattern})?(?:{words.not_of_object.pattern})"
+            f"|[^,。;]{{0,4}}(?:{words.aims.pattern}))"
         ),
         name=re.compile(
             f"(?:{NAME}*(?:{words.before_names.pattern}|[为是有]))?[和与及]?(?P<name>{NAME}{{2,16}})$"

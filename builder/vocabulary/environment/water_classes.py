@@ -26,7 +26,6 @@ class WaterClassWords(Entry):
     standard: Words
     predicates: Words
     times: Words
-    counted: Words
     remaining: Words
     not_reached: Words
     months: Words
