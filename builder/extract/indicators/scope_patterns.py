@@ -76,7 +76,7 @@ def place_patterns() -> PlacePatterns:
     members = either((*areas.members, *rank_words().members))
     return PlacePatterns(
         whole=re.compile(f"(?:{whole})(?:{words.whole.ends.pattern})?"),
-        kind=re.compile(f"(?:{words.places.kinds.pattern})$"),
+        kind=re.compile(f"(?:{words.places.kinds.pattern}|{words.places.wider.pattern})$"),
         kept=re.compile(
             f"{words.places.kept.pattern}"
             f"|(?<![^全我市县区的,。;:、\\s])(?:{words.places.urban.pattern})"
@@ -95,7 +95,7 @@ def air_patterns() -> AirPatterns:
         tail=re.compile(f"(?:{air.between.pattern}|[的中内有为])+$"),
         condition=re.compile(
             f"(?:{out})[^,。;()]{{0,6}}(?:{dust})[^,。;():\\d]{{0,6}}?(?:{air.excluded_ends.pattern})+"
-            f"|(?:{dust})(?:{out})后"
+            f"|(?:{dust})(?:{air.excluded_ends.pattern})*(?:{out})后"
         ),
         season=re.compile(
             f"(?P<season>{condition_words().seasons.pattern})(?:{words.season_ends.pattern})?[的,]?"
@@ -108,7 +108,7 @@ def water_patterns() -> WaterPatterns:
     """The patterns of waters, made once."""
     words = scope_words()
     water, each = words.water, f"(?:{words.classifiers.pattern})"
-    behind = either((*water.nouns, *water.adverbs, *water.judgements))
+    behind = either((*water.nouns, *water.adverbs, *water.late_adverbs, *water.judgements))
     return WaterPatterns(
         tail=re.compile(f"(?:{behind}|[*×]{{1,3}}月|[,:的中内为有其等都])+$"),
         predicate=_predicate(words),
@@ -120,7 +120,7 @@ def water_patterns() -> WaterPatterns:
         counted=re.compile(rf"(?P<names>\D+[、和与]\D+)(?P<count>\d){each}.+"),
         sampled=re.compile(
             f"(?P<name>[\\u4e00-\\u9fff、]{{1,16}}?(?:{water.sampled.pattern}))"
-            f"[^,\\d]{{2,12}}\\d[\\d.]*(?:{water.figures.pattern})"
+            f"[^,\\d]{{2,12}}\\d[\\d.]*(?:{water.concentrations.pattern})"
         ),
     )
 
@@ -129,7 +129,7 @@ def _predicate(words: ScopeWords) -> re.Pattern[str]:
     """The predicate of a clause whose subject is an object of water: 水质均稳定达到Ⅲ类."""
     water = words.water
     return re.compile(
-        f"(?:{water.measured.pattern})*(?:{water.adverbs.pattern})*"
+        f"(?:{water.measured.pattern})*(?:{either((*water.adverbs, *water.late_adverbs))})*"
         f"(?:{water.verbs.pattern}|为)[^,。;]*$"
     )
 

@@ -84,7 +84,7 @@ def value_patterns() -> ValuePatterns:
         other_thing=re.compile(branches(words.other_things, words.own_things)),
         counted=re.compile(f"的(?:{values.counted.pattern})"),
         some_of=re.compile(
-            rf"中,?(?:{values.only.pattern})\d+{each}(?:{area_words().members.pattern})*$"
+            rf"中,?(?:{values.only.pattern})\d+(?:{each}|家)(?:{area_words().members.pattern})*$"
             rf"|(?:{NUMERAL}|\d|{values.several.pattern})年(?:{values.means.pattern})的?$"
         ),
         each_of=re.compile(rf"(?:\d+|{NUMERAL}+)(?={each})"),

@@ -17,6 +17,7 @@ class Places(Entry):
     """Kinds of places, and places that hold for later sentences."""
 
     kinds: Words
+    wider: Words
     kept: Words
     urban: Words
 
@@ -40,10 +41,12 @@ class Water(Entry):
     judgements: Words
     measured: Words
     adverbs: Words
+    late_adverbs: Words
     no_predicates: Words
     verbs: Words
     remaining: Words
     figures: Words
+    concentrations: Words
     gone: Words
     metric_nouns: Words
 
