@@ -72,7 +72,7 @@ def lead_in() -> re.Pattern[str]:
 def place_patterns() -> PlacePatterns:
     """The patterns of places, made once."""
     words, areas = scope_words(), area_words()
-    whole = either((*areas.own, *areas.whole, *words.whole.names))
+    whole = either((*areas.own, *areas.above_county, *areas.county, *words.whole.names))
     members = either((*areas.members, *rank_words().members))
     return PlacePatterns(
         whole=re.compile(f"(?:{whole})(?:{words.whole.ends.pattern})?"),
