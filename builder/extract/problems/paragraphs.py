@@ -11,12 +11,9 @@ from builder.extract.problems.frame import frame
 from builder.model import Outline, Section, Sentence, ancestors
 from builder.outline.roles import announces_problems
 
-LONGEST_LEAD = 90
+MAX_LEAD_CHARACTERS = 90
 
 _PART = re.compile(r"[^;]+")
-# 在看到成绩的同时,我们也清醒认识到, stands before the first problem and is none.
-_AWARE = re.compile(r"[^。;:]{0,30}?(?:认识到|看到|意识到|注意到)[,:](?=[^。;]{4,})")
-_BUT = re.compile(r",(?:但|但是|然而|不过)(?:也|仍|还|同时)?(?=.)")
 
 
 def problems_of_paragraphs(outline: Outline, sentences: list[Sentence]) -> Iterator[Found]:
@@ -87,18 +84,18 @@ def _with_causes(plain: str, sentences: list[Sentence]) -> list[Sentence]:
 
 def _after_lead(plain: str, sentence: Sentence) -> int | None:
     """Where the first problem begins in the sentence that leads in; None where it names none."""
-    reach = min(sentence.end, sentence.start + LONGEST_LEAD)
+    reach = min(sentence.end, sentence.start + MAX_LEAD_CHARACTERS)
     colon = plain.find(":", sentence.start, reach)
     if 0 <= colon < sentence.end - 1:
         return colon + 1
-    aware = _AWARE.match(plain, sentence.start, sentence.end)
+    aware = frame().aware.match(plain, sentence.start, sentence.end)
     if aware and ";" in plain[aware.end() : sentence.end]:
         return aware.end()
     if _is_lead(plain, sentence):
         return None
     if aware:
         return aware.end()
-    said = frame().said.search(plain, sentence.start, reach) or _BUT.search(
+    said = frame().said.search(plain, sentence.start, reach) or frame().but.search(
         plain, sentence.start, reach
     )
     return said.end() if said else sentence.start

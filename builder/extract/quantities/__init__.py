@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from builder.extract.extracted import Extracted
 from builder.extract.quantities.head_nouns import HeadNoun, is_change, noun
-from builder.extract.quantities.labels import not_ending, without_lead
+from builder.extract.quantities.labels import without_lead
 from builder.extract.quantities.planned_amounts import awaited, is_told, with_hope
 from builder.extract.quantities.rate_lists import left_over, rates_together
 from builder.model import Qualifier, Quantity, Role, Theme
@@ -85,7 +85,7 @@ def _patterns() -> _Patterns:
             rf"|[^,。;\d]{{0,14}}(?:{things})中,"
         ),
         scored=re.compile(
-            f"{scoring.words.pattern}|(?:{scoring.last.pattern}){not_ending(scoring.none)}$"
+            f"{scoring.words.pattern}|(?:{scoring.last.pattern}){scoring.none.not_ending()}$"
         ),
         aimed=re.compile(
             rf"(?:{aims})[值数]?(?:分别)?(?:是|为|:|的|\()?$|(?:{aimed.bounds.pattern})$"

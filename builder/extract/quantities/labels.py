@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from builder.vocabulary.generic.amounts import noun_words
 from builder.vocabulary.generic.labels import label_words
-from builder.vocabulary.words import Words
 
 # Signs and numerals that lead to a noun: 一是, 2024年以来.
 _NUMERAL_LEAD = r"[一二三四五六七八九十]+是|\d{4}年度?(?:以来)?"
@@ -33,14 +32,9 @@ def _patterns() -> _Patterns:
         lead=re.compile(
             rf"(?:(?!{words.begins.pattern})(?:{around.lead.pattern}|{_NUMERAL_LEAD}))+"
         ),
-        tail=re.compile(f"(?:{around.tail.pattern}){not_ending(words.ends)}$"),
+        tail=re.compile(f"(?:{around.tail.pattern}){words.ends.not_ending()}$"),
         reaching=re.compile(f"(?:{words.reaching.pattern})$"),
     )
-
-
-def not_ending(words: Words) -> str:
-    """The text of a pattern that holds where none of the words ends."""
-    return "".join(f"(?<!{re.escape(word)})" for word in words)
 
 
 def without_lead(words: str) -> str:
