@@ -16,7 +16,7 @@ from builder.vocabulary.words import Words
 class Frame(NamedTuple):
     """Patterns of `[frame]` in `problems.toml`; `weak` says that something is wrong.
 
-    在看到成绩的同时,我们也清醒认识到, is `aware`: it stands before the first problem, as `but` does.
+    `aware` and `but` stand before the first problem: 在看到成绩的同时,我们也清醒认识到,….
     """
 
     closings: re.Pattern[str]

@@ -17,7 +17,9 @@ from builder.text.calendar import period_of
 from builder.text.dates import times
 from builder.text.inspections import tally_source
 from builder.text.themes import themes
+from builder.vocabulary.environment.tallies import tally_vocabulary
 from builder.vocabulary.environment.work import inspections
+from builder.vocabulary.generic.amounts import area_words
 
 if TYPE_CHECKING:
     from builder.model import Sentence
@@ -30,17 +32,6 @@ INSPECTIONS = frozenset(
         TallySource.PROVINCIAL_INSPECTION,
         TallySource.MIXED_INSPECTION,
     )
-)
-LEADS = re.compile(
-    r"^(?:[一二三四五六七八九十]+是|其中|并|共计?|先后|同时|全年|今年以来|年内|累计)+"
-)
-# 第二轮中央生态环境保护督察, 长江经济带生态环境警示片, “清水蓝天”专项行动.
-RAISER = re.compile(
-    r"(?:第[一二三四五]轮)?(?:中央|国家|省级?|自治区)[^,;。、]{0,12}?督察(?:“回头看”)?|[^,;。、的]{0,12}警示片"
-    r"|“[^“”,;。]{1,10}”[^,;。、“”]{0,4}?(?:行动|攻势)|“[^“”,;。]{0,8}(?:攻势|行动|清波)”"
-)
-LIMITED = re.compile(
-    r"(?:县|区|市|州|乡镇?|街道)级(?:验收|销号|审核|初审)(?:销号)?|初步(?:验收|销号|整改)"
 )
 BARE_SUBJECT = 4
 CONTEXT = 260
@@ -92,7 +83,7 @@ class _Place(NamedTuple):
 
 def _tally(analysis: TextAnalysis, where: _Place, period: Period | None) -> Tally:
     one, own = where.items, where.own
-    lead = LEADS.match(where.text[one.start : one.end])
+    lead = _patterns().lead.match(where.text[one.start : one.end])
     begin, end, quote = analysis.quote(one.start + (lead.end() if lead else 0), one.end)
     context = where.context
     source = tally_source(own, context)
@@ -119,7 +110,7 @@ def _tally(analysis: TextAnalysis, where: _Place, period: Period | None) -> Tall
 
 def _note(told: str) -> str | None:
     """The words that limit the settlement: 已完成|县级销号."""
-    found = LIMITED.search(told)
+    found = _patterns().limited.search(told)
     return found[0] if found else None
 
 
@@ -130,8 +121,8 @@ def _decimal(value: Decimal | str | None) -> Decimal | None:
 def _subject(where: _Place) -> str:
     """The noun of the items, with who raised them where it says little by itself."""
     one = where.items
-    noun = _subject_edges().sub("", where.text[one.noun[0] : one.noun[1]].strip("、 "))
-    raiser = RAISER.search(where.own)
+    noun = _patterns().subject_edges.sub("", where.text[one.noun[0] : one.noun[1]].strip("、 "))
+    raiser = _patterns().raiser.search(where.own)
     if raiser and len(noun) <= BARE_SUBJECT and noun not in raiser[0]:
         noun = raiser[0] + noun
     if not noun and (earlier := tally_words().noun.findall(where.context + where.own)):
@@ -140,13 +131,39 @@ def _subject(where: _Place) -> str:
     return noun[-LONGEST_SUBJECT:] or words or one.unit
 
 
+class _Patterns(NamedTuple):
+    """`subject_edges` stand around the noun of the items and are no part of it."""
+
+    lead: re.Pattern[str]
+    raiser: re.Pattern[str]
+    limited: re.Pattern[str]
+    subject_edges: re.Pattern[str]
+
+
 @cache
-def _subject_edges() -> re.Pattern[str]:
-    """What stands around the noun of the items and is no part of it: 已完成|隐患整改任务|共."""
-    return re.compile(
-        rf"^(?:\d{{4}}年(?:以来|度)?|[我全][省市县区州]|我局|了|出|的|共|并|已"
-        rf"|{inspections().items.deeds.pattern}|(?:整治|整改)(?!任务|事项))+"
-        r"|(?:共|计|有|累计|数|为|\d+批次?)+$"
+def _patterns() -> _Patterns:
+    words, areas = tally_vocabulary(), area_words()
+    subject, raisers, limited = words.subject, words.raisers, words.limited
+    campaigns, named = raisers.campaigns.pattern, raisers.named_campaigns.pattern
+    return _Patterns(
+        lead=re.compile(f"^(?:[一二三四五六七八九十]+是|{words.lead.pattern})+"),
+        raiser=re.compile(
+            f"(?:第[一二三四五]轮)?(?:{raisers.levels.pattern})[^,;。、]{{0,12}}?"
+            f"(?:{raisers.inspection.pattern})(?:{raisers.look_back.pattern})?"
+            f"|[^,;。、的]{{0,12}}(?:{raisers.films.pattern})"
+            f"|“[^“”,;。]{{1,10}}”[^,;。、“”]{{0,4}}?(?:{campaigns})|“[^“”,;。]{{0,8}}(?:{named})”"
+        ),
+        limited=re.compile(
+            f"(?:{limited.levels.pattern})(?:{limited.acceptances.pattern})"
+            f"(?:{limited.again.pattern})?"
+            f"|(?:{limited.preliminary.pattern})(?:{limited.steps.pattern})"
+        ),
+        subject_edges=re.compile(
+            rf"^(?:\d{{4}}年(?:以来|度)?|{areas.own.pattern}|{areas.whole.pattern}"
+            rf"|{subject.before.pattern}|{inspections().items.deeds.pattern}"
+            rf"|(?:{subject.handling.pattern})(?!{subject.handled.pattern}))+"
+            rf"|(?:{subject.after.pattern}|\d+批次?)+$"
+        ),
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
+from typing import NamedTuple
 
 from builder.extract.tallies.events import (
     Completes,
@@ -33,31 +35,51 @@ from builder.extract.tallies.sides import (
     settles_all,
 )
 from builder.text.number_roles import REACHES
+from builder.vocabulary.environment.tallies import tally_vocabulary
+from builder.vocabulary.generic.amounts import area_words
+from builder.vocabulary.words import Words
 
 # 除2个正在整改外,其余全部完成: not all are settled.
 EXCEPTED = re.compile(r"除了?(?:\d+|[两一二三四五六七八九十])[个项件处起][^,;。]{0,16}外")
 # How far back the 其中 of a list of kinds is looked for.
 BREAKDOWN = 120
-# What announces a list of kinds: 其中来信112件; 按类型分:废气406件; 从涉及领域看,大气112件.
-KINDS = re.compile(r"其中|包括|[按从][^,;。]{0,8}(?:分|看)")
-OWN = re.compile(r"(?:我[省市县区州盟旗局]|本[省市县区])(?:共|有|为|涉及|承担|累计)*$")
-OF_ALL = re.compile(r"累计|总计|合计|共计")
-# A part that is due by a day is told of by its own words.
-DUE = re.compile(r"(?:要求|应|须|计划|到期)[^,;。]*$")
-# Those of all that need it are the set: 排查排污口263个,其中需整治的58个,已整治51个.
-NEEDING = re.compile(r"需要?(?:整治|整改|治理|处理|处置|销号)的?[^,;。\d]{0,8}$")
-# 今年到期的13项 are neither all items nor, by themselves, those done.
-DUE_SET = re.compile(r"(?:到期|应当?完成|应当?整改|应当?销号|需完成)的?[^,;。\d]{0,4}$")
 PART_OF = re.compile(r"其中[^,;。]{2,}$")
 FROM = re.compile(r"[由从][^,;。\d]{0,8}$")
 # What may follow a number of settled items: nothing, or a word that goes on with it.
 NOTHING_ELSE = re.compile(r"[、的并占以(]|$")
 
 
+class _Patterns(NamedTuple):
+    """What stands before a number; `kinds` announces a list of kinds: 按类型分:废气406件."""
+
+    kinds: re.Pattern[str]
+    own: re.Pattern[str]
+    due: re.Pattern[str]
+    needing: re.Pattern[str]
+    due_set: re.Pattern[str]
+    totals: Words
+
+
+@cache
+def _patterns() -> _Patterns:
+    words = tally_vocabulary()
+    own = f"{area_words().own.pattern}|{words.own_bureau.pattern}"
+    return _Patterns(
+        kinds=re.compile(f"{words.kinds.pattern}|[按从][^,;。]{{0,8}}(?:{words.sorting.pattern})"),
+        own=re.compile(f"(?:{own})(?:{words.bears.pattern})*$"),
+        due=re.compile(f"(?:{words.due.pattern})[^,;。]*$"),
+        needing=re.compile(
+            rf"(?:{words.need.pattern})(?:{words.needed.pattern})的?[^,;。\d]{{0,8}}$"
+        ),
+        due_set=re.compile(rf"(?:{words.due_set.pattern})的?[^,;。\d]{{0,4}}$"),
+        totals=words.totals,
+    )
+
+
 def number_event(text: str, current: ItemSet | None, side: Side) -> Event:
     """What a number of items or a rate does to the open set."""
     if current is not None:
-        needing = NEEDING.search(side.before) is not None
+        needing = _patterns().needing.search(side.before) is not None
         for told in (_of_part(current, side), _kind(text, current, side)):
             if told is not None and not needing:
                 return told
@@ -123,7 +145,7 @@ def _kind(text: str, current: ItemSet, side: Side) -> Event | None:
     if _part(current, side) is not None or words.apart_before.search(side.before):
         return None
     first = max(side.clause[0], side.number.start - BREAKDOWN)
-    if current.kinds is None and not KINDS.search(text, first, side.number.start):
+    if current.kinds is None and not _patterns().kinds.search(text, first, side.number.start):
         return Passes() if words.manner_before.search(side.before) else None
     return None if current.with_kind(side.number) is None else ListsKind(side.number)
 
@@ -138,11 +160,11 @@ def _of_part(current: ItemSet, side: Side) -> Event | None:
     if PART_OF.search(side.before):
         settled = is_done_after(side)
         # 其中要求9月底前完成|16项 are those due by then, 其中立行立改|12项 sorts the items.
-        if DUE.search(side.before) or (current.firm and settled):
+        if _patterns().due.search(side.before) or (current.firm and settled):
             return TellsOfPart(side.number)
         if tally_words().at_once.within(side.before) and not settled:
             return Passes()
-    return Passes() if current.parted and OF_ALL.search(side.before) is None else None
+    return Passes() if current.parted and _patterns().totals.search(side.before) is None else None
 
 
 def _told_part(current: ItemSet, side: Side) -> Part | None:
@@ -223,7 +245,7 @@ def _opened(text: str, current: ItemSet | None, side: Side) -> ItemSet | None:
         noun=noun,
         firm=firm,
         nameless=words.noun.search(text, *noun) is None,
-        due=DUE_SET.search(side.before) is not None,
+        due=_patterns().due_set.search(side.before) is not None,
         numbers={part: number},
     )
 
@@ -236,7 +258,7 @@ def _own_part(current: ItemSet | None, side: Side) -> ItemSet | None:
     number = side.number
     if current is None or not current.fits(number):
         return None
-    if not OWN.search(side.before) and not NEEDING.search(side.before):
+    if not _patterns().own.search(side.before) and not _patterns().needing.search(side.before):
         return None
     if current.total is None or current.total is number:
         return None

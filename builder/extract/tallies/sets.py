@@ -25,28 +25,9 @@ from builder.extract.tallies.events import Opens, State, apply
 from builder.extract.tallies.item_sets import ItemSet, Side
 from builder.extract.tallies.patterns import tally_words
 from builder.text.numbers.number import Number, NumberKind
+from builder.vocabulary.environment.tallies import tally_vocabulary
 from builder.vocabulary.generic.amounts import UnitKind
 
-# Units of which no items are counted: 35批次386件 is about the 386.
-NOT_COUNTED = frozenset(
-    (
-        "批次",
-        "批",
-        "人",
-        "人次",
-        "次",
-        "名",
-        "轮",
-        "场",
-        "场次",
-        "篇",
-        "期",
-        "份",
-        "大类",
-        "支",
-        "字",
-    )
-)
 COUNTED = frozenset((UnitKind.THING, UnitKind.PLACE, None))
 CLAUSE = re.compile(r"(?:\([^()\n]{0,60}\)|[^,;:。!?\n])+")
 
@@ -134,4 +115,6 @@ def _counts(number: Number, text: str) -> bool:
         return False
     # 7.9万人 are people as 7.9人 were.
     unit = number.unit.lstrip("万亿")
-    return number.unit == "%" or (unit not in NOT_COUNTED and number.unit_kind in COUNTED)
+    return number.unit == "%" or (
+        unit not in tally_vocabulary().not_counted and number.unit_kind in COUNTED
+    )

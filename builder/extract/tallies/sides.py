@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from builder.extract.tallies.patterns import tally_words
 from builder.text.modality import hopes
+from builder.vocabulary.environment.tallies import tally_vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,7 +103,7 @@ def is_done_before(side: Side) -> bool:
         return False
     lead = side.before[max(0, found.start() - 6) : found.start()]
     if not words.weak.match(found[0]):
-        lead = lead.replace("督促", "")
+        lead = tally_vocabulary().urging.sub("", lead)
     return not words.refused.search(lead) and not DEADLINE.search(lead)
 
 
@@ -125,7 +126,10 @@ def is_watched(side: Side) -> bool:
 
 def asked_for(side: Side) -> bool:
     """Whether the words before a number hope, or urge others, to settle its items."""
-    return side.before.endswith("督促") or hopes().hoped.search(side.before) is not None
+    return (
+        side.before.endswith(tally_vocabulary().urging)
+        or hopes().hoped.search(side.before) is not None
+    )
 
 
 def settles_all(clause: str) -> bool:
@@ -135,7 +139,7 @@ def settles_all(clause: str) -> bool:
         if (found := pattern.search(clause)) and not hopes().hoped.search(clause, 0, found.end()):
             # 均已督促整改到位 is settled, 均已督促整改 is not.
             weak = words.weak.fullmatch(found["verb"])
-            gap = found["gap"] if weak else found["gap"].replace("督促", "")
+            gap = found["gap"] if weak else tally_vocabulary().urging.sub("", found["gap"])
             handed_on = weak and words.handed_on.within(gap)
             if not handed_on and not words.refused.search(gap):
                 return True
