@@ -169,6 +169,13 @@ class CommitmentWords(Entry):
     days: Words
     sizes: Words
     reach: Words
+    existing: Words
+    focuses: Words
+    measured: Words
+    class_things: Words
+    shares: Words
+    terms: Words
+    announcing: Words
 
 
 commitment_words = reader("generic/commitments", CommitmentWords)
