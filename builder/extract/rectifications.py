@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 CLAUSE = re.compile(r"(?:\([^()\n]{0,60}\)|[^,;:。!?\n])+")
 # How many clauses of means may stand between what was raised and how it was handled.
-GAP = 1
+MAX_CLAUSES_OF_MEANS = 1
 SINCE = re.compile(r"\d{4}年(?:以来|至今)")
 MAX_CHECK_CHARACTERS = 45
 CONTEXT_CHARACTERS = 200
@@ -74,8 +74,8 @@ def rectifications(
         if sentence.role is Role.PROBLEMS:
             continue
         if sentence.role is Role.PLAN:
-            told = _words().done_in_plan.match(normalized.text, start, end)
-            stretches = iter([told.span()] if told else [])
+            handled = _words().done_in_plan.match(normalized.text, start, end)
+            stretches = iter([handled.span()] if handled else [])
         else:
             stretches = _stretches(normalized.text, start, end, counted)
         for first, last in stretches:
@@ -130,22 +130,22 @@ def _clause(found: re.Match[str], counted: Sequence[Span]) -> _Clause:
 
 def _stretch(part: Sequence[_Clause]) -> tuple[int, int] | None:
     """The clauses from what was raised to the last word on its handling, if there is any."""
-    told = [index for index, clause in enumerate(part) if clause.counted or clause.handled]
-    if not told:
+    handled = [index for index, clause in enumerate(part) if clause.counted or clause.handled]
+    if not handled:
         against = part and _words().against_shortcomings.search(part[0].text)
         return (part[0].start, part[-1].end) if against and len(part) > 1 else None
-    first = _first(part, told[0])
-    last = _last(part, told[-1])
+    first = _first(part, handled[0])
+    last = _last(part, handled[-1])
     return part[first].start, part[last].end
 
 
-def _first(part: Sequence[_Clause], told: int) -> int:
+def _first(part: Sequence[_Clause], handled: int) -> int:
     """The clause that says who raised the problems, or what they are, not far before."""
-    words, first, gap = _words(), told, 0
-    named = words.raised.search(part[told].text) is not None
-    for index in range(told - 1, -1, -1):
+    words, first, gap = _words(), handled, 0
+    named = words.raised.search(part[handled].text) is not None
+    for index in range(handled - 1, -1, -1):
         text = part[first].text
-        if words.towards.match(text) or gap > GAP:
+        if words.towards.match(text) or gap > MAX_CLAUSES_OF_MEANS:
             break
         text = part[index].text
         raised = words.raised.search(text) and not named
@@ -157,10 +157,10 @@ def _first(part: Sequence[_Clause], told: int) -> int:
     return first - 1 if since else first
 
 
-def _last(part: Sequence[_Clause], told: int) -> int:
+def _last(part: Sequence[_Clause], handled: int) -> int:
     """The clause up to which the handling goes on."""
-    words, last = _words(), told
-    for index in range(told + 1, len(part)):
+    words, last = _words(), handled
+    for index in range(handled + 1, len(part)):
         text = part[index].text
         if words.endings.search(text) or not words.following.search(text):
             break

@@ -15,9 +15,9 @@ from builder.text.numbers.number import Number, NumberKind
 from builder.vocabulary.generic.amounts import UnitKind
 from builder.vocabulary.generic.statements import commitment_words
 
-LEAST_SPELLED = 10
+MIN_SPELLED_COUNT = 10
 # How many numbers after a count may tell that it is but the scope of a rate.
-LOOK_AHEAD = 6
+MAX_NUMBERS_AHEAD = 6
 
 _CLAUSE = re.compile(r"[^,;。:!?]+")
 _SEPARATORS = "、和及与"
@@ -41,7 +41,9 @@ def targets(
         wanted = [
             number
             for index, number in enumerate(inside)
-            if _is_target(plain, number, inside[index + 1 : index + LOOK_AHEAD], clause.span())
+            if _is_target(
+                plain, number, inside[index + 1 : index + MAX_NUMBERS_AHEAD], clause.span()
+            )
         ]
         bounds = [_parted(plain, one.end, two.start) for one, two in pairwise(wanted)]
         edges = [clause.start(), *bounds, clause.end()] if wanted else []
@@ -113,7 +115,7 @@ def _is_idiom(plain: str, number: Number) -> bool:
     """Whether a small count is spelled out, as words of style are: `两个战场`, `三种方式`."""
     if plain[number.value_start].isdecimal() or not isinstance(number.value, Decimal):
         return False
-    return number.value < LEAST_SPELLED
+    return number.value < MIN_SPELLED_COUNT
 
 
 def _is_scope(plain: str, number: Number, following: Sequence[Number]) -> bool:
@@ -132,10 +134,10 @@ def _is_scope(plain: str, number: Number, following: Sequence[Number]) -> bool:
 
 def _parted(plain: str, start: int, end: int) -> int:
     """Where between two numbers of a clause the second one's words begin."""
-    places = [
-        place for place in (plain.rfind(sign, start, end) for sign in _SEPARATORS) if place >= 0
+    offsets = [
+        offset for offset in (plain.rfind(sign, start, end) for sign in _SEPARATORS) if offset >= 0
     ]
-    return max(places) + 1 if places else start
+    return max(offsets) + 1 if offsets else start
 
 
 def _bare_start(plain: str, start: int, number: int) -> int:

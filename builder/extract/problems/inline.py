@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from builder.extract.problems.found import Found
+from builder.extract.problems.found import ProblemSpan
 from builder.model import Outline, Role
 from builder.text.unwrapped import unbroken
 from builder.vocabulary.generic.amounts import area_words
@@ -50,7 +50,7 @@ class _Patterns(NamedTuple):
     vague: re.Pattern[str]
 
 
-def inline_problems(outline: Outline) -> Iterator[Found]:
+def inline_problems(outline: Outline) -> Iterator[ProblemSpan]:
     """Shortcomings told outside the parts that set problems out or plan.
 
     `北石店河断面水质为劣Ⅴ类,未完成年度考核目标`: from the clause that names the thing to the
@@ -67,9 +67,9 @@ def inline_problems(outline: Outline) -> Iterator[Found]:
             continue
         for start, end in _fallen_short(read.text, patterns, headed=headed):
             title = read.text[start:end] if end - start <= MAX_TITLE_CHARACTERS else ""
-            yield Found(*read.span(start, end), title, "problem.passing")
+            yield ProblemSpan(*read.span(start, end), title, "problem.passing")
         for match in _raised(read.text, patterns):
-            yield Found(*read.span(*match.span()), match["what"], "problem.raised")
+            yield ProblemSpan(*read.span(*match.span()), match["what"], "problem.raised")
 
 
 def _latest_year(outline: Outline) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from builder.extract.problems.found import Found
+from builder.extract.problems.found import ProblemSpan
 from builder.extract.problems.frame import frame
 from builder.model import Outline, Section, Sentence, ancestors
 from builder.outline.roles import announces_problems
@@ -16,7 +16,7 @@ MAX_LEAD_CHARACTERS = 90
 _PART = re.compile(r"[^;]+")
 
 
-def problems_of_paragraphs(outline: Outline, sentences: list[Sentence]) -> Iterator[Found]:
+def problems_of_paragraphs(outline: Outline, sentences: list[Sentence]) -> Iterator[ProblemSpan]:
     """Problems without any mark: paragraph by paragraph, or the parts of a single one."""
     plain = outline.source.plain
     closings = frame().closings
@@ -26,7 +26,7 @@ def problems_of_paragraphs(outline: Outline, sentences: list[Sentence]) -> Itera
         paragraphs = paragraphs[1:]
     if len(paragraphs) > 1:
         for paragraph in paragraphs:
-            yield Found(paragraph[0].start, paragraph[-1].end, "", "problem.paragraph")
+            yield ProblemSpan(paragraph[0].start, paragraph[-1].end, "", "problem.paragraph")
     elif paragraphs:
         announced = _is_announced(outline.sections, sentences[0].section)
         yield from _of_one_paragraph(plain, paragraphs[0], announced=announced)
@@ -54,7 +54,9 @@ def _is_announced(sections: tuple[Section, ...], index: int | None) -> bool:
     return any(announces_problems(sections[at].heading) for at in ancestors(sections, index))
 
 
-def _of_one_paragraph(plain: str, sentences: list[Sentence], *, announced: bool) -> Iterator[Found]:
+def _of_one_paragraph(
+    plain: str, sentences: list[Sentence], *, announced: bool
+) -> Iterator[ProblemSpan]:
     """`…清醒地看到还有薄弱环节:大气…;部分支流…;…。`, or one sentence after another.
 
     Where no heading announces problems, a part must say what is wrong.
@@ -68,7 +70,7 @@ def _of_one_paragraph(plain: str, sentences: list[Sentence], *, announced: bool)
             begin = said.end()
         for part in _PART.finditer(plain, begin, sentence.end):
             if announced or frame().weak.search(part[0]):
-                yield Found(part.start(), part.end(), "", "problem.sentence")
+                yield ProblemSpan(part.start(), part.end(), "", "problem.sentence")
 
 
 def _with_causes(plain: str, sentences: list[Sentence]) -> list[Sentence]:

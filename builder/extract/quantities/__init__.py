@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from builder.extract.extracted import Extracted
 from builder.extract.quantities.head_nouns import HeadNoun, is_change, noun
 from builder.extract.quantities.labels import without_lead
-from builder.extract.quantities.planned_amounts import awaited, is_told, with_hope
+from builder.extract.quantities.planned_amounts import counts_though_planned, planning_cue, with_cue
 from builder.extract.quantities.rate_lists import left_over, rates_together
 from builder.model import Qualifier, Quantity, Role, Theme
 from builder.text.number_roles import AIMED as AIMED_AFTER
@@ -131,9 +131,9 @@ def _counted(
             found = [noun(text, passage.start, passage.end, numbers, number)]
         else:
             continue
-        hope = awaited(text, passage.start, number) if found else None
-        if hope is None or is_told(hope):
-            yield from ((number, _dated(analysis, passage, number, one, hope)) for one in found)
+        cue = planning_cue(text, passage.start, number) if found else None
+        if cue is None or counts_though_planned(cue):
+            yield from ((number, _dated(analysis, passage, number, one, cue)) for one in found)
 
 
 def no_amount(text: str, start: int, number: Number, ranked: Sequence[Place]) -> str | None:
@@ -143,7 +143,11 @@ def no_amount(text: str, start: int, number: Number, ranked: Sequence[Place]) ->
     在13县市区中排名第4 counts nothing.
     """
     found = _no_amount(text, number, ranked)
-    if found is None and (hope := awaited(text, start, number)) and not is_told(hope):
+    if (
+        found is None
+        and (cue := planning_cue(text, start, number))
+        and not counts_though_planned(cue)
+    ):
         return "hoped"
     return found
 
@@ -207,12 +211,12 @@ def _duration(number: Number, clause: str) -> bool:
 
 
 def _dated(
-    analysis: TextAnalysis, passage: Passage, number: Number, named: HeadNoun, hope: str | None
+    analysis: TextAnalysis, passage: Passage, number: Number, named: HeadNoun, cue: str | None
 ) -> HeadNoun:
     """A noun whose label says that its amount is expected, or of another year than the report."""
     time = analysis.calendar.named(passage.start, number.start)
     label = named.label if time is None else _with_year(analysis, time, named)
-    return named._replace(label=with_hope(label, hope))
+    return named._replace(label=with_cue(label, cue))
 
 
 @cache

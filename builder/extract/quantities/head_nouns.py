@@ -140,11 +140,11 @@ def _single(
         return _label(text, number, subject + before, left, number.end)
     if after and (joined := _with_object(numbers, number, before, after, left)):
         owned = before not in joined and _patterns().verbs.fullmatch(before) is None
-        place = number.start if owned else text.rfind(before, left, number.start)
-        return _label(text, number, joined, place, right, whole=False)
+        position = number.start if owned else text.rfind(before, left, number.start)
+        return _label(text, number, joined, position, right, whole=False)
     if len(before) > 1:
-        place = text.find(before, left, number.start)
-        return _label(text, number, before, place, number.end)
+        position = text.find(before, left, number.start)
+        return _label(text, number, before, position, number.end)
     if after and not reached:
         return _label(text, number, without_lead(after), number.start, right, whole=False)
     # One sign right behind a number counts that number: 名 of 第二名28件 is no noun of 28件.
@@ -226,15 +226,15 @@ def _shared(
     verb = without_tail(tail)
     if not each:
         return None
-    place = run.index(number)
+    position = run.index(number)
     if not _patterns().change_only.match(lead + verb):
         names = AND.split(without_lead(lead))
         named = len(names) == len(run) and all(_patterns().measured.search(name) for name in names)
-        return names[place] + verb if named else None
+        return names[position] + verb if named else None
     earlier = [one for one in numbers if one.end < left and one.kind is NumberKind.AMOUNT]
     if len(earlier) < len(run):
         return None
-    own = noun(text, start, left, numbers, earlier[len(earlier) - len(run) + place])
+    own = noun(text, start, left, numbers, earlier[len(earlier) - len(run) + position])
     return own.label + without_lead(lead) + verb
 
 

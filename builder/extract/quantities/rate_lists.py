@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 LINK = re.compile(r"(?<=率)(?:、|和|与|以?及)")
 MAX_LEAD_CHARACTERS = 64
-BREAK = re.compile(r"[,;:。\n]")
+CLAUSE_BREAK = re.compile(r"[,;:。\n]")
 
 
 class Rates(NamedTuple):
@@ -29,7 +29,9 @@ def rates_together(text: str, start: int, number: Number) -> Rates | None:
     """The rates before a percentage that all have it, in the sentence from `start`."""
     if number.value is None:
         return None
-    lead = BREAK.split(text[max(start, number.start - MAX_LEAD_CHARACTERS) : number.start])[-1]
+    lead = CLAUSE_BREAK.split(text[max(start, number.start - MAX_LEAD_CHARACTERS) : number.start])[
+        -1
+    ]
     found = _shared_rates().search(lead)
     if found is None or "分别" in lead:
         return None

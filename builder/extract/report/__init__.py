@@ -131,10 +131,10 @@ def _candidates(outline: Outline) -> Iterator[Bureau]:
     plain = outline.source.plain
     head = outline.sentences[1].end if len(outline.sentences) > 1 else len(plain)
     start = outline.sentences[0].start if outline.sentences else 0
-    places = [(start, head), (max(head, len(plain) - TAIL_CHARACTERS), len(plain))]
-    places += [(item.start, item.end) for item in outline.furniture]
-    places.append((0, start))
-    for first, end in places:
+    spans = [(start, head), (max(head, len(plain) - TAIL_CHARACTERS), len(plain))]
+    spans += [(item.start, item.end) for item in outline.furniture]
+    spans.append((0, start))
+    for first, end in spans:
         for one in bureaus(plain, first, end):
             if one.start == first or plain[one.start - 1] in CLAUSE_HEADS:
                 yield one

@@ -220,8 +220,8 @@ def _branch(plain: str, office: re.Match[str]) -> str:
 
 def _of_branch(outer: tuple[Division, ...], branch: str) -> tuple[Division, ...]:
     """The division that a branch is for, within those of its bureau."""
-    place = branch.removesuffix("分局")
-    meant = full_names().get(place, ()) + short_names().get(place, ())
+    name = branch.removesuffix("分局")
+    meant = full_names().get(name, ()) + short_names().get(name, ())
     return tuple(dict.fromkeys(_within(meant, outer))) or outer
 
 

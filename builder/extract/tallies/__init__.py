@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from builder.extract.extracted import Extracted
-from builder.extract.tallies.item_sets import ItemSet, Part
+from builder.extract.tallies.item_sets import ItemSet, TallyField
 from builder.extract.tallies.patterns import tally_words
 from builder.extract.tallies.sets import item_sets
 from builder.model import Period, Role, Tally, TallySource, Theme
@@ -33,9 +33,9 @@ INSPECTIONS = frozenset(
         TallySource.MIXED_INSPECTION,
     )
 )
-BARE_SUBJECT = 4
+MAX_UNNAMED_SUBJECT_CHARACTERS = 4
 CONTEXT = 260
-LONGEST_SUBJECT = 30
+MAX_SUBJECT_CHARACTERS = 30
 
 
 def tallies(analysis: TextAnalysis, period: Period | None) -> Extracted[Tally]:
@@ -43,12 +43,12 @@ def tallies(analysis: TextAnalysis, period: Period | None) -> Extracted[Tally]:
 
     `period` is the report's own.
     """
-    told = [
+    reporting = [
         (one, span)
         for one, span in zip(analysis.outline.sentences, analysis.normalized.sentences, strict=True)
         if one.role not in (Role.PLAN, Role.PROBLEMS)
     ]
-    spans = [span for _, span in told]
+    spans = [span for _, span in reporting]
     starts = [start for start, _ in spans]
     found: list[Tally] = []
     used: set[int] = set()
@@ -58,14 +58,16 @@ def tallies(analysis: TextAnalysis, period: Period | None) -> Extracted[Tally]:
         # Sets of one list begin with the same clause.
         begin = starts[index] if one.noun[0] < before else max(starts[index], before)
         begin = analysis.text.rfind(";", begin, one.start) + 1 or begin
-        where = _Place(analysis.text, one, begin, analysis.text[begin : one.end], told[index][0])
+        where = _SetInText(
+            analysis.text, one, begin, analysis.text[begin : one.end], reporting[index][0]
+        )
         found.append(_tally(analysis, where, period))
         used.update(number.start for number in one.numbers.values() if number.value is not None)
         before = one.end
     return Extracted(facts=tuple(found), used=frozenset(used))
 
 
-class _Place(NamedTuple):
+class _SetInText(NamedTuple):
     """A set with the text on it, from the last semicolon or the set before, and its sentence."""
 
     text: str
@@ -81,13 +83,13 @@ class _Place(NamedTuple):
         return "。".join((*self.sentence.headings[-1:], before))
 
 
-def _tally(analysis: TextAnalysis, where: _Place, period: Period | None) -> Tally:
+def _tally(analysis: TextAnalysis, where: _SetInText, period: Period | None) -> Tally:
     one, own = where.items, where.own
     lead = _patterns().lead.match(where.text[one.start : one.end])
     begin, end, quote = analysis.quote(one.start + (lead.end() if lead else 0), one.end)
     context = where.context
     source = tally_source(own, context)
-    values = {part: number.value for part, number in one.numbers.items()}
+    values = {field: number.value for field, number in one.numbers.items()}
     return Tally(
         report=analysis.outline.source.report,
         start=begin,
@@ -98,19 +100,19 @@ def _tally(analysis: TextAnalysis, where: _Place, period: Period | None) -> Tall
         rule="tally.raised" if one.firm or source in INSPECTIONS else "tally.work",
         subject=_subject(where),
         source=source,
-        total=None if one.due else _decimal(values.get(Part.TOTAL)),
-        done=_decimal(values.get(Part.DONE)),
-        pending=_decimal(values.get(Part.PENDING)),
-        rate=_decimal(values.get(Part.RATE)),
+        total=None if one.due else _decimal(values.get(TallyField.TOTAL)),
+        done=_decimal(values.get(TallyField.DONE)),
+        pending=_decimal(values.get(TallyField.PENDING)),
+        rate=_decimal(values.get(TallyField.RATE)),
         period=_period(analysis, where, period),
         unit=one.unit or None,
         note=_note(where.text[one.start : one.end]),
     )
 
 
-def _note(told: str) -> str | None:
+def _note(text: str) -> str | None:
     """The words that limit the settlement: 已完成|县级销号."""
-    found = _patterns().limited.search(told)
+    found = _patterns().limited.search(text)
     return found[0] if found else None
 
 
@@ -118,17 +120,17 @@ def _decimal(value: Decimal | str | None) -> Decimal | None:
     return value if isinstance(value, Decimal) else None
 
 
-def _subject(where: _Place) -> str:
+def _subject(where: _SetInText) -> str:
     """The noun of the items, with who raised them where it says little by itself."""
     one = where.items
     noun = _patterns().subject_edges.sub("", where.text[one.noun[0] : one.noun[1]].strip("、 "))
     raiser = _patterns().raiser.search(where.own)
-    if raiser and len(noun) <= BARE_SUBJECT and noun not in raiser[0]:
+    if raiser and len(noun) <= MAX_UNNAMED_SUBJECT_CHARACTERS and noun not in raiser[0]:
         noun = raiser[0] + noun
     if not noun and (earlier := tally_words().noun.findall(where.context + where.own)):
         return str(earlier[-1])
     words = where.text[one.noun[0] : one.noun[1]].strip("、 ")
-    return noun[-LONGEST_SUBJECT:] or words or one.unit
+    return noun[-MAX_SUBJECT_CHARACTERS:] or words or one.unit
 
 
 class _Patterns(NamedTuple):
@@ -176,19 +178,19 @@ def _themes(source: TallySource, own: str, headings: tuple[str, ...]) -> tuple[T
     return found
 
 
-def _period(analysis: TextAnalysis, where: _Place, period: Period | None) -> Period | None:
+def _period(analysis: TextAnalysis, where: _SetInText, period: Period | None) -> Period | None:
     """When the items were raised if the text tells it, else the report's period."""
     if period is None:
         return None
     year = period.start.year
     own = analysis.times.within(where.begin, where.items.end)
     for time in (*own, *(times(where.context) if "期间" in where.own else ())):
-        if told := _told_period(time, year):
-            return told
+        if stated := _stated_period(time, year):
+            return stated
     return period
 
 
-def _told_period(time: Time, year: int) -> Period | None:
+def _stated_period(time: Time, year: int) -> Period | None:
     """The period that a time tells of items in a report of a year, if it tells one."""
     if time.since and time.year and time.year < year:
         return Period.years(time.year, year)

@@ -10,18 +10,18 @@ from typing import NamedTuple
 
 from builder.extract.tallies.events import (
     Completes,
+    CountsSubset,
     Event,
+    FillsField,
     Handles,
     ListsKind,
     Opens,
     Passes,
     Settles,
     State,
-    Tells,
-    TellsOfPart,
     Traces,
 )
-from builder.extract.tallies.item_sets import ItemSet, Part, Side
+from builder.extract.tallies.item_sets import ItemSet, Side, TallyField
 from builder.extract.tallies.patterns import tally_words
 from builder.extract.tallies.sides import (
     asked_for,
@@ -42,7 +42,7 @@ from builder.vocabulary.words import Words
 # 除2个正在整改外,其余全部完成: not all are settled.
 EXCEPTED = re.compile(r"除了?(?:\d+|[两一二三四五六七八九十])[个项件处起][^,;。]{0,16}外")
 # How far back the 其中 of a list of kinds is looked for.
-BREAKDOWN = 120
+MAX_BREAKDOWN_CHARACTERS = 120
 PART_OF = re.compile(r"其中[^,;。]{2,}$")
 FROM = re.compile(r"[由从][^,;。\d]{0,8}$")
 # What may follow a number of settled items: nothing, or a word that goes on with it.
@@ -80,29 +80,29 @@ def number_event(text: str, current: ItemSet | None, side: Side) -> Event:
     """What a number of items or a rate does to the open set."""
     if current is not None:
         needing = _patterns().needing.search(side.before) is not None
-        for told in (_of_part(current, side), _kind(text, current, side)):
-            if told is not None and not needing:
-                return told
-    opened = _own_part(current, side) or _opened(text, current, side)
+        for event in (_of_subset(current, side), _kind(text, current, side)):
+            if event is not None and not needing:
+                return event
+    opened = _own_subset(current, side) or _opened(text, current, side)
     if opened is not None:
         return Opens(opened)
     if current is None:
         return Passes()
-    part = _told_part(current, side)
-    if part is not None:
-        return Tells(part, side.number)
+    field = _field_of(current, side)
+    if field is not None:
+        return FillsField(field, side.number)
     return Traces(side.number) if tally_words().traced.search(side.before) else Passes()
 
 
 def opening_events(text: str, state: State, side: Side) -> Iterator[Event]:
     """What the clause of a set's first number says of it: 32项全面完成, 发现并改正问题367个."""
     words, current = tally_words(), state.current
-    if current is None or Part.DONE in current.numbers:
+    if current is None or TallyField.DONE in current.numbers:
         return
     whole = current.firm or words.whole.search(text, *current.noun)
     joined = words.raised_and_done.search(side.before)
     if joined and not words.refused.search(joined[0]):
-        yield Tells(Part.DONE, side.number)
+        yield FillsField(TallyField.DONE, side.number)
     elif side.last and whole and settles_all(side.after) and not asked_for(side):
         yield Completes(side.clause[1])
     rest = words.noun.sub("", side.before + side.after)
@@ -113,7 +113,7 @@ def opening_events(text: str, state: State, side: Side) -> Iterator[Event]:
 def rate_event(sides: Sequence[Side]) -> Event:
     """The rate of handling that a clause lists among others."""
     rate = listed_rate(sides)
-    return Passes() if rate is None else Tells(Part.RATE, rate)
+    return Passes() if rate is None else FillsField(TallyField.RATE, rate)
 
 
 def clause_event(text: str, current: ItemSet | None, clause: str, end: int) -> Event:
@@ -122,11 +122,11 @@ def clause_event(text: str, current: ItemSet | None, clause: str, end: int) -> E
         return Passes()
     words = tally_words()
     # 9处隐患逐个销号,全部整改到位: the number of those done was that of all.
-    known = current.numbers.keys() - {Part.RATE}
-    alone = known in ({Part.TOTAL}, {Part.DONE}, {Part.TOTAL, Part.PENDING})
+    known = current.numbers.keys() - {TallyField.RATE}
+    alone = known in ({TallyField.TOTAL}, {TallyField.DONE}, {TallyField.TOTAL, TallyField.PENDING})
     whole = current.firm or words.whole.search(text, *current.noun)
     excepted = EXCEPTED.search(text, current.start, end)
-    if alone and whole and not excepted and not current.parted and settles_all(clause):
+    if alone and whole and not excepted and not current.subset_only and settles_all(clause):
         return Settles(end)
     return Handles() if current.firm and words.handled.search(clause) else Passes()
 
@@ -142,15 +142,15 @@ def _kind(text: str, current: ItemSet, side: Side) -> Event | None:
     if current.total is None or not current.fits(side.number):
         return None
     words = tally_words()
-    if _part(current, side) is not None or words.apart_before.search(side.before):
+    if _field(current, side) is not None or words.apart_before.search(side.before):
         return None
-    first = max(side.clause[0], side.number.start - BREAKDOWN)
+    first = max(side.clause[0], side.number.start - MAX_BREAKDOWN_CHARACTERS)
     if current.kinds is None and not _patterns().kinds.search(text, first, side.number.start):
         return Passes() if words.manner_before.search(side.before) else None
     return None if current.with_kind(side.number) is None else ListsKind(side.number)
 
 
-def _of_part(current: ItemSet, side: Side) -> Event | None:
+def _of_subset(current: ItemSet, side: Side) -> Event | None:
     """The event of a number that is of a part only: 其中立行立改|20个|已完成; None if it isn't.
 
     How many of all are settled is not told then, whatever follows.
@@ -161,21 +161,23 @@ def _of_part(current: ItemSet, side: Side) -> Event | None:
         settled = is_done_after(side)
         # 其中要求9月底前完成|16项 are those due by then, 其中立行立改|12项 sorts the items.
         if _patterns().due.search(side.before) or (current.firm and settled):
-            return TellsOfPart(side.number)
+            return CountsSubset(side.number)
         if tally_words().at_once.within(side.before) and not settled:
             return Passes()
-    return Passes() if current.parted and _patterns().totals.search(side.before) is None else None
+    return (
+        Passes() if current.subset_only and _patterns().totals.search(side.before) is None else None
+    )
 
 
-def _told_part(current: ItemSet, side: Side) -> Part | None:
+def _field_of(current: ItemSet, side: Side) -> TallyField | None:
     """What a number says of the open set, unless it counts something beside it."""
-    part = _part(current, side)
-    if part is not Part.PENDING and tally_words().apart_before.search(side.before):
+    field = _field(current, side)
+    if field is not TallyField.PENDING and tally_words().apart_before.search(side.before):
         return None
-    return part
+    return field
 
 
-def _part(current: ItemSet, side: Side) -> Part | None:
+def _field(current: ItemSet, side: Side) -> TallyField | None:
     """What a number says of the open set."""
     words = tally_words()
     if side.number.unit == "%":
@@ -183,13 +185,13 @@ def _part(current: ItemSet, side: Side) -> Part | None:
             return None
         is_rate = words.rate_before.fullmatch(side.before) and "分别" not in side.before
         other = not current.firm and words.noun.search(side.before)
-        return Part.RATE if is_rate and not other else None
+        return TallyField.RATE if is_rate and not other else None
     if not current.fits(side.number):
         return None
     if _is_pending(current, side):
-        return Part.PENDING
+        return TallyField.PENDING
     done = is_done_before(side) and _continues(current, side)
-    return Part.DONE if done or is_done_after(side) else None
+    return TallyField.DONE if done or is_done_after(side) else None
 
 
 def _is_pending(current: ItemSet | None, side: Side) -> bool:
@@ -237,7 +239,7 @@ def _opened(text: str, current: ItemSet | None, side: Side) -> ItemSet | None:
     noun, firm = noun_of(side)
     if noun is None or is_watched(side) or (is_done_after(side) and current is not None):
         return None
-    part = Part.DONE if firm and (done or is_done_alone(side)) else Part.TOTAL
+    field = TallyField.DONE if firm and (done or is_done_alone(side)) else TallyField.TOTAL
     return ItemSet(
         start=side.clause[0],
         end=max(number.end, noun[1]),
@@ -246,11 +248,11 @@ def _opened(text: str, current: ItemSet | None, side: Side) -> ItemSet | None:
         firm=firm,
         nameless=words.noun.search(text, *noun) is None,
         due=_patterns().due_set.search(side.before) is not None,
-        numbers={part: number},
+        numbers={field: number},
     )
 
 
-def _own_part(current: ItemSet | None, side: Side) -> ItemSet | None:
+def _own_subset(current: ItemSet | None, side: Side) -> ItemSet | None:
     """The set that is meant within a wider one: 全市1200个,我县|312个|已整治298个.
 
     So are those that need it: 排查排污口263个,其中需整治|58个|已完成51个.
@@ -264,7 +266,7 @@ def _own_part(current: ItemSet | None, side: Side) -> ItemSet | None:
         return None
     if is_done_before(side) or _is_pending(current, side):
         return None
-    numbers = {Part.TOTAL: number}
+    numbers = {TallyField.TOTAL: number}
     return replace(current, start=side.clause[0], end=number.end, numbers=numbers)
 
 
@@ -285,5 +287,5 @@ def _rate_alone(side: Side) -> ItemSet | None:
         noun=(begin + first, begin + noun.end()),
         firm=True,
         nameless=False,
-        numbers={Part.RATE: side.number},
+        numbers={TallyField.RATE: side.number},
     )

@@ -42,7 +42,7 @@ def item_sets(
     for start, end in spans:
         joins = words.goes_on.match(text, start) and "\n" not in text[ended:start]
         if not joins:
-            yield from state.told
+            yield from state.complete
             state = State()
         ended = end
         inside = numbers[bisect_left(starts, start) : bisect_left(starts, end)]
@@ -50,7 +50,7 @@ def item_sets(
         if reads:
             counting = [number for number in inside if _counts(number, text)]
             state = yield from _sentence(text, state, counting, start, end)
-    yield from state.told
+    yield from state.complete
 
 
 def _sentence(
@@ -59,7 +59,7 @@ def _sentence(
     """Sets that end within a sentence, and the state behind it."""
     for clause in CLAUSE.finditer(text, start, end):
         if text[clause.start() - 1] == ";" and not _goes_on(state.current, clause[0]):
-            yield from state.told
+            yield from state.complete
             state = State()
         state = yield from _clause(text, state, numbers, clause)
     return state
@@ -81,11 +81,11 @@ def _clause(
     for side in sides:
         event = number_event(text, state.current, side)
         if isinstance(event, Opens) and not state.joins(event.items):
-            yield from state.told
+            yield from state.complete
         state = apply(state, event)
         if isinstance(event, Opens):
-            for told in opening_events(text, state, side):
-                state = apply(state, told)
+            for event in opening_events(text, state, side):
+                state = apply(state, event)
     if not sides:
         return apply(state, clause_event(text, state.current, clause[0], clause.end()))
     return apply(state, rate_event(sides))

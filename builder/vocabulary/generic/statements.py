@@ -25,7 +25,7 @@ class Outcomes(Entry):
 class AmountHopes(Entry):
     """Words of hope before amounts, and those that `turn` to what was done."""
 
-    told: Words
+    counted: Words
     lasting: Words
     passing: Words
     none: Words
