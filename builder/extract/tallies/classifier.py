@@ -24,6 +24,7 @@ from builder.extract.tallies.events import (
 from builder.extract.tallies.item_sets import ItemSet, Side, TallyField
 from builder.extract.tallies.patterns import tally_words
 from builder.extract.tallies.sides import (
+    NOTHING_ELSE,
     asked_for,
     is_done_after,
     is_done_alone,
@@ -45,8 +46,6 @@ EXCEPTED = re.compile(r"除了?(?:\d+|[两一二三四五六七八九十])[个�
 MAX_BREAKDOWN_CHARACTERS = 120
 PART_OF = re.compile(r"其中[^,;。]{2,}$")
 FROM = re.compile(r"[由从][^,;。\d]{0,8}$")
-# What may follow a number of settled items: nothing, or a word that goes on with it.
-NOTHING_ELSE = re.compile(r"[、的并占以(]|$")
 
 
 class _Patterns(NamedTuple):

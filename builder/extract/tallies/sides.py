@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 ITEM_UNITS = frozenset("件个项起处条宗例桩小大点口")
 # How far around a number its words are looked for.
 MAX_NEAR_CHARACTERS = 16
-# What may follow a number of raised items: nothing, or a word that goes on with it.
+# What may follow a number of raised or settled items: nothing, or a word that goes on with it.
 NOTHING_ELSE = re.compile(r"[、的并占以(]|$")
 # Before 前 this makes a date: 12月31日前完成31件 is a plan, 目前完成31件 is none.
 DEADLINE = re.compile(r"(?<![目此])前$")
