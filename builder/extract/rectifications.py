@@ -1,9 +1,9 @@
 """Rectifications: what a bureau says was done about problems that were raised or found.
 
-A sentence is cut at its semicolons, each part into clauses. A part tells of a rectification where
-one of its clauses says how problems were handled, or where a tally of raised items stands. The
-stretch goes from the clause that says what was raised, or which inspection or check found it, to
-the last clause on its handling; sanctions and effects stay outside.
+A sentence is cut at its semicolons into statements, each into clauses. A statement tells of a
+rectification where one of its clauses says how problems were handled, or where a tally of raised
+items stands. The stretch goes from the clause that says what was raised, or which inspection or
+check found it, to the last clause on its handling; sanctions and effects stay outside.
 """
 
 from __future__ import annotations
@@ -94,8 +94,8 @@ def _stretches(
         and not _words().against_shortcomings.search(text, start, end)
     ):
         return
-    for part in _parts(text, start, end, inside):
-        if stretch := _stretch(part):
+    for statement in _statements(text, start, end, inside):
+        if stretch := _stretch(statement):
             yield stretch
 
 
@@ -105,15 +105,17 @@ def _over(spans: Sequence[Span], start: int, end: int) -> Sequence[Span]:
     return spans[first : bisect_left(spans, end, key=itemgetter(0))]
 
 
-def _parts(text: str, start: int, end: int, counted: Sequence[Span]) -> Iterator[list[_Clause]]:
+def _statements(
+    text: str, start: int, end: int, counted: Sequence[Span]
+) -> Iterator[list[_Clause]]:
     """The clauses of a sentence, those between two semicolons together."""
-    part: list[_Clause] = []
+    statement: list[_Clause] = []
     for found in CLAUSE.finditer(text, start, end):
-        part.append(_clause(found, counted))
+        statement.append(_clause(found, counted))
         if text[found.end() : found.end() + 1] == ";":
-            yield part
-            part = []
-    yield part
+            yield statement
+            statement = []
+    yield statement
 
 
 def _clause(found: re.Match[str], counted: Sequence[Span]) -> _Clause:
@@ -128,40 +130,40 @@ def _clause(found: re.Match[str], counted: Sequence[Span]) -> _Clause:
     )
 
 
-def _stretch(part: Sequence[_Clause]) -> tuple[int, int] | None:
+def _stretch(statement: Sequence[_Clause]) -> tuple[int, int] | None:
     """The clauses from what was raised to the last word on its handling, if there is any."""
-    handled = [index for index, clause in enumerate(part) if clause.counted or clause.handled]
+    handled = [index for index, clause in enumerate(statement) if clause.counted or clause.handled]
     if not handled:
-        against = part and _words().against_shortcomings.search(part[0].text)
-        return (part[0].start, part[-1].end) if against and len(part) > 1 else None
-    first = _first(part, handled[0])
-    last = _last(part, handled[-1])
-    return part[first].start, part[last].end
+        against = statement and _words().against_shortcomings.search(statement[0].text)
+        return (statement[0].start, statement[-1].end) if against and len(statement) > 1 else None
+    first = _first(statement, handled[0])
+    last = _last(statement, handled[-1])
+    return statement[first].start, statement[last].end
 
 
-def _first(part: Sequence[_Clause], handled: int) -> int:
+def _first(statement: Sequence[_Clause], handled: int) -> int:
     """The clause that says who raised the problems, or what they are, not far before."""
     words, first, gap = _words(), handled, 0
-    named = words.raised.search(part[handled].text) is not None
+    named = words.raised.search(statement[handled].text) is not None
     for index in range(handled - 1, -1, -1):
-        text = part[first].text
+        text = statement[first].text
         if words.towards.match(text) or gap > MAX_CLAUSES_OF_MEANS:
             break
-        text = part[index].text
+        text = statement[index].text
         raised = words.raised.search(text) and not named
         if raised or (len(text) <= MAX_CHECK_CHARACTERS and words.finders.search(text)):
             first, gap = index, 0
         elif not words.means.search(text):
             gap += 1
-    since = first > 0 and SINCE.fullmatch(part[first - 1].text)
+    since = first > 0 and SINCE.fullmatch(statement[first - 1].text)
     return first - 1 if since else first
 
 
-def _last(part: Sequence[_Clause], handled: int) -> int:
+def _last(statement: Sequence[_Clause], handled: int) -> int:
     """The clause up to which the handling goes on."""
     words, last = _words(), handled
-    for index in range(handled + 1, len(part)):
-        text = part[index].text
+    for index in range(handled + 1, len(statement)):
+        text = statement[index].text
         if words.endings.search(text) or not words.following.search(text):
             break
         last = index
