@@ -10,7 +10,7 @@ from builder.extract.indicators.scopes import SOME_OF, WATER, named_objects, wat
 from builder.model import Period, Qualifier
 from builder.numerals import whole_number
 from builder.text.modality import hopes
-from builder.text.number_roles import BASE, REACHES
+from builder.text.number_cues import BASE, REACHES
 from builder.text.numbers.number import NumberKind
 from builder.text.sentences import clauses
 from builder.vocabulary.environment.metrics import CLASS, metric_of_unit

@@ -17,8 +17,7 @@ from builder.extract.quantities.labels import without_lead
 from builder.extract.quantities.planned_amounts import awaited, is_told, with_hope
 from builder.extract.quantities.rate_lists import left_over, rates_together
 from builder.model import Qualifier, Quantity, Role, Theme
-from builder.text.number_roles import AIMED as AIMED_AFTER
-from builder.text.number_roles import APART, OF_TARGET, OTHERS_OWN, is_no_value
+from builder.text.number_cues import is_no_value, number_cues
 from builder.text.numbers.number import Number, NumberKind
 from builder.text.numbers.units import CONCENTRATIONS
 from builder.text.themes import themes
@@ -145,14 +144,14 @@ def _no_amount(text: str, number: Number, ranked: Sequence[Place]) -> str | None
         (number.unit == "分" and clause.endswith("(") and after[:1] == ")", "scoring"),
         (COMPLYING.match(text, number.end), "partitive"),
         (SCORED.search(clause), "scoring"),
-        (number.measure in CONCENTRATIONS and APART.search(clause), "difference"),
+        (number.measure in CONCENTRATIONS and number_cues().apart.search(clause), "difference"),
         (number.measure == "%" and is_no_value(text, number.end), "partitive"),
         (after[:1] == "的" and SHARE_BEHIND.match(after), "partitive"),
         (is_change(after) and BASE_BEFORE.search(clause), "base"),
         (number.unit == "次" and OF_TERM.search(clause), "name"),
         (_threshold(text, number), "specification"),
         (clause.endswith(EXCEPT) and EXCEPTED.match(after), "partitive"),
-        (number.measure == "%" and OTHERS_OWN.search(clause), "of_others"),
+        (number.measure == "%" and number_cues().of_others.search(clause), "of_others"),
         (number.measure == "%" and _wider_average().search(clause), "of_others"),
         (number.unit_kind is UnitKind.MEASURE and _aimed(clause, after), "target"),
         (PARTITIVE.match(text, number.end), "partitive"),
@@ -163,8 +162,8 @@ def _no_amount(text: str, number: Number, ranked: Sequence[Place]) -> str | None
 
 
 def _aimed(clause: str, after: str) -> bool:
-    before = AIMED.search(clause) is not None and OF_TARGET.search(clause) is None
-    return before or AIMED_AFTER.match(after) is not None
+    before = AIMED.search(clause) is not None and number_cues().of_target.search(clause) is None
+    return before or number_cues().target_behind.match(after) is not None
 
 
 @cache

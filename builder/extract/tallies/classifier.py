@@ -32,7 +32,7 @@ from builder.extract.tallies.sides import (
     noun_of,
     settles_all,
 )
-from builder.text.number_roles import REACHES
+from builder.text.number_cues import REACHES
 
 # 除2个正在整改外,其余全部完成: not all are settled.
 EXCEPTED = re.compile(r"除了?(?:\d+|[两一二三四五六七八九十])[个项件处起][^,;。]{0,16}外")
