@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
+from builder.clauses import CLAUSE_ENDS_AND_COLON, EVERY_END, SENTENCE_ENDS, gap
 from builder.outline.mainheadings import main_heading_end
 from builder.outline.marks import Mark, Style
+from builder.vocabulary.generic.outline import outline_words
 
 LONGEST = {
     Style.PART: 60,
@@ -27,19 +30,24 @@ GAP_REACH = 400
 LONGEST_LEAD = 24
 SHORTEST = 2
 
-_FIRST_SENTENCE = re.compile(r"[^。!?]*[。!?]")
-_COLON = re.compile(r"[^。!?:,;、]{2,22}:")
+_FIRST_SENTENCE = re.compile(f"[^{SENTENCE_ENDS}]*[{SENTENCE_ENDS}]")
+_COLON = re.compile(f"{gap(22, 2, ends=EVERY_END, no='、')}:")
 # A page that lost its line breaks has a blank after a heading, then its text.
-_GAP = re.compile(r"[^\s。,;:!?]{4,30}(?=\s+\S[^\n]{24,}。)")
+_GAP = re.compile(rf"[^\s{EVERY_END}]{{4,30}}(?=\s+\S[^\n]{{24,}}。)")
 # Numbers that stand in names do not make a heading a statement.
 _NAMES = re.compile(r"20\d\d年|“[^”]*”|\"[^\"]*\"|PM\s?2\.5|PM\s?10|VOCs|O3|\d·\d+")
 _AMOUNT = re.compile(r"\d|%|[XxX*]{2}")
 _CHINESE = re.compile(r"[一-龥]")
-_LEAD = re.compile(r"[^。!?,;:\d]{4,24}。[”’]?")
-_SALUTATION = re.compile(
-    r"(?:各位|特此|同志们|此致|以上|专此|附件|注:|备注|单位|填报|联系|敬请)[^。]{0,20}[。!:,]?"
-)
-_SIGNATURE = re.compile(r"[^,。;:、]{2,24}(?:局|政府|委员会|办公室|分局|厅):?")
+_LEAD = re.compile(f"{gap(24, 4, ends=EVERY_END, digits=False)}。[”’]?")
+
+
+@cache
+def _signature() -> re.Pattern[str]:
+    words = outline_words().lines
+    return re.compile(
+        f"{words.salutations.group}[^。]{{0,20}}[。!:,]?"
+        f"|{gap(24, 2, ends=CLAUSE_ENDS_AND_COLON, no='、')}{words.signers.group}:?"
+    )
 
 
 class Piece(NamedTuple):
@@ -131,6 +139,4 @@ def is_lead(plain: str, start: int, end: int) -> bool:
 
 def is_signature(text: str) -> bool:
     """Whether a line greets, closes or signs: `各位代表:`, `特此报告。`, `某市生态环境局`."""
-    return len(text) <= LONGEST_LINE and bool(
-        _SALUTATION.fullmatch(text) or _SIGNATURE.fullmatch(text)
-    )
+    return len(text) <= LONGEST_LINE and _signature().fullmatch(text) is not None

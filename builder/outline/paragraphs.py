@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from builder.model import Furniture
 from builder.outline.furniture import Line, furniture_rule, tail_rule
-from builder.outline.marks import starts_with_mark
+from builder.outline.marks import NUMERALS, starts_with_mark
+from builder.vocabulary.generic.outline import outline_words
 
 _LINES = re.compile(r"[^\s](?:[^\n]*[^\s])?")
-_TITLE_BLOCK = re.compile(r"1、(?=.{4,60}?(?:总结|报告|计划|要点|汇报|打算)(?:\s*$|[一二]、|\s))")
 _PAGE_BLOCK = re.compile(r"(\d{1,3})、")
 _SENTENCE_ENDS = "。;:!?…”)】》"
-_TOP_HEADING = re.compile(r"[一二三四五六七八九十]{1,3}、")
+_TOP_HEADING = re.compile(f"[{NUMERALS}]{{1,3}}、")
 
 WRAPPED_LINES = 6
 WRAPPED_WIDTH = 70
@@ -113,7 +114,7 @@ def _without_page_blocks(plain: str, lines: list[Line]) -> tuple[list[Line], lis
         (
             i
             for i, line in enumerate(lines[:PREVIEW_LINES])
-            if _TITLE_BLOCK.match(plain[line.start : line.end])
+            if _title_block().match(plain[line.start : line.end])
         ),
         None,
     )
@@ -129,6 +130,12 @@ def _without_page_blocks(plain: str, lines: list[Line]) -> tuple[list[Line], lis
         else:
             kept.append(line)
     return kept, marks
+
+
+@cache
+def _title_block() -> re.Pattern[str]:
+    titles = outline_words().titles.numbered.group
+    return re.compile(rf"1、(?=.{{4,60}}?{titles}(?:\s*$|[一二]、|\s))")
 
 
 def _joined(plain: str, lines: list[Line], block_marks: list[tuple[int, int]]) -> list[Line]:

@@ -86,15 +86,13 @@ def _statement(most: int) -> str:
 
 def _plan_year(words: HeadingWords) -> re.Pattern[str]:
     """`2025年工作计划`, `2024年下半年重点任务`, but not `2024年重点任务完成情况`."""
-    carried_out = rf"{gap(4, ends=CLAUSE_ENDS_AND_COLON, no=LINE)}{words.carried_out.group}"
+    line_end = r"\n"
+    carried_out = f"{_within(4, no=line_end)}{words.carried_out.group}"
     return re.compile(
         rf"(20\d\d)年(?:{words.parts_of_year.pattern}|(?P<half>[上下])半年)?的?"
         rf"{words.plan_modifiers.group}{{0,3}}"
         rf"(?:{words.plans.pattern}|{words.aims.pattern})(?!{carried_out})"
     )
-
-
-LINE = r"\n"
 
 
 def _contrast(words: TurnWords, shortcoming: str) -> re.Pattern[str]:
@@ -103,7 +101,8 @@ def _contrast(words: TurnWords, shortcoming: str) -> re.Pattern[str]:
     Every branch begins with a fixed character, so that most places are passed over at once.
     """
     found = (
-        f"{_within(8)}{words.findings.group}{_within(6)}{words.amounts.group}{_within(8)}{shortcoming}"
+        f"{_within(8)}{words.findings.group}{_within(6)}{words.amounts.group}"
+        f"{_within(8)}{shortcoming}"
     )
     announced = f"{_statement(12)}{words.having.group}{_within(12)}{shortcoming}{_within(6)}:"
     branches = (

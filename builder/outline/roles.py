@@ -145,7 +145,9 @@ def _names_plan(heading: str) -> bool:
     if ends is None or len(heading) > SHORT_PLAN_HEADING:
         return False
     before = heading[: ends.start()]
-    return role_patterns().coming.match(heading) is not None or is_main_heading(before + _PLAN_NOUN, _PLAN_ANY)
+    return role_patterns().coming.match(heading) is not None or is_main_heading(
+        before + _PLAN_NOUN, _PLAN_ANY
+    )
 
 
 def _base_year(title: str, beginning: str, *, planned: bool) -> int | None:
@@ -177,5 +179,7 @@ def _default_role(title: str, beginning: str, ahead: int) -> Role:
     if headings().title.plan.within(title):
         return Role.PLAN
     # A text that comes to its problems first looks back before it looks ahead.
-    looks_back = role_patterns().problem_lead.search(beginning) or role_patterns().contrast.search(beginning)
+    looks_back = role_patterns().problem_lead.search(beginning) or role_patterns().contrast.search(
+        beginning
+    )
     return Role.PLAN if ahead >= LEAST_AHEAD and not looks_back else Role.DONE

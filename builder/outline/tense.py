@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from builder.clauses import CLAUSE, CLAUSE_ENDS_AND_COLON, gap
 from builder.model import Role
 from builder.outline.sentences import sentence_spans
+from builder.vocabulary.generic.outline import outline_words
 from builder.vocabulary.generic.reports import headings
 from builder.vocabulary.words import Words
 
@@ -20,20 +22,6 @@ from builder.vocabulary.words import Words
 # bounded, so that time grows with the text alone.
 FUTURE, HOPES, PAST = 2, 3, 4
 REACH = 1500
-# What a clause ends with; a bracket's own commas end none.
-_CLAUSE = re.compile(r"[^,;:。!?]+")
-# 已建成的监测站, 未办结的3件, 拟建项目的环评: what stands before 的 only says which one is meant.
-_ATTRIBUTE = re.compile(r"(?:已|未|尚未|正在|拟|将|计划|预计|新近)[^,;:。的]{1,12}的(?=[^,;:。])")
-# 按期办结率, 整改完成率: the name of a rate says nothing of what was done.
-_RATE = re.compile(r"(?:办结|办复|完成|整改|销号|结案|建成|达标)率")
-# 将 before a thing is 把: 将41类项目改为告知承诺, 将任务分解到股室.
-_AS_OBJECT = re.compile(
-    r"将[^,;:。]{1,24}?(?:改为|改成|作为|纳入|列入|列为|转为|变为|调整|移送|移交|分解|整合|合并|下放|融入|贯穿|压实|落到|转化|延伸|推送|反馈)"
-)
-# A state that was measured: PM2.5平均浓度36微克/立方米, 优良天数比例86.7%.
-_STATE = re.compile(r"(?:浓度|指数|天数|比例|[良标理结成]率)(?:为|达|达到|是)?\d")
-
-
 _FIGURE = re.compile(r"\d")
 
 
@@ -63,11 +51,15 @@ class _Patterns(NamedTuple):
     finished: Words
     wish: re.Pattern[str]
     told: Words
+    attribute: re.Pattern[str]
+    rate: re.Pattern[str]
+    as_object: re.Pattern[str]
+    state: re.Pattern[str]
 
 
 def witness(sentence: str) -> Witness:
     """What a sentence's own words say of it: `已完成12个` was done, `6月底前完成` will be."""
-    votes = [(clause, _vote(clause)) for clause in _CLAUSE.findall(sentence)]
+    votes = [(clause, _vote(clause)) for clause in CLAUSE.findall(sentence)]
     said = [vote for _, vote in votes if vote is not None]
     if not said:
         return Witness(None, plain=True)
@@ -81,7 +73,7 @@ def wishes(sentence: str) -> bool:
 
     Its first clause says so and no other tells of anything done: 力争年内销号,立案查处36起 does.
     """
-    clauses = _CLAUSE.findall(sentence)
+    clauses = CLAUSE.findall(sentence)
     if not clauses or _patterns().wish.match(clauses[0]) is None:
         return False
     return not any(
@@ -99,7 +91,7 @@ def _vote(clause: str) -> Role | None:
     # Most clauses have no word of either kind, and need no closer look.
     if not (patterns.planned.search(clause) or patterns.done.search(clause)):
         return None
-    bare = _RATE.sub("", _AS_OBJECT.sub("", _ATTRIBUTE.sub("", clause)))
+    bare = patterns.rate.sub("", patterns.as_object.sub("", patterns.attribute.sub("", clause)))
     planned, done = patterns.planned.search(bare), patterns.done.search(bare)
     if planned and done:
         # 力争同比下降5% will be; 已于6月底前完成 was.
@@ -117,7 +109,7 @@ def ahead(plain: str, start: int, end: int) -> Ahead:
     """
     patterns = _patterns()
     stop = min(end, start + REACH)
-    text = _AS_OBJECT.sub("", plain[start:stop])
+    text = patterns.as_object.sub("", plain[start:stop])
     future = FUTURE * len(patterns.future.findall(text))
     hoped = len(patterns.hope.findall(text))
     if not future + hoped or future + hoped < PAST * len(patterns.past.findall(text)):
@@ -135,29 +127,46 @@ def _directions(plain: str, start: int, end: int) -> Iterator[Role | None]:
         own = witness(sentence).role
         if own is None and hopes(sentence):
             own = Role.PLAN
-        elif own is None and _STATE.search(sentence):
+        elif own is None and _patterns().state.search(sentence):
             own = Role.DONE
         yield own
 
 
 @cache
 def _patterns() -> _Patterns:
-    words = headings().tense
+    words, own = headings().tense, outline_words().tense
     will = "将(?<![推现]将)(?![其此军])"
+    rest_done = f"[^{CLAUSE_ENDS_AND_COLON}]*{own.rest_done.group}"
+    rest = f"{own.rest.group}(?!{rest_done}){_within(20)}{own.rest_deeds.group}"
     return _Patterns(
         future=re.compile(f"{words.future.pattern}|{will}"),
         hope=re.compile(words.hope.pattern),
         # An amount after 达 or 为 was measured; what is to be reached has 到 before it.
         past=re.compile(rf"{words.past.pattern}|[达为]\d"),
         planned=re.compile(
-            rf"{words.planned.pattern}|(?<![草模虚比])拟|{will}|到20\d\d年|(?:其余|剩余|余下)(?![^,;:。]*(?:已|均|正|毕|了))[^,;:。]{{1,20}}(?:完成|整改|整治|办理|推进)"
+            rf"{words.planned.pattern}|(?<![{''.join(own.no_planning)}])拟|{will}|到20\d\d年|{rest}"
         ),
         done=re.compile(rf"已(?![知经]?知)|{words.done.pattern}|(?<!未)办结"),
         finished=words.finished,
         wish=re.compile(
-            rf"[^\d]{{0,6}}(?:{words.wishes.pattern})|(?:[^\d]{{0,4}}(?:我|本|分|全)[局市县区们省]{will})"
-            r"|(?:\d{1,2}月|年)(?:底|中|末)?前(?!.*[了毕])"
+            rf"[^\d]{{0,6}}{words.wishes.group}|(?:[^\d]{{0,4}}[我本分全][局市县区们省]{will})"
+            r"|(?:\d{1,2}月|年)[底中末]?前(?!.*[了毕])"
         ),
         # Behind a wish these go back to what there is.
         told=words.told,
+        # 已建成的监测站, 拟建项目的环评: what stands before 的 only says which one is meant.
+        attribute=re.compile(
+            f"{own.attributes.group}{_within(12, no='的')}的(?=[^{CLAUSE_ENDS_AND_COLON}])"
+        ),
+        # 按期办结率, 整改完成率: the name of a rate says nothing of what was done.
+        rate=re.compile(f"{own.rates.group}率"),
+        # 将 before a thing is 把: 将41类项目改为告知承诺, 将任务分解到股室.
+        as_object=re.compile(f"将{_within(24)}?{own.disposing.group}"),
+        # A state that was measured: PM2.5平均浓度36微克/立方米, 优良天数比例86.7%.
+        state=re.compile(rf"{own.measured.group}(?:为|达|达到|是)?\d"),
     )
+
+
+def _within(most: int, no: str = "") -> str:
+    """One character or more of a clause, which a colon ends too."""
+    return gap(most, 1, ends=CLAUSE_ENDS_AND_COLON, no=no)

@@ -3,26 +3,41 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import NamedTuple
 
+from builder.clauses import CLAUSE_ENDS, EVERY_END
 from builder.outline.furniture import Line
-from builder.outline.marks import starts_with_mark
+from builder.outline.marks import NUMERALS, starts_with_mark
+from builder.vocabulary.generic.outline import outline_words
 from builder.vocabulary.generic.reports import headings
 
 SEARCHED = 8
 LONGEST = 70
 # A line of a title printed over several is no longer than this.
 LONGEST_TITLE_LINE = 45
-_WRONG = re.compile(r"[。,;!?]|^[一二三四五六七八九十]{1,3}、|^\(")
-_FUSED = re.compile(r"[^\s。,;:!?]{6,50}?(?=\s+\S|一、)")
-_BUREAU = re.compile(r"[^\s,。]{3,30}(?:局|分局|厅|委员会)")
-# What only a report's own title says, and no column of a website: whose it is, or of when.
-_OWN = re.compile(
-    r"(?:20|19)[\dXx*]{2}|[省市县区州盟旗镇局厅委院站]|上半年|下半年|季度|年度|十[三四五]五|自查|关于"
-)
+_WRONG = re.compile(rf"[{CLAUSE_ENDS}!?]|^[{NUMERALS}]{{1,3}}、|^\(")
+_FUSED = re.compile(rf"[^\s{EVERY_END}]{{6,50}}?(?=\s+\S|一、)")
 _JOINS_NEXT = re.compile(r"(?:[及和与暨、]|以及)$")
 _JOINS_ABOVE = re.compile(r"(?:[及和与暨、]|以及)")
-# The first of two lines names whose report it is and of when, and what it is stands on the second.
-_BEGUN = re.compile(r"^关于|(?:20|19)[\dXx*]{2}年")
+
+
+class _Patterns(NamedTuple):
+    bureau: re.Pattern[str]
+    own: re.Pattern[str]
+    begun: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    words = outline_words()
+    return _Patterns(
+        bureau=re.compile(rf"[^\s,。]{{3,30}}{words.lines.bureaus.group}"),
+        # What only a report's own title says, and no column of a website: whose it is, or of when.
+        own=re.compile(rf"(?:20|19)[\dXx*]{{2}}|{words.titles.own.pattern}"),
+        # The first of two lines names whose report it is and of when; the second, what it is.
+        begun=re.compile(rf"^{words.titles.begun.group}|(?:20|19)[\dXx*]{{2}}年"),
+    )
 
 
 def title_span(plain: str, lines: tuple[Line, ...]) -> tuple[int, int] | None:
@@ -40,7 +55,7 @@ def title_span(plain: str, lines: tuple[Line, ...]) -> tuple[int, int] | None:
             if _names_report(text):
                 first, last = _whole(plain, lines, index)
                 span = lines[first].start, lines[last].end
-                if _OWN.search(plain, *span):
+                if _patterns().own.search(plain, *span):
                     return span
                 column = column or span
         elif match := _FUSED.match(text):
@@ -80,9 +95,11 @@ def _first_line(plain: str, lines: tuple[Line, ...], index: int) -> int:
         return index
     above, line = lines[index - 1], lines[index]
     own = plain[line.start : line.end]
-    if "局" not in own and _BUREAU.fullmatch(plain, above.start, above.end):
+    if "局" not in own and _patterns().bureau.fullmatch(plain, above.start, above.end):
         return index - 1
-    broken = _BEGUN.search(plain, above.start, above.end) and not _OWN.search(own)
+    broken = _patterns().begun.search(plain, above.start, above.end) and not _patterns().own.search(
+        own
+    )
     return index - 1 if broken and not _names_report(plain[above.start : above.end]) else index
 
 

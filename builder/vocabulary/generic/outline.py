@@ -10,6 +10,7 @@ class MarkWords(Entry):
     """Words that number points, and words before a number that is no mark."""
 
     ordinals: Words
+    first: Words
     series_ordinals: Words
     parts: Words
     verbs: Words
