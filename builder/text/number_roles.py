@@ -7,9 +7,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from builder.model import Direction
-from builder.text.dates import PLANS
 from builder.text.number_cues import BASE, REACHES, is_no_value, number_cues
 from builder.text.numbers.number import SEPARATORS, NumberKind
+from builder.vocabulary.generic.times import time_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -151,5 +151,5 @@ def _basis(before: str) -> str | None:
         return None
     found = bases[-1]
     if found["plan"]:
-        return str(PLANS[found["plan"]])
+        return str(time_words().plans[found["plan"]])
     return found["year"] or ("上年底" if found["end"] else found["chain"] or "上月")
