@@ -15,6 +15,9 @@ DIGITS = {sign: value for value, sign in enumerate(SIGNS)} | {
 LONGEST = 24
 TENS = {"十": 10, "百": 100, "千": 1000}
 MYRIADS = {"万": 10_000, "亿": 100_000_000}
+# What Chinese text counts with, as characters of a pattern: up to ten, and all that numerals hold.
+TO_TEN = "一二三四五六七八九十"
+NUMERALS = "".join((*DIGITS, *TENS, *MYRIADS))
 
 
 def chinese_value(word: str) -> Decimal | None:

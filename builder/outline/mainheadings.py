@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from builder.clauses import EVERY_END, SENTENCE_ENDS
+from builder.numerals import TO_TEN
 from builder.outline.marks import Mark, Style, opening_mark
 from builder.vocabulary.generic.outline import outline_words
 from builder.vocabulary.generic.reports import headings
@@ -18,7 +19,7 @@ LEAST_BODY = 8
 LONGEST_WHOLE = 30
 
 _YEAR = r"20[\dXx*]{2}年"
-_NUMERAL = "[一二三四五六七八九十]"
+_NUMERAL = f"[{TO_TEN}]"
 _SENTENCE = re.compile(f"[^{SENTENCE_ENDS}]*")
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from builder.clauses import SENTENCE_ENDS
+from builder.numerals import TO_TEN
 from builder.vocabulary.generic.outline import MarkWords, outline_words
 from builder.vocabulary.words import Words
 
@@ -39,8 +40,7 @@ class Mark(NamedTuple):
     end: int
 
 
-NUMERALS = "一二三四五六七八九十"
-_CHINESE = f"[{NUMERALS}]{{1,3}}"
+_CHINESE = f"[{TO_TEN}]{{1,3}}"
 _BULLETS = "●◆■◇□▲△★☆•◎○※►➤➢✦▪√"
 _HAN = r"[\u4e00-\u9fff]"
 _SKIPPED_INLINE = frozenset({Style.PART})
@@ -61,7 +61,7 @@ def _patterns() -> _Patterns:
     marks = _marks(words, series)
     # The class of first characters comes first, so that most places are passed over at once.
     ordinals = "".join(sorted({word[0] for word in words.ordinals}))
-    first = rf"(?=[{NUMERALS}第其{ordinals}(\d①-⑳㈠-㈩⑴-⒛{_BULLETS}])"
+    first = rf"(?=[{TO_TEN}第其{ordinals}(\d①-⑳㈠-㈩⑴-⒛{_BULLETS}])"
     before = _before_inline(words)
     return _Patterns(
         opening=re.compile(rf"(?:{marks}|(?P<DASH>(?:——|[{_BULLETS}]|[-–]\s)\s*))", re.VERBOSE),
@@ -148,7 +148,7 @@ def enumerations(plain: str) -> Callable[[Mark], bool]:
     def counts(mark: Mark) -> bool:
         if mark.style is Style.FIRST:
             return worded
-        if mark.style is Style.ITEM and plain[mark.end - 1] in NUMERALS:
+        if mark.style is Style.ITEM and plain[mark.end - 1] in TO_TEN:
             return plain[mark.end] in verbs
         return True
 

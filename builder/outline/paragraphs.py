@@ -7,14 +7,15 @@ from functools import cache
 from typing import NamedTuple
 
 from builder.model import Furniture
+from builder.numerals import TO_TEN
 from builder.outline.furniture import Line, furniture_rule, tail_rule
-from builder.outline.marks import NUMERALS, starts_with_mark
+from builder.outline.marks import starts_with_mark
 from builder.vocabulary.generic.outline import outline_words
 
 _LINES = re.compile(r"[^\s](?:[^\n]*[^\s])?")
 _PAGE_BLOCK = re.compile(r"(\d{1,3})、")
 _SENTENCE_ENDS = "。;:!?…”)】》"
-_TOP_HEADING = re.compile(f"[{NUMERALS}]{{1,3}}、")
+_TOP_HEADING = re.compile(f"[{TO_TEN}]{{1,3}}、")
 
 WRAPPED_LINES = 6
 WRAPPED_WIDTH = 70

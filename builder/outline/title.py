@@ -7,8 +7,9 @@ from functools import cache
 from typing import NamedTuple
 
 from builder.clauses import CLAUSE_ENDS, EVERY_END
+from builder.numerals import TO_TEN
 from builder.outline.furniture import Line
-from builder.outline.marks import NUMERALS, starts_with_mark
+from builder.outline.marks import starts_with_mark
 from builder.vocabulary.generic.outline import outline_words
 from builder.vocabulary.generic.reports import headings
 
@@ -16,7 +17,7 @@ SEARCHED = 8
 LONGEST = 70
 # A line of a title printed over several is no longer than this.
 LONGEST_TITLE_LINE = 45
-_WRONG = re.compile(rf"[{CLAUSE_ENDS}!?]|^[{NUMERALS}]{{1,3}}、|^\(")
+_WRONG = re.compile(rf"[{CLAUSE_ENDS}!?]|^[{TO_TEN}]{{1,3}}、|^\(")
 _FUSED = re.compile(rf"[^\s{EVERY_END}]{{6,50}}?(?=\s+\S|一、)")
 _JOINS_NEXT = re.compile(r"(?:[及和与暨、]|以及)$")
 _JOINS_ABOVE = re.compile(r"(?:[及和与暨、]|以及)")

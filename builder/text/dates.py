@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from builder.numerals import DIGITS, whole_number
+from builder.numerals import DIGITS, TO_TEN, whole_number
 from builder.vocabulary.generic.times import time_words
 
 if TYPE_CHECKING:
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 TO = "[-—–~至到]{1,2}"
 YEAR = r"(?:19|20)\d\d"
-SMALL = r"[一二三四五六七八九十\d]{1,2}"
+SMALL = rf"[{TO_TEN}\d]{{1,2}}"
+DIGIT = f"[{''.join(DIGITS)}]"
 ORDER = {"asof": 0, "masked": 1, "year": 1, "relative": 1, "plan": 1}
 COMPARED = re.compile(r"(?:[较比与同和跟从由自]|相[比较]于?)$")
 SINCE = re.compile(r"(?:以|至今)?来|至今|起")
@@ -73,15 +74,15 @@ def _atoms() -> re.Pattern[str]:
     """
     words = time_words()
     return re.compile(
-        r"(?=[0-9二九十第前今本当全去上下明过近截“一三四五六七八])"
-        r"(?=[0-9十第过近截“]|.[\d〇零○一二三四五六七八九十年半月季个])(?:"
+        rf"(?=[0-9{TO_TEN}第前今本当全去上下明过近截“])"
+        rf"(?=[0-9十第过近截“]|.[\d{''.join(DIGITS)}十年半月季个])(?:"
         rf"(?P<iso>{YEAR}[-./]\d{{1,2}}[-./]\d{{1,2}}(?!\d))"
         rf"|(?P<years>{YEAR}年?{TO}{YEAR}年)"
         r"|(?P<masked>(?:19|20)(?:[xX*_×]{2}|\d[xX*_×])年度?)"
-        rf"|(?P<year>(?:{YEAR}|二[〇零○][〇零○一二三四五六七八九]{{2}})年度?)"
+        rf"|(?P<year>(?:{YEAR}|二[〇零○]{DIGIT}{{2}})年度?)"
         rf"|(?P<days>\d{{1,2}}月\d{{1,2}}日(?:{TO}(?:{YEAR}年)?(?:\d{{1,2}}月)?\d{{1,2}}日)?)"
         rf"|(?P<months>\d{{1,2}}月?{TO}\d{{1,2}}月份?"
-        r"|(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月份?)"
+        rf"|(?:\d{{1,2}}|十[一二]?|[{TO_TEN}])月份?)"
         rf"|(?P<quarter>第?[一二三四1-4]季度|前[三3]个?季度|[1-4]{TO}[1-4]季度)"
         r"|(?P<half>[上下]半年)"
         r"|(?P<relative>[今本当全去上前明]年度?)"
