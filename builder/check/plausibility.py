@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from builder.model import Finding, FlagType, Indicator, Role, Tally
 from builder.text.modality import hopes
-from builder.vocabulary.environment.metrics import checks, metric_of
+from builder.vocabulary.environment.checks import checks
+from builder.vocabulary.environment.metrics import metric_of
 from builder.vocabulary.words import Words
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from builder.check.findings import Checked
 
 SHARE = (Decimal(0), Decimal(100))
-NO_EVENT = re.compile(r"前|底前|计划|到期|截止|止")
 
 
 def impossibilities(report: Checked) -> Iterator[Finding]:
@@ -89,7 +88,7 @@ def _dates(report: Checked, end: date) -> Iterator[Finding]:
         if (
             told > latest
             and checks().held.search(clause)
-            and not NO_EVENT.match(report.text, time.end)
+            and not checks().due.match(report.text, time.end)
             and not hopes().firm.match(report.text, time.end)
         ):
             yield report.flag_at(

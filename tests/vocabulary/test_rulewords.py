@@ -4,7 +4,8 @@ from collections import Counter
 
 import pytest
 
-from builder.vocabulary.environment.metrics import checks, metrics
+from builder.vocabulary.environment.checks import checks
+from builder.vocabulary.environment.metrics import metrics
 from builder.vocabulary.environment.work import inspections
 from builder.vocabulary.generic.amounts import area_words, change_words, deeds
 from builder.vocabulary.generic.statements import hope_words
