@@ -13,7 +13,7 @@ from builder.model import Finding, FlagType, Indicator, Tally
 from builder.vocabulary.environment.checks import checks
 from builder.vocabulary.environment.metrics import metrics
 from builder.vocabulary.generic.amounts import hedges
-from builder.vocabulary.words import either
+from builder.vocabulary.words import Words, either
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,6 +34,7 @@ class _Patterns(NamedTuple):
     whole: re.Pattern[str]
     total: re.Pattern[str]
     other_kind: re.Pattern[str]
+    rest: Words
     other_rate: re.Pattern[str]
 
 
@@ -51,6 +52,7 @@ def _patterns() -> _Patterns:
         total=re.compile(rf"{words.sums.group}(?P<whole>{NUMBER}){unit}(?=[{CLAUSE_ENDS})]|$)"),
         # Things of another kind than the whole's may be listed behind these: 项目8个,包括泵站15个.
         other_kind=re.compile(f"{words.listing.pattern}|:"),
+        rest=words.rest,
         # Rates of another base, and hedged ones: 按时办结率100%, 整改完成率达95%以上.
         other_rate=re.compile(
             f"{words.on_time.group}{gap(6)}率"
@@ -132,7 +134,7 @@ def _parts(report: Checked) -> Iterator[Finding]:
             if len(parts) < FEWEST_PARTS or total == whole:
                 continue
             doubtful = _patterns().other_kind.search(found[0]) or checks().deeds.search(listed)
-            if (total > whole and not doubtful) or checks().parts.rest.search(listed):
+            if (total > whole and not doubtful) or _patterns().rest.search(listed):
                 yield report.flag_at(
                     FlagType.ARITHMETIC,
                     "各部分之和是 {sum}，与总数 {whole} 不一致。",

@@ -78,6 +78,7 @@ def _dates(report: Checked, end: date) -> Iterator[Finding]:
     published = report.extraction.report.published
     last = end if published is None else max(end, published)
     latest = (last.year, last.month, last.day)
+    held, due = checks().held, checks().due
     for time, sentence, _, stop in report.times_told():
         if sentence.role is not Role.DONE or time.deadline or time.compared or time.masked:
             continue
@@ -87,8 +88,8 @@ def _dates(report: Checked, end: date) -> Iterator[Finding]:
         clause = report.text[time.start : min(stop, time.end + 40)]
         if (
             told > latest
-            and checks().held.search(clause)
-            and not checks().due.match(report.text, time.end)
+            and held.search(clause)
+            and not due.match(report.text, time.end)
             and not hopes().firm.match(report.text, time.end)
         ):
             yield report.flag_at(

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
+
+from builder.clauses import CLAUSE_ENDS_AND_COLON, EVERY_END
+from builder.vocabulary.generic.amounts import noun_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,10 +19,7 @@ if TYPE_CHECKING:
 
 # A bracket is no end of a clause, and neither is the comma of 1,234 or the colon of 15:34. A class
 # of characters comes first, so that most places are passed over at once.
-BREAKS = re.compile(r"[(,:;。!?\n](?:(?<=\()[^()\n]*\)|(?<!\()(?!(?<=\d[,:])\d))")
-NAME_ALONE = re.compile(
-    r"[^,;:。]+(?:浓度|天数|指数|[^,;:。]{0,4}[例率])(?:情况)?(?:\(\d+分\))?[。:]"
-)
+BREAKS = re.compile(rf"[({EVERY_END}\n](?:(?<=\()[^()\n]*\)|(?<!\()(?!(?<=\d[,:])\d))")
 LONGEST_NAME = 24
 
 # Real sentences are shorter; what is longer has lost its full stops.
@@ -64,7 +65,16 @@ def passages(
 def _only_names(text: str, passage: Passage) -> bool:
     """Whether a sentence is but the name of what the next one measures: PM2.5年均浓度(10分)。"""
     short = passage.end - passage.start <= LONGEST_NAME
-    return short and NAME_ALONE.fullmatch(text, passage.start, passage.end) is not None
+    return short and _name_alone().fullmatch(text, passage.start, passage.end) is not None
+
+
+@cache
+def _name_alone() -> re.Pattern[str]:
+    words = noun_words()
+    return re.compile(
+        rf"[^{CLAUSE_ENDS_AND_COLON}]+{words.measured_names.group}{words.circumstances.group}?"
+        r"(?:\(\d+分\))?[。:]"
+    )
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -150,6 +150,8 @@ class NounWords(Entry):
     measured: Words
     substances: Words
     attributes: Words
+    measured_names: Words
+    circumstances: Words
 
 
 noun_words = reader("generic/nouns", NounWords)
