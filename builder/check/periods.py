@@ -103,7 +103,7 @@ def _begins_short(report: Checked, time: Time) -> bool:
     if time.deadline or time.first == time.last or (time.year and time.year != period.start.year):
         return False
     return (
-        time.offset in {None, 0}
+        time.relative_year in {None, 0}
         and time.first[0] == period.start.month
         and time.last[0] < period.end.month
     )

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from builder.model import Finding, FlagType, Indicator, Role, Tally
-from builder.text.modality import hopes
+from builder.text.modality import modality
 from builder.vocabulary.environment.checks import checks
 from builder.vocabulary.environment.metrics import metric_of
 from builder.vocabulary.words import Words
@@ -90,7 +90,7 @@ def _dates(report: Checked, end: date) -> Iterator[Finding]:
             told > latest
             and held.search(clause)
             and not due.match(report.text, time.end)
-            and not hopes().firm.match(report.text, time.end)
+            and not modality().firm.match(report.text, time.end)
         ):
             yield report.flag_at(
                 FlagType.IMPLAUSIBLE,

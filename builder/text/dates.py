@@ -1,7 +1,7 @@
 """Dates and periods: what time a stretch of text speaks of.
 
 `times` finds every expression of time; `Calendar` resolves them against the report's own period
-and says which period holds at a place of the text. Periods are written as in the contract:
+and says which period holds at a offset of the text. Periods are written as in the contract:
 `2024`, `2024Q1`, `2024H1`, `2024-01..2024-11`, `2024-01-01..2024-12-05`, `2016..2023`.
 """
 
@@ -26,7 +26,7 @@ ORDER = {"asof": 0, "masked": 1, "year": 1, "relative": 1, "plan": 1}
 COMPARED = re.compile(r"(?:[较比与同和跟从由自]|相[比较]于?)$")
 SINCE = re.compile(r"(?:以|至今)?来|至今|起")
 BEFORE = re.compile(r"底?末?(?:之?前|以前)")
-LONGEST_ASIDE = 60
+MAX_ASIDE_CHARACTERS = 60
 END_OF = re.compile(r"[底末]")
 # The 5月 of PM2.5月均浓度 is no month.
 INSIDE_NUMBER = re.compile(r"[\d.M]")
@@ -40,7 +40,7 @@ MONTHS_AND_DAYS = 31
 class Time:
     """One expression of time. Months and days are None where they are not printed.
 
-    `year` is printed, `offset` counts from the report's year (今年 0, 去年 -1); both are None
+    `year` is printed, `relative_year` counts from the report's (今年 0, 去年 -1); both are None
     where only a month stands, and where the year is `masked`. `compared` marks the time that
     figures are set against (较2020年, 由去年同期), `deadline` a time before which (6月底前). A
     `named` one is the year of a document (《2023年考核办法》, 2023年修订的办法); one in brackets
@@ -50,7 +50,7 @@ class Time:
     start: int
     end: int
     year: int | None = None
-    offset: int | None = None
+    relative_year: int | None = None
     last_year: int | None = None
     span: int | None = None
     first: tuple[int, int | None] | None = None
@@ -132,18 +132,18 @@ def _context(fields: dict[str, Any], text: str) -> dict[str, Any]:
     }
 
 
-def _in_title(text: str, place: int) -> bool:
-    """Whether a place stands inside 《》."""
-    opened = text.rfind("《", max(0, place - LONGEST_ASIDE), place)
-    return opened >= 0 and "》" not in text[opened:place]
+def _in_title(text: str, offset: int) -> bool:
+    """Whether a offset stands inside 《》."""
+    opened = text.rfind("《", max(0, offset - MAX_ASIDE_CHARACTERS), offset)
+    return opened >= 0 and "》" not in text[opened:offset]
 
 
-def _bracket_end(text: str, place: int) -> int | None:
-    """Where the brackets close that a place stands in, None outside of any."""
-    opened = text.rfind("(", max(0, place - LONGEST_ASIDE), place)
-    if opened < 0 or any(sign in text[opened:place] for sign in ")。\n"):
+def _bracket_end(text: str, offset: int) -> int | None:
+    """Where the brackets close that a offset stands in, None outside of any."""
+    opened = text.rfind("(", max(0, offset - MAX_ASIDE_CHARACTERS), offset)
+    if opened < 0 or any(sign in text[opened:offset] for sign in ")。\n"):
         return None
-    closed = text.find(")", place, place + LONGEST_ASIDE)
+    closed = text.find(")", offset, offset + MAX_ASIDE_CHARACTERS)
     return closed if closed >= 0 else None
 
 
@@ -163,7 +163,7 @@ def _year(word: str) -> dict[str, Any]:
 
 
 def _relative(word: str) -> dict[str, Any]:
-    return {"offset": time_words().relative[word[:2]]}
+    return {"relative_year": time_words().relative[word[:2]]}
 
 
 def _plan(word: str) -> dict[str, Any]:

@@ -33,7 +33,7 @@ class NumberCues(NamedTuple):
     of_target: re.Pattern[str]
     target_behind: re.Pattern[str]
     of_others: re.Pattern[str]
-    apart: re.Pattern[str]
+    distance: re.Pattern[str]
     no_value_behind: re.Pattern[str]
 
 
@@ -61,7 +61,7 @@ def number_cues() -> NumberCues:
         ),
         target_behind=_target_behind(words),
         of_others=re.compile(of_others),
-        apart=re.compile(f"{_apart(words)}|{of_others}"),
+        distance=re.compile(f"{_distance(words)}|{of_others}"),
         no_value_behind=_no_value_behind(words),
     )
 
@@ -115,17 +115,18 @@ def _of_others(words: NumberRoleWords) -> str:
     """低于全省平均水平(35微克/立方米), 较全省平均低5微克: of others, or how far from them."""
     level, average = words.levels.pattern, words.averages.pattern
     return (
-        f"{words.beside.group}{gap(14, no='()')}(?:{level})[值线]?"
+        f"{words.compared.group}{gap(14, no='()')}(?:{level})[值线]?"
         f"{words.level_fillers.group}?(?:[(:为是即的]|{words.per_volume.pattern})+$"
         f"|[较比与]{gap(8, digits=False)}(?:{average})[值的]?$"
     )
 
 
-def _apart(words: NumberRoleWords) -> str:
+def _distance(words: NumberRoleWords) -> str:
     """高于考核目标, 低于周边县市, 较全省低: how far a value is from another one."""
     return (
-        f"{words.apart.group}{gap(14)}{words.levels.group}[值线]?$"
-        f"|{words.apart_from_others.group}(?:{AREA}|{words.others.pattern}){gap(8, digits=False)}$"
+        f"{words.distant.group}{gap(14)}{words.levels.group}[值线]?$"
+        f"|{words.distant_from_others.group}(?:{AREA}|{words.others.pattern})"
+        f"{gap(8, digits=False)}$"
         f"|[较比与]{gap(14, 2, digits=False)}(?<![{''.join(words.no_distances)}])"
         f"{words.distances.group}[了出于]?约?$"
     )

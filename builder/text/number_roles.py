@@ -22,27 +22,27 @@ CONTEXT = 26
 FIGURES = frozenset((NumberKind.AMOUNT, NumberKind.BARE, NumberKind.CLASS, NumberKind.MASKED))
 
 
-class Part(StrEnum):
-    """What a number does in its sentence."""
+class NumberRole(StrEnum):
+    """What a number is for; OTHER is said of others, or is how far a value is from theirs."""
 
     VALUE = "value"
     CHANGE = "change"
     BASE = "base"
     TARGET = "target"
-    APART = "apart"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Label:
-    """A number with its part. A change has a direction, or says that things got `better`.
+class RoledNumber:
+    """A number with its role. A change has a direction, or says that things got `better`.
 
     `number` is None for a change without one (持平). `listed` says that only 、 or 和 stands
-    between it and the label before.
+    between it and the number before.
     """
 
     start: int
     end: int
-    part: Part
+    role: NumberRole
     number: Number | None
     direction: Direction | None = None
     better: bool | None = None
@@ -61,36 +61,40 @@ class Label:
         return self.number is not None and self.number.kind is NumberKind.MASKED
 
 
-def labels(text: str, numbers: Sequence[Number], start: int, end: int) -> tuple[Label, ...]:
-    """The labels of a sentence's numbers and of its 持平, in order."""
+def roled_numbers(
+    text: str, numbers: Sequence[Number], start: int, end: int
+) -> tuple[RoledNumber, ...]:
+    """A sentence's numbers with their roles, 持平 among them, in order."""
     flats = [match.span() for match in number_cues().flat.finditer(text, start, end)]
     items: list[tuple[int, int, Number | None]] = [(*span, None) for span in flats]
     items += [(n.start, n.end, n) for n in numbers if n.kind in FIGURES and n.start >= start]
     items.sort(key=lambda item: item[:2])
-    return tuple(_labels(text, items, start))
+    return tuple(_roled(text, items, start))
 
 
-def _labels(text: str, items: list[tuple[int, int, Number | None]], start: int) -> Iterator[Label]:
-    previous: Label | None = None
+def _roled(
+    text: str, items: list[tuple[int, int, Number | None]], start: int
+) -> Iterator[RoledNumber]:
+    previous: RoledNumber | None = None
     for begin, end, number in items:
         after = start if previous is None else previous.end
         gap = text[after:begin]
         sign = gap[-1:] if gap[-1:] in SIGNS else ""
         listed = previous is not None and gap.removesuffix(sign) in SEPARATORS
         if number is None:
-            label = Label(
+            roled = RoledNumber(
                 start=begin,
                 end=end,
-                part=Part.CHANGE,
+                role=NumberRole.CHANGE,
                 number=None,
                 direction=Direction.FLAT,
                 listed=listed,
             )
         elif listed and previous is not None and previous.number is not None:
-            label = Label(
+            roled = RoledNumber(
                 start=begin,
                 end=end,
-                part=previous.part,
+                role=previous.role,
                 number=number,
                 direction=_sign(sign) if previous.signed else previous.direction,
                 signed=previous.signed,
@@ -99,38 +103,38 @@ def _labels(text: str, items: list[tuple[int, int, Number | None]], start: int) 
                 listed=True,
             )
         else:
-            label = _label(text, begin, end, number, text[max(after, begin - CONTEXT) : begin])
-        yield label
-        previous = label
+            roled = _by_context(text, begin, end, number, text[max(after, begin - CONTEXT) : begin])
+        yield roled
+        previous = roled
 
 
-def _label(text: str, begin: int, end: int, number: Number, before: str) -> Label:
-    """The label of a number by the words before it."""
-    part, direction, better, cues = Part.VALUE, None, None, number_cues()
+def _by_context(text: str, begin: int, end: int, number: Number, before: str) -> RoledNumber:
+    """The role of a number by the words around it."""
+    role, direction, better, cues = NumberRole.VALUE, None, None, number_cues()
     if cues.base_in_brackets.search(before) or (BASE.search(before) and REACHES.match(text, end)):
-        part = Part.BASE
+        role = NumberRole.BASE
     elif cues.target_behind.match(text, end):
-        part = Part.TARGET
-    elif cues.apart.search(before) or cues.of_target.search(before) or is_no_value(text, end):
-        part = Part.APART
+        role = NumberRole.TARGET
+    elif cues.distance.search(before) or cues.of_target.search(before) or is_no_value(text, end):
+        role = NumberRole.OTHER
     elif cues.target.search(before):
-        part = Part.TARGET
+        role = NumberRole.TARGET
     elif signed := cues.signed_change.search(before):
-        part = Part.CHANGE
+        role = NumberRole.CHANGE
         direction = _sign(signed["sign"])
     elif (changed := cues.change.search(before)) and (changed["noun"] or not changed["to"]):
-        part = Part.CHANGE
+        role = NumberRole.CHANGE
         if changed["up"]:
             direction = Direction.UP
         elif changed["down"]:
             direction = Direction.DOWN
         else:
             better = changed["better"] is not None
-    basis = _basis(text[max(0, begin - 2 * CONTEXT) : begin]) if part is Part.CHANGE else None
-    return Label(
+    basis = _basis(text[max(0, begin - 2 * CONTEXT) : begin]) if role is NumberRole.CHANGE else None
+    return RoledNumber(
         start=begin,
         end=end,
-        part=part,
+        role=role,
         number=number,
         direction=direction,
         better=better,

@@ -21,7 +21,7 @@ ORDER_NEAR = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class RankMention:
     """A rank where it is printed; `several` says that it is said of several figures (两项指标), and
     `of_change` that it is no figure's own but that of its change (改善率排名第3).
     """
@@ -43,7 +43,7 @@ class _Patterns(NamedTuple):
     lead_breaks: re.Pattern[str]
 
 
-def ranks(text: str, start: int, end: int) -> tuple[Place, ...]:
+def ranks(text: str, start: int, end: int) -> tuple[RankMention, ...]:
     """The ranks of a sentence. A bare 第二 without an area or a word for an order is none."""
     patterns = _patterns()
     found = []
@@ -68,7 +68,7 @@ def ranks(text: str, start: int, end: int) -> tuple[Place, ...]:
             from_bottom=match["last"] is not None,
         )
         found.append(
-            Place(
+            RankMention(
                 start=match.start() - len(lead),
                 end=match.end(),
                 rank=rank,
@@ -105,9 +105,9 @@ def _patterns() -> _Patterns:
     )
 
 
-def _lead(text: str, start: int, place: int) -> str:
+def _lead(text: str, start: int, offset: int) -> str:
     """The words of the clause before a rank."""
-    lead = text[max(start, place - CONTEXT) : place]
+    lead = text[max(start, offset - CONTEXT) : offset]
     return _patterns().lead_breaks.split(lead)[-1]
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from builder.extract.indicators.drafts import Draft
     from builder.text.analysis import TextAnalysis
-    from builder.text.sentences import Passage
+    from builder.text.sentences import TextSentence
 
 
 def indicators(analysis: TextAnalysis) -> Extracted[Indicator]:
@@ -27,22 +27,22 @@ def indicators(analysis: TextAnalysis) -> Extracted[Indicator]:
     aimed: set[int] = set()
     doubted: set[int] = set()
     at = 0
-    for index, passage in enumerate(analysis.passages):
-        while at < len(named) and named[at].start < passage.start:
+    for index, sentence in enumerate(analysis.sentences):
+        while at < len(named) and named[at].start < sentence.start:
             at += 1
         first = at
-        while at < len(named) and named[at].start < passage.end:
+        while at < len(named) and named[at].start < sentence.end:
             at += 1
-        if passage.role is Role.PLAN:
+        if sentence.role is Role.PLAN:
             continue
         here = named[first:at]
         drafts, targets, unsure = bound(analysis, index, here) if here else Bound([], [], [])
         aimed.update(targets)
         doubted.update(unsure)
-        if passage.role is not Role.PROBLEMS:
+        if sentence.role is not Role.PROBLEMS:
             drafts += water_classes(analysis, index, here)
-        found += [_indicator(analysis, passage, draft) for draft in drafts]
-        held.update(number for draft in drafts for number in _held(analysis, passage, draft))
+        found += [_indicator(analysis, sentence, draft) for draft in drafts]
+        held.update(number for draft in drafts for number in _held(analysis, sentence, draft))
     found.sort(key=lambda fact: (fact.start, fact.end))
     return Extracted(
         facts=tuple(found),
@@ -52,17 +52,17 @@ def indicators(analysis: TextAnalysis) -> Extracted[Indicator]:
     )
 
 
-def _held(analysis: TextAnalysis, passage: Passage, draft: Draft) -> Iterator[int]:
+def _held(analysis: TextAnalysis, sentence: TextSentence, draft: Draft) -> Iterator[int]:
     """Starts of the numbers of an indicator: its own, those it quotes, those in its scope."""
     yield from draft.numbers
     yield from (number.start for number in analysis.numbers.within(draft.start, draft.end))
     if draft.scope is not None:
-        at = analysis.text.rfind(draft.scope, passage.start, draft.end)
+        at = analysis.text.rfind(draft.scope, sentence.start, draft.end)
         stop = at + len(draft.scope) if at >= 0 else at
         yield from (number.start for number in analysis.numbers.within(at, stop))
 
 
-def _indicator(analysis: TextAnalysis, passage: Passage, draft: Draft) -> Indicator:
+def _indicator(analysis: TextAnalysis, sentence: TextSentence, draft: Draft) -> Indicator:
     start, end, quote = analysis.quote(draft.start, draft.end)
     return Indicator(
         report=analysis.outline.source.report,
@@ -70,7 +70,7 @@ def _indicator(analysis: TextAnalysis, passage: Passage, draft: Draft) -> Indica
         end=end,
         quote=quote,
         themes=(draft.metric.theme,),
-        headings=passage.headings,
+        headings=sentence.headings,
         rule=f"indicator.{draft.rule}",
         metric=draft.metric.id,
         value=draft.value,

@@ -24,8 +24,8 @@ from builder.extract.indicators.planned_values import is_aimed
 from builder.extract.indicators.scope_resolver import Scopes
 from builder.model import Qualifier
 from builder.numerals import whole_number
-from builder.text.modality import hopes
-from builder.text.number_roles import Label, Part, labels
+from builder.text.modality import modality
+from builder.text.number_roles import NumberRole, RoledNumber, roled_numbers
 from builder.text.numbers.number import NumberKind
 from builder.text.sentences import clauses
 from builder.vocabulary.generic.amounts import UnitKind
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from builder.text.analysis import TextAnalysis
     from builder.text.metric_mentions import Mention
-    from builder.text.ranks import Place
+    from builder.text.ranks import RankMention
     from builder.vocabulary.environment.metrics import Metric
 
 LEAD = re.compile(
@@ -69,19 +69,19 @@ class Bound(NamedTuple):
 
 def bound(analysis: TextAnalysis, index: int, named: Sequence[Mention]) -> Bound:
     """What a sentence (by its index) that names these metrics tells of them."""
-    passage = analysis.passages[index]
-    numbers = analysis.numbers.within(passage.start, passage.end)
-    placed = analysis.ranks.within(passage.start, passage.end)
-    tags = _apart(labels(analysis.text, numbers, passage.start, passage.end), placed)
+    sentence = analysis.sentences[index]
+    numbers = analysis.numbers.within(sentence.start, sentence.end)
+    placed = analysis.ranks.within(sentence.start, sentence.end)
+    tags = _apart(roled_numbers(analysis.text, numbers, sentence.start, sentence.end), placed)
     scopes = Scopes(analysis, index)
     found: list[Draft] = []
     aimed: list[int] = []
     doubted: list[int] = []
-    for group in groups(analysis.text, named, passage.end):
-        if SOME_OF.search(analysis.text[max(passage.start, group.start - NEAR) : group.start]):
+    for group in groups(analysis.text, named, sentence.end):
+        if SOME_OF.search(analysis.text[max(sentence.start, group.start - NEAR) : group.start]):
             doubted += [tag.start for tag in tags if group.end <= tag.start < group.until]
             continue
-        if is_aimed(analysis.text, passage.start, group, tags) or scopes.to_come(group.start):
+        if is_aimed(analysis.text, sentence.start, group, tags) or scopes.to_come(group.start):
             metrics = [metric for one in group.mentions if (metric := scopes.metric(one))]
             inside = [tag for tag in tags if group.end <= tag.start < group.until]
             aimed += [tag.start for tag in inside if _fits(metrics, tag, "为")]
@@ -92,7 +92,7 @@ def bound(analysis: TextAnalysis, index: int, named: Sequence[Mention]) -> Bound
     return Bound(found, aimed, doubted)
 
 
-def _apart(tags: Sequence[Label], placed: Sequence[Place]) -> tuple[Label, ...]:
+def _apart(tags: Sequence[RoledNumber], placed: Sequence[RankMention]) -> tuple[RoledNumber, ...]:
     """The labels but for the 13 of 在13县市区中排名第4, which belongs to a rank."""
     spans = [(place.start, place.end) for place in placed]
     return tuple(
@@ -108,7 +108,7 @@ def _apart(tags: Sequence[Label], placed: Sequence[Place]) -> tuple[Label, ...]:
 
 
 def _values(
-    text: str, group: Group, tags: Sequence[Label], scopes: Scopes, doubted: list[int]
+    text: str, group: Group, tags: Sequence[RoledNumber], scopes: Scopes, doubted: list[int]
 ) -> list[Draft]:
     """The drafts of a group's values, bases (由38降至35) among them.
 
@@ -125,7 +125,7 @@ def _values(
     if not values:
         inside = _after(tags, group.end, group.until)[:1]
         doubted += [
-            tag.start for tag in inside if hopes().unreached.search(text, group.end, tag.start)
+            tag.start for tag in inside if modality().unreached.search(text, group.end, tag.start)
         ]
     if not drafts and None not in metrics:
         doubted += [value.start for value in values]
@@ -135,7 +135,9 @@ def _values(
     bases = [
         tag
         for tag in tags
-        if tag.part is Part.BASE and group.end <= tag.start < group.until and len(metrics) == 1
+        if tag.role is NumberRole.BASE
+        and group.end <= tag.start < group.until
+        and len(metrics) == 1
     ]
     for tag in bases[:1]:
         first = metrics[0]
@@ -145,7 +147,7 @@ def _values(
 
 
 def _told_apart(
-    metrics: Sequence[Metric | None], values: Sequence[Label], drafts: Sequence[Draft]
+    metrics: Sequence[Metric | None], values: Sequence[RoledNumber], drafts: Sequence[Draft]
 ) -> bool:
     """Whether each value of a list belongs to one metric, or to one object or time of its own.
 
@@ -162,13 +164,13 @@ def _told_apart(
     return len(told) == len(values)
 
 
-def _after(tags: Sequence[Label], start: int, end: int) -> list[Label]:
+def _after(tags: Sequence[RoledNumber], start: int, end: int) -> list[RoledNumber]:
     return [tag for tag in tags if start <= tag.start < end]
 
 
 def _value_labels(
-    text: str, group: Group, metrics: list[Metric | None], tags: Sequence[Label]
-) -> list[Label]:
+    text: str, group: Group, metrics: list[Metric | None], tags: Sequence[RoledNumber]
+) -> list[RoledNumber]:
     """The numbers that are values of the group: the first that fits, and its list."""
     known = [metric for metric in metrics if metric is not None]
     before = [tag for tag in tags if tag.end == group.start - 1 and text[tag.end] == "的"]
@@ -191,17 +193,17 @@ def _value_labels(
 
 
 def _first_value(
-    text: str, group: Group, known: list[Metric], inside: Sequence[Label]
-) -> Label | None:
+    text: str, group: Group, known: list[Metric], inside: Sequence[RoledNumber]
+) -> RoledNumber | None:
     """The first number behind a group that can be its value, with nothing foreign between."""
     first_end = clauses(text, group.start, group.until)[0][1]
     for tag in inside:
         if tag.masked:
             return None
-        if tag.part is not Part.VALUE:
+        if tag.role is not NumberRole.VALUE:
             continue
         gap = text[group.end : tag.start]
-        if hopes().unreached.search(CLAUSE_END.split(gap)[-1]):
+        if modality().unreached.search(CLAUSE_END.split(gap)[-1]):
             return None
         foreign = OTHER_THING.search(SAID_OF_METRIC.sub("", gap)) or OF_DAYS.match(text, tag.end)
         if foreign or len(gap) > WIDEST:
@@ -212,7 +214,7 @@ def _first_value(
     return None
 
 
-def _bettered(mark: Label, gap: str) -> bool:
+def _bettered(mark: RoledNumber, gap: str) -> bool:
     """首次降到30微克/立方米以内,为29微克/立方米: the first is a mark, the second the value."""
     within = mark.number is not None and mark.number.qualifier in {
         Qualifier.AT_MOST,
@@ -221,7 +223,7 @@ def _bettered(mark: Label, gap: str) -> bool:
     return within and REALLY.search(gap) is not None
 
 
-def _fits(metrics: list[Metric], tag: Label, gap: str) -> bool:
+def _fits(metrics: list[Metric], tag: RoledNumber, gap: str) -> bool:
     """Whether a number can be a value of one of the metrics; a bare one only right behind."""
     if tag.number is None or tag.number.upper is not None or tag.number.kind is NumberKind.CLASS:
         return False
@@ -231,8 +233,8 @@ def _fits(metrics: list[Metric], tag: Label, gap: str) -> bool:
 
 
 def _pairs(
-    text: str, group: Group, metrics: list[Metric | None], values: list[Label]
-) -> list[tuple[Metric, Label, int]]:
+    text: str, group: Group, metrics: list[Metric | None], values: list[RoledNumber]
+) -> list[tuple[Metric, RoledNumber, int]]:
     """Which metric has which value; the third is the place of a value in its list."""
     if not values:
         return []

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from builder.extract.indicators.drafts import Draft, change_of
 from builder.extract.indicators.groups import EACH, OTHER_THING, SAID_OF_METRIC, WIDEST, Group
 from builder.extract.indicators.scope_resolver import Scopes
-from builder.text.number_roles import Label, Part
-from builder.text.ranks import Place
+from builder.text.number_roles import NumberRole, RoledNumber
+from builder.text.ranks import RankMention
 from builder.vocabulary.generic.amounts import UnitKind, area_words
 from builder.vocabulary.words import Words
 
@@ -36,11 +36,13 @@ NEAR = 8
 REACHED = re.compile(r",?(?:实际|累计|最终|目前)?(?:达到?|为|降至|升至|降到|升到|至)(?:每立方米)?")
 
 
-def _runs(tags: Sequence[Label], text: str, start: int, end: int) -> Iterator[list[Label]]:
+def _runs(
+    tags: Sequence[RoledNumber], text: str, start: int, end: int
+) -> Iterator[list[RoledNumber]]:
     """Changes that stand together: 下降7.7%、10%和持平."""
-    run: list[Label] = []
+    run: list[RoledNumber] = []
     for tag in tags:
-        if tag.part is not Part.CHANGE or tag.masked or not start <= tag.start < end:
+        if tag.role is not NumberRole.CHANGE or tag.masked or not start <= tag.start < end:
             continue
         gap = text[run[-1].end : tag.start] if run else ""
         if run and (len(gap) > NEAR or any(sign in gap for sign in ",;。")):
@@ -52,7 +54,7 @@ def _runs(tags: Sequence[Label], text: str, start: int, end: int) -> Iterator[li
 
 
 def add_changes(
-    text: str, group: Group, tags: Sequence[Label], found: list[Draft], scopes: Scopes
+    text: str, group: Group, tags: Sequence[RoledNumber], found: list[Draft], scopes: Scopes
 ) -> None:
     """Give the changes behind a group to its drafts, or make drafts of the changes alone."""
     for run in _runs(tags, text, group.end, group.until):
@@ -78,7 +80,7 @@ def add_changes(
         _add_change(own if together else values, run[0], every=bool(together))
 
 
-def _reached(text: str, group: Group, run: list[Label], found: list[Draft]) -> bool:
+def _reached(text: str, group: Group, run: list[RoledNumber], found: list[Draft]) -> bool:
     """增加12天,达到318天: a change that stands before the value it led to."""
     later = [draft for draft in found if draft.group == group.start and not draft.base]
     if not later or len(run) > 1 or not REACHED.fullmatch(text, run[0].end, later[0].place):
@@ -87,7 +89,9 @@ def _reached(text: str, group: Group, run: list[Label], found: list[Draft]) -> b
     return True
 
 
-def _added_to_earlier(group: Group, run: list[Label], found: list[Draft], scopes: Scopes) -> bool:
+def _added_to_earlier(
+    group: Group, run: list[RoledNumber], found: list[Draft], scopes: Scopes
+) -> bool:
     """其中SO2、NO2同比分别下降17.6%、4.3%: changes of metrics whose values stand before."""
     metrics = [scopes.metric(mention) for mention in group.mentions]
     if len(run) != len(metrics):
@@ -102,10 +106,12 @@ def _added_to_earlier(group: Group, run: list[Label], found: list[Draft], scopes
     return added
 
 
-def _ours(text: str, tags: Sequence[Label], own: list[Draft], change: Label) -> bool:
+def _ours(text: str, tags: Sequence[RoledNumber], own: list[Draft], change: RoledNumber) -> bool:
     """Whether no other thing's number stands between a group's last value and a change."""
     last = own[-1].end
-    between = [tag for tag in tags if last <= tag.start < change.start and tag.part is Part.VALUE]
+    between = [
+        tag for tag in tags if last <= tag.start < change.start and tag.role is NumberRole.VALUE
+    ]
     if _of_others().search(text, last, change.start):
         return False
     other = OTHER_INDEX.search(text, last, change.start)
@@ -122,7 +128,7 @@ def _of_others() -> re.Pattern[str]:
     return re.compile(f"(?:{others})[^,。;]{{0,6}}(?:平均|均值|同比)")
 
 
-def _add_change(drafts: list[Draft], tag: Label, *, every: bool) -> None:
+def _add_change(drafts: list[Draft], tag: RoledNumber, *, every: bool) -> None:
     """Give a change to all drafts, or to the last one that it fits and that has none."""
     for draft in reversed(drafts):
         change = change_of(draft.metric, tag)
@@ -134,7 +140,7 @@ def _add_change(drafts: list[Draft], tag: Label, *, every: bool) -> None:
             return
 
 
-def _changes_alone(text: str, group: Group, run: list[Label], scopes: Scopes) -> list[Draft]:
+def _changes_alone(text: str, group: Group, run: list[RoledNumber], scopes: Scopes) -> list[Draft]:
     """PM10和SO2年均浓度较上年同期分别改善了8.2%和11.1%: no values, only changes."""
     gap = SAID_OF_METRIC.sub("", text[group.end : run[0].start])
     metrics = [scopes.metric(mention) for mention in group.mentions]
@@ -154,7 +160,7 @@ def _changes_alone(text: str, group: Group, run: list[Label], scopes: Scopes) ->
 
 
 def add_ranks(
-    text: str, tags: Sequence[Label], drafts: list[Draft], places: Sequence[Place]
+    text: str, tags: Sequence[RoledNumber], drafts: list[Draft], places: Sequence[RankMention]
 ) -> None:
     """Give each rank to the value it is said of: the next one inside, else the last before."""
     for place in (place for place in places if not place.of_change):
@@ -162,7 +168,9 @@ def add_ranks(
             draft.rank = draft.rank or place.rank
 
 
-def _ranked(text: str, tags: Sequence[Label], drafts: list[Draft], place: Place) -> list[Draft]:
+def _ranked(
+    text: str, tags: Sequence[RoledNumber], drafts: list[Draft], place: RankMention
+) -> list[Draft]:
     inside = [draft for draft in drafts if draft.start < place.start < draft.place]
     if inside:
         return inside[-1:]
@@ -173,7 +181,7 @@ def _ranked(text: str, tags: Sequence[Label], drafts: list[Draft], place: Place)
     foreign = [
         tag
         for tag in tags
-        if last <= tag.start < place.start and tag.part is Part.VALUE and _amount(tag)
+        if last <= tag.start < place.start and tag.role is NumberRole.VALUE and _amount(tag)
     ]
     if foreign or OTHER_SUBJECT.search(text, last, place.start):
         return []
@@ -184,6 +192,6 @@ def _ranked(text: str, tags: Sequence[Label], drafts: list[Draft], place: Place)
     return earlier if place.several else earlier[-1:]
 
 
-def _amount(tag: Label) -> bool:
+def _amount(tag: RoledNumber) -> bool:
     """Whether a label's number could be another thing's: no mask, and no time (连续47年居首位)."""
     return tag.number is not None and not tag.masked and tag.number.unit_kind is not UnitKind.TIME

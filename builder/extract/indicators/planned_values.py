@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from builder.model import Qualifier
 from builder.text.deadlines import deadline
-from builder.text.modality import hopes
+from builder.text.modality import modality
 from builder.text.sentences import clauses
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from builder.extract.indicators.groups import Group
-    from builder.text.number_roles import Label
+    from builder.text.number_roles import RoledNumber
 
 # Beside words of hope these say before a metric that its value is aimed at.
 _ANNOUNCED = re.compile(
@@ -28,7 +28,7 @@ _BREAK = re.compile(r"[,;:。\n]")
 _BOUNDS = frozenset((Qualifier.AT_MOST, Qualifier.LESS, Qualifier.AT_LEAST, Qualifier.MORE))
 
 
-def is_aimed(text: str, start: int, group: Group, tags: Sequence[Label]) -> bool:
+def is_aimed(text: str, start: int, group: Group, tags: Sequence[RoledNumber]) -> bool:
     """Whether a group of the sentence from `start` stands in a hope (力争) or a plan's term."""
     if _hoped_before(text, start, group.start):
         return True
@@ -43,7 +43,7 @@ def _hoped_before(text: str, start: int, place: int) -> bool:
 
     A word that hopes only before a deed (计划年内) does so for its own clause.
     """
-    words = hopes()
+    words = modality()
     ends = [match.end() for match in _ANNOUNCED.finditer(text, start, place)]
     ends += [
         match.end()
@@ -53,20 +53,20 @@ def _hoped_before(text: str, start: int, place: int) -> bool:
     return bool(ends) and words.results.search(text, max(ends), place) is None
 
 
-def _bounded(group: Group, tags: Sequence[Label]) -> Label | None:
+def _bounded(group: Group, tags: Sequence[RoledNumber]) -> RoledNumber | None:
     """A group's first number, where it is a bound."""
     first = next((tag for tag in tags if group.end <= tag.start < group.until), None)
     bounded = first and first.number and first.number.qualifier in _BOUNDS
     return first if bounded else None
 
 
-def _of_standard(text: str, start: int, bound: Label) -> bool:
+def _of_standard(text: str, start: int, bound: RoledNumber) -> bool:
     """Whether a bound is that of a standard: 执行Ⅲ类标准,总磷不高于0.2毫克/升."""
     begin = clauses(text, start, bound.start)[-2:][0][0]
     return _STANDARD.search(text, begin, bound.start) is not None
 
 
-def _within_term(text: str, start: int, bound: Label) -> bool:
+def _within_term(text: str, start: int, bound: RoledNumber) -> bool:
     """Whether a bound is one for a term: 年内PM2.5浓度降到35微克/立方米以下.
 
     The term stands in the clause of the number or is the clause before it.
@@ -76,5 +76,5 @@ def _within_term(text: str, start: int, bound: Label) -> bool:
         if term and text[term[1] - 1] in _TERM_ENDS:
             between = text[term[1] : bound.start].removeprefix(",")
             if _BREAK.search(between) is None:
-                return hopes().reached.search(between) is None
+                return modality().reached.search(between) is None
     return False

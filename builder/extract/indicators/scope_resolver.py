@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from builder.model import Change, Period
     from builder.text.analysis import TextAnalysis
     from builder.text.metric_mentions import Mention
-    from builder.text.number_roles import Label
+    from builder.text.number_roles import RoledNumber
     from builder.vocabulary.environment.metrics import Metric
 
 # The predicate of a clause whose subject is an object of water.
@@ -68,8 +68,8 @@ class Scopes:
     def __init__(self, analysis: TextAnalysis, index: int) -> None:
         self._analysis = analysis
         self._index = index
-        self._start = analysis.passages[index].start
-        self._end = analysis.passages[index].end
+        self._start = analysis.sentences[index].start
+        self._end = analysis.sentences[index].end
         self._air: str | None = None
         self._season: tuple[str | None, int] = (None, self._start)
         self._area = ""
@@ -112,8 +112,8 @@ class Scopes:
         self,
         group: Group,
         metric: Metric,
-        label: Label,
-        values: Sequence[Label],
+        label: RoledNumber,
+        values: Sequence[RoledNumber],
         place: int,
         *,
         base: bool = False,
@@ -157,7 +157,9 @@ class Scopes:
             )
         return result
 
-    def of_part(self, group: Group, metric: Metric, label: Label, scope: str, start: int) -> Draft:
+    def of_part(
+        self, group: Group, metric: Metric, label: RoledNumber, scope: str, start: int
+    ) -> Draft:
         """The draft of a value whose scope stands right before it, from `start`."""
         assert label.number is not None
         return Draft(
@@ -176,7 +178,7 @@ class Scopes:
             numbers=[label.start],
         )
 
-    def of_time(self, group: Group, metric: Metric, label: Label, start: int) -> list[Draft]:
+    def of_time(self, group: Group, metric: Metric, label: RoledNumber, start: int) -> list[Draft]:
         """The draft of a value that has but a time before it, from `start`: 其中12月份58."""
         calendar = self._analysis.calendar
         times = self._analysis.times.within(start, label.start)
@@ -186,7 +188,7 @@ class Scopes:
         drafts = self.drafts(group, metric, label, (label,), 0)
         return [replace(draft, start=start, rule="part") for draft in drafts]
 
-    def _period(self, group: Group, label: Label, count: int, place: int) -> Period | None:
+    def _period(self, group: Group, label: RoledNumber, count: int, place: int) -> Period | None:
         """The period of a value; 1月、12月PM2.5浓度分别高达78、69 has one for each."""
         calendar = self._analysis.calendar
         times = self._analysis.times.within(max(self._start, group.start - count * 8), group.start)
@@ -195,7 +197,12 @@ class Scopes:
         return calendar.at(label.start, self._index)
 
     def changed(
-        self, group: Group, metric: Metric, label: Label, run: Sequence[Label], change: Change
+        self,
+        group: Group,
+        metric: Metric,
+        label: RoledNumber,
+        run: Sequence[RoledNumber],
+        change: Change,
     ) -> list[Draft]:
         """The draft of a change without a value."""
         return [
@@ -218,7 +225,7 @@ class Scopes:
         ]
 
     def _scoped(
-        self, group: Group, metric: Metric, label: Label, count: int, place: int
+        self, group: Group, metric: Metric, label: RoledNumber, count: int, place: int
     ) -> list[tuple[str | None, Metric]]:
         """Scopes of a value with the metric that each makes it, within a wider area if named."""
         before = self._before(group.start)
@@ -228,7 +235,7 @@ class Scopes:
         return [(self._analysis.areas.within(self._area, scope), owned) for scope, owned in found]
 
     def _own_scopes(
-        self, before: str, group: Group, metric: Metric, label: Label, count: int, place: int
+        self, before: str, group: Group, metric: Metric, label: RoledNumber, count: int, place: int
     ) -> list[tuple[str | None, Metric]]:
         """Scopes of a value within its area."""
         text = self._analysis.text
@@ -271,7 +278,9 @@ class Scopes:
         parts.append(self._analysis.text[at:end])
         return "".join(parts)
 
-    def _air_scope(self, before: str, at: int, label: Label, count: int, which: int) -> str | None:
+    def _air_scope(
+        self, before: str, at: int, label: RoledNumber, count: int, which: int
+    ) -> str | None:
         named, place = air_place(before)
         parts = places(place) if place else ()
         if count > 1 and len(parts) == count:
@@ -302,12 +311,12 @@ class Scopes:
 
     def _place_before(self, at: int) -> str | None:
         """The place that the head of the sentence names, or of an earlier one in its item."""
-        text, passages = self._analysis.text, self._analysis.passages
+        text, sentences = self._analysis.text, self._analysis.sentences
         for index in range(self._index, max(-1, self._index - LOOK_BACK), -1):
-            passage = passages[index]
-            if passage.block != passages[self._index].block:
+            sentence = sentences[index]
+            if sentence.block != sentences[self._index].block:
                 break
-            head = text[passage.start : min(at, passage.start + BEFORE, passage.end)]
+            head = text[sentence.start : min(at, sentence.start + BEFORE, sentence.end)]
             head = PART_OF.split(head)[0]
             if strong := STRONG_PLACE.search(head):
                 return strong[0]

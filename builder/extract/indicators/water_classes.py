@@ -9,7 +9,7 @@ from builder.extract.indicators.drafts import Draft
 from builder.extract.indicators.scopes import SOME_OF, WATER, named_objects, water_object
 from builder.model import Period, Qualifier
 from builder.numerals import whole_number
-from builder.text.modality import hopes
+from builder.text.modality import modality
 from builder.text.number_cues import BASE, REACHES
 from builder.text.numbers.number import NumberKind
 from builder.text.sentences import clauses
@@ -55,10 +55,10 @@ OBJECTS = re.compile(r"断面|河流|湖库|水源地")
 
 def water_classes(analysis: TextAnalysis, index: int, named: Sequence[Mention]) -> list[Draft]:
     """The classes of one sentence, one draft for each object."""
-    passage = analysis.passages[index]
+    sentence = analysis.sentences[index]
     spans = [(mention.start, mention.end) for mention in named]
     found: list[Draft] = []
-    for number in analysis.numbers.within(passage.start, passage.end):
+    for number in analysis.numbers.within(sentence.start, sentence.end):
         shared = any(start <= number.start < end for start, end in spans)
         if number.kind is NumberKind.CLASS and not shared:
             found += _of_class(analysis, index, number, found)
@@ -68,13 +68,13 @@ def water_classes(analysis: TextAnalysis, index: int, named: Sequence[Mention]) 
 def _of_class(
     analysis: TextAnalysis, index: int, number: Number, earlier: list[Draft]
 ) -> Iterator[Draft]:
-    text, passage = analysis.text, analysis.passages[index]
-    begin = _clause_start(text, passage.start, number.start)
+    text, sentence = analysis.text, analysis.sentences[index]
+    begin = _clause_start(text, sentence.start, number.start)
     if earlier and begin < earlier[-1].end and text[earlier[-1].end] in "、和":
         listed = text[earlier[-1].end + 1 : number.start]
         begin = earlier[-1].end + 1 if water_object(_subject(listed, None)) else begin
-    if (named := _bracketed(text, passage.start, number)) is not None:
-        yield from _drafts(analysis, index, number, named, passage.start, base=False)
+    if (named := _bracketed(text, sentence.start, number)) is not None:
+        yield from _drafts(analysis, index, number, named, sentence.start, base=False)
         return
     before = text[max(begin, number.start - BEFORE) : number.start]
     base = BASE.search(before) is not None and REACHES.match(text, number.end) is not None
@@ -83,7 +83,7 @@ def _of_class(
     verb = HAS.search(before)
     if verb is None and not base:
         return
-    scope = _scope(text, passage.start, begin, before, verb, earlier)
+    scope = _scope(text, sentence.start, begin, before, verb, earlier)
     if scope is None:
         return
     yield from _drafts(analysis, index, number, scope, begin, base=base)
@@ -106,7 +106,7 @@ def _bracketed(text: str, start: int, number: Number) -> str | None:
 
 def _denied(words: str) -> bool:
     """Whether words say that a class is not reached, or only hoped for."""
-    return DENIED.search(words) is not None or hopes().firm.search(words) is not None
+    return DENIED.search(words) is not None or modality().firm.search(words) is not None
 
 
 def _clause_start(text: str, start: int, place: int) -> int:

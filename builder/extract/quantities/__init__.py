@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from builder.text.analysis import TextAnalysis
     from builder.text.dates import Time
-    from builder.text.ranks import Place
-    from builder.text.sentences import Passage
+    from builder.text.ranks import RankMention
+    from builder.text.sentences import TextSentence
 
 # 优79天、良198天、轻度污染38天 are counts of days, other days are durations.
 GRADED_DAYS = re.compile(
@@ -81,40 +81,40 @@ def quantities(analysis: TextAnalysis, taken: frozenset[int]) -> Extracted[Quant
     """The quantities of a report; `taken` are starts of numbers that other facts have taken."""
     found: list[Quantity] = []
     used: set[int] = set()
-    for passage in analysis.passages:
-        if passage.role is Role.PLAN:
+    for sentence in analysis.sentences:
+        if sentence.role is Role.PLAN:
             continue
-        counted = list(_counted(analysis, passage, taken))
+        counted = list(_counted(analysis, sentence, taken))
         if counted:
-            about = themes(analysis.text[passage.start : passage.end], passage.headings)
-            found += [_quantity(analysis, passage, *one, about) for one in counted]
+            about = themes(analysis.text[sentence.start : sentence.end], sentence.headings)
+            found += [_quantity(analysis, sentence, *one, about) for one in counted]
             used.update(number.start for number, _ in counted)
     return Extracted(facts=tuple(found), used=frozenset(used))
 
 
 def _counted(
-    analysis: TextAnalysis, passage: Passage, taken: frozenset[int]
+    analysis: TextAnalysis, sentence: TextSentence, taken: frozenset[int]
 ) -> Iterator[tuple[Number, Noun]]:
     """The numbers of a sentence that no other fact tells, with what each counts."""
-    text, numbers = analysis.text, analysis.numbers.within(passage.start, passage.end)
-    ranked = analysis.ranks.within(passage.start, passage.end)
+    text, numbers = analysis.text, analysis.numbers.within(sentence.start, sentence.end)
+    ranked = analysis.ranks.within(sentence.start, sentence.end)
     for number in numbers:
         free = number.kind is NumberKind.AMOUNT and number.start not in taken
         free = free and number.measure not in OF_AIR
-        shared = rates_together(text, passage.start, number) if number.measure == "%" else None
+        shared = rates_together(text, sentence.start, number) if number.measure == "%" else None
         if shared is not None:
             names = shared.names if free else left_over(shared.names)
             found = [Noun(name, shared.start, number.end) for name in names]
         elif free and _no_amount(text, number, ranked) is None:
-            found = [noun(text, passage.start, passage.end, numbers, number)]
+            found = [noun(text, sentence.start, sentence.end, numbers, number)]
         else:
             continue
-        hope = awaited(text, passage.start, number) if found else None
+        hope = awaited(text, sentence.start, number) if found else None
         if hope is None or is_told(hope):
-            yield from ((number, _dated(analysis, passage, number, one, hope)) for one in found)
+            yield from ((number, _dated(analysis, sentence, number, one, hope)) for one in found)
 
 
-def no_amount(text: str, start: int, number: Number, ranked: Sequence[Place]) -> str | None:
+def no_amount(text: str, start: int, number: Number, ranked: Sequence[RankMention]) -> str | None:
     """Why a number with a unit is no quantity, or None where it is one.
 
     `start` is where its sentence begins, `ranked` are the sentence's ranks: the 13 of
@@ -126,7 +126,7 @@ def no_amount(text: str, start: int, number: Number, ranked: Sequence[Place]) ->
     return found
 
 
-def _no_amount(text: str, number: Number, ranked: Sequence[Place]) -> str | None:
+def _no_amount(text: str, number: Number, ranked: Sequence[RankMention]) -> str | None:
     before = text[max(0, number.start - BEFORE) : number.start]
     clause = CLAUSE_END.split(before)[-1]
     after = text[number.end : number.end + BEFORE]
@@ -144,7 +144,7 @@ def _no_amount(text: str, number: Number, ranked: Sequence[Place]) -> str | None
         (number.unit == "分" and clause.endswith("(") and after[:1] == ")", "scoring"),
         (COMPLYING.match(text, number.end), "partitive"),
         (SCORED.search(clause), "scoring"),
-        (number.measure in CONCENTRATIONS and number_cues().apart.search(clause), "difference"),
+        (number.measure in CONCENTRATIONS and number_cues().distance.search(clause), "difference"),
         (number.measure == "%" and is_no_value(text, number.end), "partitive"),
         (after[:1] == "的" and SHARE_BEHIND.match(after), "partitive"),
         (is_change(after) and BASE_BEFORE.search(clause), "base"),
@@ -194,10 +194,10 @@ def _duration(number: Number, clause: str) -> bool:
 
 
 def _dated(
-    analysis: TextAnalysis, passage: Passage, number: Number, named: Noun, hope: str | None
+    analysis: TextAnalysis, sentence: TextSentence, number: Number, named: Noun, hope: str | None
 ) -> Noun:
     """A noun whose label says that its amount is expected, or of another year than the report."""
-    time = analysis.calendar.named(passage.start, number.start)
+    time = analysis.calendar.named(sentence.start, number.start)
     label = named.label if time is None else _with_year(analysis, time, named)
     return named._replace(label=with_hope(label, hope))
 
@@ -218,7 +218,11 @@ def _with_year(analysis: TextAnalysis, time: Time, named: Noun) -> str:
 
 
 def _quantity(
-    analysis: TextAnalysis, passage: Passage, number: Number, named: Noun, about: tuple[Theme, ...]
+    analysis: TextAnalysis,
+    sentence: TextSentence,
+    number: Number,
+    named: Noun,
+    about: tuple[Theme, ...],
 ) -> Quantity:
     assert isinstance(number.value, Decimal)
     start, end, quote = analysis.quote(named.start, named.end)
@@ -228,7 +232,7 @@ def _quantity(
         end=end,
         quote=quote,
         themes=about,
-        headings=passage.headings,
+        headings=sentence.headings,
         rule="quantity",
         value=number.value,
         unit=number.unit.translate(WIDE) if "（" in quote else number.unit,

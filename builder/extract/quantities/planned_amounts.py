@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from builder.text.modality import before, branches
-from builder.vocabulary.generic.statements import hope_words
+from builder.vocabulary.generic.statements import modality_words
 from builder.vocabulary.words import Words
 
 if TYPE_CHECKING:
@@ -34,9 +34,9 @@ class _Patterns:
 
 @cache
 def _patterns() -> _Patterns:
-    words = hope_words().amounts
-    none = (*hope_words().none, *words.none)
-    always = branches((*words.told, *words.lasting, *words.passing), none)
+    words = modality_words().amounts
+    none = (*modality_words().none, *words.none)
+    always = branches((*words.estimated, *words.lasting, *words.passing), none)
     deeds = (before(one, none) for one in words.before)
     return _Patterns(
         hope=re.compile("|".join((always, *deeds))),
@@ -67,8 +67,8 @@ def awaited(text: str, start: int, number: Number) -> str | None:
 
 def _governing(text: str, hopes: list[re.Match[str]]) -> re.Match[str]:
     """The last hope, or the stronger word before it in its clause (预计可减排, 力争到年底)."""
-    kinds = hope_words().amounts
-    for words in (kinds.told, kinds.lasting):
+    kinds = modality_words().amounts
+    for words in (kinds.estimated, kinds.lasting):
         found = [hope for hope in hopes if hope[0] in words]
         if found and BREAK.search(text, found[-1].end(), hopes[-1].start()) is None:
             return found[-1]
@@ -77,12 +77,12 @@ def _governing(text: str, hopes: list[re.Match[str]]) -> re.Match[str]:
 
 def is_told(hope: str) -> bool:
     """Whether an amount counts though it is hoped for, with the word in its label (预计)."""
-    return hope in hope_words().amounts.told
+    return hope in modality_words().amounts.estimated
 
 
 def _ended(text: str, hope: re.Match[str], breaks: list[re.Match[str]], end: int) -> bool:
     """Whether a hope ends before the last of the clauses behind it, which goes to `end`."""
-    kinds, words = hope_words().amounts, _patterns()
+    kinds, words = modality_words().amounts, _patterns()
     if hope[0] in kinds.passing or any(found[0] in FULL_BREAKS for found in breaks):
         return True
     edges = [*(found.end() for found in breaks), end]

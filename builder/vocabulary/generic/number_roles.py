@@ -30,9 +30,9 @@ class NumberRoleWords(Entry):
     standards: Words
     whose_standards: Words
     grades: Words
-    beside: Words
-    apart: Words
-    apart_from_others: Words
+    compared: Words
+    distant: Words
+    distant_from_others: Words
     distances: Words
     no_distances: Words
     averages: Words
