@@ -126,7 +126,7 @@ def _has_more(report: Checked, fact: Tally) -> bool:
 def _parts(report: Checked) -> Iterator[Finding]:
     """Lists of parts that exceed their whole, or fall short of it though they name the rest."""
     text = report.text
-    for _, start, end in report.told:
+    for _, start, end in report.outside_plan:
         for found in _patterns().whole.finditer(text, start, end):
             stop = min(end, found.end() + LIST_LENGTH)
             parts, last, listed = _listed(text, found.end(), stop, found["unit"])
@@ -147,7 +147,7 @@ def _parts(report: Checked) -> Iterator[Finding]:
 
 def _summed(report: Checked) -> Iterator[Finding]:
     """Lists of parts with their sum printed behind them."""
-    for found in report.found_told(_patterns().total):
+    for found in report.found_outside_plan(_patterns().total):
         before = report.text[max(0, found.start() - LIST_LENGTH) : found.start()]
         parts = _parts_before(STOPS.split(before)[-1], found["unit"])
         total, whole = sum(parts, Decimal(0)), Decimal(found["whole"])

@@ -77,7 +77,7 @@ def period_findings(report: Checked) -> Iterator[Finding]:
 def _partial(report: Checked) -> Iterator[Finding]:
     message = "数据只截至或只覆盖“{words}”，不是报告期的全部。"
     period = report.extraction.report.period
-    for time, _, start, end in report.times_told():
+    for time, _, start, end in report.times_outside_plan():
         own = time.year is None or (period is not None and period.start.year == time.year)
         dated = time.until and time.last is not None and own
         begun = _begins_short(report, time) and _patterns().measured.search(report.text, start, end)
@@ -87,7 +87,7 @@ def _partial(report: Checked) -> Iterator[Finding]:
                 FlagType.PARTIAL_PERIOD, message, time.start, time.end, words=words
             )
     if _is_early(report):
-        for _, start, end in report.told:
+        for _, start, end in report.outside_plan:
             if found := _patterns().so_far.search(report.text, start, end):
                 yield report.flag_at(
                     FlagType.PARTIAL_PERIOD, message, *found.span(), words=found[0]
@@ -123,7 +123,7 @@ def _is_early(report: Checked) -> bool:
 def _mixed(report: Checked) -> Iterator[Finding]:
     message = "“{words}”是其他时期的数据。"
     for pattern in (_patterns().base, _patterns().last_year, _patterns().old_base):
-        for found in report.found_told(pattern):
+        for found in report.found_outside_plan(pattern):
             yield report.flag_at(FlagType.MIXED_PERIOD, message, *found.span(), words=found[0])
     yield from _of_other_years(report, message)
     period = report.extraction.report.period
@@ -150,7 +150,7 @@ def _of_other_years(report: Checked, message: str) -> Iterator[Finding]:
     period = report.extraction.report.period
     if period is None:
         return
-    for time, _, _, end in report.times_told():
+    for time, _, _, end in report.times_outside_plan():
         if time.compared or time.masked or time.deadline:
             continue
         if time.year is None or time.year >= period.start.year:
@@ -173,7 +173,7 @@ def _ambiguous(report: Checked) -> Iterator[Finding]:
     line = report.extraction.report
     measured = any(isinstance(fact, Indicator | Tally) for fact in report.extraction.facts)
     yield from _masked_years(report)
-    for found in report.found_told(_patterns().old_base):
+    for found in report.found_outside_plan(_patterns().old_base):
         yield report.flag_at(FlagType.AMBIGUOUS_PERIOD, UNKNOWN_YEAR, *found.span(), words=found[0])
     if line.period is None and measured:
         yield report.flag(FlagType.AMBIGUOUS_PERIOD, "全文没有写明报告期，数据的年份无法确定。")
@@ -202,7 +202,7 @@ def _masked_years(report: Checked) -> Iterator[Finding]:
 
 def _other_lead(report: Checked, year: int) -> Iterator[Finding]:
     """A first sentence of another year than the title: pages put new titles on old texts."""
-    for _, start, end in report.told[:1]:
+    for _, start, end in report.outside_plan[:1]:
         found = LEAD_YEAR.match(report.text, start, end)
         if found and abs(int(found[1]) - year) > 1:
             yield report.flag_at(

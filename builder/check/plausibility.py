@@ -54,7 +54,7 @@ def _days(report: Checked, end: date) -> Iterator[Finding]:
     if not late:
         return
     names = Words(late)
-    for sentence, start, stop in report.told:
+    for sentence, start, stop in report.outside_plan:
         found = names.search(report.text, start, stop)
         if found is None or sentence.role is Role.PROBLEMS:
             continue
@@ -79,15 +79,15 @@ def _dates(report: Checked, end: date) -> Iterator[Finding]:
     last = end if published is None else max(end, published)
     latest = (last.year, last.month, last.day)
     held, due = checks().held, checks().due
-    for time, sentence, _, stop in report.times_told():
+    for time, sentence, _, stop in report.times_outside_plan():
         if sentence.role is not Role.DONE or time.deadline or time.compared or time.masked:
             continue
         if time.year is None or time.first is None or time.first[1] is None:
             continue
-        told = (time.year, time.first[0], time.first[1])
+        day = (time.year, time.first[0], time.first[1])
         clause = report.text[time.start : min(stop, time.end + 40)]
         if (
-            told > latest
+            day > latest
             and held.search(clause)
             and not due.match(report.text, time.end)
             and not modality().firm.match(report.text, time.end)
@@ -97,7 +97,7 @@ def _dates(report: Checked, end: date) -> Iterator[Finding]:
                 "{year} 年 {month} 月 {day} 日晚于报告期和发布日期，却写成已经发生。",
                 time.start,
                 time.start + len(clause),
-                year=str(told[0]),
-                month=str(told[1]),
-                day=str(told[2]),
+                year=str(day[0]),
+                month=str(day[1]),
+                day=str(day[2]),
             )

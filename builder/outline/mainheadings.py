@@ -9,14 +9,14 @@ from typing import NamedTuple
 
 from builder.clauses import EVERY_END, SENTENCE_ENDS
 from builder.numerals import TO_TEN
-from builder.outline.marks import Mark, Style, opening_mark
+from builder.outline.marks import ItemMark, Style, opening_mark
 from builder.vocabulary.generic.outline import outline_words
 from builder.vocabulary.generic.reports import headings
 
 # Shorter paragraphs have kept their line breaks.
-LONG = 300
-LEAST_BODY = 8
-LONGEST_WHOLE = 30
+MIN_UNBROKEN_CHARACTERS = 300
+MIN_BODY_CHARACTERS = 8
+MAX_SENTENCE_CHARACTERS = 30
 
 _YEAR = r"20[\dXx*]{2}年"
 _NUMERAL = f"[{TO_TEN}]"
@@ -45,25 +45,25 @@ def main_heading_end(plain: str, start: int, end: int) -> int | None:
     match = _patterns().heading.match(plain, start, end)
     if (
         match is None
-        or end - match.end() < LEAST_BODY
+        or end - match.end() < MIN_BODY_CHARACTERS
         or _patterns().goes_on.match(plain, match.end())
     ):
         return None
     sentence = _SENTENCE.match(plain, start, end)
     whole = sentence[0] if sentence else ""
-    return None if len(whole) <= LONGEST_WHOLE and "," not in whole else match.end()
+    return None if len(whole) <= MAX_SENTENCE_CHARACTERS and "," not in whole else match.end()
 
 
-def main_marks(plain: str, start: int, end: int) -> Iterator[Mark]:
+def main_marks(plain: str, start: int, end: int) -> Iterator[ItemMark]:
     """The main headings inside a long paragraph, numbered (`-2-三、工作打算(一)`) or not."""
-    if end - start < LONG:
+    if end - start < MIN_UNBROKEN_CHARACTERS:
         return
     patterns = _patterns()
     for match in patterns.numbered.finditer(plain, start, end):
-        yield Mark(Style.TOP, match.start(), match.end())
+        yield ItemMark(Style.TOP, match.start(), match.end())
     for match in patterns.begun.finditer(plain, start, end):
         if patterns.next_mark.match(plain, match.end(), end):
-            yield Mark(Style.TOP, match.start(1), match.start(1))
+            yield ItemMark(Style.TOP, match.start(1), match.start(1))
             after = opening_mark(plain, match.end(), end)
             if after is not None:
                 yield after

@@ -32,7 +32,7 @@ class Style(IntEnum):
     INNER_LEAD = 13
 
 
-class Mark(NamedTuple):
+class ItemMark(NamedTuple):
     """A mark from `start` to `end`; the text it marks begins at `end`."""
 
     style: Style
@@ -113,28 +113,28 @@ def starts_with_mark(plain: str, start: int) -> bool:
     return _patterns().opening.match(plain, start) is not None
 
 
-def opening_mark(plain: str, start: int, end: int) -> Mark | None:
+def opening_mark(plain: str, start: int, end: int) -> ItemMark | None:
     """The mark at the beginning of a paragraph."""
     match = _patterns().opening.match(plain, start, end)
     if match is None or match.end() == end:
         return None
-    return Mark(Style[str(match.lastgroup)], start, match.end())
+    return ItemMark(Style[str(match.lastgroup)], start, match.end())
 
 
-def inline_marks(plain: str, start: int, end: int) -> Iterator[Mark]:
+def inline_marks(plain: str, start: int, end: int) -> Iterator[ItemMark]:
     """The marks inside a paragraph after `start`, in order."""
     for match in _patterns().inline.finditer(plain, start, end):
         style = Style[str(match.lastgroup)]
         if style not in _SKIPPED_INLINE and match.end() < end:
-            yield Mark(style, match.start(style.name), match.end())
+            yield ItemMark(style, match.start(style.name), match.end())
 
 
-def begins_main_numbers(plain: str, mark: Mark) -> bool:
+def begins_main_numbers(plain: str, mark: ItemMark) -> bool:
     """Whether a mark is the first of the main numbers: `一、`."""
     return mark.style is Style.TOP and plain.startswith("一", mark.start)
 
 
-def enumerations(plain: str) -> Callable[[Mark], bool]:
+def enumerations(plain: str) -> Callable[[ItemMark], bool]:
     """Whether a mark counts in a text where words count only as a series.
 
     `首先` needs `其次`, for a lone 最后 is no mark; `一抓` needs `二抓`, for 一抓到底 is none.
@@ -145,7 +145,7 @@ def enumerations(plain: str) -> Callable[[Mark], bool]:
         counted[match[1]].add(match[2])
     verbs = counted["一"] & counted["二"]
 
-    def counts(mark: Mark) -> bool:
+    def counts(mark: ItemMark) -> bool:
         if mark.style is Style.FIRST:
             return worded
         if mark.style is Style.ITEM and plain[mark.end - 1] in TO_TEN:

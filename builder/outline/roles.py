@@ -7,23 +7,23 @@ import re
 from builder.model import Role
 from builder.outline.mainheadings import is_main_heading
 from builder.outline.role_patterns import role_patterns
-from builder.outline.tense import Ahead
+from builder.outline.tense import FutureCues
 from builder.vocabulary.generic.reports import headings
 
 # How far into a sentence the words stand that turn to the report's own shortcomings.
 LEAD_REACH = 80
-LONGEST_ROLE_HEADING = 40
-LONGEST_ANNOUNCEMENT = 20
-SHORT_PLAN_HEADING = 12
+MAX_ROLE_HEADING_CHARACTERS = 40
+MAX_ANNOUNCEMENT_CHARACTERS = 20
+MAX_PLAN_HEADING_CHARACTERS = 12
 # How plainly a text must speak of the future to be a plan: without any other hint, and where
 # its heading hints at it (`重点任务`, `2025年抓好四件事`).
-LEAST_AHEAD = 3
-LEAST_AHEAD_OF_HINTS = 1
+LEAST_FUTURE = 3
+LEAST_FUTURE_OF_HINTS = 1
 
 _YEAR = re.compile(r"(20\d\d)年")
 _PLAN_NOUN = "计划"
 _PLAN_ANY = re.compile(_PLAN_NOUN)
-NOT_AHEAD = Ahead(0, planned=False)
+NO_FUTURE = FutureCues(0, planned=False)
 
 
 class Roles:
@@ -31,37 +31,37 @@ class Roles:
 
     `base` is the year that the report covers: a heading or sentence of the next year is plan.
     Where the title tells no year (`titled`), such a sentence must also speak of the future.
-    `default` is the role of what no heading or sentence tells; `ahead` is how plainly the whole
+    `default` is the role of what no heading or sentence tells; `cues` is how plainly the whole
     text speaks of the future, which decides where the title does not. Of a `summary` (`现将情况汇报
     如下`) no part is a plan for its words of hope alone.
     """
 
-    def __init__(self, title: str, beginning: str, ahead: Ahead = NOT_AHEAD) -> None:
+    def __init__(self, title: str, beginning: str, cues: FutureCues = NO_FUTURE) -> None:
         self.titled = _YEAR.search(title) is not None
         self.summary = is_summary(title) or role_patterns().reports.search(beginning) is not None
-        self.default = Role.DONE if self.summary else _default_role(title, beginning, ahead.weight)
+        self.default = Role.DONE if self.summary else _default_role(title, beginning, cues.weight)
         self.base = _base_year(title, beginning, planned=self.default is Role.PLAN)
 
     def of_heading(
-        self, heading: str, parent: Role | None, ahead: Ahead = NOT_AHEAD
+        self, heading: str, parent: Role | None, cues: FutureCues = NO_FUTURE
     ) -> Role | None:
         """The role that a heading gives what stands under it; None where it gives none.
 
         `parent` is the role of the heading above, None at the top. Inside the plan a heading
-        changes nothing; inside the problems it may turn to the plan. `ahead` is how plainly the
+        changes nothing; inside the problems it may turn to the plan. `cues` is how plainly the
         text under the heading speaks of the future: it decides where the words do not.
         """
-        if parent is Role.PLAN or len(heading) > LONGEST_ROLE_HEADING:
+        if parent is Role.PLAN or len(heading) > MAX_ROLE_HEADING_CHARACTERS:
             return None
         if parent is Role.PROBLEMS:
             turns = _names_plan(heading) and not role_patterns().problems.search(heading)
             return Role.PLAN if turns else None
         named = self._named(heading)
-        return self._of_top(heading, ahead) if named is None and parent is None else named
+        return self._of_top(heading, cues) if named is None and parent is None else named
 
     def is_top(self, line: str) -> bool:
         """Whether a line without number names one of the main parts of a report."""
-        if len(line) > LONGEST_ROLE_HEADING:
+        if len(line) > MAX_ROLE_HEADING_CHARACTERS:
             return False
         return self._named(line) is not None or self._is_next_year(line)
 
@@ -69,7 +69,7 @@ class Roles:
         """The role that a sentence of running text turns to; None where it goes on."""
         if current is Role.PLAN:
             return Role.PROBLEMS if role_patterns().announces.match(sentence) else None
-        if sentence.endswith(":") and len(sentence) <= LONGEST_ANNOUNCEMENT:
+        if sentence.endswith(":") and len(sentence) <= MAX_ANNOUNCEMENT_CHARACTERS:
             named = self._named(sentence)
             if named in {Role.PLAN, Role.PROBLEMS}:
                 return named
@@ -86,15 +86,15 @@ class Roles:
             return Role.DONE
         return Role.PLAN if _names_plan(heading) else None
 
-    def _of_top(self, heading: str, ahead: Ahead) -> Role | None:
+    def _of_top(self, heading: str, cues: FutureCues) -> Role | None:
         if role_patterns().other.search(heading):
             return Role.OTHER
         future = self._is_next_year(heading)
         weak = role_patterns().plan_weak.search(heading) is not None
-        least = (LEAST_AHEAD, LEAST_AHEAD_OF_HINTS, 0)[future + weak]
-        if self.summary and not (future or weak or ahead.planned):
+        least = (LEAST_FUTURE, LEAST_FUTURE_OF_HINTS, 0)[future + weak]
+        if self.summary and not (future or weak or cues.planned):
             return None
-        return Role.PLAN if ahead.weight >= least else None
+        return Role.PLAN if cues.weight >= least else None
 
     def _opens_plan(self, sentence: str) -> bool:
         year = _YEAR.match(sentence)
@@ -142,7 +142,7 @@ def _names_plan(heading: str) -> bool:
     if role_patterns().five_years.search(heading):
         return True
     ends = role_patterns().plan_end.search(heading)
-    if ends is None or len(heading) > SHORT_PLAN_HEADING:
+    if ends is None or len(heading) > MAX_PLAN_HEADING_CHARACTERS:
         return False
     before = heading[: ends.start()]
     return role_patterns().coming.match(heading) is not None or is_main_heading(
@@ -164,7 +164,7 @@ def _base_year(title: str, beginning: str, *, planned: bool) -> int | None:
         return year - 1 if year is not None and planned else year
     planned_for = list(role_patterns().plan_year.finditer(title))
     coming = {match.start() for match in planned_for}
-    if headings().title.ahead.within(title):
+    if headings().title.next_year.within(title):
         return min(years) - 1
     # One year may be named twice: 2024年上半年总结和2024年下半年安排 looks back on 2024.
     reported = [int(m[1]) for m in _YEAR.finditer(title) if m.start() not in coming]
@@ -175,11 +175,11 @@ def _base_year(title: str, beginning: str, *, planned: bool) -> int | None:
     return min(years) - (not same)
 
 
-def _default_role(title: str, beginning: str, ahead: int) -> Role:
+def _default_role(title: str, beginning: str, future: int) -> Role:
     if headings().title.plan.within(title):
         return Role.PLAN
     # A text that comes to its problems first looks back before it looks ahead.
     looks_back = role_patterns().problem_lead.search(beginning) or role_patterns().contrast.search(
         beginning
     )
-    return Role.PLAN if ahead >= LEAST_AHEAD and not looks_back else Role.DONE
+    return Role.PLAN if future >= LEAST_FUTURE and not looks_back else Role.DONE

@@ -1,7 +1,7 @@
 """Whether words look back on what was done or ahead to what will be.
 
-What a sentence is has two witnesses: the heading it stands under, and its own words. This is the
-second. It is heard by clause, the main clause decides, and where clauses differ the last one.
+The heading above a sentence says what it is, and so do its own words. These are read clause by
+clause: the main clause decides, and where clauses differ the last one.
 """
 
 from __future__ import annotations
@@ -20,26 +20,26 @@ from builder.vocabulary.words import Words
 
 # Words of hope stand in summaries too, so alone they tell little. How far a stretch is read is
 # bounded, so that time grows with the text alone.
-FUTURE, HOPES, PAST = 2, 3, 4
+FUTURE, HOPE, PAST = 2, 3, 4
 REACH = 1500
 _FIGURE = re.compile(r"\d")
 
 
-class Ahead(NamedTuple):
+class FutureCues(NamedTuple):
     """How plainly a stretch speaks of the future; whether it does so by more than words of hope."""
 
     weight: int
     planned: bool
 
 
-class Witness(NamedTuple):
+class OwnRole(NamedTuple):
     """What a sentence's own words say it is: DONE, PLAN, or None where they don't say.
 
-    `plain` is true where no clause says, or may say, otherwise.
+    `unanimous` is true where no clause says, or may say, otherwise.
     """
 
     role: Role | None
-    plain: bool
+    unanimous: bool
 
 
 class _Patterns(NamedTuple):
@@ -49,39 +49,41 @@ class _Patterns(NamedTuple):
     planned: re.Pattern[str]
     done: re.Pattern[str]
     finished: Words
-    wish: re.Pattern[str]
-    told: Words
+    opening: re.Pattern[str]
+    actual: Words
     attribute: re.Pattern[str]
     rate: re.Pattern[str]
     as_object: re.Pattern[str]
     state: re.Pattern[str]
 
 
-def witness(sentence: str) -> Witness:
+def own_role(sentence: str) -> OwnRole:
     """What a sentence's own words say of it: `已完成12个` was done, `6月底前完成` will be."""
     votes = [(clause, _vote(clause)) for clause in CLAUSE.findall(sentence)]
     said = [vote for _, vote in votes if vote is not None]
     if not said:
-        return Witness(None, plain=True)
+        return OwnRole(None, unanimous=True)
     # A clause that says neither leaves it plain only with a figure: 同比下降5%,居全省第3.
     silent = any(vote is None and not _FIGURE.search(clause) for clause, vote in votes)
-    return Witness(said[-1], plain=len(set(said)) == 1 and not (silent and said[-1] is Role.DONE))
+    return OwnRole(
+        said[-1], unanimous=len(set(said)) == 1 and not (silent and said[-1] is Role.DONE)
+    )
 
 
-def wishes(sentence: str) -> bool:
-    """Whether a whole sentence is a wish, though in a summary: `力争全年…`, `年底前完成…`.
+def is_planned_whole(sentence: str) -> bool:
+    """Whether a whole sentence is planned, though in a summary: `力争全年…`, `年底前完成…`.
 
     Its first clause says so and no other tells of anything done: 力争年内销号,立案查处36起 does.
     """
     clauses = CLAUSE.findall(sentence)
-    if not clauses or _patterns().wish.match(clauses[0]) is None:
+    if not clauses or _patterns().opening.match(clauses[0]) is None:
         return False
     return not any(
-        _vote(clause) is Role.DONE or _patterns().told.search(clause) for clause in clauses[1:]
+        _vote(clause) is Role.DONE or _patterns().actual.search(clause) for clause in clauses[1:]
     )
 
 
-def hopes(sentence: str) -> bool:
+def has_hope(sentence: str) -> bool:
     """Whether a sentence has a word of hope: `进一步`, `确保`, `不低于`."""
     return _patterns().hope.search(sentence) is not None
 
@@ -101,7 +103,7 @@ def _vote(clause: str) -> Role | None:
     return Role.DONE if done else None
 
 
-def ahead(plain: str, start: int, end: int) -> Ahead:
+def future_cues(plain: str, start: int, end: int) -> FutureCues:
     """How plainly a stretch speaks of the future: 0 where the past outweighs it.
 
     `力争…`, `…月底前完成`, `不少于20件` against `累计`, `同比下降`, `已完成`. One sentence that
@@ -113,19 +115,19 @@ def ahead(plain: str, start: int, end: int) -> Ahead:
     future = FUTURE * len(patterns.future.findall(text))
     hoped = len(patterns.hope.findall(text))
     if not future + hoped or future + hoped < PAST * len(patterns.past.findall(text)):
-        return Ahead(0, planned=False)
+        return FutureCues(0, planned=False)
     directions = list(_directions(plain, start, stop))
     if directions.count(Role.DONE) >= max(directions.count(Role.PLAN), 1):
-        return Ahead(0, planned=False)
-    return Ahead(future + hoped if future else hoped // HOPES, planned=future > 0)
+        return FutureCues(0, planned=False)
+    return FutureCues(future + hoped if future else hoped // HOPE, planned=future > 0)
 
 
 def _directions(plain: str, start: int, end: int) -> Iterator[Role | None]:
     """Where each sentence looks; a state that was measured looks back, and what is hoped ahead."""
     for first, last in sentence_spans(plain, start, end):
         sentence = plain[first:last]
-        own = witness(sentence).role
-        if own is None and hopes(sentence):
+        own = own_role(sentence).role
+        if own is None and has_hope(sentence):
             own = Role.PLAN
         elif own is None and _patterns().state.search(sentence):
             own = Role.DONE
@@ -148,12 +150,12 @@ def _patterns() -> _Patterns:
         ),
         done=re.compile(rf"已(?![知经]?知)|{words.done.pattern}|(?<!未)办结"),
         finished=words.finished,
-        wish=re.compile(
-            rf"[^\d]{{0,6}}{words.wishes.group}|(?:[^\d]{{0,4}}[我本分全][局市县区们省]{will})"
+        opening=re.compile(
+            rf"[^\d]{{0,6}}{words.openings.group}|(?:[^\d]{{0,4}}[我本分全][局市县区们省]{will})"
             r"|(?:\d{1,2}月|年)[底中末]?前(?!.*[了毕])"
         ),
-        # Behind a wish these go back to what there is.
-        told=words.told,
+        # Behind such an opening these go back to what there is.
+        actual=words.actual,
         # 已建成的监测站, 拟建项目的环评: what stands before 的 only says which one is meant.
         attribute=re.compile(
             f"{own.attributes.group}{_within(12, no='的')}的(?=[^{CLAUSE_ENDS_AND_COLON}])"

@@ -8,15 +8,15 @@ from typing import NamedTuple
 
 from builder.clauses import CLAUSE_ENDS, EVERY_END
 from builder.numerals import TO_TEN
-from builder.outline.furniture import Line
 from builder.outline.marks import starts_with_mark
+from builder.outline.spans import Span
 from builder.vocabulary.generic.outline import outline_words
 from builder.vocabulary.generic.reports import headings
 
 SEARCHED = 8
-LONGEST = 70
+MAX_TITLE_CHARACTERS = 70
 # A line of a title printed over several is no longer than this.
-LONGEST_TITLE_LINE = 45
+MAX_TITLE_LINE_CHARACTERS = 45
 _WRONG = re.compile(rf"[{CLAUSE_ENDS}!?]|^[{TO_TEN}]{{1,3}}、|^\(")
 _FUSED = re.compile(rf"[^\s{EVERY_END}]{{6,50}}?(?=\s+\S|一、)")
 _JOINS_NEXT = re.compile(r"(?:[及和与暨、]|以及)$")
@@ -41,7 +41,7 @@ def _patterns() -> _Patterns:
     )
 
 
-def title_span(plain: str, lines: tuple[Line, ...]) -> tuple[int, int] | None:
+def title_span(plain: str, lines: tuple[Span, ...]) -> tuple[int, int] | None:
     r"""Start and end of the title among the first lines, or None.
 
     A title printed over two lines is one, wherever it is broken: `某市生态环境局\\n2020年工作总结`,
@@ -52,7 +52,7 @@ def title_span(plain: str, lines: tuple[Line, ...]) -> tuple[int, int] | None:
     column: tuple[int, int] | None = None
     for index, line in enumerate(lines[:SEARCHED]):
         text = plain[line.start : line.end]
-        if len(text) <= LONGEST and not _WRONG.search(text):
+        if len(text) <= MAX_TITLE_CHARACTERS and not _WRONG.search(text):
             if _names_report(text):
                 first, last = _whole(plain, lines, index)
                 span = lines[first].start, lines[last].end
@@ -71,7 +71,7 @@ def _names_report(text: str) -> bool:
     return headings().title.words.within(text)
 
 
-def _whole(plain: str, lines: tuple[Line, ...], index: int) -> tuple[int, int]:
+def _whole(plain: str, lines: tuple[Span, ...], index: int) -> tuple[int, int]:
     """The first and the last line of the title that has its name on a line."""
     last = index
     while last + 1 < len(lines) and _goes_on(plain, lines[last], lines[last + 1]):
@@ -79,7 +79,7 @@ def _whole(plain: str, lines: tuple[Line, ...], index: int) -> tuple[int, int]:
     return _first_line(plain, lines, index), last
 
 
-def _goes_on(plain: str, line: Line, after: Line) -> bool:
+def _goes_on(plain: str, line: Span, after: Span) -> bool:
     """Whether a title goes on below: `…总结及` `2025年工作安排`, `…总结` `和2025年打算的报告`."""
     if not _is_title_line(plain, after):
         return False
@@ -90,7 +90,7 @@ def _goes_on(plain: str, line: Line, after: Line) -> bool:
     )
 
 
-def _first_line(plain: str, lines: tuple[Line, ...], index: int) -> int:
+def _first_line(plain: str, lines: tuple[Span, ...], index: int) -> int:
     """The line a title begins on: the bureau's above it, or the half of it that stands above."""
     if index == 0 or not _is_title_line(plain, lines[index - 1]):
         return index
@@ -104,10 +104,10 @@ def _first_line(plain: str, lines: tuple[Line, ...], index: int) -> int:
     return index - 1 if broken and not _names_report(plain[above.start : above.end]) else index
 
 
-def _is_title_line(plain: str, line: Line) -> bool:
+def _is_title_line(plain: str, line: Span) -> bool:
     """Whether a line may be one of a title printed over several."""
     return (
-        line.end - line.start <= LONGEST_TITLE_LINE
+        line.end - line.start <= MAX_TITLE_LINE_CHARACTERS
         and not _WRONG.search(plain[line.start : line.end])
         and ":" not in plain[line.start : line.end]
         and not starts_with_mark(plain, line.start)

@@ -83,8 +83,8 @@ def _handed_over(text: str, context: str) -> TallySource | None:
     inspection's.
     """
     words = _words()
-    told = words.referring.search(text) and words.petition.search(text)
-    if not told or words.own_line.search(text) or words.giver.search(text):
+    handed = words.referring.search(text) and words.petition.search(text)
+    if not handed or words.own_line.search(text) or words.giver.search(text):
         return None
     return _named_before("。".join(STATEMENT_END.split(context)[-2:]))
 
