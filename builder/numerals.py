@@ -12,9 +12,12 @@ DIGITS = {sign: value for value, sign in enumerate(SIGNS)} | {
     "两": 2,
 }
 # 九千九百九十九亿九千九百九十九万九千九百九十九 is no longer; what is longer is no number.
-LONGEST = 24
+MAX_NUMERAL_CHARACTERS = 24
 TENS = {"十": 10, "百": 100, "千": 1000}
 MYRIADS = {"万": 10_000, "亿": 100_000_000}
+# What Chinese text counts with, as characters of a pattern: up to ten, and all that numerals hold.
+TO_TEN = "一二三四五六七八九十"
+NUMERALS = "".join((*DIGITS, *TENS, *MYRIADS))
 
 
 def chinese_value(word: str) -> Decimal | None:
@@ -23,7 +26,7 @@ def chinese_value(word: str) -> Decimal | None:
     >>> chinese_value("三百二十六万")
     Decimal('3260000')
     """
-    if len(word) > LONGEST:
+    if len(word) > MAX_NUMERAL_CHARACTERS:
         return None
     whole, point, fraction = word.partition("点")
     value = _digits(whole) if len(whole) > 1 and _all_digits(whole) else _whole(whole)

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from builder.clauses import CLAUSE_ENDS, STATEMENT_ENDS, gap
 from builder.model import Finding, FlagType, Indicator, Tally
-from builder.vocabulary.environment.metrics import checks, metrics
+from builder.vocabulary.environment.checks import checks
+from builder.vocabulary.environment.metrics import metrics
+from builder.vocabulary.generic.amounts import hedges
+from builder.vocabulary.words import Words, either
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,26 +23,42 @@ if TYPE_CHECKING:
 # Possessive and never begun inside a number, so that a run of digits is read once; beginning with
 # a digit and not with what stands before it, so that digits are looked for quickly.
 NUMBER = r"\d(?<![\d.]\d)\d*+(?:\.\d++)?"
-# A whole with its parts in one unit: 案件39件,其中按日计罚2件、查封扣押17件、…
-WHOLE = re.compile(
-    rf"(?P<whole>{NUMBER})(?P<unit>[万亿]?[\u4e00-\u9fff])[^\d;。]{{0,12}}?(?:其中|包括|分别为|:|\()[::,]?"
-)
-EXHAUSTIVE = re.compile(r"其[他它余]|重度污染")
-# A whole behind its parts: 重点管理17家、简化管理54家、登记管理498家,共计571家.
-SUM = re.compile(
-    rf"(?:共计|合计|总计)(?P<whole>{NUMBER})(?P<unit>[万亿]?[\u4e00-\u9fff])(?=[,;。)]|$)"
-)
 STOPS = re.compile(r"[;:。()\n]")
 SEPARATORS = re.compile(r"[、,]")
-# Things of another kind than the whole's may be listed behind these: 项目8个,包括泵站15个.
-OTHER_KIND = re.compile(r"包括|:")
-# Rates of another base, and hedged ones: 按时办结率100%, 整改完成率达95%以上.
-OTHER_RATE = re.compile(
-    r"(?:按[时期]|及时|限时|如期)[^,;。]{0,6}率|率[^,;。\d]{0,8}(?:超过|高于|不低于|近|约)|%(?:以上|左右)"
-)
 HUNDRED = Decimal(100)
 LIST_LENGTH = 120
 FEWEST_PARTS = 2
+
+
+class _Patterns(NamedTuple):
+    whole: re.Pattern[str]
+    total: re.Pattern[str]
+    other_kind: re.Pattern[str]
+    rest: Words
+    other_rate: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    words, unit = checks().parts, r"(?P<unit>[万亿]?[\u4e00-\u9fff])"
+    hedge = either(word for one in hedges().after for word in one.words)
+    return _Patterns(
+        # A whole with its parts in one unit: 案件39件,其中按日计罚2件、查封扣押17件、…
+        whole=re.compile(
+            rf"(?P<whole>{NUMBER}){unit}{gap(12, ends=STATEMENT_ENDS, digits=False)}?"
+            rf"(?:{words.parts.pattern}|:|\()[:,]?"
+        ),
+        # A whole behind its parts: 重点管理17家、简化管理54家、登记管理498家,共计571家.
+        total=re.compile(rf"{words.sums.group}(?P<whole>{NUMBER}){unit}(?=[{CLAUSE_ENDS})]|$)"),
+        # Things of another kind than the whole's may be listed behind these: 项目8个,包括泵站15个.
+        other_kind=re.compile(f"{words.listing.pattern}|:"),
+        rest=words.rest,
+        # Rates of another base, and hedged ones: 按时办结率100%, 整改完成率达95%以上.
+        other_rate=re.compile(
+            f"{words.on_time.group}{gap(6)}率"
+            f"|率{gap(8, digits=False)}{words.bounded.group}|%(?:{hedge})"
+        ),
+    )
 
 
 def disagreements(report: Checked) -> Iterator[Finding]:
@@ -75,7 +96,7 @@ def _tally(report: Checked, fact: Tally) -> Iterator[Finding]:
             total=str(total),
         )
     plain = report.extraction.outline.source.plain
-    if OTHER_RATE.search(plain, fact.start, fact.end + len("以上")):
+    if _patterns().other_rate.search(plain, fact.start, fact.end + len("以上")):
         return
     if rate is not None and total and not agree(rate, done * HUNDRED / total):
         yield report.flag(
@@ -105,15 +126,15 @@ def _has_more(report: Checked, fact: Tally) -> bool:
 def _parts(report: Checked) -> Iterator[Finding]:
     """Lists of parts that exceed their whole, or fall short of it though they name the rest."""
     text = report.text
-    for _, start, end in report.told:
-        for found in WHOLE.finditer(text, start, end):
+    for _, start, end in report.outside_plan:
+        for found in _patterns().whole.finditer(text, start, end):
             stop = min(end, found.end() + LIST_LENGTH)
             parts, last, listed = _listed(text, found.end(), stop, found["unit"])
             total, whole = sum(parts, Decimal(0)), Decimal(found["whole"])
             if len(parts) < FEWEST_PARTS or total == whole:
                 continue
-            doubtful = OTHER_KIND.search(found[0]) or checks().deeds.search(listed)
-            if (total > whole and not doubtful) or EXHAUSTIVE.search(listed):
+            doubtful = _patterns().other_kind.search(found[0]) or checks().deeds.search(listed)
+            if (total > whole and not doubtful) or _patterns().rest.search(listed):
                 yield report.flag_at(
                     FlagType.ARITHMETIC,
                     "各部分之和是 {sum}，与总数 {whole} 不一致。",
@@ -126,7 +147,7 @@ def _parts(report: Checked) -> Iterator[Finding]:
 
 def _summed(report: Checked) -> Iterator[Finding]:
     """Lists of parts with their sum printed behind them."""
-    for found in report.found_told(SUM):
+    for found in report.found_outside_plan(_patterns().total):
         before = report.text[max(0, found.start() - LIST_LENGTH) : found.start()]
         parts = _parts_before(STOPS.split(before)[-1], found["unit"])
         total, whole = sum(parts, Decimal(0)), Decimal(found["whole"])

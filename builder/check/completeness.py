@@ -16,7 +16,7 @@ MISSING = {
     Role.PLAN: "全文没有下一步工作计划。",
 }
 # Only these are to have both parts; a bulletin, a speech or a plan is not told what it lacks.
-TOLD = frozenset((Document.WORK_REPORT,))
+WITH_BOTH_PARTS = frozenset((Document.WORK_REPORT,))
 
 
 def gaps(report: Checked) -> Iterator[Finding]:
@@ -27,7 +27,7 @@ def gaps(report: Checked) -> Iterator[Finding]:
         yield report.flag(FlagType.NO_TITLE, "全文没有标题。")
     if line.bureau is None:
         yield report.flag(FlagType.NO_BUREAU, "全文没有写明单位全称。")
-    if line.document not in TOLD:
+    if line.document not in WITH_BOTH_PARTS:
         return
     roles = {sentence.role for sentence in outline.sentences}
     for role, message in MISSING.items():

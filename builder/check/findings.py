@@ -6,9 +6,10 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from builder.model import Extraction, Finding, FlagType, Role, Severity
+from builder.outline.spans import Span
 from builder.text.dates import Time, times
 from builder.text.normalized import NormalizedText, normalized_text
 
@@ -34,24 +35,17 @@ SEVERITIES = {
 }
 
 
-class Span(NamedTuple):
-    """A stretch of text."""
-
-    start: int
-    end: int
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
     """A report as the checks see it; `times` are in the offsets of the normalised text.
 
-    `told` are the sentences outside the plan, with their start and end in the normalised text.
+    `outside_plan` are the sentences that are no plan, with start and end in the normalised text.
     """
 
     extraction: Extraction
     normalized: NormalizedText
     times: tuple[Time, ...]
-    told: tuple[tuple[Sentence, int, int], ...]
+    outside_plan: tuple[tuple[Sentence, int, int], ...]
 
     @property
     def plan(self) -> list[Span]:
@@ -64,22 +58,22 @@ class Checked:
         """The report without layout, Simplified and half-width."""
         return self.normalized.text
 
-    def times_told(self) -> Iterator[tuple[Time, Sentence, int, int]]:
+    def times_outside_plan(self) -> Iterator[tuple[Time, Sentence, int, int]]:
         """Every time outside the plan, with the sentence it stands in."""
         clock = iter(self.times)
         time = next(clock, None)
-        for sentence, start, end in self.told:
+        for sentence, start, end in self.outside_plan:
             while time is not None and time.start < start:
                 time = next(clock, None)
             while time is not None and time.start < end:
                 yield time, sentence, start, end
                 time = next(clock, None)
 
-    def found_told(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    def found_outside_plan(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """All that a pattern finds inside one sentence outside the plan."""
         for found in pattern.finditer(self.text):
-            index = bisect_right(self.told, found.start(), key=itemgetter(1)) - 1
-            if index >= 0 and found.end() <= self.told[index][2]:
+            index = bisect_right(self.outside_plan, found.start(), key=itemgetter(1)) - 1
+            if index >= 0 and found.end() <= self.outside_plan[index][2]:
                 yield found
 
     def flag(
@@ -112,11 +106,14 @@ def checked(extraction: Extraction) -> Checked:
     """
     outline = extraction.outline
     normalized = normalized_text(outline)
-    told = tuple(
+    outside_plan = tuple(
         (sentence, *span)
         for sentence, span in zip(outline.sentences, normalized.sentences, strict=True)
         if sentence.role is not Role.PLAN
     )
     return Checked(
-        extraction=extraction, normalized=normalized, times=times(normalized.text), told=told
+        extraction=extraction,
+        normalized=normalized,
+        times=times(normalized.text),
+        outside_plan=outside_plan,
     )

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from builder.model import Finding, FlagType, Severity, SourceKind
-from builder.vocabulary.environment.metrics import checks
+from builder.vocabulary.environment.checks import checks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,13 +15,6 @@ if TYPE_CHECKING:
 # A date under the title and attachments after the text belong to the report.
 REPORTS_OWN = frozenset(("date_line", "attachment"))
 SHORTEST_CUT = 6
-# What ends a text without 。: a signature, a date, a role, the last word of a list.
-SIGNED = re.compile(r"(?:局|厅|分局|委员会|政府|办公室|支队|大队|中心|站|公司|[年月日]|电话|邮箱)$")
-# A last line without its 。 may be whole all the same: 确保全面完成全年目标任务.
-ENDS_ALL = re.compile(
-    r"(?:工作|任务|目标|贡献|水平|力度|能力|成效|建设|发展|保障|基础|环境|安全|改善|提升|到位|落实|整改|要求"
-    r"|治理|整治|监管|管理|执法|机制|体系|责任|[了率上下里内]|[个件家万元次条项台辆名人处座米里天日吨])$"
-)
 
 
 def page_findings(report: Checked) -> Iterator[Finding]:
@@ -81,7 +73,8 @@ def _breaks_off(ending: str) -> bool:
     严格落实中央八项规定精 opens with what is done, or has clauses; a signature, a date or a name
     (云门县生态环境局) has neither.
     """
-    if not ending[-1:].isalpha() or SIGNED.search(ending) or ENDS_ALL.search(ending):
+    endings = checks().endings
+    if not ending[-1:].isalpha() or ending.endswith((*endings.signed, *endings.whole)):
         return False
     return "," in ending or checks().openings.match(ending) is not None
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
+from builder.clauses import gap
 from builder.model import Finding, FlagType, Indicator, Tally
-from builder.vocabulary.environment.metrics import checks
+from builder.vocabulary.environment.checks import checks
+from builder.vocabulary.generic.amounts import change_words
+from builder.vocabulary.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,26 +19,11 @@ if TYPE_CHECKING:
     from builder.model import Period
     from builder.text.dates import Time
 
-SO_FAR = re.compile(r"截[至止]到?(?:目前|现在|今日)")
-# A value before the period, printed beside the one of it: 由38.2%提高到45.6%, 由劣Ⅴ类改善为Ⅴ类.
+# A value: 38.2%, 5.6公里, 劣Ⅴ类.
 VALUE = (
     r"(?:(?<![\d.])\d[\d.]*+(?:%|[万亿]?[\u4e00-\u9fffA-Za-zμ/³]{0,6}?)"
     r"|劣?(?:[ⅠⅡⅢⅣⅤ]|[IV]{1,3}|[一二三四五])类)"
 )
-BASE = re.compile(
-    rf"(?:由|从)(?:[^,;。\d由从]{{0,12}}?)(?<!第){VALUE}(?:\([^()]{{0,20}}\))?"
-    r"(?:[^,;。\d]{0,4})(?:提高|提升|上升|升|增加|增长|下降|降低|降|减少|扩|改善|好转|恶化|变|压减"
-    r"|缩短|增)[^,;。]{0,3}?(?:至|到|为|成)"
-)
-# The year before, with its value: 去年同期(79.1%), 去年同期为89天, 去年同期的V类. A first letter
-# of a set is looked for quickly.
-LAST_YEAR = re.compile(rf"[去上\d](?:(?<!\d)年|\d{{3}}年)同期[(为的是:]{{1,2}}{VALUE}")
-# A base without a year: 在原基础(8181.5万)上.
-OLD_BASE = re.compile(r"原(?:有)?基[础数]\(?\d[\d.]*+[万亿]?[元个家吨]*\)?")
-FIGURE = re.compile(
-    r"(?<![\d.第])\d[\d.]*+(?:%|[万亿]?(?:[件个项起处家条人次天吨元亩座台辆名分户]|公里|微克|毫克|平方))"
-)
-MEASURED = re.compile(r"浓度|优良|空气质量|综合指数|水质|断面|PM|达标率|指标|重污染|均值")
 MASKED_YEAR = re.compile(
     r"(?=[12xX*])(?<![\dA-Za-z])(?:(?:19|20)(?:[xX*×_]{1,2}|\d[xX*×_])|[xX*]{2,4})年"
 )
@@ -43,6 +32,36 @@ LEAD_YEAR = re.compile(r"((?:19|20)\d\d)年")
 UNKNOWN_YEAR = "“{words}”的年份无法确定。"
 REACH = 40
 AWARD = 8
+
+
+class _Patterns(NamedTuple):
+    so_far: re.Pattern[str]
+    base: re.Pattern[str]
+    last_year: re.Pattern[str]
+    old_base: re.Pattern[str]
+    figure: re.Pattern[str]
+    measured: Words
+
+
+@cache
+def _patterns() -> _Patterns:
+    words, change = checks().periods, change_words()
+    changes = Words((*change.up, *change.down, *change.better, *change.worse, *words.changes))
+    return _Patterns(
+        so_far=re.compile(f"截[至止]到?{words.now.group}"),
+        # A value before the period, printed beside the one of it: 由38.2%提高到45.6%,
+        # 由劣Ⅴ类改善为Ⅴ类.
+        base=re.compile(
+            rf"[由从]{gap(12, digits=False, no='由从')}?(?<!第){VALUE}(?:\([^()]{{0,20}}\))?"
+            f"{gap(4, digits=False)}{changes.group}{gap(3)}?[至到为成]"
+        ),
+        # The year before, with its value: 去年同期(79.1%), 去年同期为89天, 去年同期的V类. A first
+        # letter of a set is looked for quickly.
+        last_year=re.compile(rf"[去上\d](?:(?<!\d)年|\d{{3}}年)同期[(为的是:]{{1,2}}{VALUE}"),
+        old_base=re.compile(rf"{words.old_bases.group}\(?\d[\d.]*+[万亿]?[元个家吨]*\)?"),
+        figure=re.compile(rf"(?<![\d.第])\d[\d.]*+(?:%|[万亿]?{words.units.group})"),
+        measured=words.measured,
+    )
 
 
 def period_findings(report: Checked) -> Iterator[Finding]:
@@ -58,18 +77,18 @@ def period_findings(report: Checked) -> Iterator[Finding]:
 def _partial(report: Checked) -> Iterator[Finding]:
     message = "数据只截至或只覆盖“{words}”，不是报告期的全部。"
     period = report.extraction.report.period
-    for time, _, start, end in report.times_told():
+    for time, _, start, end in report.times_outside_plan():
         own = time.year is None or (period is not None and period.start.year == time.year)
         dated = time.until and time.last is not None and own
-        begun = _begins_short(report, time) and MEASURED.search(report.text, start, end)
+        begun = _begins_short(report, time) and _patterns().measured.search(report.text, start, end)
         if dated or begun:
             words = report.text[time.start : time.end]
             yield report.flag_at(
                 FlagType.PARTIAL_PERIOD, message, time.start, time.end, words=words
             )
     if _is_early(report):
-        for _, start, end in report.told:
-            if found := SO_FAR.search(report.text, start, end):
+        for _, start, end in report.outside_plan:
+            if found := _patterns().so_far.search(report.text, start, end):
                 yield report.flag_at(
                     FlagType.PARTIAL_PERIOD, message, *found.span(), words=found[0]
                 )
@@ -84,7 +103,7 @@ def _begins_short(report: Checked, time: Time) -> bool:
     if time.deadline or time.first == time.last or (time.year and time.year != period.start.year):
         return False
     return (
-        time.offset in {None, 0}
+        time.relative_year in {None, 0}
         and time.first[0] == period.start.month
         and time.last[0] < period.end.month
     )
@@ -103,8 +122,8 @@ def _is_early(report: Checked) -> bool:
 
 def _mixed(report: Checked) -> Iterator[Finding]:
     message = "“{words}”是其他时期的数据。"
-    for pattern in (BASE, LAST_YEAR, OLD_BASE):
-        for found in report.found_told(pattern):
+    for pattern in (_patterns().base, _patterns().last_year, _patterns().old_base):
+        for found in report.found_outside_plan(pattern):
             yield report.flag_at(FlagType.MIXED_PERIOD, message, *found.span(), words=found[0])
     yield from _of_other_years(report, message)
     period = report.extraction.report.period
@@ -131,13 +150,13 @@ def _of_other_years(report: Checked, message: str) -> Iterator[Finding]:
     period = report.extraction.report.period
     if period is None:
         return
-    for time, _, _, end in report.times_told():
+    for time, _, _, end in report.times_outside_plan():
         if time.compared or time.masked or time.deadline:
             continue
         if time.year is None or time.year >= period.start.year:
             continue
         stop = min(end, time.end + REACH)
-        figure = FIGURE.search(report.text, time.end, stop)
+        figure = _patterns().figure.search(report.text, time.end, stop)
         if figure is None or checks().not_figures.search(report.text, time.end, figure.end()):
             continue
         lead = report.text[max(0, time.start - AWARD) : time.start].rpartition("》")[2]
@@ -154,7 +173,7 @@ def _ambiguous(report: Checked) -> Iterator[Finding]:
     line = report.extraction.report
     measured = any(isinstance(fact, Indicator | Tally) for fact in report.extraction.facts)
     yield from _masked_years(report)
-    for found in report.found_told(OLD_BASE):
+    for found in report.found_outside_plan(_patterns().old_base):
         yield report.flag_at(FlagType.AMBIGUOUS_PERIOD, UNKNOWN_YEAR, *found.span(), words=found[0])
     if line.period is None and measured:
         yield report.flag(FlagType.AMBIGUOUS_PERIOD, "全文没有写明报告期，数据的年份无法确定。")
@@ -172,7 +191,7 @@ def _masked_years(report: Checked) -> Iterator[Finding]:
             continue
         yield report.flag_at(FlagType.AMBIGUOUS_PERIOD, UNKNOWN_YEAR, *found.span(), words=found[0])
         near = report.text[found.end() : found.end() + REACH].partition("。")[0]
-        if part_year and not PART_OF_YEAR.match(near) and MEASURED.search(near):
+        if part_year and not PART_OF_YEAR.match(near) and _patterns().measured.search(near):
             yield report.flag_at(
                 FlagType.MIXED_PERIOD,
                 "“{words}”的全年数据与报告期的数据并列。",
@@ -183,7 +202,7 @@ def _masked_years(report: Checked) -> Iterator[Finding]:
 
 def _other_lead(report: Checked, year: int) -> Iterator[Finding]:
     """A first sentence of another year than the title: pages put new titles on old texts."""
-    for _, start, end in report.told[:1]:
+    for _, start, end in report.outside_plan[:1]:
         found = LEAD_YEAR.match(report.text, start, end)
         if found and abs(int(found[1]) - year) > 1:
             yield report.flag_at(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from builder.model import Finding, FlagType, Indicator, Role, Tally
-from builder.text.modality import hopes
-from builder.vocabulary.environment.metrics import checks, metric_of
+from builder.text.modality import modality
+from builder.vocabulary.environment.checks import checks
+from builder.vocabulary.environment.metrics import metric_of
 from builder.vocabulary.words import Words
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from builder.check.findings import Checked
 
 SHARE = (Decimal(0), Decimal(100))
-NO_EVENT = re.compile(r"前|底前|计划|到期|截止|止")
 
 
 def impossibilities(report: Checked) -> Iterator[Finding]:
@@ -55,7 +54,7 @@ def _days(report: Checked, end: date) -> Iterator[Finding]:
     if not late:
         return
     names = Words(late)
-    for sentence, start, stop in report.told:
+    for sentence, start, stop in report.outside_plan:
         found = names.search(report.text, start, stop)
         if found is None or sentence.role is Role.PROBLEMS:
             continue
@@ -79,25 +78,26 @@ def _dates(report: Checked, end: date) -> Iterator[Finding]:
     published = report.extraction.report.published
     last = end if published is None else max(end, published)
     latest = (last.year, last.month, last.day)
-    for time, sentence, _, stop in report.times_told():
+    held, due = checks().held, checks().due
+    for time, sentence, _, stop in report.times_outside_plan():
         if sentence.role is not Role.DONE or time.deadline or time.compared or time.masked:
             continue
         if time.year is None or time.first is None or time.first[1] is None:
             continue
-        told = (time.year, time.first[0], time.first[1])
+        day = (time.year, time.first[0], time.first[1])
         clause = report.text[time.start : min(stop, time.end + 40)]
         if (
-            told > latest
-            and checks().held.search(clause)
-            and not NO_EVENT.match(report.text, time.end)
-            and not hopes().firm.match(report.text, time.end)
+            day > latest
+            and held.search(clause)
+            and not due.match(report.text, time.end)
+            and not modality().firm.match(report.text, time.end)
         ):
             yield report.flag_at(
                 FlagType.IMPLAUSIBLE,
                 "{year} 年 {month} 月 {day} 日晚于报告期和发布日期，却写成已经发生。",
                 time.start,
                 time.start + len(clause),
-                year=str(told[0]),
-                month=str(told[1]),
-                day=str(told[2]),
+                year=str(day[0]),
+                month=str(day[1]),
+                day=str(day[2]),
             )

@@ -1,7 +1,7 @@
 """Stage `extract`: a report's facts, by rules; the name of its rule stays with every fact.
 
-Built upwards: `normalized` (text without layout), `dates` and `numbers` (one pass), `passages`
-(sentences), `analysis` (all of these), then each kind of fact, and `coverage` over all of them.
+Built upwards: `normalized` (text without layout), `dates` and `numbers` (one pass), `sentences`,
+`analysis` (all of these), then each kind of fact, and `coverage` over all of them.
 """
 
 from __future__ import annotations
@@ -56,9 +56,9 @@ def extract(outline: Outline) -> Extraction:
 
 def _planned(analysis: TextAnalysis) -> tuple[Number, ...]:
     """The numbers of the plan at their places in the source."""
-    plan = (passage for passage in analysis.passages if passage.role is Role.PLAN)
+    plan = (sentence for sentence in analysis.sentences if sentence.role is Role.PLAN)
     return tuple(
         placed(number, analysis.normalized)
-        for passage in plan
-        for number in analysis.numbers.within(passage.start, passage.end)
+        for sentence in plan
+        for number in analysis.numbers.within(sentence.start, sentence.end)
     )

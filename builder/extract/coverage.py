@@ -69,12 +69,12 @@ class _Judge:
             return Fate.NONE, "target"
         if number.start in self._used or self._is_quoted(offset):
             return Fate.FACT, number.rule
-        at = self._analysis.passage_at(number.start)
+        at = self._analysis.sentence_at(number.start)
         if at is None:
             return Fate.NONE, "heading"
-        passage = self._analysis.passages[at]
-        ranked = self._analysis.ranks.within(passage.start, passage.end)
-        rule = no_amount(self._analysis.text, passage.start, number, ranked)
+        sentence = self._analysis.sentences[at]
+        ranked = self._analysis.ranks.within(sentence.start, sentence.end)
+        rule = no_amount(self._analysis.text, sentence.start, number, ranked)
         return (Fate.UNREAD, "not_understood") if rule is None else (Fate.NONE, rule)
 
     def _is_quoted(self, offset: int) -> bool:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from builder.vocabulary.generic.reports import furniture_words
 from builder.vocabulary.words import Words
 
-SHORT = 90
-LONGEST = 400
+MAX_LABEL_CHARACTERS = 90
+MAX_FURNITURE_CHARACTERS = 400
 
 _PAGE_MARK = re.compile(
     r"[-—–·\s]*(?:第\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?(?:\s*页)?"
@@ -27,13 +26,6 @@ _DATE_LINE = re.compile(
 
 
 _FORMS = (("rule_line", _RULE), ("page_mark", _PAGE_MARK), ("date_line", _DATE_LINE))
-
-
-class Line(NamedTuple):
-    """A line without the spaces around it."""
-
-    start: int
-    end: int
 
 
 @cache
@@ -54,14 +46,14 @@ def furniture_rule(line: str) -> str | None:
     A line that ends as a sentence is furniture only by its opening: `来源:…` stays furniture,
     a sentence that merely speaks of a 门户网站 stays text.
     """
-    if len(line) > LONGEST:
+    if len(line) > MAX_FURNITURE_CHARACTERS:
         return None
     return _form_rule(line) or _word_rule(line.replace(" ", "").replace("\t", ""))
 
 
 def _form_rule(line: str) -> str | None:
     """Furniture by its signs: rows of |, page numbers, dates, style sheets."""
-    if len(line) <= SHORT:
+    if len(line) <= MAX_LABEL_CHARACTERS:
         for rule, pattern in _FORMS:
             if pattern.fullmatch(line):
                 return rule
@@ -77,14 +69,14 @@ def _word_rule(bare: str) -> str | None:
         return None
     if opening.match(bare):
         return "page_block"
-    return "page_word" if len(bare) <= SHORT and contained.search(bare) else None
+    return "page_word" if len(bare) <= MAX_LABEL_CHARACTERS and contained.search(bare) else None
 
 
 def _is_prose(bare: str) -> bool:
     """Whether a line is a full sentence: the page writes short labels."""
     if not bare.endswith("。"):
         return bare.count("。") > 1
-    return len(bare) > SHORT // 2 or bare.count(",") > 1 or bare.count("。") > 1
+    return len(bare) > MAX_LABEL_CHARACTERS // 2 or bare.count(",") > 1 or bare.count("。") > 1
 
 
 def tail_rule(line: str) -> str | None:
@@ -93,6 +85,6 @@ def tail_rule(line: str) -> str | None:
     bare = line.replace(" ", "").rstrip(":")
     if bare in attachments:
         return "attachment"
-    if len(bare) <= SHORT and tail.match(bare) and not _is_prose(bare):
+    if len(bare) <= MAX_LABEL_CHARACTERS and tail.match(bare) and not _is_prose(bare):
         return "related"
     return None

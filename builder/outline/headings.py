@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
+from builder.clauses import CLAUSE_ENDS_AND_COLON, EVERY_END, SENTENCE_ENDS, gap
 from builder.outline.mainheadings import main_heading_end
-from builder.outline.marks import Mark, Style
+from builder.outline.marks import ItemMark, Style
+from builder.vocabulary.generic.outline import outline_words
 
-LONGEST = {
+MAX_HEADING_CHARACTERS = {
     Style.PART: 60,
     Style.TOP: 60,
     Style.BRACKETED: 48,
@@ -21,31 +24,36 @@ LONGEST = {
     Style.DASH: 30,
 }
 MOST_COMMAS = {Style.ITEM: 1, Style.ORDINAL: 1, Style.FIRST: 1, Style.DASH: 1}
-LONGEST_LINE = 30
-LONGEST_COLON = 22
+MAX_LINE_CHARACTERS = 30
+MAX_COLON_HEADING_CHARACTERS = 22
 GAP_REACH = 400
-LONGEST_LEAD = 24
-SHORTEST = 2
+MAX_LEAD_CHARACTERS = 24
+MIN_HEADING_CHARACTERS = 2
 
-_FIRST_SENTENCE = re.compile(r"[^。!?]*[。!?]")
-_COLON = re.compile(r"[^。!?:,;、]{2,22}:")
+_FIRST_SENTENCE = re.compile(f"[^{SENTENCE_ENDS}]*[{SENTENCE_ENDS}]")
+_COLON = re.compile(f"{gap(22, 2, ends=EVERY_END, no='、')}:")
 # A page that lost its line breaks has a blank after a heading, then its text.
-_GAP = re.compile(r"[^\s。,;:!?]{4,30}(?=\s+\S[^\n]{24,}。)")
+_GAP = re.compile(rf"[^\s{EVERY_END}]{{4,30}}(?=\s+\S[^\n]{{24,}}。)")
 # Numbers that stand in names do not make a heading a statement.
 _NAMES = re.compile(r"20\d\d年|“[^”]*”|\"[^\"]*\"|PM\s?2\.5|PM\s?10|VOCs|O3|\d·\d+")
 _AMOUNT = re.compile(r"\d|%|[XxX*]{2}")
 _CHINESE = re.compile(r"[一-龥]")
-_LEAD = re.compile(r"[^。!?,;:\d]{4,24}。[”’]?")
-_SALUTATION = re.compile(
-    r"(?:各位|特此|同志们|此致|以上|专此|附件|注:|备注|单位|填报|联系|敬请)[^。]{0,20}[。!:,]?"
-)
-_SIGNATURE = re.compile(r"[^,。;:、]{2,24}(?:局|政府|委员会|办公室|分局|厅):?")
+_LEAD = re.compile(f"{gap(24, 4, ends=EVERY_END, digits=False)}。[”’]?")
 
 
-class Piece(NamedTuple):
+@cache
+def _signature() -> re.Pattern[str]:
+    words = outline_words().lines
+    return re.compile(
+        f"{words.salutations.group}[^。]{{0,20}}[。!:,]?"
+        f"|{gap(24, 2, ends=CLAUSE_ENDS_AND_COLON, no='、')}{words.signers.group}:?"
+    )
+
+
+class MarkedText(NamedTuple):
     """A paragraph, or the part of one that an enumeration mark begins."""
 
-    mark: Mark | None
+    mark: ItemMark | None
     start: int
     end: int
     opens_paragraph: bool
@@ -59,46 +67,46 @@ class Heading(NamedTuple):
     body: int
 
 
-def run_in_heading(plain: str, piece: Piece) -> Heading | None:
-    """The heading at the beginning of a marked piece that goes on after it.
+def run_in_heading(plain: str, marked: MarkedText) -> Heading | None:
+    """The heading at the beginning of a marked text that goes on after it.
 
     `(一)污染防治攻坚纵深推进。聚焦…`, `一是高位调度。今年以来…`, `(二)水环境质量:…`
     """
-    if piece.mark is None:
+    if marked.mark is None:
         return None
-    style = piece.mark.style
+    style = marked.mark.style
     if style is Style.TOP:
-        end = main_heading_end(plain, piece.start, piece.end)
+        end = main_heading_end(plain, marked.start, marked.end)
         if end is not None:
-            return Heading(piece.start, end, end)
-    gap = _COLON.match(plain, piece.start, piece.end)
-    if gap and gap.end() < piece.end and gap.end() - piece.start <= LONGEST_COLON:
-        return _heading(plain, piece.start, gap.end() - 1, gap.end(), style)
-    blank = _GAP.match(plain, piece.start, min(piece.end, piece.start + GAP_REACH))
+            return Heading(marked.start, end, end)
+    gap = _COLON.match(plain, marked.start, marked.end)
+    if gap and gap.end() < marked.end and gap.end() - marked.start <= MAX_COLON_HEADING_CHARACTERS:
+        return _heading(plain, marked.start, gap.end() - 1, gap.end(), style)
+    blank = _GAP.match(plain, marked.start, min(marked.end, marked.start + GAP_REACH))
     if blank:
-        return _heading(plain, piece.start, blank.end(), blank.end(), style)
-    first = _FIRST_SENTENCE.match(plain, piece.start, piece.end)
-    if first is None or first.end() == piece.end:
+        return _heading(plain, marked.start, blank.end(), blank.end(), style)
+    first = _FIRST_SENTENCE.match(plain, marked.start, marked.end)
+    if first is None or first.end() == marked.end:
         return None
-    return _heading(plain, piece.start, first.end() - 1, first.end(), style)
+    return _heading(plain, marked.start, first.end() - 1, first.end(), style)
 
 
-def whole_heading(plain: str, piece: Piece) -> Heading | None:
-    """The whole piece as a heading, if it may be one; what follows decides."""
-    if piece.mark is None:
+def whole_heading(plain: str, marked: MarkedText) -> Heading | None:
+    """The whole text as a heading, if it may be one; what follows decides."""
+    if marked.mark is None:
         return None
-    stop = piece.end
-    while stop > piece.start and plain[stop - 1] in "。:!":
+    stop = marked.end
+    while stop > marked.start and plain[stop - 1] in "。:!":
         stop -= 1
-    if any(char in plain[piece.start : stop] for char in "。;!?"):
+    if any(char in plain[marked.start : stop] for char in "。;!?"):
         return None
-    return _heading(plain, piece.start, stop, piece.end, piece.mark.style)
+    return _heading(plain, marked.start, stop, marked.end, marked.mark.style)
 
 
 def _heading(plain: str, start: int, end: int, body: int, style: Style) -> Heading | None:
     text = plain[start:end]
     length = len(text.replace(" ", ""))
-    if not SHORTEST <= length <= LONGEST[style]:
+    if not MIN_HEADING_CHARACTERS <= length <= MAX_HEADING_CHARACTERS[style]:
         return None
     if text.count(",") > MOST_COMMAS.get(style, 3) or _AMOUNT.search(_NAMES.sub("", text)):
         return None
@@ -110,14 +118,14 @@ def line_heading(plain: str, start: int, end: int) -> Heading | None:
     text = plain[start:end]
     stop = end - 1 if text.endswith(":") else end
     if (
-        len(text) > LONGEST_LINE
+        len(text) > MAX_LINE_CHARACTERS
         or text[-1] in "。;!?,、…)"
         or "  " in text
         or "|" in text
         or "," in text
     ):
         return None
-    if not _CHINESE.search(text) or len(text) < SHORTEST + 2 or is_signature(text):
+    if not _CHINESE.search(text) or len(text) < MIN_HEADING_CHARACTERS + 2 or is_signature(text):
         return None
     if _AMOUNT.search(_NAMES.sub("", text)):
         return None
@@ -126,11 +134,9 @@ def line_heading(plain: str, start: int, end: int) -> Heading | None:
 
 def is_lead(plain: str, start: int, end: int) -> bool:
     """Whether a sentence may be a lead phrase: short, one clause, without amounts."""
-    return end - start <= LONGEST_LEAD + 1 and _LEAD.fullmatch(plain, start, end) is not None
+    return end - start <= MAX_LEAD_CHARACTERS + 1 and _LEAD.fullmatch(plain, start, end) is not None
 
 
 def is_signature(text: str) -> bool:
     """Whether a line greets, closes or signs: `各位代表:`, `特此报告。`, `某市生态环境局`."""
-    return len(text) <= LONGEST_LINE and bool(
-        _SALUTATION.fullmatch(text) or _SIGNATURE.fullmatch(text)
-    )
+    return len(text) <= MAX_LINE_CHARACTERS and _signature().fullmatch(text) is not None

@@ -7,28 +7,28 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from builder.outline.marks import Mark, Style, opening_mark
+from builder.clauses import EVERY_END, SENTENCE_ENDS
+from builder.numerals import TO_TEN
+from builder.outline.marks import ItemMark, Style, opening_mark
+from builder.vocabulary.generic.outline import outline_words
 from builder.vocabulary.generic.reports import headings
 
 # Shorter paragraphs have kept their line breaks.
-LONG = 300
-LEAST_BODY = 8
-LONGEST_WHOLE = 30
+MIN_UNBROKEN_CHARACTERS = 300
+MIN_BODY_CHARACTERS = 8
+MAX_SENTENCE_CHARACTERS = 30
 
 _YEAR = r"20[\dXx*]{2}年"
-_NUMERAL = "[一二三四五六七八九十]"
-# What goes on a heading's words as one statement: `存在的问题整改`, `下一步工作打算是`.
-_GOES_ON = re.compile(
-    r"[的地得是有为等上将里,。;:、!?)”》]|方面|整改|整治|解决|办理|主要|如下|台账|清单|导向|汇报|汇总|表|书|完成|得到|均|已"
-)
-_NEXT_MARK = re.compile(r"\s*(?:\([一1]\)|一[、是]|1[.、]|首先|[●◆■★]|20\d\d年)|\s+\S[^\n]{24,}")
-_SENTENCE = re.compile(r"[^。!?]*")
+_NUMERAL = f"[{TO_TEN}]"
+_SENTENCE = re.compile(f"[^{SENTENCE_ENDS}]*")
 
 
 class _Patterns(NamedTuple):
     heading: re.Pattern[str]
     numbered: re.Pattern[str]
     begun: re.Pattern[str]
+    goes_on: re.Pattern[str]
+    next_mark: re.Pattern[str]
 
 
 def is_main_heading(heading: str, of: re.Pattern[str]) -> bool:
@@ -43,23 +43,27 @@ def main_heading_end(plain: str, start: int, end: int) -> int | None:
     (`存在的问题整改完成`, `工作成效显著`) is none.
     """
     match = _patterns().heading.match(plain, start, end)
-    if match is None or end - match.end() < LEAST_BODY or _GOES_ON.match(plain, match.end()):
+    if (
+        match is None
+        or end - match.end() < MIN_BODY_CHARACTERS
+        or _patterns().goes_on.match(plain, match.end())
+    ):
         return None
     sentence = _SENTENCE.match(plain, start, end)
     whole = sentence[0] if sentence else ""
-    return None if len(whole) <= LONGEST_WHOLE and "," not in whole else match.end()
+    return None if len(whole) <= MAX_SENTENCE_CHARACTERS and "," not in whole else match.end()
 
 
-def main_marks(plain: str, start: int, end: int) -> Iterator[Mark]:
+def main_marks(plain: str, start: int, end: int) -> Iterator[ItemMark]:
     """The main headings inside a long paragraph, numbered (`-2-三、工作打算(一)`) or not."""
-    if end - start < LONG:
+    if end - start < MIN_UNBROKEN_CHARACTERS:
         return
     patterns = _patterns()
     for match in patterns.numbered.finditer(plain, start, end):
-        yield Mark(Style.TOP, match.start(), match.end())
+        yield ItemMark(Style.TOP, match.start(), match.end())
     for match in patterns.begun.finditer(plain, start, end):
-        if _NEXT_MARK.match(plain, match.end(), end):
-            yield Mark(Style.TOP, match.start(1), match.start(1))
+        if patterns.next_mark.match(plain, match.end(), end):
+            yield ItemMark(Style.TOP, match.start(1), match.start(1))
             after = opening_mark(plain, match.end(), end)
             if after is not None:
                 yield after
@@ -74,5 +78,13 @@ def _patterns() -> _Patterns:
         heading=re.compile(heading),
         # Both begin with few characters, so that most places are passed over at once.
         numbered=re.compile(rf"{_NUMERAL}{{1,2}}、(?<!第{_NUMERAL}、)(?={heading})"),
-        begun=re.compile(rf"[。!?]\s*({heading})"),
+        begun=re.compile(rf"[{SENTENCE_ENDS}]\s*({heading})"),
+        # What goes on a heading's words as one statement: `存在的问题整改`, `下一步工作打算是`.
+        goes_on=re.compile(
+            rf"[的地得是有为等上将里、)”》{EVERY_END}]|{outline_words().headings.goes_on.pattern}"
+        ),
+        next_mark=re.compile(
+            rf"\s*(?:\([一1]\)|一[、是]|1[.、]|{outline_words().marks.first.pattern}|[●◆■★]|20\d\d年)"
+            r"|\s+\S[^\n]{24,}"
+        ),
     )

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from enum import IntEnum
+from functools import cache
 from typing import NamedTuple
+
+from builder.clauses import SENTENCE_ENDS
+from builder.numerals import TO_TEN
+from builder.vocabulary.generic.outline import MarkWords, outline_words
+from builder.vocabulary.words import Words
 
 
 class Style(IntEnum):
@@ -26,7 +32,7 @@ class Style(IntEnum):
     INNER_LEAD = 13
 
 
-class Mark(NamedTuple):
+class ItemMark(NamedTuple):
     """A mark from `start` to `end`; the text it marks begins at `end`."""
 
     style: Style
@@ -34,90 +40,115 @@ class Mark(NamedTuple):
     end: int
 
 
-NUMERALS = "一二三四五六七八九十"
-_CHINESE = f"[{NUMERALS}]{{1,3}}"
-# `一抓项目。二抓监管。`: the verb stays with the item's words.
+_CHINESE = f"[{TO_TEN}]{{1,3}}"
 _BULLETS = "●◆■◇□▲△★☆•◎○※►➤➢✦▪√"
-_SERIES = "[抓促强严管治补建优防查创]"
-_MARKS = rf"""
-    (?P<PART>第{_CHINESE}(?:部分|章|篇)[、:,\s]*)
+_HAN = r"[\u4e00-\u9fff]"
+_SKIPPED_INLINE = frozenset({Style.PART})
+
+
+class _Patterns(NamedTuple):
+    opening: re.Pattern[str]
+    inline: re.Pattern[str]
+    ordinals: Words
+    counted: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    words = outline_words().marks
+    # `一抓项目。二抓监管。`: the verb stays with the item's words.
+    series = words.verbs.group
+    marks = _marks(words, series)
+    # The class of first characters comes first, so that most places are passed over at once.
+    ordinals = "".join(sorted({word[0] for word in words.ordinals}))
+    first = rf"(?=[{TO_TEN}第其{ordinals}(\d①-⑳㈠-㈩⑴-⒛{_BULLETS}])"
+    before = _before_inline(words)
+    return _Patterns(
+        opening=re.compile(rf"(?:{marks}|(?P<DASH>(?:——|[{_BULLETS}]|[-–]\s)\s*))", re.VERBOSE),
+        inline=re.compile(rf"{first}(?:{before})(?:{marks}|(?P<DASH>[{_BULLETS}]\s*))", re.VERBOSE),
+        ordinals=words.series_ordinals,
+        counted=re.compile(f"([一二])({series})"),
+    )
+
+
+def _marks(words: MarkWords, series: str) -> str:
+    return rf"""
+    (?P<PART>第{_CHINESE}{words.parts.group}[、:,\s]*)
   | (?P<TOP>{_CHINESE}(?:[ ]?、|[.]\s*(?=[^\s\d])))
   | (?P<BRACKETED>(?:\([ ]?(?:{_CHINESE}|-)[ ]?\)|[㈠-㈩])[、.]?\s*)
   | (?P<DIGIT>(?:\d{{1,2}}(?:[ ]?、(?!\d)|[.](?!\d)|[.](?=20\d\d年))|[⒈-⒛])\s*)
   | (?P<DIGIT_BRACKETED>(?:\([ ]?\d{{1,2}}[ ]?\)|\d{{1,2}}\)|[⑴-⒇])[、.]?\s*)
   | (?P<CIRCLED>[①-⑳]\s*)
-  | (?P<ITEM>{_CHINESE}(?:是要|是|要|则)(?!否)[,:]?\s*|{_CHINESE}(?={_SERIES}))
+  | (?P<ITEM>{_CHINESE}(?:是要|是|要|则)(?!否)[,:]?\s*|{_CHINESE}(?={series}))
   | (?P<ORDINAL>(?:第{_CHINESE}|其{_CHINESE})[,、:]\s*)
-  | (?P<FIRST>(?:首先|其次|再次|再者|最后)(?:是|[,:]))
+  | (?P<FIRST>{words.ordinals.group}(?:是|[,:]))
 """
-_OPENING = re.compile(rf"(?:{_MARKS}|(?P<DASH>(?:——|[{_BULLETS}]|[-–]\s)\s*))", re.VERBOSE)
-# Inside a paragraph a mark stands after the end of a clause. Bare numbers need the end of a
-# sentence before them, or 1、 of a list of values would pass for a mark. Pages that lost their
-# line breaks run on without any sign: `工作成效(一)主要指标完成情况。`, `…汇报如下: 一、工作情况`.
-_BEFORE_INLINE = rf"""
-    (?<=[。!?;])
-  | (?<=[。!?;]\s)
-  | (?<=[。!?;]\s\s)
-  | (?<=[:,、”])(?={_CHINESE}(?:是|要)|\(|[①-⑳]|第|其|首先)
+
+
+def _before_inline(words: MarkWords) -> str:
+    """What stands before a mark inside a paragraph.
+
+    It is the end of a clause. Bare numbers need the end of a sentence before them, or 1、 of a list
+    of values would pass for a mark. Pages that lost their line breaks run on without any sign:
+    `工作成效(一)主要指标完成情况。`, `…汇报如下: 一、工作情况`.
+    """
+    unnumbered = "".join(f"(?<!{word})" for word in words.numbered)
+    return rf"""
+    (?<=[{SENTENCE_ENDS};])
+  | (?<=[{SENTENCE_ENDS};]\s)
+  | (?<=[{SENTENCE_ENDS};]\s\s)
+  | (?<=[:,、”])(?={_CHINESE}(?:是|要)|\(|[①-⑳]|第|其|{words.first.pattern})
   | (?<=[\s:])(?=\(|{_CHINESE}(?:是|、(?:20\d\d年|[^\d、]{{4}})))
-  | (?<=[\u4e00-\u9fff])(?<!第)(?<!附件)(?=\({_CHINESE}\)[\u4e00-\u9fff]{{4}})
-  | (?<=[划结路算排况告点报])(?=一、[\u4e00-\u9fff\d]{{4}})
-  | (?<=[:,])(?=1[.、][\u4e00-\u9fff])
-  | (?<=\s)(?=\d{{1,2}}[.、][\u4e00-\u9fff]{{4}})
-  | (?<=[\u4e00-\u9fff])(?<!附件)(?<!附表)(?=1[.、][\u4e00-\u9fff]{{4}})
+  | (?<={_HAN})(?<!第){unnumbered}(?=\({_CHINESE}\){_HAN}{{4}})
+  | (?<={words.titles.group})(?=一、[\u4e00-\u9fff\d]{{4}})
+  | (?<=[:,])(?=1[.、]{_HAN})
+  | (?<=\s)(?=\d{{1,2}}[.、]{_HAN}{{4}})
+  | (?<={_HAN}){unnumbered}(?=1[.、]{_HAN}{{4}})
   | (?=[①-⑳])
 """
-# The class of first characters comes first, so that most places are passed over at once.
-_FIRST = rf"(?=[一二三四五六七八九十第其首再最(\d①-⑳㈠-㈩⑴-⒛{_BULLETS}])"
-_INLINE = re.compile(
-    rf"{_FIRST}(?:{_BEFORE_INLINE})(?:{_MARKS}|(?P<DASH>[{_BULLETS}]\s*))", re.VERBOSE
-)
-_ENUMERATIONS = re.compile(r"首先|其次|再次")
-_COUNTED = re.compile(rf"([一二])({_SERIES})")
-_SKIPPED_INLINE = frozenset({Style.PART})
 
 
 def starts_with_mark(plain: str, start: int) -> bool:
     """Whether a numbering mark or a bullet stands at an offset."""
-    return _OPENING.match(plain, start) is not None
+    return _patterns().opening.match(plain, start) is not None
 
 
-def opening_mark(plain: str, start: int, end: int) -> Mark | None:
+def opening_mark(plain: str, start: int, end: int) -> ItemMark | None:
     """The mark at the beginning of a paragraph."""
-    match = _OPENING.match(plain, start, end)
+    match = _patterns().opening.match(plain, start, end)
     if match is None or match.end() == end:
         return None
-    return Mark(Style[str(match.lastgroup)], start, match.end())
+    return ItemMark(Style[str(match.lastgroup)], start, match.end())
 
 
-def inline_marks(plain: str, start: int, end: int) -> Iterator[Mark]:
+def inline_marks(plain: str, start: int, end: int) -> Iterator[ItemMark]:
     """The marks inside a paragraph after `start`, in order."""
-    for match in _INLINE.finditer(plain, start, end):
+    for match in _patterns().inline.finditer(plain, start, end):
         style = Style[str(match.lastgroup)]
         if style not in _SKIPPED_INLINE and match.end() < end:
-            yield Mark(style, match.start(style.name), match.end())
+            yield ItemMark(style, match.start(style.name), match.end())
 
 
-def begins_main_numbers(plain: str, mark: Mark) -> bool:
+def begins_main_numbers(plain: str, mark: ItemMark) -> bool:
     """Whether a mark is the first of the main numbers: `一、`."""
     return mark.style is Style.TOP and plain.startswith("一", mark.start)
 
 
-def enumerations(plain: str) -> Callable[[Mark], bool]:
+def enumerations(plain: str) -> Callable[[ItemMark], bool]:
     """Whether a mark counts in a text where words count only as a series.
 
     `首先` needs `其次`, for a lone 最后 is no mark; `一抓` needs `二抓`, for 一抓到底 is none.
     """
-    worded = len({match[0] for match in _ENUMERATIONS.finditer(plain)}) > 1
+    worded = len({match[0] for match in _patterns().ordinals.finditer(plain)}) > 1
     counted: dict[str, set[str]] = {"一": set(), "二": set()}
-    for match in _COUNTED.finditer(plain):
+    for match in _patterns().counted.finditer(plain):
         counted[match[1]].add(match[2])
     verbs = counted["一"] & counted["二"]
 
-    def counts(mark: Mark) -> bool:
+    def counts(mark: ItemMark) -> bool:
         if mark.style is Style.FIRST:
             return worded
-        if mark.style is Style.ITEM and plain[mark.end - 1] in NUMERALS:
+        if mark.style is Style.ITEM and plain[mark.end - 1] in TO_TEN:
             return plain[mark.end] in verbs
         return True
 

@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from builder.model import Outline, Role, Section, Sentence, Source, ancestors
-from builder.outline.furniture import Line, furniture_rule
+from builder.outline.furniture import furniture_rule
 from builder.outline.headings import is_signature
 from builder.outline.marks import Style
+from builder.outline.own_roles import with_own_roles
 from builder.outline.paragraphs import paragraphs
-from builder.outline.parts import INLINE_STYLES, Part, parts
-from builder.outline.roles import NOT_AHEAD, Roles, is_summary
+from builder.outline.roles import NO_FUTURE, Roles, is_summary
+from builder.outline.segments import INLINE_STYLES, Segment, segments
 from builder.outline.sentences import sentence_spans
-from builder.outline.tense import ahead
+from builder.outline.spans import Span
+from builder.outline.tense import future_cues
 from builder.outline.title import title_span
-from builder.outline.witnesses import heard
 
 BASE_YEAR_REACH = 300
 TAIL = 200
@@ -66,23 +67,23 @@ def outline(source: Source) -> Outline:
     begin = 0 if title is None else title[1]
     named = "" if title is None else "".join(plain[title[0] : title[1]].split())
     beginning = plain[begin : begin + BASE_YEAR_REACH].replace("\n", "")
-    told = NOT_AHEAD if is_summary(named) else ahead(plain, begin, len(plain))
-    roles = Roles(named, beginning, told)
+    future = NO_FUTURE if is_summary(named) else future_cues(plain, begin, len(plain))
+    roles = Roles(named, beginning, future)
     texts = tuple(
         _after(plain, line, begin)
         for line in found.texts
         if line.end > begin and not _repeats(plain, line, named)
     )
-    cut = parts(plain, texts, roles, titled=title is not None)
-    work = _Work(plain, roles, plans=_plan_starts(cut, roles))
-    for part, reach in zip(cut, _reaches(cut), strict=True):
-        work.take(part, reach)
-    sections = work.sections(texts[-1].end if texts else begin)
+    cut = segments(plain, texts, roles, titled=title is not None)
+    builder = _OutlineBuilder(plain, roles, plans=_plan_starts(cut, roles))
+    for segment, reach in zip(cut, _reaches(cut), strict=True):
+        builder.take(segment, reach)
+    sections = builder.sections(texts[-1].end if texts else begin)
     return Outline(
         source=source,
         title=title,
         sections=sections,
-        sentences=tuple(heard(plain, work.sentences, _tops(sections))),
+        sentences=tuple(with_own_roles(plain, builder.sentences, _tops(sections))),
         furniture=found.furniture,
     )
 
@@ -92,51 +93,51 @@ def _tops(sections: Sequence[Section]) -> list[int]:
     return [tuple(ancestors(sections, index))[-1] for index in range(len(sections))]
 
 
-def _after(plain: str, line: Line, begin: int) -> Line:
+def _after(plain: str, line: Span, begin: int) -> Span:
     """What of a line stands after the title."""
     start = max(line.start, begin)
     while start < line.end and plain[start].isspace():
         start += 1
-    return Line(start, line.end)
+    return Span(start, line.end)
 
 
-def _repeats(plain: str, line: Line, title: str) -> bool:
+def _repeats(plain: str, line: Span, title: str) -> bool:
     """Whether a line only says the title again, as pages do above the text and in its head."""
     return bool(title) and "".join(plain[line.start : line.end].split()) == title
 
 
-def _plan_starts(cut: list[Part], roles: Roles) -> int:
+def _plan_starts(cut: list[Segment], roles: Roles) -> int:
     """Where the last heading stands that announces a plan, -1 without one."""
     starts = [
-        part.start
-        for part in cut
-        if part.heading is not None and roles.of_heading(part.heading, None) is Role.PLAN
+        segment.start
+        for segment in cut
+        if segment.heading is not None and roles.of_heading(segment.heading, None) is Role.PLAN
     ]
     return starts[-1] if starts else -1
 
 
-def _reaches(cut: list[Part]) -> list[int]:
-    """Where each part's whole section ends: at the next part of its style or of an outer one."""
+def _reaches(cut: list[Segment]) -> list[int]:
+    """Where each segment's whole section ends: at the next one of its style or of an outer one."""
     reaches: list[int] = []
     starts: dict[Style, int] = {}
     end = cut[-1].end if cut else 0
-    for part in reversed(cut):
+    for segment in reversed(cut):
         reaches.append(
             min(
                 (
                     starts[style]
                     for style in starts
-                    if part.style is not None and style <= part.style
+                    if segment.style is not None and style <= segment.style
                 ),
                 default=end,
             )
         )
-        if part.style is not None:
-            starts[part.style] = part.start
+        if segment.style is not None:
+            starts[segment.style] = segment.start
     return reaches[::-1]
 
 
-class _Work:
+class _OutlineBuilder:
     """The outline as far as the text was read."""
 
     def __init__(self, plain: str, roles: Roles, plans: int) -> None:
@@ -152,22 +153,22 @@ class _Work:
         self.turn: _Turn | None = None
         self.path: tuple[str, ...] = ()
 
-    def take(self, part: Part, reach: int) -> None:
-        """Add a part: close what it ends, open its section, cut its body into sentences.
+    def take(self, segment: Segment, reach: int) -> None:
+        """Add a segment: close what it ends, open its section, cut its body into sentences.
 
         Its section goes on to `reach`.
         """
-        if part.style is not None:
-            self._close(part.style, part.start)
-        elif part.opens_paragraph:
-            self._close_inline(part.start)
-        if part.opens_paragraph and self.turn is not None and not self.turn.lasting:
+        if segment.style is not None:
+            self._close(segment.style, segment.start)
+        elif segment.opens_paragraph:
+            self._close_inline(segment.start)
+        if segment.opens_paragraph and self.turn is not None and not self.turn.lasting:
             self.turn = None
             self._name_path()
-        if part.style is not None:
-            self._enter(part, reach)
-        if part.body < part.end:
-            self._cut(part)
+        if segment.style is not None:
+            self._enter(segment, reach)
+        if segment.body < segment.end:
+            self._cut(segment)
 
     def sections(self, end: int) -> tuple[Section, ...]:
         """All sections in text order, those still open ended at `end`."""
@@ -185,10 +186,10 @@ class _Work:
         )
 
     def _close(self, style: Style, at: int) -> None:
-        depth = next((i for i, part in enumerate(self.open) if part.style == style), None)
+        depth = next((i for i, opened in enumerate(self.open) if opened.style == style), None)
         if style is Style.TOP and depth is None:
             depth = next(
-                (i for i, part in enumerate(self.open) if part.style is not Style.PART), None
+                (i for i, opened in enumerate(self.open) if opened.style is not Style.PART), None
             )
         if depth is not None:
             self._pop_to(depth, at)
@@ -196,48 +197,50 @@ class _Work:
     def _close_inline(self, at: int) -> None:
         inline = (
             depth
-            for depth, part in enumerate(self.open)
-            if part.style in INLINE_STYLES and not part.holds
+            for depth, opened in enumerate(self.open)
+            if opened.style in INLINE_STYLES and not opened.holds
         )
         depth = next(inline, None)
         if depth is not None:
             self._pop_to(depth, at)
 
     def _pop_to(self, depth: int, at: int) -> None:
-        for part in self.open[depth:]:
-            if part.section is not None:
-                self.ends[part.section] = at
+        for opened in self.open[depth:]:
+            if opened.section is not None:
+                self.ends[opened.section] = at
         del self.open[depth:]
         if self.turn is not None and depth < self.turn.depth:
             self.turn = None
         self._name_path()
 
-    def _enter(self, part: Part, reach: int) -> None:
-        item = part.item
-        if part.heading is None:
-            self.open.append(_Open(part.style or Style.PLAIN, None, item, holds=False))
+    def _enter(self, segment: Segment, reach: int) -> None:
+        item = segment.item
+        if segment.heading is None:
+            self.open.append(_Open(segment.style or Style.PLAIN, None, item, holds=False))
             return
         parent = self._section()
         above = None if parent is None else self.drafts[parent].role
         if self.turn is not None:
             above = self.turn.role
-        if part.style is Style.TOP and above is Role.DONE:
+        if segment.style is Style.TOP and above is Role.DONE:
             # The parts of a report that holds several are told apart like those of one alone.
             above = None
-        own = self.roles.of_heading(part.heading, above)
+        own = self.roles.of_heading(segment.heading, above)
         if own is None and above is None:
-            told = ahead(self.plain, part.body, reach)
-            own = self.roles.of_heading(part.heading, above, told)
-        role = own or above or self._after_top(part.start)
+            future = future_cues(self.plain, segment.body, reach)
+            own = self.roles.of_heading(segment.heading, above, future)
+        role = own or above or self._after_top(segment.start)
         if own is not None:
             self.turn = None
             self.settled.add(len(self.drafts))
         if parent is None and self.turn is None:
             self.top_role = role
         level = sum(opened.section is not None for opened in self.open) + 1
-        self.drafts.append(_Draft(part.heading, level, role, part.start, part.body, parent))
-        holds = part.opens_paragraph and part.body == part.end
-        self.open.append(_Open(part.style or Style.PLAIN, len(self.drafts) - 1, item, holds))
+        self.drafts.append(
+            _Draft(segment.heading, level, role, segment.start, segment.body, parent)
+        )
+        holds = segment.opens_paragraph and segment.body == segment.end
+        self.open.append(_Open(segment.style or Style.PLAIN, len(self.drafts) - 1, item, holds))
         self._name_path()
 
     def _after_top(self, start: int) -> Role:
@@ -252,13 +255,13 @@ class _Work:
 
     def _section(self) -> int | None:
         return next(
-            (part.section for part in reversed(self.open) if part.section is not None), None
+            (opened.section for opened in reversed(self.open) if opened.section is not None), None
         )
 
     def _item(self) -> int | None:
         """Where the item begins that the text is in; one begun before a turn is over."""
         begun = 0 if self.turn is None else self.turn.depth
-        items = (part.item for part in reversed(self.open[begun:]) if part.item is not None)
+        items = (opened.item for opened in reversed(self.open[begun:]) if opened.item is not None)
         return next(items, None)
 
     def _is_opening(self, section: int | None, start: int) -> bool:
@@ -278,7 +281,7 @@ class _Work:
         return role
 
     def _turn_back(self, at: int) -> None:
-        """Back to the plan that problems were told in; what was enumerated there is over."""
+        """Back to the plan that problems were future in; what was enumerated there is over."""
         self.turn = None
         self._close_inline(at)
         self._name_path()
@@ -292,16 +295,16 @@ class _Work:
         """The headings above what comes next; those before a turn don't speak for it."""
         above = 0 if self.turn is None else self.turn.depth
         self.path = tuple(
-            self.drafts[part.section].heading
-            for part in self.open[above:]
-            if part.section is not None
+            self.drafts[opened.section].heading
+            for opened in self.open[above:]
+            if opened.section is not None
         )
 
-    def _cut(self, part: Part) -> None:
+    def _cut(self, segment: Segment) -> None:
         section = self._section()
         settled = self.roles.default if section is None else self.drafts[section].role
-        opening = part.opens_paragraph or part.style is not None
-        for start, end in sentence_spans(self.plain, part.body, part.end):
+        opening = segment.opens_paragraph or segment.style is not None
+        for start, end in sentence_spans(self.plain, segment.body, segment.end):
             role = self.turn.role if self.turn is not None else settled
             turned = self.roles.of_lead(self.plain[start:end].replace("\n", ""), role)
             if turned is Role.PLAN and self._is_opening(section, start):
@@ -311,7 +314,7 @@ class _Work:
                 section, role = self._section(), turned
             elif turned is not None:
                 lasting = self.plain[end - 1] == ":" or (turned is Role.PLAN and opening)
-                if lasting and start == part.start and _ANEW.match(self.plain, end):
+                if lasting and start == segment.start and _ANEW.match(self.plain, end):
                     self._pop_to(0, start)
                 self.turn = _Turn(turned, len(self.open), lasting)
                 self._name_path()

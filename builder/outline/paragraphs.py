@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from builder.model import Furniture
-from builder.outline.furniture import Line, furniture_rule, tail_rule
+from builder.numerals import TO_TEN
+from builder.outline.furniture import furniture_rule, tail_rule
 from builder.outline.marks import starts_with_mark
+from builder.outline.spans import Span
+from builder.vocabulary.generic.outline import outline_words
 
 _LINES = re.compile(r"[^\s](?:[^\n]*[^\s])?")
-_TITLE_BLOCK = re.compile(r"1、(?=.{4,60}?(?:总结|报告|计划|要点|汇报|打算)(?:\s*$|[一二]、|\s))")
 _PAGE_BLOCK = re.compile(r"(\d{1,3})、")
 _SENTENCE_ENDS = "。;:!?…”)】》"
-_TOP_HEADING = re.compile(r"[一二三四五六七八九十]{1,3}、")
+_TOP_HEADING = re.compile(f"[{TO_TEN}]{{1,3}}、")
 
 WRAPPED_LINES = 6
 WRAPPED_WIDTH = 70
@@ -25,13 +28,13 @@ LEAST_CONTENTS = 4
 class Paragraphs(NamedTuple):
     """Stretches of the report's own text, and what was set aside."""
 
-    texts: tuple[Line, ...]
+    texts: tuple[Span, ...]
     furniture: tuple[Furniture, ...]
 
 
 def paragraphs(plain: str) -> Paragraphs:
     """The paragraphs of a text in order; offsets are those of `plain`."""
-    lines = [Line(match.start(), match.end()) for match in _LINES.finditer(plain)]
+    lines = [Span(match.start(), match.end()) for match in _LINES.finditer(plain)]
     kept, furniture = _without_furniture(plain, lines)
     kept, contents = _without_contents(plain, kept)
     kept, block_marks = _without_page_blocks(plain, kept)
@@ -43,9 +46,9 @@ def paragraphs(plain: str) -> Paragraphs:
     return Paragraphs(tuple(joined), tuple(sorted(furniture, key=lambda item: item.start)))
 
 
-def _without_furniture(plain: str, lines: list[Line]) -> tuple[list[Line], list[Furniture]]:
+def _without_furniture(plain: str, lines: list[Span]) -> tuple[list[Span], list[Furniture]]:
     stop, rule = _report_end(plain, lines)
-    kept: list[Line] = []
+    kept: list[Span] = []
     furniture: list[Furniture] = []
     for line in lines[:stop]:
         why = furniture_rule(plain[line.start : line.end])
@@ -57,7 +60,7 @@ def _without_furniture(plain: str, lines: list[Line]) -> tuple[list[Line], list[
     return kept, furniture
 
 
-def _report_end(plain: str, lines: list[Line]) -> tuple[int, str]:
+def _report_end(plain: str, lines: list[Span]) -> tuple[int, str]:
     """Index of the first line after the report, and why it ends there.
 
     A line of links that is followed by numbered headings stands inside the report.
@@ -81,7 +84,7 @@ def _report_end(plain: str, lines: list[Line]) -> tuple[int, str]:
     return len(lines), ""
 
 
-def _without_contents(plain: str, lines: list[Line]) -> tuple[list[Line], list[Line]]:
+def _without_contents(plain: str, lines: list[Span]) -> tuple[list[Span], list[Span]]:
     """Lines without a table of contents: headings that all stand in the text once more."""
     first = next((i for i, line in enumerate(lines) if _TOP_HEADING.match(plain, line.start)), 0)
     stop = first
@@ -95,7 +98,7 @@ def _without_contents(plain: str, lines: list[Line]) -> tuple[list[Line], list[L
     return lines[:first] + lines[stop:], listed
 
 
-def _is_entry(plain: str, line: Line) -> bool:
+def _is_entry(plain: str, line: Span) -> bool:
     """Whether a line may stand in a table of contents: a mark, a few words, no end mark."""
     return (
         line.end - line.start <= WRAPPED_WIDTH
@@ -104,7 +107,7 @@ def _is_entry(plain: str, line: Line) -> bool:
     )
 
 
-def _without_page_blocks(plain: str, lines: list[Line]) -> tuple[list[Line], list[tuple[int, int]]]:
+def _without_page_blocks(plain: str, lines: list[Span]) -> tuple[list[Span], list[tuple[int, int]]]:
     """Lines without the page numbers that document-sharing sites put before each page's text.
 
     The first of them stands before the title: `1、某市生态环境局2021年上半年工作总结`.
@@ -113,7 +116,7 @@ def _without_page_blocks(plain: str, lines: list[Line]) -> tuple[list[Line], lis
         (
             i
             for i, line in enumerate(lines[:PREVIEW_LINES])
-            if _TITLE_BLOCK.match(plain[line.start : line.end])
+            if _title_block().match(plain[line.start : line.end])
         ),
         None,
     )
@@ -125,28 +128,34 @@ def _without_page_blocks(plain: str, lines: list[Line]) -> tuple[list[Line], lis
         match = _PAGE_BLOCK.match(plain, line.start)
         if match and int(match[1]) == len(marks) + 1:
             marks.append((line.start, match.end()))
-            kept.append(Line(match.end(), line.end))
+            kept.append(Span(match.end(), line.end))
         else:
             kept.append(line)
     return kept, marks
 
 
-def _joined(plain: str, lines: list[Line], block_marks: list[tuple[int, int]]) -> list[Line]:
+@cache
+def _title_block() -> re.Pattern[str]:
+    titles = outline_words().titles.numbered.group
+    return re.compile(rf"1、(?=.{{4,60}}?{titles}(?:\s*$|[一二]、|\s))")
+
+
+def _joined(plain: str, lines: list[Span], block_marks: list[tuple[int, int]]) -> list[Span]:
     after_mark = {end for _, end in block_marks}
     width = _wrap_width(plain, lines)
-    joined: list[Line] = []
+    joined: list[Span] = []
     for line in lines:
         before = joined[-1] if joined else None
         if before is not None and _continues(
             plain, before, line, width, cut=line.start in after_mark
         ):
-            joined[-1] = Line(before.start, line.end)
+            joined[-1] = Span(before.start, line.end)
         else:
             joined.append(line)
     return joined
 
 
-def _wrap_width(plain: str, lines: list[Line]) -> int:
+def _wrap_width(plain: str, lines: list[Span]) -> int:
     """The width at which the page broke its lines, or 0 where lines are whole paragraphs."""
     bodies = [line for line in lines if line.end - line.start >= BODY_WIDTH]
     if len(bodies) < WRAPPED_LINES:
@@ -157,11 +166,11 @@ def _wrap_width(plain: str, lines: list[Line]) -> int:
     return typical if cut * 2 >= len(bodies) and typical <= WRAPPED_WIDTH else 0
 
 
-def _width(plain: str, line: Line) -> int:
+def _width(plain: str, line: Span) -> int:
     return line.end - line.start - plain.count(" ", line.start, line.end) // 2
 
 
-def _continues(plain: str, before: Line, line: Line, width: int, *, cut: bool) -> bool:
+def _continues(plain: str, before: Span, line: Span, width: int, *, cut: bool) -> bool:
     """Whether `line` goes on with the paragraph that `before` broke off.
 
     After the end of a sentence only a full line goes on, and only with one that is no heading.

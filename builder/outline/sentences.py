@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_SENTENCE = re.compile(r"[^\s。!?][^。!?]*(?:[。!?]+[”’」』)》】]*)?")
+from builder.clauses import SENTENCE_ENDS
+
+_SENTENCE = re.compile(
+    rf"[^\s{SENTENCE_ENDS}][^{SENTENCE_ENDS}]*(?:[{SENTENCE_ENDS}]+[”’」』)》】]*)?"
+)
 
 
 def sentence_spans(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:

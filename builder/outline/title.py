@@ -3,29 +3,45 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import NamedTuple
 
-from builder.outline.furniture import Line
+from builder.clauses import CLAUSE_ENDS, EVERY_END
+from builder.numerals import TO_TEN
 from builder.outline.marks import starts_with_mark
+from builder.outline.spans import Span
+from builder.vocabulary.generic.outline import outline_words
 from builder.vocabulary.generic.reports import headings
 
 SEARCHED = 8
-LONGEST = 70
+MAX_TITLE_CHARACTERS = 70
 # A line of a title printed over several is no longer than this.
-LONGEST_TITLE_LINE = 45
-_WRONG = re.compile(r"[。,;!?]|^[一二三四五六七八九十]{1,3}、|^\(")
-_FUSED = re.compile(r"[^\s。,;:!?]{6,50}?(?=\s+\S|一、)")
-_BUREAU = re.compile(r"[^\s,。]{3,30}(?:局|分局|厅|委员会)")
-# What only a report's own title says, and no column of a website: whose it is, or of when.
-_OWN = re.compile(
-    r"(?:20|19)[\dXx*]{2}|[省市县区州盟旗镇局厅委院站]|上半年|下半年|季度|年度|十[三四五]五|自查|关于"
-)
+MAX_TITLE_LINE_CHARACTERS = 45
+_WRONG = re.compile(rf"[{CLAUSE_ENDS}!?]|^[{TO_TEN}]{{1,3}}、|^\(")
+_FUSED = re.compile(rf"[^\s{EVERY_END}]{{6,50}}?(?=\s+\S|一、)")
 _JOINS_NEXT = re.compile(r"(?:[及和与暨、]|以及)$")
 _JOINS_ABOVE = re.compile(r"(?:[及和与暨、]|以及)")
-# The first of two lines names whose report it is and of when, and what it is stands on the second.
-_BEGUN = re.compile(r"^关于|(?:20|19)[\dXx*]{2}年")
 
 
-def title_span(plain: str, lines: tuple[Line, ...]) -> tuple[int, int] | None:
+class _Patterns(NamedTuple):
+    bureau: re.Pattern[str]
+    own: re.Pattern[str]
+    begun: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    words = outline_words()
+    return _Patterns(
+        bureau=re.compile(rf"[^\s,。]{{3,30}}{words.lines.bureaus.group}"),
+        # What only a report's own title says, and no column of a website: whose it is, or of when.
+        own=re.compile(rf"(?:20|19)[\dXx*]{{2}}|{words.titles.own.pattern}"),
+        # The first of two lines names whose report it is and of when; the second, what it is.
+        begun=re.compile(rf"^{words.titles.begun.group}|(?:20|19)[\dXx*]{{2}}年"),
+    )
+
+
+def title_span(plain: str, lines: tuple[Span, ...]) -> tuple[int, int] | None:
     r"""Start and end of the title among the first lines, or None.
 
     A title printed over two lines is one, wherever it is broken: `某市生态环境局\\n2020年工作总结`,
@@ -36,11 +52,11 @@ def title_span(plain: str, lines: tuple[Line, ...]) -> tuple[int, int] | None:
     column: tuple[int, int] | None = None
     for index, line in enumerate(lines[:SEARCHED]):
         text = plain[line.start : line.end]
-        if len(text) <= LONGEST and not _WRONG.search(text):
+        if len(text) <= MAX_TITLE_CHARACTERS and not _WRONG.search(text):
             if _names_report(text):
                 first, last = _whole(plain, lines, index)
                 span = lines[first].start, lines[last].end
-                if _OWN.search(plain, *span):
+                if _patterns().own.search(plain, *span):
                     return span
                 column = column or span
         elif match := _FUSED.match(text):
@@ -55,7 +71,7 @@ def _names_report(text: str) -> bool:
     return headings().title.words.within(text)
 
 
-def _whole(plain: str, lines: tuple[Line, ...], index: int) -> tuple[int, int]:
+def _whole(plain: str, lines: tuple[Span, ...], index: int) -> tuple[int, int]:
     """The first and the last line of the title that has its name on a line."""
     last = index
     while last + 1 < len(lines) and _goes_on(plain, lines[last], lines[last + 1]):
@@ -63,7 +79,7 @@ def _whole(plain: str, lines: tuple[Line, ...], index: int) -> tuple[int, int]:
     return _first_line(plain, lines, index), last
 
 
-def _goes_on(plain: str, line: Line, after: Line) -> bool:
+def _goes_on(plain: str, line: Span, after: Span) -> bool:
     """Whether a title goes on below: `…总结及` `2025年工作安排`, `…总结` `和2025年打算的报告`."""
     if not _is_title_line(plain, after):
         return False
@@ -74,22 +90,24 @@ def _goes_on(plain: str, line: Line, after: Line) -> bool:
     )
 
 
-def _first_line(plain: str, lines: tuple[Line, ...], index: int) -> int:
+def _first_line(plain: str, lines: tuple[Span, ...], index: int) -> int:
     """The line a title begins on: the bureau's above it, or the half of it that stands above."""
     if index == 0 or not _is_title_line(plain, lines[index - 1]):
         return index
     above, line = lines[index - 1], lines[index]
     own = plain[line.start : line.end]
-    if "局" not in own and _BUREAU.fullmatch(plain, above.start, above.end):
+    if "局" not in own and _patterns().bureau.fullmatch(plain, above.start, above.end):
         return index - 1
-    broken = _BEGUN.search(plain, above.start, above.end) and not _OWN.search(own)
+    broken = _patterns().begun.search(plain, above.start, above.end) and not _patterns().own.search(
+        own
+    )
     return index - 1 if broken and not _names_report(plain[above.start : above.end]) else index
 
 
-def _is_title_line(plain: str, line: Line) -> bool:
+def _is_title_line(plain: str, line: Span) -> bool:
     """Whether a line may be one of a title printed over several."""
     return (
-        line.end - line.start <= LONGEST_TITLE_LINE
+        line.end - line.start <= MAX_TITLE_LINE_CHARACTERS
         and not _WRONG.search(plain[line.start : line.end])
         and ":" not in plain[line.start : line.end]
         and not starts_with_mark(plain, line.start)

@@ -12,8 +12,8 @@ from builder.text.dates import times
 from builder.text.normalized import NormalizedText, normalized_text
 from builder.text.numbers.number import Number
 from builder.text.numbers.scanner import scan
-from builder.text.ranks import Place, ranks
-from builder.text.sentences import Passage, passages
+from builder.text.ranks import RankMention, ranks
+from builder.text.sentences import TextSentence, text_sentences
 from builder.text.sorted_spans import SortedSpans
 from builder.text.tables import Table, tables
 
@@ -38,33 +38,37 @@ class TextAnalysis:
     text: str
     times: SortedSpans[Time]
     numbers: SortedSpans[Number]
-    ranks: SortedSpans[Place]
-    passages: tuple[Passage, ...]
+    ranks: SortedSpans[RankMention]
+    sentences: tuple[TextSentence, ...]
     tables: tuple[Table, ...]
     calendar: Calendar
     areas: Areas
 
     def dated(self, period: Period | None, areas: Areas | None = None) -> TextAnalysis:
         """The analysis as that of a report with a period and a bureau, which its line tells."""
-        calendar = Calendar(self.times, self.passages, period)
+        calendar = Calendar(self.times, self.sentences, period)
         return replace(self, calendar=calendar, areas=areas or self.areas)
 
-    def year_before(self, place: int) -> Period | None:
+    def year_before(self, offset: int) -> Period | None:
         """The year named right before a number: 2020年的38, 上年35."""
-        named = self.times.within(place - BASE_YEAR, place)
-        near = named and (named[-1].year or named[-1].offset) and place - named[-1].end <= len("的")
+        named = self.times.within(offset - BASE_YEAR, offset)
+        near = (
+            named
+            and (named[-1].year or named[-1].relative_year)
+            and offset - named[-1].end <= len("的")
+        )
         return self.calendar.resolved(named[-1]) if near else None
 
-    def base_period(self, place: int, passage: int) -> Period | None:
+    def base_period(self, offset: int, sentence: int) -> Period | None:
         """The period of an earlier value (由38降至35): its own year, else the year before."""
-        window = "同期" in self.text[max(0, place - SAME_WINDOW) : place]
-        period = self.calendar.at(place, passage)
-        return self.year_before(place) or self.calendar.before(period, same_window=window)
+        window = "同期" in self.text[max(0, offset - SAME_WINDOW) : offset]
+        period = self.calendar.at(offset, sentence)
+        return self.year_before(offset) or self.calendar.before(period, same_window=window)
 
-    def passage_at(self, place: int) -> int | None:
-        """The index of the sentence at a place."""
-        index = bisect_right(self.passages, place, key=lambda passage: passage.start) - 1
-        return index if index >= 0 and place < self.passages[index].end else None
+    def sentence_at(self, offset: int) -> int | None:
+        """The index of the sentence at a offset."""
+        index = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
+        return index if index >= 0 and offset < self.sentences[index].end else None
 
     def quote(self, start: int, end: int) -> tuple[int, int, str]:
         """A stretch as start, end and quote of the source."""
@@ -77,7 +81,7 @@ def text_analysis(outline: Outline) -> TextAnalysis:
     found = normalized_text(outline)
     clock = times(found.text)
     tabled = tables(outline.source.plain)
-    sentences = passages(outline, found, tuple(table.span for table in tabled))
+    sentences = text_sentences(outline, found, tuple(table.span for table in tabled))
     return TextAnalysis(
         outline=outline,
         normalized=found,
@@ -85,7 +89,7 @@ def text_analysis(outline: Outline) -> TextAnalysis:
         times=SortedSpans(clock),
         numbers=SortedSpans(scan(found.text, clock)),
         ranks=SortedSpans(ranks(found.text, 0, len(found.text))),
-        passages=sentences,
+        sentences=sentences,
         tables=tabled,
         calendar=Calendar((), (), None),
         areas=Areas(),

@@ -62,7 +62,8 @@ def areas(report: ReportLine, text: str) -> Areas:
 @cache
 def _level_of(areas: tuple[str, ...]) -> re.Pattern[str]:
     """全省平均, 全国同期为: these words give the value behind them to one of the areas."""
-    return re.compile(f"(?:{either(areas)})(?:国控|省控|各地|同期|的|年)*(?:平均|均值|水平|为|达)")
+    words = area_words()
+    return re.compile(f"(?:{either(areas)}){words.owners.group}*{words.averages.group}")
 
 
 @cache

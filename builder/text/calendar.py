@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from builder.text.dates import Time
-    from builder.text.sentences import Passage
+    from builder.text.sentences import TextSentence
 
 LAST_MONTH = 12
 MonthDay = tuple[int, int | None]
 # 30年来首次 says how long something had not been, not what a figure covers.
-LONGEST_PLAN = 10
+MAX_PLAN_YEARS = 10
 
 
 class Calendar:
@@ -27,28 +27,28 @@ class Calendar:
     """
 
     def __init__(
-        self, times: Sequence[Time], passages: Sequence[Passage], period: Period | None
+        self, times: Sequence[Time], sentences: Sequence[TextSentence], period: Period | None
     ) -> None:
         self.period = period
         self.year = None if period is None else period.end.year
         self._times = [time for time in times if self._counts(time)]
         self._dated = [time for time in times if self._year(time) and not time.compared]
         self._starts = [time.start for time in self._times]
-        self._passages = passages
+        self._passages = sentences
 
-    def at(self, place: int, passage: int) -> Period | None:
-        """The period of a figure at `place` in a passage (by its index).
+    def at(self, offset: int, sentence: int) -> Period | None:
+        """The period of a figure at `offset` in a sentence (by its index).
 
         The last time named before it in its sentence; else a window (1-11月, 截至11月30日) named
         in an earlier sentence of the same item and paragraph; else the report's period. A masked
         year holds for its sentence and gives None.
         """
-        here = self._passages[passage]
-        time = self._last(here.start, place)
+        here = self._passages[sentence]
+        time = self._last(here.start, offset)
         time = time or self._behind(here)
         if time is not None:
             return self.resolved(time)
-        for earlier in range(passage - 1, -1, -1):
+        for earlier in range(sentence - 1, -1, -1):
             there = self._passages[earlier]
             if there.block != here.block:
                 break
@@ -58,13 +58,13 @@ class Calendar:
                 return self.resolved(time) if window else self.period
         return self.period
 
-    def _behind(self, passage: Passage) -> Time | None:
+    def _behind(self, sentence: TextSentence) -> Time | None:
         """The time in brackets that ends a sentence and holds for all of it: …(截至6月23日)。"""
-        index = bisect_left(self._starts, passage.end) - 1
-        if index < 0 or self._starts[index] < passage.start:
+        index = bisect_left(self._starts, sentence.end) - 1
+        if index < 0 or self._starts[index] < sentence.start:
             return None
         time = self._times[index]
-        ends = time.holds_to is not None and passage.end - time.holds_to <= len(")。")
+        ends = time.holds_to is not None and sentence.end - time.holds_to <= len(")。")
         # A bare year in brackets has a figure of its own: 31微克(2023年为35微克)。
         return time if ends and time.first is not None else None
 
@@ -77,10 +77,10 @@ class Calendar:
         year = self._year(time)
         return year is not None and self.year is not None and year < self.year
 
-    def is_to_come(self, start: int, place: int) -> bool:
+    def is_to_come(self, start: int, offset: int) -> bool:
         """Whether the last time named in a stretch lies in a year behind the report's."""
         first = bisect_left(self._dated, start, key=lambda time: time.start)
-        last = bisect_left(self._dated, place, key=lambda time: time.start)
+        last = bisect_left(self._dated, offset, key=lambda time: time.start)
         year = self._year(self._dated[last - 1]) if last > first else None
         return year is not None and self.year is not None and year > self.year
 
@@ -105,13 +105,13 @@ class Calendar:
     def _year(self, time: Time) -> int | None:
         if time.year is not None:
             return time.year
-        return None if self.year is None else self.year + (time.offset or 0)
+        return None if self.year is None else self.year + (time.relative_year or 0)
 
     def _counts(self, time: Time) -> bool:
         """Whether a time can be the period of figures: no deadline, no base, nothing to come."""
         if time.compared or time.deadline or time.named or (time.instant and not time.until):
             return False
-        if time.span is not None and time.span > LONGEST_PLAN:
+        if time.span is not None and time.span > MAX_PLAN_YEARS:
             return False
         year = self._year(time)
         if year is not None and self.year is not None and year > self.year:

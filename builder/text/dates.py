@@ -1,7 +1,7 @@
 """Dates and periods: what time a stretch of text speaks of.
 
 `times` finds every expression of time; `Calendar` resolves them against the report's own period
-and says which period holds at a place of the text. Periods are written as in the contract:
+and says which period holds at a offset of the text. Periods are written as in the contract:
 `2024`, `2024Q1`, `2024H1`, `2024-01..2024-11`, `2024-01-01..2024-12-05`, `2016..2023`.
 """
 
@@ -9,54 +9,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from builder.numerals import DIGITS, whole_number
+from builder.numerals import DIGITS, TO_TEN, whole_number
+from builder.vocabulary.generic.times import time_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-PLANS = {"十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030}
-RELATIVE = {
-    "今年": 0,
-    "本年": 0,
-    "当年": 0,
-    "全年": 0,
-    "去年": -1,
-    "上年": -1,
-    "前年": -2,
-    "明年": 1,
-}
 TO = "[-—–~至到]{1,2}"
-# The look ahead at the first letter, and at the one behind it where many words begin so, spares
-# most places of a text the trial of every form.
-ATOMS = re.compile(
-    r"(?=[0-9二九十第前今本当全去上下明过近截“一三四五六七八])"
-    r"(?=[0-9十第过近截“]|.[\d〇零○一二三四五六七八九十年半月季个])(?:"
-    rf"(?P<iso>(?:19|20)\d\d[-./]\d{{1,2}}[-./]\d{{1,2}}(?!\d))"
-    rf"|(?P<years>(?:19|20)\d\d年?{TO}(?:19|20)\d\d年)"
-    r"|(?P<masked>(?:19|20)(?:[xX*_×]{2}|\d[xX*_×])年度?)"
-    r"|(?P<year>(?:(?:19|20)\d\d|二[〇零○][〇零○一二三四五六七八九]{2})年度?)"
-    rf"|(?P<days>\d{{1,2}}月\d{{1,2}}日(?:{TO}(?:(?:19|20)\d\d年)?(?:\d{{1,2}}月)?\d{{1,2}}日)?)"
-    rf"|(?P<months>\d{{1,2}}月?{TO}\d{{1,2}}月份?"
-    r"|(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月份?)"
-    rf"|(?P<quarter>第?[一二三四1-4]季度|前[三3]个?季度|[1-4]{TO}[1-4]季度)"
-    r"|(?P<half>[上下]半年)"
-    r"|(?P<relative>[今本当全去上前明]年度?)"
-    r"|(?P<plan>“?十[二三四五]五”?(?:期间|时期|末|以来)?)"
-    r"|(?P<lately>(?:过去|近)?[一二三四五六七八九十\d]{1,2}年[以间]?来|过去[一二三四五六七八九十\d]{1,2}年)"
-    r"|(?P<asof>截[至止]到?)"
-    r"|(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?!\d))"
-    r"|(?P<day>\d{1,2}[·.]\d{1,2}(?=世界|国际|全国|生物|突发|“|环境|防汛|地球|事[件故])))"
-)
+YEAR = r"(?:19|20)\d\d"
+SMALL = rf"[{TO_TEN}\d]{{1,2}}"
+DIGIT = f"[{''.join(DIGITS)}]"
 ORDER = {"asof": 0, "masked": 1, "year": 1, "relative": 1, "plan": 1}
-COMPARED = re.compile(r"(?:较|比|与|同|和|跟|从|由|自|相比于?|相较于?)$")
+COMPARED = re.compile(r"(?:[较比与同和跟从由自]|相[比较]于?)$")
 SINCE = re.compile(r"(?:以|至今)?来|至今|起")
-SAME_TIME = re.compile(r"同期|同比|年[末底]")
 BEFORE = re.compile(r"底?末?(?:之?前|以前)")
-# What is so made has a year in its name: 2023年修订的办法, 2024年印发的方案.
-NAMED = re.compile(r"(?:修订|印发|出台|发布的|制定|颁布|施行|版)")
-LONGEST_ASIDE = 60
+MAX_ASIDE_CHARACTERS = 60
 END_OF = re.compile(r"[底末]")
 # The 5月 of PM2.5月均浓度 is no month.
 INSIDE_NUMBER = re.compile(r"[\d.M]")
@@ -70,7 +40,7 @@ MONTHS_AND_DAYS = 31
 class Time:
     """One expression of time. Months and days are None where they are not printed.
 
-    `year` is printed, `offset` counts from the report's year (今年 0, 去年 -1); both are None
+    `year` is printed, `relative_year` counts from the report's (今年 0, 去年 -1); both are None
     where only a month stands, and where the year is `masked`. `compared` marks the time that
     figures are set against (较2020年, 由去年同期), `deadline` a time before which (6月底前). A
     `named` one is the year of a document (《2023年考核办法》, 2023年修订的办法); one in brackets
@@ -80,7 +50,7 @@ class Time:
     start: int
     end: int
     year: int | None = None
-    offset: int | None = None
+    relative_year: int | None = None
     last_year: int | None = None
     span: int | None = None
     first: tuple[int, int | None] | None = None
@@ -95,11 +65,40 @@ class Time:
     holds_to: int | None = None
 
 
+@cache
+def _atoms() -> re.Pattern[str]:
+    """Every form of a time.
+
+    The look ahead at the first letter, and at the one behind it where many words begin so, spares
+    most places of a text the trial of every form.
+    """
+    words = time_words()
+    return re.compile(
+        rf"(?=[0-9{TO_TEN}第前今本当全去上下明过近截“])"
+        rf"(?=[0-9十第过近截“]|.[\d{''.join(DIGITS)}十年半月季个])(?:"
+        rf"(?P<iso>{YEAR}[-./]\d{{1,2}}[-./]\d{{1,2}}(?!\d))"
+        rf"|(?P<years>{YEAR}年?{TO}{YEAR}年)"
+        r"|(?P<masked>(?:19|20)(?:[xX*_×]{2}|\d[xX*_×])年度?)"
+        rf"|(?P<year>(?:{YEAR}|二[〇零○]{DIGIT}{{2}})年度?)"
+        rf"|(?P<days>\d{{1,2}}月\d{{1,2}}日(?:{TO}(?:{YEAR}年)?(?:\d{{1,2}}月)?\d{{1,2}}日)?)"
+        rf"|(?P<months>\d{{1,2}}月?{TO}\d{{1,2}}月份?"
+        rf"|(?:\d{{1,2}}|十[一二]?|[{TO_TEN}])月份?)"
+        rf"|(?P<quarter>第?[一二三四1-4]季度|前[三3]个?季度|[1-4]{TO}[1-4]季度)"
+        r"|(?P<half>[上下]半年)"
+        r"|(?P<relative>[今本当全去上前明]年度?)"
+        rf"|(?P<plan>“?十[二三四五]五”?{words.plan_times.group}?)"
+        rf"|(?P<lately>(?:过去|近)?{SMALL}年[以间]?来|过去{SMALL}年)"
+        r"|(?P<asof>截[至止]到?)"
+        r"|(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?!\d))"
+        rf"|(?P<day>\d{{1,2}}[·.]\d{{1,2}}(?=“|{words.events.pattern})))"
+    )
+
+
 def times(text: str) -> tuple[Time, ...]:
     """Every expression of time in `text`, in order, its parts joined (今年 + 1-9月)."""
     found: list[dict[str, Any]] = []
     order = len(ORDER)
-    for match in ATOMS.finditer(text):
+    for match in _atoms().finditer(text):
         kind, (start, end) = match.lastgroup or "", match.span()
         if text[start].isdecimal() and start and INSIDE_NUMBER.match(text, start - 1):
             continue
@@ -126,25 +125,25 @@ def _context(fields: dict[str, Any], text: str) -> dict[str, Any]:
         "end": end,
         "deadline": BEFORE.match(text, end) is not None,
         "since": "span" not in fields and SINCE.match(text, end) is not None,
-        "named": NAMED.match(text, end) is not None or _in_title(text, start),
+        "named": time_words().issued.match(text, end) is not None or _in_title(text, start),
         "holds_to": _bracket_end(text, start),
         "compared": COMPARED.search(text[max(0, start - 3) : start]) is not None
-        or (not until and SAME_TIME.match(text, end) is not None),
+        or (not until and time_words().same_period.match(text, end) is not None),
     }
 
 
-def _in_title(text: str, place: int) -> bool:
-    """Whether a place stands inside 《》."""
-    opened = text.rfind("《", max(0, place - LONGEST_ASIDE), place)
-    return opened >= 0 and "》" not in text[opened:place]
+def _in_title(text: str, offset: int) -> bool:
+    """Whether a offset stands inside 《》."""
+    opened = text.rfind("《", max(0, offset - MAX_ASIDE_CHARACTERS), offset)
+    return opened >= 0 and "》" not in text[opened:offset]
 
 
-def _bracket_end(text: str, place: int) -> int | None:
-    """Where the brackets close that a place stands in, None outside of any."""
-    opened = text.rfind("(", max(0, place - LONGEST_ASIDE), place)
-    if opened < 0 or any(sign in text[opened:place] for sign in ")。\n"):
+def _bracket_end(text: str, offset: int) -> int | None:
+    """Where the brackets close that a offset stands in, None outside of any."""
+    opened = text.rfind("(", max(0, offset - MAX_ASIDE_CHARACTERS), offset)
+    if opened < 0 or any(sign in text[opened:offset] for sign in ")。\n"):
         return None
-    closed = text.find(")", place, place + LONGEST_ASIDE)
+    closed = text.find(")", offset, offset + MAX_ASIDE_CHARACTERS)
     return closed if closed >= 0 else None
 
 
@@ -164,11 +163,11 @@ def _year(word: str) -> dict[str, Any]:
 
 
 def _relative(word: str) -> dict[str, Any]:
-    return {"offset": RELATIVE[word[:2]]}
+    return {"relative_year": time_words().relative[word[:2]]}
 
 
 def _plan(word: str) -> dict[str, Any]:
-    last = PLANS["".join(sign for sign in word if sign in "十二三四五")]
+    last = time_words().plans["".join(sign for sign in word if sign in "十二三四五")]
     return {"year": last} if "末" in word else {"year": last - 4, "last_year": last}
 
 

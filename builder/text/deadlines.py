@@ -3,40 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import NamedTuple
 
-_YEAR = r"(?:20\s*\d\s*\d\s*年|今\s*年|明\s*年|本\s*年\s*度?|当\s*年)"
-_MONTH = r"(?:\d\s*\d?\s*月(?:份)?)"
+from builder.vocabulary.generic.times import time_words
+from builder.vocabulary.words import Words
+
+_YEAR = r"(?:20\s*\d\s*\d\s*年|[今明当]\s*年|本\s*年\s*度?)"
+_MONTH = r"(?:\d\s*\d?\s*月份?)"
 _DAY = r"(?:\d\s*\d?\s*日)"
-_PART = r"(?:底|末|中旬|上旬|下旬|初)"
-_VERBS = "|".join(
-    r"\s*".join(verb)
-    for verb in (
-        *("实现", "完成", "创建", "达到", "建成", "全面", "基本", "全部", "力争", "确保", "启动"),
-        *("投用", "投运", "建立", "形成", "消除", "成功"),
-    )
-)
-_SEASON = "|".join(
-    r"\s*".join(word) for word in ("汛期", "春节", "国庆", "采暖季", "供暖季", "秋冬季")
-)
-# Every deadline holds one of these: sentences without any are passed over at once.
-_CALENDAR = re.compile("[年月季汛节庆期末]")
-# The class of first characters comes first, so that most places are passed over at once.
-_DEADLINE = re.compile(
-    rf"""(?=[\s\d今明本当年第一二三四上汛春国采供秋“十])(?<!每)(?:
-      {_YEAR}?\s*{_MONTH}\s*(?:{_DAY}|{_PART})?\s*(?:之)?(?:以)?前
-    | {_YEAR}?\s*{_MONTH}\s*{_PART}(?!以来)
-    | {_YEAR}\s*{_PART}(?:之|以)?前?(?!以来)
-    | 年\s*(?:底|末|内)(?:之|以)?前?(?![度以])
-    | {_YEAR}?\s*第?[一二三四]\s*季\s*度\s*(?:末|底|内)?(?:之|以)?前
-    | {_YEAR}?\s*第?[一二三四]\s*季\s*度\s*(?:末|底|内)
-    | {_YEAR}?\s*上\s*半\s*年(?:底|末|内)?(?:之|以)?前?(?![工的总])
-    | {_YEAR}?\s*(?:{_SEASON})\s*(?:到\s*来)?(?:之)?前
-    | 20\d\d\s*年(?:以)?前
-    | “?十[四五六]五”?\s*(?:期|时\s*期)?\s*末
-    | (?:(?<=[,;到保争取])|^)20\d\d\s*年(?=(?:{_VERBS}))
-    )""",
-    re.VERBOSE,
-)
+_PART = "(?:[底末初]|[上中下]旬)"
+
+
+class _Patterns(NamedTuple):
+    calendar: re.Pattern[str]
+    deadline: re.Pattern[str]
 
 
 def deadline(plain: str, start: int, end: int) -> tuple[int, int] | None:
@@ -44,7 +25,39 @@ def deadline(plain: str, start: int, end: int) -> tuple[int, int] | None:
 
     A whole year (`全年`, `明年`) is none.
     """
-    if _CALENDAR.search(plain, start, end) is None:
+    patterns = _patterns()
+    if patterns.calendar.search(plain, start, end) is None:
         return None
-    match = _DEADLINE.search(plain[start:end])
+    match = patterns.deadline.search(plain[start:end])
     return None if match is None else (start + match.start(), start + match.end())
+
+
+@cache
+def _patterns() -> _Patterns:
+    words = time_words().deadlines
+    begins = "".join(sorted({season[0] for season in words.seasons}))
+    ends = "".join(sorted({season[-1] for season in words.seasons}))
+    # The class of first characters comes first, so that most places are passed over at once.
+    deadline = rf"""(?=[\s\d今明本当年第一二三四上“十{begins}])(?<!每)(?:
+          {_YEAR}?\s*{_MONTH}\s*(?:{_DAY}|{_PART})?\s*之?以?前
+        | {_YEAR}?\s*{_MONTH}\s*{_PART}(?!以来)
+        | {_YEAR}\s*{_PART}[之以]?前?(?!以来)
+        | 年\s*[底末内][之以]?前?(?![度以])
+        | {_YEAR}?\s*第?[一二三四]\s*季\s*度\s*[末底内]?[之以]?前
+        | {_YEAR}?\s*第?[一二三四]\s*季\s*度\s*[末底内]
+        | {_YEAR}?\s*上\s*半\s*年[底末内]?[之以]?前?(?![工的总])
+        | {_YEAR}?\s*(?:{_loose(words.seasons)})\s*(?:到\s*来)?之?前
+        | 20\d\d\s*年以?前
+        | “?十[四五六]五”?\s*(?:期|时\s*期)?\s*末
+        | (?:(?<=[,;到保争取])|^)20\d\d\s*年(?=(?:{_loose(words.deeds)}))
+        )"""
+    return _Patterns(
+        # Every deadline holds one of these: sentences without any are passed over at once.
+        calendar=re.compile(f"[年月季末{ends}]"),
+        deadline=re.compile(deadline, re.VERBOSE),
+    )
+
+
+def _loose(words: Words) -> str:
+    """The words with the blanks that a page puts anywhere."""
+    return "|".join(r"\s*".join(word) for word in words)

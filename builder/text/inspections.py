@@ -6,12 +6,10 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from builder.clauses import STATEMENT_END, gap
 from builder.model import TallySource
 from builder.vocabulary.environment.work import inspections
 from builder.vocabulary.words import Words
-
-ENDS = re.compile(r"[;。]")
-GIVER = re.compile(r"(?:[厅局委部]|上级|政府|平台|部门|中心)[^,;。]{0,4}[转交移督]")
 
 
 class _Words(NamedTuple):
@@ -24,34 +22,37 @@ class _Words(NamedTuple):
     campaign: re.Pattern[str]
     petition: Words
     own_line: Words
+    giver: re.Pattern[str]
     others: tuple[tuple[Words | re.Pattern[str], TallySource], ...]
 
 
 @cache
 def _words() -> _Words:
     words = inspections().sources
-    inspection = words.inspection.pattern
+    inspection = words.inspection.group
     # 实行动态清零 holds the letters of 行动; 新排查, 巡查发现 and 排查出 are somebody's daily work.
+    not_daily = "".join(f"(?<!{word})" for word in words.daily)
     campaign = re.compile(
-        f"(?<!实)(?:{words.campaign.pattern})(?!态)"
-        f"|(?<!新)(?<!日常)(?:{words.rounds.pattern})(?!出|发现|到|组|员|队)"
+        f"(?<!实){words.campaign.group}(?!态)"
+        f"|{not_daily}{words.rounds.group}(?!{words.found_out.pattern})"
     )
-    central = rf"(?:{words.central.pattern})[^,;。]{{0,16}}?(?:{inspection})"
-    provincial = rf"(?:{words.provincial.pattern})[^,;。]{{0,14}}?(?:{inspection})"
+    central = f"{words.central.group}{gap(16)}?{inspection}"
+    provincial = f"{words.provincial.group}{gap(14)}?{inspection}"
     return _Words(
         inspection=re.compile(inspection),
         central=re.compile(f"{central}|{words.central_names.pattern}"),
         provincial=re.compile(f"{provincial}|{words.provincial_names.pattern}"),
         # 两轮中央督察 is of one level; an inspection and the bureau's own line are of several.
         mixed=re.compile(
-            f"(?:{words.mixed.pattern})(?!中央|国家|省级?[^、和及])[^,;。]{{0,14}}?(?:{inspection})"
-            f"|(?:{inspection})[^,;。]{{0,14}}?[、和及与][^,;。]{{0,8}}?(?:{words.own_line.pattern})"
+            f"{words.mixed.group}(?!{words.one_level.pattern}|省级?[^、和及]){gap(14)}?{inspection}"
+            f"|{inspection}{gap(14)}?[、和及与]{gap(8)}?{words.own_line.group}"
         ),
-        municipal=re.compile(f"市[级委]?[^,;。]{{0,8}}?(?:{inspection})"),
+        municipal=re.compile(f"市[级委]?{gap(8)}?{inspection}"),
         referring=words.referring,
         campaign=campaign,
         petition=words.petition,
         own_line=words.own_line,
+        giver=re.compile(f"{words.givers.group}{gap(4)}[转交移督]"),
         others=(
             (words.assembly, TallySource.OTHER),
             (words.discipline, TallySource.DISCIPLINE),
@@ -82,10 +83,10 @@ def _handed_over(text: str, context: str) -> TallySource | None:
     inspection's.
     """
     words = _words()
-    told = words.referring.search(text) and words.petition.search(text)
-    if not told or words.own_line.search(text) or GIVER.search(text):
+    handed = words.referring.search(text) and words.petition.search(text)
+    if not handed or words.own_line.search(text) or words.giver.search(text):
         return None
-    return _named_before("。".join(ENDS.split(context)[-2:]))
+    return _named_before("。".join(STATEMENT_END.split(context)[-2:]))
 
 
 def _referred(text: str, context: str) -> TallySource | None:
@@ -101,7 +102,7 @@ def _referred(text: str, context: str) -> TallySource | None:
 
 def _named_before(context: str) -> TallySource | None:
     """Whose inspection was named last before a place."""
-    for piece in reversed(ENDS.split(context)):
+    for piece in reversed(STATEMENT_END.split(context)):
         if source := _inspection(piece):
             return source
     return None

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import ahocorasick
 
 from builder.text.numbers.number import NumberKind
 from builder.text.numbers.units import finder
 from builder.vocabulary.environment.metrics import Metric, metrics
-from builder.vocabulary.words import either
+from builder.vocabulary.environment.water_shares import water_share_words
+from builder.vocabulary.words import Words, either
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -20,18 +21,6 @@ if TYPE_CHECKING:
     from builder.text.numbers.number import Number
     from builder.vocabulary.environment.metrics import Rate
 
-# How a share of water classes goes on: Ⅰ-Ⅲ类水质断面比例, Ⅲ类的有6个,占85.7%.
-SHARE = re.compile(
-    r"(?:及以上|以上)?(?:标准)?\)?的?(?:\(?优良\)?)?(?:国控|省控|国考|省考|地表水)?"
-    r"(?:水质|水体|断面|海水|海域|面积|点位|河流|河段)*(?:的?有?\d+个(?:断面)?,)?"
-    r"(?:比例|占比|比率|占|率)"
-)
-# 劣Ⅴ类0% needs no word for a share.
-SHARE_ALONE = re.compile(r"(?:水质|水体|断面)*(?=(?:为|占|仅)?\d+(?:\.\d+)?%)")
-GOOD = re.compile(
-    r"(?:(?:水质|水体|断面)?优良(?:水质|水体|断面)?\()?(?:达到?(?:或|和|及)?(?:优于|好于)|优于或?达?到?|好于或?达?到?|(?:优于|好于)|(?<=\())$"
-)
-ABOVE = re.compile(r"(?:及以上|以上)")
 WORST = "劣Ⅴ"
 # Names of metrics that share an ending of a rate: 受污染耕地、重点建设用地安全利用率.
 ENDINGS = ("率", "比例")
@@ -53,6 +42,15 @@ class Mention:
     metric: Metric | None
     rate: Rate | None = None
     shared: bool = False
+
+
+class _Shares(NamedTuple):
+    """How a share of a class goes on, and what says that it is of all classes above, too."""
+
+    share: re.Pattern[str]
+    share_alone: re.Pattern[str]
+    good: re.Pattern[str]
+    above: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,19 +132,41 @@ def _before(text: str, start: int, word: str, words: _Words) -> Iterator[Mention
 
 def _shares(text: str, numbers: Sequence[Number]) -> Iterator[Mention]:
     """Shares of classes: Ⅰ-Ⅲ类断面比例, 达到或优于Ⅲ类的有6个,占…, 劣Ⅴ类占比."""
+    words = _share_words()
     for number in numbers:
         if number.kind is not NumberKind.CLASS:
             continue
-        tail = SHARE.match(text, number.end)
+        tail = words.share.match(text, number.end)
         if tail is None and number.value == WORST:
-            tail = SHARE_ALONE.match(text, number.end)
+            tail = words.share_alone.match(text, number.end)
         if tail is None:
             continue
-        good = GOOD.search(text[max(0, number.start - 8) : number.start])
+        good = words.good.search(text[max(0, number.start - 8) : number.start])
         ranged = number.classes[0] == "Ⅰ" and len(number.classes) > 1
-        above = ABOVE.match(text, number.end)
+        above = words.above.match(text, number.end)
         value = number.value
         metric = known_words().shares.get(str(value))
         if metric is not None and (good or ranged or above or value == WORST):
             start = number.start - len(good[0]) if good else number.start
             yield Mention(start=start, end=tail.end(), metric=metric)
+
+
+@cache
+def _share_words() -> _Shares:
+    words = water_share_words()
+    bodies, good, better = words.bodies.group, words.good.group, words.better_than.group
+    return _Shares(
+        # Ⅰ-Ⅲ类水质断面比例, Ⅲ类的有6个,占85.7%.
+        share=re.compile(
+            rf"{words.above.group}?{words.standards.group}?\)?的?(?:\(?{good}\)?)?"
+            rf"{words.controls.group}?{bodies}*(?:的?有?\d+个{words.sections.group}?,)?"
+            f"{words.shares.group}"
+        ),
+        # 劣Ⅴ类0% needs no word for a share.
+        share_alone=re.compile(rf"{bodies}*(?=[为占仅]?\d+(?:\.\d+)?%)"),
+        good=re.compile(
+            rf"(?:{bodies}?{good}{bodies}?\()?"
+            rf"(?:达到?[或和及]?{better}|{better}(?:或?达?到?)|(?<=\())$"
+        ),
+        above=words.above,
+    )

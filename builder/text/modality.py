@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from builder.vocabulary.generic.statements import Before, hope_words
+from builder.vocabulary.generic.statements import Before, modality_words
 from builder.vocabulary.words import Words
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Hopes:
+class ModalityPatterns:
     """Patterns of the words around what is no result, or one after all.
 
     `firm` hopes wherever it stands (力争), `hoped` adds what hopes before a deed (应达到), and
@@ -30,12 +30,12 @@ class Hopes:
 
 
 @cache
-def hopes() -> Hopes:
+def modality() -> ModalityPatterns:
     """The patterns, made once."""
-    words = hope_words()
+    words = modality_words()
     firm = branches(words.words, words.none)
     hoped = "|".join((firm, *(before(one, words.none) for one in words.before)))
-    return Hopes(
+    return ModalityPatterns(
         firm=re.compile(firm),
         hoped=re.compile(hoped),
         unreached=re.compile(f"{hoped}|{words.outcomes.missed.pattern}"),

@@ -7,20 +7,21 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from builder.clauses import EVERY_END
 from builder.model import Rank
-from builder.numerals import whole_number
+from builder.numerals import TO_TEN, whole_number
 from builder.vocabulary.generic.amounts import area_words, rank_words
 from builder.vocabulary.words import Words
 
-CLAUSE_END = r"(?=[,;。:、!?()\n]|$)"
-LEAD_BREAKS = re.compile(r"[,;。:!?\n]|、(?=排|居|位|列|名列|稳居|全[省市国县区])|\((?![^()]*\))")
-SEVERAL = re.compile(r"[两二三四五六]项指标|[各该]项指标|指标|[均都]|双双")
+CLAUSE_STOP = rf"(?=[{EVERY_END}、()\n]|$)"
+# One is no order.
+COUNTED = TO_TEN.removeprefix("一")
 CONTEXT = 28
 ORDER_NEAR = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class RankMention:
     """A rank where it is printed; `several` says that it is said of several figures (两项指标), and
     `of_change` that it is no figure's own but that of its change (改善率排名第3).
     """
@@ -38,9 +39,11 @@ class _Patterns(NamedTuple):
     group: re.Pattern[str]
     order: Words
     change: Words
+    several: Words
+    lead_breaks: re.Pattern[str]
 
 
-def ranks(text: str, start: int, end: int) -> tuple[Place, ...]:
+def ranks(text: str, start: int, end: int) -> tuple[RankMention, ...]:
     """The ranks of a sentence. A bare 第二 without an area or a word for an order is none."""
     patterns = _patterns()
     found = []
@@ -65,11 +68,11 @@ def ranks(text: str, start: int, end: int) -> tuple[Place, ...]:
             from_bottom=match["last"] is not None,
         )
         found.append(
-            Place(
+            RankMention(
                 start=match.start() - len(lead),
                 end=match.end(),
                 rank=rank,
-                several=SEVERAL.search(lead) is not None,
+                several=patterns.several.search(lead) is not None,
                 of_change=patterns.change.search(own) is not None,
             )
         )
@@ -84,24 +87,28 @@ def _patterns() -> _Patterns:
         # The look ahead at the first letter spares most places of a text the trial of every form.
         rank=re.compile(
             rf"(?=[并倒第{begins}])(?:(?P<tied>并列)?(?P<last>倒数)?"
-            rf"第(?P<place>\d+|[一二三四五六七八九十]+)(?:[位名]|{CLAUSE_END})"
-            rf"|(?P<first>{words.firsts.pattern}){CLAUSE_END})"
+            rf"第(?P<place>\d+|[{TO_TEN}]+)(?:[位名]|{CLAUSE_STOP})"
+            rf"|(?P<first>{words.firsts.pattern}){CLAUSE_STOP})"
         ),
         area=Words((*areas.whole, *areas.groups)),
         group=re.compile(
             # 四县一区 is printed in parts, and its sum is not computed.
-            rf"(?<![二三四五六七八九十\d][县区市])(?<!\d)(?P<of>\d+|[二三四五六七八九十]+)个?(?:重点)?"
-            rf"(?P<group>{words.members.pattern})(?![一二三四五六七八九十\d]+[县区市])"
+            rf"(?<![{COUNTED}\d][县区市])(?<!\d)(?P<of>\d+|[{COUNTED}]+)个?{words.chosen.group}?"
+            rf"(?P<group>{words.members.pattern})(?![{TO_TEN}\d]+[县区市])"
         ),
         order=words.orders,
         change=words.changes,
+        several=words.several,
+        lead_breaks=re.compile(
+            rf"[{EVERY_END}\n]|、(?={words.verbs.pattern}|全[省市国县区])|\((?![^()]*\))"
+        ),
     )
 
 
-def _lead(text: str, start: int, place: int) -> str:
+def _lead(text: str, start: int, offset: int) -> str:
     """The words of the clause before a rank."""
-    lead = text[max(start, place - CONTEXT) : place]
-    return LEAD_BREAKS.split(lead)[-1]
+    lead = text[max(start, offset - CONTEXT) : offset]
+    return _patterns().lead_breaks.split(lead)[-1]
 
 
 def _position(match: re.Match[str]) -> int | None:

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
+
+from builder.clauses import CLAUSE_ENDS_AND_COLON, EVERY_END
+from builder.vocabulary.generic.amounts import noun_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,18 +19,15 @@ if TYPE_CHECKING:
 
 # A bracket is no end of a clause, and neither is the comma of 1,234 or the colon of 15:34. A class
 # of characters comes first, so that most places are passed over at once.
-BREAKS = re.compile(r"[(,:;。!?\n](?:(?<=\()[^()\n]*\)|(?<!\()(?!(?<=\d[,:])\d))")
-NAME_ALONE = re.compile(
-    r"[^,;:。]+(?:浓度|天数|指数|[^,;:。]{0,4}[例率])(?:情况)?(?:\(\d+分\))?[。:]"
-)
-LONGEST_NAME = 24
+BREAKS = re.compile(rf"[({EVERY_END}\n](?:(?<=\()[^()\n]*\)|(?<!\()(?!(?<=\d[,:])\d))")
+MAX_NAME_CHARACTERS = 24
 
 # Real sentences are shorter; what is longer has lost its full stops.
-LONGEST = 1200
+MAX_SENTENCE_CHARACTERS = 1200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+class TextSentence:
     """A sentence in the normalised text; `block` is equal in all sentences of one item and line."""
 
     start: int
@@ -36,11 +37,11 @@ class Passage:
     block: tuple[int | None, int | None, int]
 
 
-def passages(
+def text_sentences(
     outline: Outline, normalized: NormalizedText, tables: tuple[tuple[int, int], ...]
-) -> tuple[Passage, ...]:
+) -> tuple[TextSentence, ...]:
     """The outline's sentences where they stand in the normalised text, without those in tables."""
-    found: list[Passage] = []
+    found: list[TextSentence] = []
     line = 0
     firsts = [first for first, _ in tables]
     for sentence, (start, end) in zip(outline.sentences, normalized.sentences, strict=True):
@@ -53,7 +54,7 @@ def passages(
         named = found and found[-1].block == block and _only_names(normalized.text, found[-1])
         begin = found.pop().start if named else start
         found += (
-            Passage(
+            TextSentence(
                 start=first, end=last, role=sentence.role, headings=sentence.headings, block=block
             )
             for first, last in _pieces(normalized.text, begin, end)
@@ -61,17 +62,26 @@ def passages(
     return tuple(found)
 
 
-def _only_names(text: str, passage: Passage) -> bool:
+def _only_names(text: str, sentence: TextSentence) -> bool:
     """Whether a sentence is but the name of what the next one measures: PM2.5年均浓度(10分)。"""
-    short = passage.end - passage.start <= LONGEST_NAME
-    return short and NAME_ALONE.fullmatch(text, passage.start, passage.end) is not None
+    short = sentence.end - sentence.start <= MAX_NAME_CHARACTERS
+    return short and _name_alone().fullmatch(text, sentence.start, sentence.end) is not None
+
+
+@cache
+def _name_alone() -> re.Pattern[str]:
+    words = noun_words()
+    return re.compile(
+        rf"[^{CLAUSE_ENDS_AND_COLON}]+{words.measured_names.group}{words.circumstances.group}?"
+        r"(?:\(\d+分\))?[。:]"
+    )
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A sentence whole, or in pieces of bounded length, so that time grows with length only."""
-    while end - start > LONGEST:
-        stop = max(text.rfind(sign, start, start + LONGEST) for sign in ",;、")
-        cut = stop + 1 if stop > start else start + LONGEST
+    while end - start > MAX_SENTENCE_CHARACTERS:
+        stop = max(text.rfind(sign, start, start + MAX_SENTENCE_CHARACTERS) for sign in ",;、")
+        cut = stop + 1 if stop > start else start + MAX_SENTENCE_CHARACTERS
         yield start, cut
         start = cut
     yield start, end

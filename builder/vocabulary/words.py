@@ -29,6 +29,11 @@ class Words(tuple[str, ...]):  # noqa: SLOT001 -- the pattern is kept beside the
         return either(self)
 
     @cached_property
+    def group(self) -> str:
+        """The words as text of a pattern that is one group, `(?:水质断面|水质)`."""
+        return f"(?:{self.pattern})"
+
+    @cached_property
     def _compiled(self) -> re.Pattern[str]:
         # No words are found nowhere; the pattern of none would be found everywhere.
         return re.compile(self.pattern if self else "(?!)")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.outline.tense import ahead
+from builder.outline.tense import future_cues
 
 AHEAD = [
     "力争优良天数达到330天以上,确保断面稳定达标。",
@@ -26,14 +26,14 @@ BACK = [
 
 @pytest.mark.parametrize("text", AHEAD)
 def test_what_will_be_done(text: str) -> None:
-    assert ahead(text, 0, len(text)).weight >= 3
+    assert future_cues(text, 0, len(text)).weight >= 3
 
 
 @pytest.mark.parametrize("text", BACK)
 def test_what_was_done(text: str) -> None:
-    assert ahead(text, 0, len(text)).weight == 0
+    assert future_cues(text, 0, len(text)).weight == 0
 
 
 def test_hopes_alone_tell_little() -> None:
     text = "进一步加强监管,确保达标,切实防范风险。"
-    assert ahead(text, 0, len(text)).weight == 1
+    assert future_cues(text, 0, len(text)).weight == 1

@@ -8,7 +8,7 @@ import pytest
 
 from builder.extract import extract
 from builder.model import Tally
-from builder.text.modality import hopes
+from builder.text.modality import modality
 from tests.extract.reports import measured, outlined
 
 HEAD = "某市生态环境局2024年工作总结\n一、工作开展情况\n"
@@ -25,7 +25,7 @@ def done(sentence: str) -> list[tuple[Decimal | None, Decimal | None]]:
     ["力争", "应达到", "要求各", "计划于", "要求12", "拟将", "需办结", "将控制", "须完成", "要求"],
 )
 def test_words_that_hope(words: str) -> None:
-    assert hopes().hoped.search(words) is not None
+    assert modality().hoped.search(words) is not None
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_words_that_hope(words: str) -> None:
     ],
 )
 def test_words_that_only_look_like_hope(words: str) -> None:
-    assert hopes().hoped.search(words) is None
+    assert modality().hoped.search(words) is None
 
 
 @pytest.mark.parametrize(

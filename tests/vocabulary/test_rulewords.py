@@ -4,10 +4,11 @@ from collections import Counter
 
 import pytest
 
-from builder.vocabulary.environment.metrics import checks, metrics
+from builder.vocabulary.environment.checks import checks
+from builder.vocabulary.environment.metrics import metrics
 from builder.vocabulary.environment.work import inspections
 from builder.vocabulary.generic.amounts import area_words, change_words, deeds
-from builder.vocabulary.generic.statements import hope_words
+from builder.vocabulary.generic.statements import modality_words
 from builder.vocabulary.loading import FOLDER
 from tests.vocabulary.tables import lists, tables
 
@@ -53,13 +54,13 @@ def test_possible_values_are_ranges() -> None:
 
 
 def test_every_word_of_hope_stands_in_one_list() -> None:
-    words = hope_words()
+    words = modality_words()
     every = [*words.words, *(word for one in words.before for word in one.words)]
     assert [word for word, count in Counter(every).items() if count > 1] == []
 
 
 def test_every_word_that_is_no_hope_begins_or_ends_like_one() -> None:
-    words = hope_words()
+    words = modality_words()
     every = (*words.words, *(word for one in words.before for word in one.words))
     idle = [word for word in words.none if not word.startswith(every) and not word.endswith(every)]
     assert idle == []

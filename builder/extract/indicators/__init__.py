@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from builder.extract.indicators.drafts import Draft
     from builder.text.analysis import TextAnalysis
-    from builder.text.sentences import Passage
+    from builder.text.sentences import TextSentence
 
 
 def indicators(analysis: TextAnalysis) -> Extracted[Indicator]:
@@ -27,18 +27,18 @@ def indicators(analysis: TextAnalysis) -> Extracted[Indicator]:
     used: set[int] = set()
     targets: set[int] = set()
     doubted: set[int] = set()
-    for index, passage in enumerate(analysis.passages):
-        if passage.role is Role.PLAN:
+    for index, sentence in enumerate(analysis.sentences):
+        if sentence.role is Role.PLAN:
             continue
-        inside = named.within(passage.start, passage.end)
+        inside = named.within(sentence.start, sentence.end)
         bound = binding(analysis, index, inside) if inside else Binding([], [], [])
         drafts = bound.drafts
         targets.update(bound.targets)
         doubted.update(bound.doubted)
-        if passage.role is not Role.PROBLEMS:
+        if sentence.role is not Role.PROBLEMS:
             drafts += water_classes(analysis, index, inside)
-        found += [_indicator(analysis, passage, draft) for draft in drafts]
-        used.update(number for draft in drafts for number in _numbers(analysis, passage, draft))
+        found += [_indicator(analysis, sentence, draft) for draft in drafts]
+        used.update(number for draft in drafts for number in _numbers(analysis, sentence, draft))
     found.sort(key=lambda fact: (fact.start, fact.end))
     return Extracted(
         facts=tuple(found),
@@ -48,18 +48,18 @@ def indicators(analysis: TextAnalysis) -> Extracted[Indicator]:
     )
 
 
-def _numbers(analysis: TextAnalysis, passage: Passage, draft: Draft) -> Iterator[int]:
+def _numbers(analysis: TextAnalysis, sentence: TextSentence, draft: Draft) -> Iterator[int]:
     """Starts of the numbers of an indicator: its own, those it quotes, those in its scope."""
     yield from draft.numbers
     yield from (number.start for number in analysis.numbers.within(draft.start, draft.end))
     if draft.scope is not None:
-        start = analysis.text.rfind(draft.scope, passage.start, draft.end)
+        start = analysis.text.rfind(draft.scope, sentence.start, draft.end)
         if start >= 0:
             end = start + len(draft.scope)
             yield from (number.start for number in analysis.numbers.within(start, end))
 
 
-def _indicator(analysis: TextAnalysis, passage: Passage, draft: Draft) -> Indicator:
+def _indicator(analysis: TextAnalysis, sentence: TextSentence, draft: Draft) -> Indicator:
     start, end, quote = analysis.quote(draft.start, draft.end)
     return Indicator(
         report=analysis.outline.source.report,
@@ -67,7 +67,7 @@ def _indicator(analysis: TextAnalysis, passage: Passage, draft: Draft) -> Indica
         end=end,
         quote=quote,
         themes=(draft.metric.theme,),
-        headings=passage.headings,
+        headings=sentence.headings,
         rule=f"indicator.{draft.rule}",
         metric=draft.metric.id,
         value=draft.value,

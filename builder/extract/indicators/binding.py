@@ -22,8 +22,8 @@ from builder.extract.indicators.scope_resolver import Scopes
 from builder.extract.indicators.value_patterns import value_patterns
 from builder.model import Qualifier
 from builder.numerals import whole_number
-from builder.text.modality import hopes
-from builder.text.number_roles import Label, Part, labels
+from builder.text.modality import modality
+from builder.text.number_roles import NumberRole, RoledNumber, roled_numbers
 from builder.text.numbers.number import NumberKind
 from builder.text.sentences import clauses
 from builder.vocabulary.environment.indicators import indicator_words
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from builder.text.analysis import TextAnalysis
     from builder.text.metric_mentions import Mention
-    from builder.text.ranks import Place
+    from builder.text.ranks import RankMention
     from builder.vocabulary.environment.metrics import Metric
 
 CLAUSE_END = re.compile(r"[,;:。\n]")
@@ -55,20 +55,24 @@ class Binding(NamedTuple):
 
 def binding(analysis: TextAnalysis, index: int, mentions: Sequence[Mention]) -> Binding:
     """What a sentence (by its index) that names these metrics tells of them."""
-    passage = analysis.passages[index]
-    numbers = analysis.numbers.within(passage.start, passage.end)
-    ranks = analysis.ranks.within(passage.start, passage.end)
-    labelled = _without_ranked(labels(analysis.text, numbers, passage.start, passage.end), ranks)
+    sentence = analysis.sentences[index]
+    numbers = analysis.numbers.within(sentence.start, sentence.end)
+    ranks = analysis.ranks.within(sentence.start, sentence.end)
+    labelled = _without_ranked(
+        roled_numbers(analysis.text, numbers, sentence.start, sentence.end), ranks
+    )
     scopes = Scopes(analysis, index)
     found: list[Draft] = []
     planned: list[int] = []
     doubted: list[int] = []
-    for group in mention_groups(analysis.text, mentions, passage.end):
-        lead_start = max(passage.start, group.start - MAX_LEAD_CHARACTERS)
+    for group in mention_groups(analysis.text, mentions, sentence.end):
+        lead_start = max(sentence.start, group.start - MAX_LEAD_CHARACTERS)
         if value_patterns().some_of.search(analysis.text[lead_start : group.start]):
             doubted += [label.start for label in group.behind(labelled)]
             continue
-        if is_planned(analysis.text, passage.start, group, labelled) or scopes.to_come(group.start):
+        if is_planned(analysis.text, sentence.start, group, labelled) or scopes.to_come(
+            group.start
+        ):
             metrics = [metric for one in group.mentions if (metric := scopes.metric(one))]
             planned += [
                 label.start for label in group.behind(labelled) if _fits(metrics, label, "为")
@@ -80,7 +84,9 @@ def binding(analysis: TextAnalysis, index: int, mentions: Sequence[Mention]) -> 
     return Binding(found, planned, doubted)
 
 
-def _without_ranked(labelled: Sequence[Label], ranks: Sequence[Place]) -> tuple[Label, ...]:
+def _without_ranked(
+    labelled: Sequence[RoledNumber], ranks: Sequence[RankMention]
+) -> tuple[RoledNumber, ...]:
     """The labels but for the 13 of 在13县市区中排名第4, which belongs to a rank."""
     spans = [(rank.start, rank.end) for rank in ranks]
     return tuple(
@@ -93,7 +99,11 @@ def _without_ranked(labelled: Sequence[Label], ranks: Sequence[Place]) -> tuple[
 
 
 def _values(
-    text: str, group: MentionGroup, labelled: Sequence[Label], scopes: Scopes, doubted: list[int]
+    text: str,
+    group: MentionGroup,
+    labelled: Sequence[RoledNumber],
+    scopes: Scopes,
+    doubted: list[int],
 ) -> list[Draft]:
     """The drafts of a group's values, bases (由38降至35) among them.
 
@@ -108,7 +118,7 @@ def _values(
     if not _are_distinct(metrics, values, drafts):
         drafts = []
     behind = group.behind(labelled)
-    if not values and behind and hopes().unreached.search(text, group.end, behind[0].start):
+    if not values and behind and modality().unreached.search(text, group.end, behind[0].start):
         doubted.append(behind[0].start)
     if not drafts and None not in metrics:
         doubted += [value.start for value in values]
@@ -122,17 +132,17 @@ def _values(
 
 
 def _bases(
-    group: MentionGroup, metric: Metric, behind: Sequence[Label], scopes: Scopes
+    group: MentionGroup, metric: Metric, behind: Sequence[RoledNumber], scopes: Scopes
 ) -> list[Draft]:
     """The draft of the first base behind a metric: the 38 of 由38降至35."""
-    base = next((label for label in behind if label.part is Part.BASE), None)
+    base = next((label for label in behind if label.role is NumberRole.BASE), None)
     if base is None or base.number is None or not fitting_unit(metric, base.number):
         return []
     return scopes.drafts(group, metric, base, [base], 0, base=True)
 
 
 def _are_distinct(
-    metrics: Sequence[Metric | None], values: Sequence[Label], drafts: Sequence[Draft]
+    metrics: Sequence[Metric | None], values: Sequence[RoledNumber], drafts: Sequence[Draft]
 ) -> bool:
     """Whether each value of a list belongs to one metric, or to one object or time of its own.
 
@@ -149,8 +159,8 @@ def _are_distinct(
 
 
 def _value_labels(
-    text: str, group: MentionGroup, metrics: list[Metric | None], labelled: Sequence[Label]
-) -> list[Label]:
+    text: str, group: MentionGroup, metrics: list[Metric | None], labelled: Sequence[RoledNumber]
+) -> list[RoledNumber]:
     """The numbers that are values of the group: the first that fits, and its list."""
     known = [metric for metric in metrics if metric is not None]
     # 35微克/立方米的PM2.5浓度.
@@ -174,18 +184,18 @@ def _value_labels(
 
 
 def _first_value(
-    text: str, group: MentionGroup, known: list[Metric], inside: Sequence[Label]
-) -> Label | None:
+    text: str, group: MentionGroup, known: list[Metric], inside: Sequence[RoledNumber]
+) -> RoledNumber | None:
     """The first number behind a group that can be its value, with nothing foreign between."""
     patterns = value_patterns()
     first_end = clauses(text, group.start, group.until)[0][1]
     for label in inside:
         if label.masked:
             return None
-        if label.part is not Part.VALUE:
+        if label.role is not NumberRole.VALUE:
             continue
         gap = text[group.end : label.start]
-        if hopes().unreached.search(CLAUSE_END.split(gap)[-1]):
+        if modality().unreached.search(CLAUSE_END.split(gap)[-1]):
             return None
         foreign = patterns.other_thing.search(patterns.said_of_metric.sub("", gap))
         if foreign or patterns.counted.match(text, label.end) or len(gap) > MAX_GAP_CHARACTERS:
@@ -196,7 +206,7 @@ def _first_value(
     return None
 
 
-def _is_threshold(label: Label, gap: str) -> bool:
+def _is_threshold(label: RoledNumber, gap: str) -> bool:
     """首次降到30微克/立方米以内,为29微克/立方米: the first is a threshold."""
     within = label.number is not None and label.number.qualifier in {
         Qualifier.AT_MOST,
@@ -205,7 +215,7 @@ def _is_threshold(label: Label, gap: str) -> bool:
     return within and value_patterns().behind_threshold.search(gap) is not None
 
 
-def _fits(metrics: list[Metric], label: Label, gap: str) -> bool:
+def _fits(metrics: list[Metric], label: RoledNumber, gap: str) -> bool:
     """Whether a number can be a value of one of the metrics; a bare one only right behind."""
     number = label.number
     if number is None or number.upper is not None or number.kind is NumberKind.CLASS:
@@ -216,8 +226,8 @@ def _fits(metrics: list[Metric], label: Label, gap: str) -> bool:
 
 
 def _pairs(
-    text: str, group: MentionGroup, metrics: list[Metric | None], values: list[Label]
-) -> list[tuple[Metric, Label, int]]:
+    text: str, group: MentionGroup, metrics: list[Metric | None], values: list[RoledNumber]
+) -> list[tuple[Metric, RoledNumber, int]]:
     """Which metric has which value; the third counts the values of a list."""
     if not values:
         return []

@@ -9,8 +9,8 @@ from builder.extract.indicators.mention_groups import MAX_GAP_CHARACTERS, Mentio
 from builder.extract.indicators.scope_resolver import Scopes
 from builder.extract.indicators.value_patterns import change_patterns, value_patterns
 from builder.numerals import whole_number
-from builder.text.number_roles import Label, Part
-from builder.text.ranks import Place
+from builder.text.number_roles import NumberRole, RoledNumber
+from builder.text.ranks import RankMention
 from builder.vocabulary.environment.indicators import indicator_words
 from builder.vocabulary.generic.amounts import UnitKind
 
@@ -20,11 +20,13 @@ if TYPE_CHECKING:
 MAX_LIST_GAP = 8
 
 
-def _runs(labelled: Sequence[Label], text: str, start: int, end: int) -> Iterator[list[Label]]:
+def _runs(
+    labelled: Sequence[RoledNumber], text: str, start: int, end: int
+) -> Iterator[list[RoledNumber]]:
     """Changes that stand together: 下降7.7%、10%和持平."""
-    run: list[Label] = []
+    run: list[RoledNumber] = []
     for label in labelled:
-        if label.part is not Part.CHANGE or label.masked or not start <= label.start < end:
+        if label.role is not NumberRole.CHANGE or label.masked or not start <= label.start < end:
             continue
         gap = text[run[-1].end : label.start] if run else ""
         if run and (len(gap) > MAX_LIST_GAP or any(sign in gap for sign in ",;。")):
@@ -36,7 +38,11 @@ def _runs(labelled: Sequence[Label], text: str, start: int, end: int) -> Iterato
 
 
 def add_changes(
-    text: str, group: MentionGroup, labelled: Sequence[Label], found: list[Draft], scopes: Scopes
+    text: str,
+    group: MentionGroup,
+    labelled: Sequence[RoledNumber],
+    found: list[Draft],
+    scopes: Scopes,
 ) -> None:
     """Give the changes behind a group to its drafts, or make drafts of the changes alone."""
     for run in _runs(labelled, text, group.end, group.until):
@@ -62,7 +68,7 @@ def add_changes(
         _add_change(own if together else values, run[0], every=together)
 
 
-def _reached(text: str, group: MentionGroup, run: list[Label], found: list[Draft]) -> bool:
+def _reached(text: str, group: MentionGroup, run: list[RoledNumber], found: list[Draft]) -> bool:
     """增加12天,达到318天: a change that stands before the value it led to."""
     later = [draft for draft in found if draft.group_start == group.start and not draft.base]
     if (
@@ -76,7 +82,7 @@ def _reached(text: str, group: MentionGroup, run: list[Label], found: list[Draft
 
 
 def _added_to_earlier(
-    group: MentionGroup, run: list[Label], found: list[Draft], scopes: Scopes
+    group: MentionGroup, run: list[RoledNumber], found: list[Draft], scopes: Scopes
 ) -> bool:
     """其中SO2、NO2同比分别下降17.6%、4.3%: changes of metrics whose values stand before."""
     metrics = [scopes.metric(mention) for mention in group.mentions]
@@ -92,13 +98,15 @@ def _added_to_earlier(
     return added
 
 
-def _is_of_group(text: str, labelled: Sequence[Label], own: list[Draft], change: Label) -> bool:
+def _is_of_group(
+    text: str, labelled: Sequence[RoledNumber], own: list[Draft], change: RoledNumber
+) -> bool:
     """Whether no other thing's number stands between a group's last value and a change."""
     last = own[-1].end
     between = [
         label
         for label in labelled
-        if last <= label.start < change.start and label.part is Part.VALUE
+        if last <= label.start < change.start and label.role is NumberRole.VALUE
     ]
     if change_patterns().others.search(text, last, change.start):
         return False
@@ -112,7 +120,7 @@ def _is_of_group(text: str, labelled: Sequence[Label], own: list[Draft], change:
     )
 
 
-def _add_change(drafts: list[Draft], label: Label, *, every: bool) -> None:
+def _add_change(drafts: list[Draft], label: RoledNumber, *, every: bool) -> None:
     """Give a change to all drafts, or to the last one that it fits and that has none."""
     for draft in reversed(drafts):
         change = change_of(draft.metric, label)
@@ -124,7 +132,9 @@ def _add_change(drafts: list[Draft], label: Label, *, every: bool) -> None:
             return
 
 
-def _changes_alone(text: str, group: MentionGroup, run: list[Label], scopes: Scopes) -> list[Draft]:
+def _changes_alone(
+    text: str, group: MentionGroup, run: list[RoledNumber], scopes: Scopes
+) -> list[Draft]:
     """PM10和SO2年均浓度较上年同期分别改善了8.2%和11.1%: no values, only changes."""
     gap = value_patterns().said_of_metric.sub("", text[group.end : run[0].start])
     metrics = [scopes.metric(mention) for mention in group.mentions]
@@ -145,7 +155,7 @@ def _changes_alone(text: str, group: MentionGroup, run: list[Label], scopes: Sco
 
 
 def add_ranks(
-    text: str, labelled: Sequence[Label], drafts: list[Draft], ranks: Sequence[Place]
+    text: str, labelled: Sequence[RoledNumber], drafts: list[Draft], ranks: Sequence[RankMention]
 ) -> None:
     """Give each rank to the value it is said of: the next one inside, else the last before."""
     for rank in (rank for rank in ranks if not rank.of_change):
@@ -153,7 +163,9 @@ def add_ranks(
             draft.rank = draft.rank or rank.rank
 
 
-def _ranked(text: str, labelled: Sequence[Label], drafts: list[Draft], rank: Place) -> list[Draft]:
+def _ranked(
+    text: str, labelled: Sequence[RoledNumber], drafts: list[Draft], rank: RankMention
+) -> list[Draft]:
     inside = [draft for draft in drafts if draft.start < rank.start < draft.offset]
     if inside:
         return inside[-1:]
@@ -164,7 +176,7 @@ def _ranked(text: str, labelled: Sequence[Label], drafts: list[Draft], rank: Pla
     foreign = [
         label
         for label in labelled
-        if last <= label.start < rank.start and label.part is Part.VALUE and _is_amount(label)
+        if last <= label.start < rank.start and label.role is NumberRole.VALUE and _is_amount(label)
     ]
     if foreign or indicator_words().changes.other_subjects.within(text, last, rank.start):
         return []
@@ -175,7 +187,7 @@ def _ranked(text: str, labelled: Sequence[Label], drafts: list[Draft], rank: Pla
     return earlier if rank.several else earlier[-1:]
 
 
-def _is_amount(label: Label) -> bool:
+def _is_amount(label: RoledNumber) -> bool:
     """Whether a label's number could be another thing's: no mask, and no time (连续47年居首位)."""
     number = label.number
     return number is not None and not label.masked and number.unit_kind is not UnitKind.TIME

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from builder.model import Change, Direction, Qualifier
-from builder.text.number_roles import Label
+from builder.text.number_roles import RoledNumber
 from builder.text.numbers.number import NumberKind
 from builder.text.numbers.units import CONCENTRATIONS
 
@@ -33,7 +33,7 @@ class Draft:
     start: int
     end: int
     offset: int
-    label: Label | None
+    label: RoledNumber | None
     rule: str
     value: Decimal | str | None
     unit: str
@@ -59,7 +59,7 @@ def fitting_unit(metric: Metric, number: Number) -> str | None:
     return None
 
 
-def change_of(metric: Metric, label: Label) -> Change | None:
+def change_of(metric: Metric, label: RoledNumber) -> Change | None:
     """A label as a change of the metric, or None where its unit or direction doesn't fit."""
     direction = label.direction
     if direction is None and metric.better is not None:

@@ -13,7 +13,7 @@ from builder.vocabulary.environment.indicators import indicator_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from builder.text.number_roles import Label
+    from builder.text.number_roles import RoledNumber
 
 # How much text may stand between a group and its first value.
 MAX_GAP_CHARACTERS = 48
@@ -28,7 +28,7 @@ class MentionGroup:
     end: int
     until: int
 
-    def behind(self, labelled: Sequence[Label]) -> list[Label]:
+    def behind(self, labelled: Sequence[RoledNumber]) -> list[RoledNumber]:
         """The numbers between the names of this group and those of the next."""
         return [label for label in labelled if self.end <= label.start < self.until]
 

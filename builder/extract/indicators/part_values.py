@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from builder.extract.indicators.drafts import Draft, fitting_unit
 from builder.extract.indicators.scopes import condition, places
 from builder.extract.indicators.value_patterns import part_patterns
-from builder.text.number_roles import Label, Part
+from builder.text.number_roles import NumberRole, RoledNumber
 from builder.vocabulary.environment.indicators import indicator_words
 from builder.vocabulary.environment.metrics import metric_of
 from builder.vocabulary.environment.scopes import scope_words
@@ -28,7 +28,7 @@ MAX_LEAD_CHARACTERS = 30
 
 
 def part_values(
-    text: str, group: MentionGroup, metric: Metric, behind: Sequence[Label], scopes: Scopes
+    text: str, group: MentionGroup, metric: Metric, behind: Sequence[RoledNumber], scopes: Scopes
 ) -> list[Draft]:
     """The drafts of parts and of the share among the labels behind a metric's own value."""
     found: list[Draft] = []
@@ -47,11 +47,11 @@ def part_values(
     return found
 
 
-def _runs(labels: Sequence[Label]) -> list[list[Label]]:
+def _runs(labels: Sequence[RoledNumber]) -> list[list[RoledNumber]]:
     """Values that stand together in a list (48%、42%), each list as one."""
-    runs: list[list[Label]] = []
+    runs: list[list[RoledNumber]] = []
     for label in labels:
-        if label.part is not Part.VALUE or label.masked:
+        if label.role is not NumberRole.VALUE or label.masked:
             continue
         if label.listed and runs and runs[-1][-1].end + 1 >= label.start - 1:
             runs[-1].append(label)
@@ -67,7 +67,12 @@ def _lead_start(text: str, edge: int, offset: int) -> int:
 
 
 def _of_parts(
-    metric: Metric, group: MentionGroup, run: Sequence[Label], lead: str, start: int, scopes: Scopes
+    metric: Metric,
+    group: MentionGroup,
+    run: Sequence[RoledNumber],
+    lead: str,
+    start: int,
+    scopes: Scopes,
 ) -> list[Draft]:
     """One draft for each value: 其中甲县、乙县分别为48%、42% has two, 其中12月份为48% one."""
     words = indicator_words().parts

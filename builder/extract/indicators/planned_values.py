@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from builder.model import Qualifier
 from builder.text.deadlines import deadline
-from builder.text.modality import branches, hopes
+from builder.text.modality import branches, modality
 from builder.text.sentences import clauses
 from builder.vocabulary.environment.indicators import indicator_words
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from builder.extract.indicators.mention_groups import MentionGroup
-    from builder.text.number_roles import Label
+    from builder.text.number_roles import RoledNumber
 
 # 年内 and 6月底前 end so; by 年底 a value may have been measured.
 _DEADLINE_ENDS = frozenset("内前")
@@ -39,7 +39,7 @@ def _applied_standard() -> re.Pattern[str]:
     return re.compile(f"(?:{words.applying.pattern})[^,;。]{{0,30}}(?:{words.standards.pattern})")
 
 
-def is_planned(text: str, start: int, group: MentionGroup, labelled: Sequence[Label]) -> bool:
+def is_planned(text: str, start: int, group: MentionGroup, labelled: Sequence[RoledNumber]) -> bool:
     """Whether the values of a group are hoped for (力争), due or a standard's."""
     if _planned_before(text, start, group.start):
         return True
@@ -54,7 +54,7 @@ def _planned_before(text: str, start: int, offset: int) -> bool:
 
     A word that hopes only before a deed (计划年内) does so for its own clause.
     """
-    words = hopes()
+    words = modality()
     ends = [match.end() for match in _plan_words().finditer(text, start, offset)]
     ends += [
         match.end()
@@ -64,20 +64,20 @@ def _planned_before(text: str, start: int, offset: int) -> bool:
     return bool(ends) and words.results.search(text, max(ends), offset) is None
 
 
-def _limit(group: MentionGroup, labelled: Sequence[Label]) -> Label | None:
+def _limit(group: MentionGroup, labelled: Sequence[RoledNumber]) -> RoledNumber | None:
     """A group's first number, where it is a limit."""
     first = next(iter(group.behind(labelled)), None)
     limited = first and first.number and first.number.qualifier in _LIMITS
     return first if limited else None
 
 
-def _of_standard(text: str, start: int, limit: Label) -> bool:
+def _of_standard(text: str, start: int, limit: RoledNumber) -> bool:
     """Whether a limit is that of a standard: 执行Ⅲ类标准,总磷不高于0.2毫克/升."""
     begin = clauses(text, start, limit.start)[-2:][0][0]
     return _applied_standard().search(text, begin, limit.start) is not None
 
 
-def _before_deadline(text: str, start: int, limit: Label) -> bool:
+def _before_deadline(text: str, start: int, limit: RoledNumber) -> bool:
     """Whether a limit is one with a deadline: 年内PM2.5浓度降到35微克/立方米以下.
 
     The deadline stands in the clause of the number or is the clause before it.
@@ -87,5 +87,5 @@ def _before_deadline(text: str, start: int, limit: Label) -> bool:
         if due and text[due[1] - 1] in _DEADLINE_ENDS:
             between = text[due[1] : limit.start].removeprefix(",")
             if _BREAK.search(between) is None:
-                return hopes().reached.search(between) is None
+                return modality().reached.search(between) is None
     return False

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from builder.model import Change, Period
     from builder.text.analysis import TextAnalysis
     from builder.text.metric_mentions import Mention
-    from builder.text.number_roles import Label
+    from builder.text.number_roles import RoledNumber
     from builder.vocabulary.environment.metrics import Metric
 
 MAX_CLAUSE_CHARACTERS = 72
@@ -55,8 +55,8 @@ class Scopes:
         self._analysis = analysis
         self._text = analysis.text
         self._index = index
-        self._start = analysis.passages[index].start
-        self._end = analysis.passages[index].end
+        self._start = analysis.sentences[index].start
+        self._end = analysis.sentences[index].end
         self._air: str | None = None
         self._season: tuple[str | None, int] = (None, self._start)
         self._area = ""
@@ -99,8 +99,8 @@ class Scopes:
         self,
         group: MentionGroup,
         metric: Metric,
-        label: Label,
-        values: Sequence[Label],
+        label: RoledNumber,
+        values: Sequence[RoledNumber],
         nth: int,
         *,
         base: bool = False,
@@ -145,7 +145,7 @@ class Scopes:
         return result
 
     def of_part(
-        self, group: MentionGroup, metric: Metric, label: Label, scope: str, start: int
+        self, group: MentionGroup, metric: Metric, label: RoledNumber, scope: str, start: int
     ) -> Draft:
         """The draft of a value whose scope stands right before it, from `start`."""
         assert label.number is not None
@@ -165,7 +165,9 @@ class Scopes:
             numbers=[label.start],
         )
 
-    def of_time(self, group: MentionGroup, metric: Metric, label: Label, start: int) -> list[Draft]:
+    def of_time(
+        self, group: MentionGroup, metric: Metric, label: RoledNumber, start: int
+    ) -> list[Draft]:
         """The draft of a value that has but a time before it, from `start`: 其中12月份58."""
         calendar = self._analysis.calendar
         times = self._analysis.times.within(start, label.start)
@@ -175,7 +177,9 @@ class Scopes:
         drafts = self.drafts(group, metric, label, (label,), 0)
         return [replace(draft, start=start, rule="part") for draft in drafts]
 
-    def _period(self, group: MentionGroup, label: Label, count: int, nth: int) -> Period | None:
+    def _period(
+        self, group: MentionGroup, label: RoledNumber, count: int, nth: int
+    ) -> Period | None:
         """The period of a value; 1月、12月PM2.5浓度分别高达78、69 has one for each."""
         calendar = self._analysis.calendar
         times = self._analysis.times.within(max(self._start, group.start - count * 8), group.start)
@@ -187,8 +191,8 @@ class Scopes:
         self,
         group: MentionGroup,
         metric: Metric,
-        label: Label,
-        run: Sequence[Label],
+        label: RoledNumber,
+        run: Sequence[RoledNumber],
         change: Change,
     ) -> list[Draft]:
         """The draft of a change without a value."""
@@ -212,7 +216,7 @@ class Scopes:
         ]
 
     def _scoped(
-        self, group: MentionGroup, metric: Metric, label: Label, count: int, nth: int
+        self, group: MentionGroup, metric: Metric, label: RoledNumber, count: int, nth: int
     ) -> list[tuple[str | None, Metric]]:
         """Scopes of a value with the metric that each makes it, within a wider area if named."""
         before = self._before(group.start)
@@ -222,7 +226,13 @@ class Scopes:
         return [(self._analysis.areas.within(self._area, scope), owned) for scope, owned in found]
 
     def _own_scopes(
-        self, before: str, group: MentionGroup, metric: Metric, label: Label, count: int, nth: int
+        self,
+        before: str,
+        group: MentionGroup,
+        metric: Metric,
+        label: RoledNumber,
+        count: int,
+        nth: int,
     ) -> list[tuple[str | None, Metric]]:
         """Scopes of a value within its area."""
         text = self._text
@@ -266,7 +276,7 @@ class Scopes:
         return "".join(parts)
 
     def _air_scope(
-        self, before: str, offset: int, label: Label, count: int, nth: int
+        self, before: str, offset: int, label: RoledNumber, count: int, nth: int
     ) -> str | None:
         named, place = air_place(before)
         parts = places(place) if place else ()
@@ -296,13 +306,13 @@ class Scopes:
 
     def _place_before(self, offset: int) -> str | None:
         """The place that the head of the sentence names, or of an earlier one in its item."""
-        passages = self._analysis.passages
+        sentences = self._analysis.sentences
         for index in range(self._index, max(-1, self._index - MAX_SENTENCES_BACK), -1):
-            passage = passages[index]
-            if passage.block != passages[self._index].block:
+            sentence = sentences[index]
+            if sentence.block != sentences[self._index].block:
                 break
-            end = min(offset, passage.start + MAX_CLAUSE_CHARACTERS, passage.end)
-            head = self._text[passage.start : end]
+            end = min(offset, sentence.start + MAX_CLAUSE_CHARACTERS, sentence.end)
+            head = self._text[sentence.start : end]
             # What stands in brackets or behind 其中 is a part, and no place for what follows.
             part = scope_words().partitive.search(head)
             head = head[: part.start() if part else None].partition("(")[0]

@@ -10,8 +10,8 @@ from builder.extract.indicators.scope_patterns import water_patterns
 from builder.extract.indicators.scopes import is_water, named_objects, water_object
 from builder.model import Period, Qualifier
 from builder.numerals import whole_number
-from builder.text.modality import hopes
-from builder.text.number_roles import BASE, REACHES
+from builder.text.modality import modality
+from builder.text.number_cues import BASE, REACHES
 from builder.text.numbers.number import NumberKind
 from builder.text.sentences import clauses
 from builder.vocabulary.environment.metrics import CLASS, metric_of_unit
@@ -32,10 +32,10 @@ MAX_BRACKET_CHARACTERS = 24
 
 def water_classes(analysis: TextAnalysis, index: int, mentions: Sequence[Mention]) -> list[Draft]:
     """The classes of one sentence, one draft for each object."""
-    passage = analysis.passages[index]
+    sentence = analysis.sentences[index]
     spans = [(mention.start, mention.end) for mention in mentions]
     found: list[Draft] = []
-    for number in analysis.numbers.within(passage.start, passage.end):
+    for number in analysis.numbers.within(sentence.start, sentence.end):
         shared = any(start <= number.start < end for start, end in spans)
         if number.kind is NumberKind.CLASS and not shared:
             found += _of_class(analysis, index, number, found)
@@ -45,13 +45,13 @@ def water_classes(analysis: TextAnalysis, index: int, mentions: Sequence[Mention
 def _of_class(
     analysis: TextAnalysis, index: int, number: Number, earlier: list[Draft]
 ) -> Iterator[Draft]:
-    text, passage = analysis.text, analysis.passages[index]
-    begin = _clause_start(text, passage.start, number.start)
+    text, sentence = analysis.text, analysis.sentences[index]
+    begin = _clause_start(text, sentence.start, number.start)
     if earlier and begin < earlier[-1].end and text[earlier[-1].end] in "、和":
         listed = text[earlier[-1].end + 1 : number.start]
         begin = earlier[-1].end + 1 if water_object(_subject(listed, None)) else begin
-    if (scope := _bracketed(text, passage.start, number)) is not None:
-        yield from _drafts(analysis, index, number, scope, passage.start, base=False)
+    if (scope := _bracketed(text, sentence.start, number)) is not None:
+        yield from _drafts(analysis, index, number, scope, sentence.start, base=False)
         return
     before = text[max(begin, number.start - MAX_CLAUSE_CHARACTERS) : number.start]
     base = BASE.search(before) is not None and REACHES.match(text, number.end) is not None
@@ -60,7 +60,7 @@ def _of_class(
     verb = class_patterns().having.search(before)
     if verb is None and not base:
         return
-    scope = _scope(text, passage.start, begin, before, verb, earlier)
+    scope = _scope(text, sentence.start, begin, before, verb, earlier)
     if scope is None:
         return
     yield from _drafts(analysis, index, number, scope, begin, base=base)
@@ -86,7 +86,8 @@ def _bracketed(text: str, start: int, number: Number) -> str | None:
 def _denied(words: str) -> bool:
     """Whether words say that a class is not reached, or only hoped for."""
     return (
-        class_patterns().denied.search(words) is not None or hopes().firm.search(words) is not None
+        class_patterns().denied.search(words) is not None
+        or modality().firm.search(words) is not None
     )
 
 

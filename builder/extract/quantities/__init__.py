@@ -17,8 +17,7 @@ from builder.extract.quantities.labels import without_lead
 from builder.extract.quantities.planned_amounts import counts_though_planned, planning_cue, with_cue
 from builder.extract.quantities.rate_lists import left_over, rates_together
 from builder.model import Qualifier, Quantity, Role, Theme
-from builder.text.number_roles import AIMED as AIMED_AFTER
-from builder.text.number_roles import APART, OF_TARGET, OTHERS_OWN, is_no_value
+from builder.text.number_cues import is_no_value, number_cues
 from builder.text.numbers.number import Number, NumberKind
 from builder.text.numbers.units import CONCENTRATIONS
 from builder.text.themes import themes
@@ -31,8 +30,8 @@ if TYPE_CHECKING:
 
     from builder.text.analysis import TextAnalysis
     from builder.text.dates import Time
-    from builder.text.ranks import Place
-    from builder.text.sentences import Passage
+    from builder.text.ranks import RankMention
+    from builder.text.sentences import TextSentence
 
 BOUNDED = (Qualifier.AT_LEAST, Qualifier.AT_MOST)
 # 占全市360起的10%, 年度任务1000吨的120% are of others, or of what was asked for.
@@ -103,40 +102,40 @@ def quantities(analysis: TextAnalysis, taken: frozenset[int]) -> Extracted[Quant
     """The quantities of a report; `taken` are starts of numbers that other facts have taken."""
     found: list[Quantity] = []
     used: set[int] = set()
-    for passage in analysis.passages:
-        if passage.role is Role.PLAN:
+    for sentence in analysis.sentences:
+        if sentence.role is Role.PLAN:
             continue
-        counted = list(_counted(analysis, passage, taken))
+        counted = list(_counted(analysis, sentence, taken))
         if counted:
-            about = themes(analysis.text[passage.start : passage.end], passage.headings)
-            found += [_quantity(analysis, passage, *one, about) for one in counted]
+            about = themes(analysis.text[sentence.start : sentence.end], sentence.headings)
+            found += [_quantity(analysis, sentence, *one, about) for one in counted]
             used.update(number.start for number, _ in counted)
     return Extracted(facts=tuple(found), used=frozenset(used))
 
 
 def _counted(
-    analysis: TextAnalysis, passage: Passage, taken: frozenset[int]
+    analysis: TextAnalysis, sentence: TextSentence, taken: frozenset[int]
 ) -> Iterator[tuple[Number, HeadNoun]]:
     """The numbers of a sentence that no other fact tells, with what each counts."""
-    text, numbers = analysis.text, analysis.numbers.within(passage.start, passage.end)
-    ranked = analysis.ranks.within(passage.start, passage.end)
+    text, numbers = analysis.text, analysis.numbers.within(sentence.start, sentence.end)
+    ranked = analysis.ranks.within(sentence.start, sentence.end)
     for number in numbers:
         free = number.kind is NumberKind.AMOUNT and number.start not in taken
         free = free and number.measure not in OF_AIR
-        shared = rates_together(text, passage.start, number) if number.measure == "%" else None
+        shared = rates_together(text, sentence.start, number) if number.measure == "%" else None
         if shared is not None:
             names = shared.names if free else left_over(shared.names)
             found = [HeadNoun(name, shared.start, number.end) for name in names]
         elif free and _no_amount(text, number, ranked) is None:
-            found = [noun(text, passage.start, passage.end, numbers, number)]
+            found = [noun(text, sentence.start, sentence.end, numbers, number)]
         else:
             continue
-        cue = planning_cue(text, passage.start, number) if found else None
+        cue = planning_cue(text, sentence.start, number) if found else None
         if cue is None or counts_though_planned(cue):
-            yield from ((number, _dated(analysis, passage, number, one, cue)) for one in found)
+            yield from ((number, _dated(analysis, sentence, number, one, cue)) for one in found)
 
 
-def no_amount(text: str, start: int, number: Number, ranked: Sequence[Place]) -> str | None:
+def no_amount(text: str, start: int, number: Number, ranked: Sequence[RankMention]) -> str | None:
     """Why a number with a unit is no quantity, or None where it is one.
 
     `start` is where its sentence begins, `ranked` are the sentence's ranks: the 13 of
@@ -152,7 +151,7 @@ def no_amount(text: str, start: int, number: Number, ranked: Sequence[Place]) ->
     return found
 
 
-def _no_amount(text: str, number: Number, ranked: Sequence[Place]) -> str | None:
+def _no_amount(text: str, number: Number, ranked: Sequence[RankMention]) -> str | None:
     before = text[max(0, number.start - CONTEXT_CHARACTERS) : number.start]
     clause = CLAUSE_END.split(before)[-1]
     after = text[number.end : number.end + CONTEXT_CHARACTERS]
@@ -168,14 +167,14 @@ def _no_amount(text: str, number: Number, ranked: Sequence[Place]) -> str | None
         (number.unit == "分" and clause.endswith("(") and after[:1] == ")", "scoring"),
         (patterns.complying.match(text, number.end), "partitive"),
         (patterns.scored.search(clause), "scoring"),
-        (number.measure in CONCENTRATIONS and APART.search(clause), "difference"),
+        (number.measure in CONCENTRATIONS and number_cues().distance.search(clause), "difference"),
         (number.measure == "%" and is_no_value(text, number.end), "partitive"),
         (after[:1] == "的" and SHARE_BEHIND.match(after), "partitive"),
         (is_change(after) and BASE_BEFORE.search(clause), "base"),
         (number.unit == "次" and OF_TERM.search(clause), "name"),
         (_threshold(text, number), "specification"),
         (clause.endswith(EXCEPT) and EXCEPTED.match(after), "partitive"),
-        (number.measure == "%" and OTHERS_OWN.search(clause), "of_others"),
+        (number.measure == "%" and number_cues().of_others.search(clause), "of_others"),
         (number.measure == "%" and patterns.wider_average.search(clause), "of_others"),
         (number.unit_kind is UnitKind.MEASURE and _aimed(clause, after), "target"),
         (patterns.partitive.match(text, number.end), "partitive"),
@@ -186,8 +185,11 @@ def _no_amount(text: str, number: Number, ranked: Sequence[Place]) -> str | None
 
 
 def _aimed(clause: str, after: str) -> bool:
-    before = _patterns().aimed.search(clause) is not None and OF_TARGET.search(clause) is None
-    return before or AIMED_AFTER.match(after) is not None
+    before = (
+        _patterns().aimed.search(clause) is not None
+        and number_cues().of_target.search(clause) is None
+    )
+    return before or number_cues().target_behind.match(after) is not None
 
 
 def _boiler(text: str, number: Number) -> bool:
@@ -211,10 +213,10 @@ def _duration(number: Number, clause: str) -> bool:
 
 
 def _dated(
-    analysis: TextAnalysis, passage: Passage, number: Number, named: HeadNoun, cue: str | None
+    analysis: TextAnalysis, sentence: TextSentence, number: Number, named: HeadNoun, cue: str | None
 ) -> HeadNoun:
     """A noun whose label says that its amount is expected, or of another year than the report."""
-    time = analysis.calendar.named(passage.start, number.start)
+    time = analysis.calendar.named(sentence.start, number.start)
     label = named.label if time is None else _with_year(analysis, time, named)
     return named._replace(label=with_cue(label, cue))
 
@@ -242,7 +244,7 @@ def _with_year(analysis: TextAnalysis, time: Time, named: HeadNoun) -> str:
 
 def _quantity(
     analysis: TextAnalysis,
-    passage: Passage,
+    sentence: TextSentence,
     number: Number,
     named: HeadNoun,
     about: tuple[Theme, ...],
@@ -255,7 +257,7 @@ def _quantity(
         end=end,
         quote=quote,
         themes=about,
-        headings=passage.headings,
+        headings=sentence.headings,
         rule="quantity",
         value=number.value,
         unit=number.unit.translate(WIDE) if "（" in quote else number.unit,

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from builder.text.modality import before, branches
-from builder.vocabulary.generic.statements import hope_words
+from builder.vocabulary.generic.statements import modality_words
 from builder.vocabulary.words import Words
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ class _Patterns:
 
 @cache
 def _patterns() -> _Patterns:
-    words = hope_words().amounts
-    none = (*hope_words().none, *words.none)
+    words = modality_words().amounts
+    none = (*modality_words().none, *words.none)
     always = branches((*words.counted, *words.lasting, *words.passing), none)
     deeds = (before(one, none) for one in words.before)
     return _Patterns(
@@ -69,7 +69,7 @@ def planning_cue(text: str, start: int, number: Number) -> str | None:
 
 def _governing(text: str, cues: list[re.Match[str]]) -> re.Match[str]:
     """The last cue, or the stronger word before it in its clause (预计可减排, 力争到年底)."""
-    kinds = hope_words().amounts
+    kinds = modality_words().amounts
     for words in (kinds.counted, kinds.lasting):
         found = [cue for cue in cues if cue[0] in words]
         if found and CLAUSE_BREAK.search(text, found[-1].end(), cues[-1].start()) is None:
@@ -79,12 +79,12 @@ def _governing(text: str, cues: list[re.Match[str]]) -> re.Match[str]:
 
 def counts_though_planned(cue: str) -> bool:
     """Whether an amount counts though it is planned, with the word in its label (预计)."""
-    return cue in hope_words().amounts.counted
+    return cue in modality_words().amounts.counted
 
 
 def _ended(text: str, cue: re.Match[str], breaks: list[re.Match[str]], end: int) -> bool:
     """Whether a cue ends before the last of the clauses behind it, which goes to `end`."""
-    kinds, words = hope_words().amounts, _patterns()
+    kinds, words = modality_words().amounts, _patterns()
     if cue[0] in kinds.passing or any(found[0] in FULL_BREAKS for found in breaks):
         return True
     edges = [*(found.end() for found in breaks), end]

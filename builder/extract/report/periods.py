@@ -66,7 +66,7 @@ def months_before(outline: Outline, published: date) -> Period | None:
     spans = []
     for sentence in outline.sentences[:LEAD_SENTENCES]:
         for time in times(BLANKS.sub("", outline.source.plain[sentence.start : sentence.end])):
-            if time.year is None and time.offset is None and time.first and time.last:
+            if time.year is None and time.relative_year is None and time.first and time.last:
                 year = published.year - (time.last[0] >= published.month)
                 spans.append(_resolved(replace(time, year=year), None))
     found = [span for span in spans if span is not None]
@@ -180,8 +180,8 @@ def _spans(heading: str, known: Period | None) -> Iterator[Period | None]:
 def _resolved(time: Time, known: Period | None) -> Period | None:
     """A phrase of time as a period; one without a year takes that of `known`."""
     year = time.year
-    if year is None and known is not None and (time.offset is not None or time.first):
-        year = known.start.year + (time.offset or 0)
+    if year is None and known is not None and (time.relative_year is not None or time.first):
+        year = known.start.year + (time.relative_year or 0)
     if year is None:
         return None
     first, last = (time.first or (1, None))[0], (time.last or (12, None))[0]
@@ -218,7 +218,7 @@ def _last_day(time: Time, period: Period) -> date | None:
     from_january = time.first is not None and time.first[0] == 1 and time.first != time.last
     if time.last is None or time.compared or time.deadline or not (time.until or from_january):
         return None
-    (month, day), offset = time.last, time.offset or 0
+    (month, day), offset = time.last, time.relative_year or 0
     year = time.last_year or time.year or period.start.year + offset
     if year != period.end.year or not 1 <= month <= period.end.month:
         return None

@@ -35,7 +35,7 @@ from builder.extract.tallies.sides import (
     noun_of,
     settles_all,
 )
-from builder.text.number_roles import REACHES
+from builder.text.number_cues import REACHES
 from builder.vocabulary.environment.tallies import tally_vocabulary
 from builder.vocabulary.generic.amounts import area_words
 from builder.vocabulary.words import Words

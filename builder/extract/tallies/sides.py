@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from builder.extract.tallies.patterns import tally_words
-from builder.text.modality import hopes
+from builder.text.modality import modality
 from builder.vocabulary.environment.tallies import tally_vocabulary
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def is_done_alone(side: Side) -> bool:
     words = tally_words()
     listed = side.last or side.after.endswith("、")
     after = side.after.rstrip("、")
-    if hopes().hoped.search(side.after):
+    if modality().hoped.search(side.after):
         return False
     if listed and words.closed_after.fullmatch(after) and words.noun_after.match(after):
         return not words.refused.search(side.after) and not settles_all(side.after)
@@ -101,7 +101,7 @@ def is_done_before(side: Side) -> bool:
     """已办结|69件, 完成整改|246件; not 责令整改|56家."""
     words = tally_words()
     found = words.done_before.search(side.before)
-    if found is None or hopes().hoped.search(side.before):
+    if found is None or modality().hoped.search(side.before):
         return False
     lead = side.before[max(0, found.start() - 6) : found.start()]
     if not words.weak.match(found[0]):
@@ -130,7 +130,7 @@ def asked_for(side: Side) -> bool:
     """Whether the words before a number hope, or urge others, to settle its items."""
     return (
         side.before.endswith(tally_vocabulary().urging)
-        or hopes().hoped.search(side.before) is not None
+        or modality().hoped.search(side.before) is not None
     )
 
 
@@ -138,7 +138,9 @@ def settles_all(clause: str) -> bool:
     """Whether a clause says that all items are settled: 均已办结, but not 均正在整改."""
     words = tally_words()
     for pattern in (words.settled, words.already):
-        if (found := pattern.search(clause)) and not hopes().hoped.search(clause, 0, found.end()):
+        if (found := pattern.search(clause)) and not modality().hoped.search(
+            clause, 0, found.end()
+        ):
             # 均已督促整改到位 is settled, 均已督促整改 is not.
             weak = words.weak.fullmatch(found["verb"])
             gap = found["gap"] if weak else tally_vocabulary().urging.sub("", found["gap"])

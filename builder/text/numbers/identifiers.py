@@ -13,7 +13,7 @@ POINTING_ENDS = frozenset("这那该其每后前")
 YEAR = re.compile(r"(?:19|20)\d\d")
 SENTENCE_ENDS = frozenset("\n。;:!?")
 # A longer run of digits is a code: an index number, a telephone number.
-LONGEST = 12
+MAX_AMOUNT_DIGITS = 12
 
 
 def name_rule(text: str, start: int, end: int, stop: int, digits: str) -> str | None:
@@ -41,7 +41,9 @@ def name_rule(text: str, start: int, end: int, stop: int, digits: str) -> str | 
 
 def _coded(digits: str) -> bool:
     """00329 and 13800000000 count nothing."""
-    return len(digits) >= LONGEST or (digits[0] == "0" and len(digits) > 1 and "." not in digits)
+    return len(digits) >= MAX_AMOUNT_DIGITS or (
+        digits[0] == "0" and len(digits) > 1 and "." not in digits
+    )
 
 
 def _section(text: str, start: int, end: int) -> bool:

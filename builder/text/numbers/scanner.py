@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from builder.numerals import NUMERALS, SIGNS
 from builder.text.dates import Time, times
 from builder.text.numbers.arabic import arabic_numbers
 from builder.text.numbers.chinese import ROMAN, spelled_number, water_class
@@ -20,11 +21,11 @@ if TYPE_CHECKING:
 
 # The look ahead at the first letter spares most places of a text the trial of every form.
 SCAN = re.compile(
-    r"(?=[0-9ⅠⅡⅢⅣⅤⅰⅱⅲⅳⅴIiVvxX*_×○△□〇零一二两三四五六七八九十百千万亿%个类])(?:"
+    rf"(?=[0-9ⅠⅡⅢⅣⅤⅰⅱⅲⅳⅴIiVvxX*_×○△□{NUMERALS}%个类])(?:"
     rf"(?P<water>{ROMAN}(?:类?(?:[-~—–至到、和或及]|以及)劣?{ROMAN}){{0,11}}类)"
     r"|(?P<masked>[xX*_×○△□][\dxX*_×○△□.]*+)"
     r"|(?P<arabic>\d++(?:[.,]\d++)*(?:[xX*_×○△□][\dxX*_×○△□.]*+)?)"
-    r"|(?P<spelled>[〇零○一二两三四五六七八九十百千万亿]++(?:点[〇零一二三四五六七八九]++)?)"
+    rf"|(?P<spelled>[{NUMERALS}]++(?:点[〇{SIGNS}]++)?)"
     r"|(?P<deleted>%(?<=[率例为达至到升降占]%)|个百分点(?<=[率例为达至到升降占]个百分点)"
     r"|类(?<=[为达]类)(?=[水标,。;])))"
 )

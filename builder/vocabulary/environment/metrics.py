@@ -255,29 +255,3 @@ class Comparability(Entry):
 
 
 comparability = reader("environment/comparability", Comparability)
-
-
-class Day(Entry):
-    """A day that is known by name."""
-
-    names: Words
-    month: int
-    day: int
-
-
-class Checks(Entry):
-    """Words of cut texts, of awards and events, and well-known days."""
-
-    truncated: Words
-    cut_endings: Words
-    openings: Words
-    not_figures: Words
-    awarded: Words
-    held: Words
-    planned: Words
-    deeds: Words
-    changes: Words
-    days: tuple[Day, ...]
-
-
-checks = reader("environment/checks", Checks)

@@ -22,6 +22,10 @@ class Sources(Entry):
     outfall: Words
     campaign: Words
     rounds: Words
+    daily: Words
+    found_out: Words
+    givers: Words
+    one_level: Words
     assembly: Words
     referring: Words
     petition: Words

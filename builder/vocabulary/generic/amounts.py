@@ -108,6 +108,9 @@ class RankWords(Entry):
     orders: Words
     members: Words
     changes: Words
+    verbs: Words
+    several: Words
+    chosen: Words
 
 
 rank_words = reader("generic/ranks", RankWords)
@@ -126,6 +129,8 @@ class AreaWords(Entry):
     members: Words
     groups: Words
     neighbours: Words
+    owners: Words
+    averages: Words
 
     @property
     def whole(self) -> Words:
@@ -145,6 +150,8 @@ class NounWords(Entry):
     measured: Words
     substances: Words
     attributes: Words
+    measured_names: Words
+    circumstances: Words
 
 
 noun_words = reader("generic/nouns", NounWords)

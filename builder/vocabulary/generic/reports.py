@@ -21,8 +21,8 @@ class Tense(Entry):
     """Words of the future, of what is hoped for, and of the past.
 
     `planned` and `done` say by themselves what their clause is. Where a clause has both, `finished`
-    says that it was done after all. A sentence that opens with one of `wishes` is one whole, unless
-    a later clause has one of `told`.
+    says that it was done after all. A sentence that opens with one of `openings` is planned
+    whole, unless a later clause has one of `actual`.
     """
 
     future: Words
@@ -31,8 +31,8 @@ class Tense(Entry):
     planned: Words
     done: Words
     finished: Words
-    wishes: Words
-    told: Words
+    openings: Words
+    actual: Words
 
 
 class Main(Entry):
@@ -48,7 +48,7 @@ class Title(Entry):
     words: Words
     summary: Words
     plan: Words
-    ahead: Words
+    next_year: Words
 
 
 class Headings(Entry):

@@ -22,7 +22,7 @@ class Outcomes(Entry):
     reached: Words
 
 
-class AmountHopes(Entry):
+class AmountModality(Entry):
     """Words of hope before amounts, and those that `turn` to what was done."""
 
     counted: Words
@@ -34,17 +34,17 @@ class AmountHopes(Entry):
     before: tuple[Before, ...]
 
 
-class HopeWords(Entry):
+class ModalityWords(Entry):
     """`modality.toml`."""
 
     words: Words
     none: Words
     before: tuple[Before, ...]
     outcomes: Outcomes
-    amounts: AmountHopes
+    amounts: AmountModality
 
 
-hope_words = reader("generic/modality", HopeWords)
+modality_words = reader("generic/modality", ModalityWords)
 
 
 class Passing(Entry):

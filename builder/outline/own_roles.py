@@ -1,4 +1,4 @@
-"""What a sentence is has two witnesses: the section it stands in, and its own words.
+"""The role of a sentence by two cues: the section it stands in, and its own words.
 
 Where its words are plain they win: 同比下降5% was done though it stands in the plan, 力争达到90%
 will be though it stands in the summary. A section whose sentences contradict its heading is read as
@@ -12,15 +12,17 @@ from dataclasses import replace
 from itertools import groupby
 
 from builder.model import Role, Sentence
-from builder.outline.tense import hopes, wishes, witness
+from builder.outline.tense import has_hope, is_planned_whole, own_role
 
 # So many sentences must contradict a heading, and so many times those that agree with it.
 LEAST_AGAINST = 2
 TIMES_AGAINST = 2
 
 
-def heard(plain: str, sentences: Iterable[Sentence], tops: Sequence[int]) -> Iterator[Sentence]:
-    """The sentences, each with the role that both witnesses give it.
+def with_own_roles(
+    plain: str, sentences: Iterable[Sentence], tops: Sequence[int]
+) -> Iterator[Sentence]:
+    """The sentences, each with the role that section and words give it.
 
     `tops` has for each section the outermost one above it.
     """
@@ -42,25 +44,25 @@ def heard(plain: str, sentences: Iterable[Sentence], tops: Sequence[int]) -> Ite
 
 
 def _in_summary(texts: Sequence[str]) -> Sequence[Role]:
-    """The roles of the sentences of a summary; where half wish and none looks back, a plan."""
-    wished = [wishes(text) for text in texts]
-    if sum(wished) >= max(LEAST_AGAINST, len(texts) / 2):
-        said = [witness(text).role for text in texts]
+    """The roles of the sentences of a summary; where half are planned and none was done, a plan."""
+    planned = [is_planned_whole(text) for text in texts]
+    if sum(planned) >= max(LEAST_AGAINST, len(texts) / 2):
+        said = [own_role(text).role for text in texts]
         if Role.DONE not in said:
             return [Role.PLAN] * len(texts)
-    return [Role.PLAN if wish else Role.DONE for wish in wished]
+    return [Role.PLAN if is_plan else Role.DONE for is_plan in planned]
 
 
 def _in_plan(texts: Sequence[str]) -> Sequence[Role]:
     """The roles of the sentences of a plan; where most look back, a summary."""
-    said = [witness(text) for text in texts]
-    against = sum(own.role is Role.DONE and own.plain for own in said)
+    said = [own_role(text) for text in texts]
+    against = sum(own.role is Role.DONE and own.unanimous for own in said)
     if against >= LEAST_AGAINST and against > TIMES_AGAINST * sum(
         own.role is Role.PLAN for own in said
     ):
         return [own.role or Role.DONE for own in said]
     return [
         # A word of hope beside it speaks for the plan: 在同比下降的基础上进一步改善.
-        Role.DONE if own.role is Role.DONE and own.plain and not hopes(text) else Role.PLAN
+        Role.DONE if own.role is Role.DONE and own.unanimous and not has_hope(text) else Role.PLAN
         for own, text in zip(said, texts, strict=True)
     ]

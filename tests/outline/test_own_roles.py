@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builder.model import Role
-from builder.outline.tense import wishes, witness
+from builder.outline.tense import is_planned_whole, own_role
 from tests.outlines import outlined
 
 DONE = [
@@ -40,21 +40,21 @@ SILENT = [
 
 @pytest.mark.parametrize("sentence", DONE)
 def test_words_of_what_was_done(sentence: str) -> None:
-    assert witness(sentence) == (Role.DONE, True)
+    assert own_role(sentence) == (Role.DONE, True)
 
 
 @pytest.mark.parametrize("sentence", PLANNED)
 def test_words_of_what_will_be_done(sentence: str) -> None:
-    assert witness(sentence) == (Role.PLAN, True)
+    assert own_role(sentence) == (Role.PLAN, True)
 
 
 @pytest.mark.parametrize("sentence", SILENT)
 def test_words_that_do_not_vote(sentence: str) -> None:
-    assert witness(sentence).role is None
+    assert own_role(sentence).role is None
 
 
 def test_the_last_clause_decides_where_clauses_differ() -> None:
-    assert witness("已完成整改12个,剩余2个年底前完成。") == (Role.PLAN, False)
+    assert own_role("已完成整改12个,剩余2个年底前完成。") == (Role.PLAN, False)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_the_last_clause_decides_where_clauses_differ() -> None:
     ],
 )
 def test_a_wish_is_one_whole_sentence(sentence: str, *, is_wish: bool) -> None:
-    assert wishes(sentence) is is_wish
+    assert is_planned_whole(sentence) is is_wish
 
 
 def roles(text: str) -> list[tuple[str, Role]]:

@@ -1,4 +1,4 @@
-"""Paragraphs as parts: each with its enumeration style, its heading, and the text under it."""
+"""Paragraphs as segments: each with its enumeration style, its heading, and the text under it."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ import re
 from typing import NamedTuple
 
 from builder.model import Role
-from builder.outline.furniture import Line
 from builder.outline.headings import (
     Heading,
-    Piece,
+    MarkedText,
     is_lead,
     is_signature,
     line_heading,
@@ -18,7 +17,7 @@ from builder.outline.headings import (
 )
 from builder.outline.mainheadings import main_marks
 from builder.outline.marks import (
-    Mark,
+    ItemMark,
     Style,
     begins_main_numbers,
     enumerations,
@@ -27,6 +26,7 @@ from builder.outline.marks import (
 )
 from builder.outline.roles import Roles
 from builder.outline.sentences import sentence_spans
+from builder.outline.spans import Span
 
 INLINE_STYLES = frozenset(
     {Style.CIRCLED, Style.ITEM, Style.ORDINAL, Style.FIRST, Style.LEAD, Style.INNER_LEAD}
@@ -41,7 +41,7 @@ _ASIDE = re.compile(r"[(\[【].*[)\]】]")
 _STATES = re.compile(r"\d(?!\d|[年月日:/.-])[^\d\s]")
 
 
-class Part(NamedTuple):
+class Segment(NamedTuple):
     """A stretch under one mark or lead phrase. `body` to `end` is its running text.
 
     `style` is None for a paragraph that only goes on; `item` is where an enumerated item's
@@ -57,60 +57,64 @@ class Part(NamedTuple):
     opens_paragraph: bool
 
 
-def parts(plain: str, lines: tuple[Line, ...], roles: Roles, *, titled: bool = False) -> list[Part]:
-    """All parts of a text in order; `titled` says that they stand under the report's title."""
-    pieces = _pieces(plain, lines)
-    return _with_leads(plain, _with_headings(plain, pieces, roles, titled=titled))
+def segments(
+    plain: str, lines: tuple[Span, ...], roles: Roles, *, titled: bool = False
+) -> list[Segment]:
+    """All segments of a text in order; `titled` says that they stand under the report's title."""
+    texts = _marked_texts(plain, lines)
+    return _with_leads(plain, _with_headings(plain, texts, roles, titled=titled))
 
 
-def _pieces(plain: str, lines: tuple[Line, ...]) -> list[Piece]:
+def _marked_texts(plain: str, lines: tuple[Span, ...]) -> list[MarkedText]:
     counts = enumerations(plain)
-    pieces: list[Piece] = []
+    texts: list[MarkedText] = []
     for line in lines:
         first = opening_mark(plain, line.start, line.end)
         first = first if first is not None and counts(first) else None
         cuts = [mark for mark in _cuts(plain, line) if counts(mark)]
         bounds = [mark.start for mark in cuts] + [line.end]
-        pieces.append(
-            Piece(first, first.end if first else line.start, bounds[0], opens_paragraph=True)
+        texts.append(
+            MarkedText(first, first.end if first else line.start, bounds[0], opens_paragraph=True)
         )
-        pieces += [
-            Piece(mark, mark.end, bound, opens_paragraph=False)
+        texts += [
+            MarkedText(mark, mark.end, bound, opens_paragraph=False)
             for mark, bound in zip(cuts, bounds[1:], strict=True)
         ]
-    return [piece for piece in pieces if piece.start < piece.end]
+    return [marked for marked in texts if marked.start < marked.end]
 
 
-def _cuts(plain: str, line: Line) -> list[Mark]:
+def _cuts(plain: str, line: Span) -> list[ItemMark]:
     """The marks inside a line, each place once."""
     found = {mark.end: mark for mark in main_marks(plain, line.start + 1, line.end)}
     found |= {mark.end: mark for mark in inline_marks(plain, line.start + 1, line.end)}
     return sorted(found.values(), key=lambda mark: mark.start)
 
 
-def _with_headings(plain: str, pieces: list[Piece], roles: Roles, *, titled: bool) -> list[Part]:
-    found: list[Part] = []
+def _with_headings(
+    plain: str, texts: list[MarkedText], roles: Roles, *, titled: bool
+) -> list[Segment]:
+    found: list[Segment] = []
     open_styles: list[Style] = []
     headed: dict[Style, bool] = {}
     begun = False
-    for index, piece in enumerate(pieces):
-        after = pieces[index + 1] if index + 1 < len(pieces) else None
-        begun = begun or _begins(plain, piece, roles, titled=titled)
+    for index, marked in enumerate(texts):
+        after = texts[index + 1] if index + 1 < len(texts) else None
+        begun = begun or _begins(plain, marked, roles, titled=titled)
         if not begun:
             continue
-        style, line = _style(plain, piece, after, roles, open_styles)
+        style, line = _style(plain, marked, after, roles, open_styles)
         outer = _outer(open_styles, style)
-        heading = line or _heading(plain, piece, after, outer, headed, roles)
+        heading = line or _heading(plain, marked, after, outer, headed, roles)
         if style is not None:
             open_styles = [*outer, style]
             headed = {known: was for known, was in headed.items() if known <= style}
             headed[style] = heading is not None
-        found.append(_part(plain, piece, style, heading))
+        found.append(_segment(plain, marked, style, heading))
     return found
 
 
 def _outer(open_styles: list[Style], style: Style | None) -> list[Style]:
-    """The styles that stay open around a part of this style."""
+    """The styles that stay open around a segment of this style."""
     if style in open_styles:
         return open_styles[: open_styles.index(style)]
     return (
@@ -120,32 +124,32 @@ def _outer(open_styles: list[Style], style: Style | None) -> list[Style]:
     )
 
 
-def _begins(plain: str, piece: Piece, roles: Roles, *, titled: bool) -> bool:
-    """Whether the report's own text begins with a piece, after title and salutation.
+def _begins(plain: str, marked: MarkedText, roles: Roles, *, titled: bool) -> bool:
+    """Whether the report's own text begins with a marked text, after title and salutation.
 
     Under a title nothing is lost but what can say nothing: who signs, when, whom it greets.
     """
-    if piece.mark is not None and piece.mark.style is not Style.DASH:
+    if marked.mark is not None and marked.mark.style is not Style.DASH:
         return True
-    text = plain[piece.start : piece.end]
+    text = plain[marked.start : marked.end]
     if titled and not is_signature(text) and not _ASIDE.fullmatch(text):
         return text[-1] in "。;!" or _STATES.search(text) is not None or roles.is_top(text)
-    if piece.end - piece.start < PRELUDE:
+    if marked.end - marked.start < PRELUDE:
         return roles.is_top(text)
     return "。" in text
 
 
 def _style(
-    plain: str, piece: Piece, after: Piece | None, roles: Roles, open_styles: list[Style]
+    plain: str, marked: MarkedText, after: MarkedText | None, roles: Roles, open_styles: list[Style]
 ) -> tuple[Style | None, Heading | None]:
-    """The style of a piece; a line without mark that is a heading comes with it.
+    """The style of a marked text; a line without mark that is a heading comes with it.
 
     A main heading without mark stands above the numbers that begin anew after it.
     """
-    if piece.mark is not None:
-        return piece.mark.style, None
-    alone = piece.opens_paragraph and after is not None and after.opens_paragraph
-    line = line_heading(plain, piece.start, piece.end) if alone else None
+    if marked.mark is not None:
+        return marked.mark.style, None
+    alone = marked.opens_paragraph and after is not None and after.opens_paragraph
+    line = line_heading(plain, marked.start, marked.end) if alone else None
     if line is None:
         return None, None
     if not roles.is_top(plain[line.start : line.end]):
@@ -156,44 +160,44 @@ def _style(
 
 def _heading(
     plain: str,
-    piece: Piece,
-    after: Piece | None,
+    marked: MarkedText,
+    after: MarkedText | None,
     outer: list[Style],
     headed: dict[Style, bool],
     roles: Roles,
 ) -> Heading | None:
-    heading = run_in_heading(plain, piece)
-    if heading is not None and _turns(plain, heading, piece, roles):
+    heading = run_in_heading(plain, marked)
+    if heading is not None and _turns(plain, heading, marked, roles):
         return None
     if heading is not None or after is None:
         return heading
-    whole = whole_heading(plain, piece)
-    if whole is not None and _heads(plain, piece, whole, after, outer, headed, roles):
+    whole = whole_heading(plain, marked)
+    if whole is not None and _heads(plain, marked, whole, after, outer, headed, roles):
         return whole
     return None
 
 
-def _turns(plain: str, heading: Heading, piece: Piece, roles: Roles) -> bool:
+def _turns(plain: str, heading: Heading, marked: MarkedText, roles: Roles) -> bool:
     """Whether what follows an item's first sentence is the plan: `三是装备老化。为此,明年将…`."""
-    if piece.mark is None or piece.mark.style not in INLINE_STYLES:
+    if marked.mark is None or marked.mark.style not in INLINE_STYLES:
         return False
-    after = next(sentence_spans(plain, heading.body, piece.end), None)
+    after = next(sentence_spans(plain, heading.body, marked.end), None)
     return after is not None and roles.of_lead(plain[slice(*after)], Role.PROBLEMS) is Role.PLAN
 
 
 def _heads(
     plain: str,
-    piece: Piece,
+    marked: MarkedText,
     heading: Heading,
-    after: Piece,
+    after: MarkedText,
     outer: list[Style],
     headed: dict[Style, bool],
     roles: Roles,
 ) -> bool:
-    """Whether a whole piece is a heading of what follows it, and no item of its own."""
-    if piece.mark is None:
+    """Whether a whole marked text is a heading of what follows it, and no item of its own."""
+    if marked.mark is None:
         return False
-    style = piece.mark.style
+    style = marked.mark.style
     if style in OUTER_STYLES and roles.is_top(plain[heading.start : heading.end]):
         return True
     if after.mark is not None:
@@ -201,53 +205,57 @@ def _heads(
     return after.opens_paragraph and headed.get(style, True)
 
 
-def _part(plain: str, piece: Piece, style: Style | None, heading: Heading | None) -> Part:
-    start = piece.mark.start if piece.mark else piece.start
+def _segment(
+    plain: str, marked: MarkedText, style: Style | None, heading: Heading | None
+) -> Segment:
+    start = marked.mark.start if marked.mark else marked.start
     if heading is None:
-        item = piece.start if piece.mark else None
-        return Part(style, None, start, piece.start, piece.end, item, piece.opens_paragraph)
+        item = marked.start if marked.mark else None
+        return Segment(style, None, start, marked.start, marked.end, item, marked.opens_paragraph)
     words = "".join(plain[heading.start : heading.end].split("\n")).strip()
-    item = None if style in OUTER_STYLES or style is Style.PLAIN else piece.start
-    return Part(style, words, start, heading.body, piece.end, item, piece.opens_paragraph)
+    item = None if style in OUTER_STYLES or style is Style.PLAIN else marked.start
+    return Segment(style, words, start, heading.body, marked.end, item, marked.opens_paragraph)
 
 
-def _with_leads(plain: str, found: list[Part]) -> list[Part]:
-    """The parts with lead phrases made headings, group by group of the outermost headings."""
-    out: list[Part] = []
-    group: list[Part] = []
-    for part in found:
-        if part.style in OUTER_STYLES and group:
+def _with_leads(plain: str, found: list[Segment]) -> list[Segment]:
+    """The segments with lead phrases made headings, group by group of the outermost headings."""
+    out: list[Segment] = []
+    group: list[Segment] = []
+    for segment in found:
+        if segment.style in OUTER_STYLES and group:
             out += _group_with_leads(plain, group)
             group = []
-        group.append(part)
+        group.append(segment)
     return out + _group_with_leads(plain, group)
 
 
-def _group_with_leads(plain: str, group: list[Part]) -> list[Part]:
-    cut = [(part, list(sentence_spans(plain, part.body, part.end))) for part in group]
-    headed = [spans for part, spans in cut if part.heading and part.style not in OUTER_STYLES]
-    bare = [spans for part, spans in cut if part.style is None and part.opens_paragraph]
+def _group_with_leads(plain: str, group: list[Segment]) -> list[Segment]:
+    cut = [(segment, list(sentence_spans(plain, segment.body, segment.end))) for segment in group]
+    headed = [
+        spans for segment, spans in cut if segment.heading and segment.style not in OUTER_STYLES
+    ]
+    bare = [spans for segment, spans in cut if segment.style is None and segment.opens_paragraph]
     in_headed, in_bare = _lead_regularly(plain, headed), _lead_regularly(plain, bare)
     inner = in_bare and _lead_regularly(
         plain, [spans[1:] for spans in bare if _leads(plain, spans)]
     )
-    out: list[Part] = []
-    for part, spans in cut:
-        if part.heading and in_headed:
-            out += _cut_at_leads(plain, part, spans, Style.LEAD)
-        elif part.style is None and part.opens_paragraph and in_bare and _leads(plain, spans):
-            head = _lead_part(plain, part, spans[0], part.end)
+    out: list[Segment] = []
+    for segment, spans in cut:
+        if segment.heading and in_headed:
+            out += _cut_at_leads(plain, segment, spans, Style.LEAD)
+        elif segment.style is None and segment.opens_paragraph and in_bare and _leads(plain, spans):
+            head = _lead_segment(plain, segment, spans[0], segment.end)
             out += _cut_at_leads(plain, head, spans[1:], Style.INNER_LEAD) if inner else [head]
         else:
-            out.append(part)
+            out.append(segment)
     return out
 
 
-def _lead_part(
-    plain: str, part: Part, lead: tuple[int, int], end: int, style: Style = Style.LEAD
-) -> Part:
-    opens = lead[0] == part.start
-    return Part(style, _bare(plain, *lead), lead[0], lead[1], end, part.item, opens)
+def _lead_segment(
+    plain: str, segment: Segment, lead: tuple[int, int], end: int, style: Style = Style.LEAD
+) -> Segment:
+    opens = lead[0] == segment.start
+    return Segment(style, _bare(plain, *lead), lead[0], lead[1], end, segment.item, opens)
 
 
 def _leads(plain: str, spans: list[tuple[int, int]]) -> bool:
@@ -263,8 +271,10 @@ def _lead_regularly(plain: str, bodies: list[list[tuple[int, int]]]) -> bool:
     return leading > 1 and leading >= LEAD_SHARE * len(long)
 
 
-def _cut_at_leads(plain: str, part: Part, spans: list[tuple[int, int]], style: Style) -> list[Part]:
-    """A headed part cut before each lead phrase; what follows a lead phrase is never one."""
+def _cut_at_leads(
+    plain: str, segment: Segment, spans: list[tuple[int, int]], style: Style
+) -> list[Segment]:
+    """A headed segment cut before each lead phrase; what follows a lead phrase is never one."""
     leads: list[tuple[int, int]] = []
     after_lead = False
     for index, span in enumerate(spans):
@@ -272,11 +282,11 @@ def _cut_at_leads(plain: str, part: Part, spans: list[tuple[int, int]], style: S
         if after_lead:
             leads.append(span)
     if not leads:
-        return [part]
-    bounds = [*(start for start, _ in leads), part.end]
-    out = [part._replace(end=bounds[0])]
+        return [segment]
+    bounds = [*(start for start, _ in leads), segment.end]
+    out = [segment._replace(end=bounds[0])]
     out += [
-        _lead_part(plain, part, lead, bound, style)
+        _lead_segment(plain, segment, lead, bound, style)
         for lead, bound in zip(leads, bounds[1:], strict=True)
     ]
     return out

@@ -1,0 +1,125 @@
+"""Patterns of headings and lead sentences by the role they give, made of the vocabulary."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from builder.clauses import CLAUSE_ENDS_AND_COLON, STATEMENT_ENDS, gap
+from builder.vocabulary.generic.outline import HeadingWords, TurnWords, outline_words
+from builder.vocabulary.generic.reports import headings
+from builder.vocabulary.words import Words
+
+
+class RolePatterns(NamedTuple):
+    """Patterns and words, by what they are found in: headings, titles, sentences."""
+
+    shortcoming: re.Pattern[str]
+    contrast: re.Pattern[str]
+    announces: re.Pattern[str]
+    problems: Words
+    not_problems: Words
+    done: Words
+    plan: Words
+    plan_end: re.Pattern[str]
+    plan_weak: Words
+    plan_year: re.Pattern[str]
+    plan_heading: re.Pattern[str]
+    five_years: re.Pattern[str]
+    coming: re.Pattern[str]
+    other: Words
+    problem_lead: Words
+    plan_lead: re.Pattern[str]
+    plan_verbs: Words
+    plan_words: Words
+    spoken_year: re.Pattern[str]
+    reports: re.Pattern[str]
+
+
+@cache
+def role_patterns() -> RolePatterns:
+    """The patterns, made once."""
+    words, own = headings(), outline_words()
+    shortcoming = words.leads.shortcomings.group
+    on_problems = f"{own.turns.on_problems.group}{_within(20)},?"
+    return RolePatterns(
+        shortcoming=re.compile(shortcoming),
+        contrast=_contrast(own.turns, shortcoming),
+        announces=_announces(own.turns, shortcoming),
+        problems=words.problems,
+        not_problems=words.not_problems,
+        done=words.done,
+        plan=words.plan,
+        plan_end=re.compile(f"{words.title.plan.group}$"),
+        plan_weak=words.plan_weak,
+        plan_year=_plan_year(own.headings),
+        plan_heading=re.compile(
+            rf"20\d\d年度?{own.headings.plan_modifiers.group}{{1,3}}{own.headings.plans.group}"
+        ),
+        five_years=re.compile(f"十[二三四五六]五”?{gap(8)}{own.headings.five_year_aims.group}"),
+        coming=re.compile(rf"20[\dXx*]{{2}}年|{own.headings.coming.pattern}"),
+        other=words.other,
+        problem_lead=words.leads.problems,
+        plan_lead=re.compile(f"(?:{on_problems})?{words.leads.plan.group}"),
+        plan_verbs=words.leads.plan_verbs,
+        plan_words=words.leads.plan_words,
+        # The year that a text without title speaks of: `2024年,`, `2024年以来`, `2024年我局`.
+        spoken_year=re.compile(rf"(20\d\d)年(?:,|{own.turns.spoken_years.pattern})"),
+        # What follows looks back: `现将1—11月的工作落实情况报告如下:`.
+        reports=re.compile(
+            f"现[就将]?{_statement(40)}{own.turns.reported.group}"
+            f"{_statement(12)}{own.turns.reporting.group}{_statement(4)}如下"
+        ),
+    )
+
+
+def _within(most: int, no: str = "") -> str:
+    """Up to so many characters of one clause, which a colon ends too."""
+    return gap(most, ends=CLAUSE_ENDS_AND_COLON, no=no)
+
+
+def _statement(most: int) -> str:
+    """Up to so many characters of one statement before any colon."""
+    return gap(most, ends=f"{STATEMENT_ENDS}:")
+
+
+def _plan_year(words: HeadingWords) -> re.Pattern[str]:
+    """`2025年工作计划`, `2024年下半年重点任务`, but not `2024年重点任务完成情况`."""
+    line_end = r"\n"
+    carried_out = f"{_within(4, no=line_end)}{words.carried_out.group}"
+    return re.compile(
+        rf"(20\d\d)年(?:{words.parts_of_year.pattern}|(?P<half>[上下])半年)?的?"
+        rf"{words.plan_modifiers.group}{{0,3}}"
+        rf"(?:{words.plans.pattern}|{words.aims.pattern})(?!{carried_out})"
+    )
+
+
+def _contrast(words: TurnWords, shortcoming: str) -> re.Pattern[str]:
+    """`但仍存在一些问题`, `也发现了一些不足`, `同时还面临以下困难:`.
+
+    Every branch begins with a fixed character, so that most places are passed over at once.
+    """
+    found = (
+        f"{_within(8)}{words.findings.group}{_within(6)}{words.amounts.group}"
+        f"{_within(8)}{shortcoming}"
+    )
+    announced = f"{_statement(12)}{words.having.group}{_within(12)}{shortcoming}{_within(6)}:"
+    branches = (
+        words.contrasts.followed_by(found),
+        words.contrasts.followed_by(announced),
+        words.besides.followed_by(announced),
+    )
+    return re.compile("|".join(branches))
+
+
+def _announces(words: TurnWords, shortcoming: str) -> re.Pattern[str]:
+    """`当前仍存在一些问题:`, `对照先进地区,我们还存在三方面不足:`.
+
+    Inside a plan only what plainly lists the bureau's own shortcomings turns to them; what they
+    are to be met with does not.
+    """
+    return re.compile(
+        f"(?!{words.met.pattern}){gap(40, ends=STATEMENT_ENDS)}(?<!{words.settled.pattern})"
+        f"{words.existing.group}{_within(12)}{shortcoming}{_within(6, no='的')}[:。]"
+    )
