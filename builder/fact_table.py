@@ -47,6 +47,8 @@ _LAST = (
     Column("end", int),
     Column("section", str),
     Column("rule", str),
+    Column("sureness", str),
+    Column("cues", str),
     Column("corrected", str),
 )
 

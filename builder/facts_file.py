@@ -101,7 +101,12 @@ def fact_line(fact: AnyFact) -> dict[str, Any]:
         "quote": fact.quote,
         "themes": [theme.value for theme in fact.themes],
     }
-    tail = {"section": list(fact.headings), "rule": fact.rule}
+    tail = {
+        "section": list(fact.headings),
+        "rule": fact.rule,
+        "sureness": fact.sureness.value,
+        "cues": [cue.value for cue in fact.cues],
+    }
     if fact.correction is not None:
         tail["corrected"] = fact.correction
     return {**head, **kind.line(fact), **tail}

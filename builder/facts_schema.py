@@ -11,11 +11,13 @@ from builder.kinds import KINDS, FactKind
 from builder.model import (
     BureauFrom,
     BureauKind,
+    Cue,
     Document,
     FlagType,
     Level,
     Script,
     SourceKind,
+    Sureness,
     Theme,
 )
 
@@ -31,6 +33,8 @@ class FactKeys(TypedDict):
     themes: Annotated[list[Theme], Field(description="主题，最主要的在前")]
     section: Annotated[list[str], Field(description="所在的各级标题，由外到内")]
     rule: Annotated[str, Field(description="提取它的规则")]
+    sureness: Annotated[Sureness, Field(description="是否有把握：sure 有，unsure 须核对")]
+    cues: Annotated[list[Cue], Field(description="支持它的线索")]
     corrected: NotRequired[Annotated[str, Field(description="人工更正的理由")]]
 
 

@@ -16,6 +16,7 @@ from builder.extract.problems import problems
 from builder.extract.quantities import quantities
 from builder.extract.rectifications import rectifications
 from builder.extract.report import report_line
+from builder.extract.sureness import with_sureness
 from builder.extract.tallies import tallies
 from builder.model import Coverage, Document, Extraction, Role
 from builder.text.analysis import text_analysis
@@ -45,12 +46,14 @@ def extract(outline: Outline) -> Extraction:
     promised = commitments(outline, _planned(analysis))
     quoted: list[AnyFact] = [*settled, *named, *promised]
     facts: list[AnyFact] = [*measured.facts, *counted.facts, *others.facts, *quoted]
+    facts.sort(key=lambda fact: (fact.start, fact.end))
+    covered = coverage(analysis, (measured, counted, others), quoted)
     return Extraction(
         outline=outline,
         report=report,
-        facts=tuple(sorted(facts, key=lambda fact: (fact.start, fact.end))),
+        facts=with_sureness(facts, analysis, report, covered),
         links=links(outline, named, promised),
-        coverage=coverage(analysis, (measured, counted, others), quoted),
+        coverage=covered,
     )
 
 

@@ -10,6 +10,7 @@ from builder.model.period import Period
 from builder.model.words import (
     BureauFrom,
     BureauKind,
+    Cue,
     Direction,
     Document,
     Level,
@@ -17,6 +18,7 @@ from builder.model.words import (
     Script,
     SourceKind,
     Strength,
+    Sureness,
     TallySource,
     Theme,
 )
@@ -62,6 +64,7 @@ class Fact:
 
     `quote` is in the source's own characters, every other text in Simplified Chinese.
     `themes` has the main one first. `correction` is the reason of a correction that set it.
+    `cues` are those that speak for the fact, in the order of `Cue`; where too few do it is unsure.
     """
 
     report: str
@@ -72,6 +75,8 @@ class Fact:
     headings: tuple[str, ...]
     rule: str
     correction: str | None = None
+    sureness: Sureness = Sureness.SURE
+    cues: tuple[Cue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

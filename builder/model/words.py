@@ -187,3 +187,41 @@ class BureauFrom(StrEnum):
     FURNITURE = "furniture"
     FILE_NAME = "file_name"
     TEXT = "text"
+
+
+class Sureness(StrEnum):
+    """Whether enough cues agree on a fact; a fact that a person set is sure."""
+
+    SURE = "sure"
+    UNSURE = "unsure"
+
+
+class Cue(StrEnum):
+    """What speaks for a fact as it was read."""
+
+    HEADING = "heading"
+    """The section that it stands in is of its kind: 下一步打算 above a commitment."""
+    WORDS = "words"
+    """Its sentence says so itself: 已完成, 力争."""
+    PLAIN = "plain"
+    """No clause of its sentence says otherwise."""
+    TIME = "time"
+    """Its sentence prints a time."""
+    REPORT_PERIOD = "report_period"
+    """Its period is the report's, which its title tells."""
+    SCOPE = "scope"
+    """Its scope stands in its sentence, or it is of the whole area."""
+    UNIT = "unit"
+    """Its unit is printed."""
+    SINGLE = "single"
+    """No other fact of its kind is printed in the same words."""
+    WHOLE = "whole"
+    """Every number of its sentence was understood."""
+    CLEAN = "clean"
+    """Nothing in its sentence is masked."""
+    REPORT = "report"
+    """The text is a work report."""
+    SENTENCE = "sentence"
+    """It is a whole sentence and no fragment."""
+    TABLE = "table"
+    """It is a cell of a table whose heads are known."""

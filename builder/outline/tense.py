@@ -42,6 +42,9 @@ class OwnRole(NamedTuple):
     unanimous: bool
 
 
+_SILENT = OwnRole(None, unanimous=True)
+
+
 class _Patterns(NamedTuple):
     future: re.Pattern[str]
     hope: re.Pattern[str]
@@ -59,6 +62,10 @@ class _Patterns(NamedTuple):
 
 def own_role(sentence: str) -> OwnRole:
     """What a sentence's own words say of it: `已完成12个` was done, `6月底前完成` will be."""
+    patterns = _patterns()
+    # Most sentences have no word of either kind, and need no closer look.
+    if not (patterns.planned.search(sentence) or patterns.done.search(sentence)):
+        return _SILENT
     votes = [(clause, _vote(clause)) for clause in CLAUSE.findall(sentence)]
     said = [vote for _, vote in votes if vote is not None]
     if not said:
@@ -90,7 +97,6 @@ def has_hope(sentence: str) -> bool:
 
 def _vote(clause: str) -> Role | None:
     patterns = _patterns()
-    # Most clauses have no word of either kind, and need no closer look.
     if not (patterns.planned.search(clause) or patterns.done.search(clause)):
         return None
     bare = patterns.rate.sub("", patterns.as_object.sub("", patterns.attribute.sub("", clause)))
