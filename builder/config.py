@@ -3,26 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
-from builder.model import OTHER_CODES, FlagType
+from builder.model import OTHER_CODES, FlagType, PartName
 from builder.toml_file import TomlError, advice, read_toml
 
-Part = Literal[
-    "findings",
-    "materials",
-    "indicators",
-    "inspection",
-    "matrix",
-    "services",
-    "commitments",
-    "quality",
-    "evidence",
-]
-PARTS: tuple[Part, ...] = get_args(Part)
+PARTS = tuple(PartName)
 
 
 def _known_code(code: str) -> str:
@@ -77,7 +66,7 @@ class Config(Shape):
     charts: Literal["picture", "native"] = "picture"
     templates: str = ""
     order: tuple[str, ...] = ()
-    parts: tuple[Part, ...] = PARTS
+    parts: tuple[PartName, ...] = PARTS
     key_findings: Annotated[int, Field(ge=1, le=30)] = 12
     fonts: Fonts = Fonts()
     limits: Limits = Limits()

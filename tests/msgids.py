@@ -37,9 +37,9 @@ RECORDS = {
     "Outcome": {"message"},
     "Refusal": {"reason", "advice"},
     "Remark": {"message"},
-    "Column": {"head"},
-    "ColumnSpec": {"head"},
-    "TableSpec": {"caption", "none"},
+    "Field": {"head", "printed"},
+    "PrintedColumn": {"head"},
+    "TableSpec": {"caption", "none", "note"},
     "FactKind": {"label"},
     "Kind": {"title", "unit", "gap"},
 }

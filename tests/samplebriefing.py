@@ -7,6 +7,7 @@ scripts. `sample_briefing()` gives the view that both templates get.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -37,6 +38,8 @@ from builder.model import (
     QuantityGroup,
     QuantityRow,
     Refusal,
+    Run,
+    Runs,
     Severity,
     Strength,
     TallyRow,
@@ -105,11 +108,23 @@ def bureaus() -> tuple[Bureau, ...]:
     )
 
 
+def said(sentence: str) -> Runs:
+    """A sentence as runs: its marks lead to the evidence that the sample has for them."""
+    cut = re.split(r"(〔[^〕]+〕)", sentence)
+    return tuple(
+        Run(words, words.strip("〔〕") if position % 2 else "")
+        for position, words in enumerate(cut)
+        if words
+    )
+
+
 def findings() -> tuple[KeyFinding, ...]:
     return (
         KeyFinding(
-            text="按各自全年口径，PM2.5平均浓度岳阳县32.86 μg/m³〔岳21〕、潜江市31 μg/m³〔潜2〕，"
-            "均低于GB 3095-2012二级标准年平均限值35 μg/m³。",
+            runs=said(
+                "按各自全年口径，PM2.5平均浓度岳阳县32.86 μg/m³〔岳21〕、潜江市31 μg/m³〔潜2〕，"
+                "均低于GB 3095-2012二级标准年平均限值35 μg/m³。"
+            ),
             code="pm25_limit",
             weight=90,
             bureaus=("岳阳县", "潜江市"),
@@ -117,7 +132,9 @@ def findings() -> tuple[KeyFinding, ...]:
             computed=False,
         ),
         KeyFinding(
-            text="督察交办任务完成率最低的是潜江市，166项完成131项〔潜31〕，完成率78.92%（本简报计算）。",
+            runs=said(
+                "督察交办任务完成率最低的是潜江市，166项完成131项〔潜31〕，完成率78.92%（本简报计算）。"
+            ),
             code="tally_low",
             weight=80,
             bureaus=("潜江市",),
@@ -125,7 +142,9 @@ def findings() -> tuple[KeyFinding, ...]:
             computed=True,
         ),
         KeyFinding(
-            text="4家单位共写明8个问题，其中2个在下一年计划中没有对应承诺；赣州市未设问题部分。",
+            runs=said(
+                "4家单位共写明8个问题，其中2个在下一年计划中没有对应承诺；赣州市未设问题部分。"
+            ),
             code="problems",
             weight=70,
             bureaus=SHORTS,

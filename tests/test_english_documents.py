@@ -20,7 +20,7 @@ from builder.pipeline.line import Compared, Request, compared
 from builder.render.docx import docx
 from builder.render.folder import default_templates
 from builder.render.html import html
-from builder.render.sheets import sheets
+from builder.render.xlsx import contents
 from builder.wording.quality import LONGEST_QUOTE
 from builder.wording.words import folded
 from tests.goldfacts import ROOT
@@ -127,7 +127,7 @@ def docx_texts() -> Iterator[str]:
 
 
 def sheet_texts() -> Iterator[str]:
-    for sheet in sheets(english().briefing):
+    for _, sheet in contents(english().briefing):
         yield from (sheet.title, *sheet.heads)
         for cell in (cell for row in sheet.rows for cell in row):
             yield from (cell,) if isinstance(cell, str) else ()

@@ -21,7 +21,7 @@ from builder.charts.theme import (
     millimetres,
 )
 from builder.language import Language
-from builder.model import Chart, Grid
+from builder.model import Chart, Grid, PartName
 from builder.wording.words import enumeration
 
 # With more bureaus than this they become the rows, for a page is higher than wide.
@@ -41,7 +41,7 @@ class Kind:
     """What a map counts: its place in the briefing and its words."""
 
     id: str
-    part: str
+    part: PartName
     title: str
     unit: str
     gap: str
@@ -49,14 +49,14 @@ class Kind:
 
 PROMISES = Kind(
     id="promises",
-    part="commitments",
+    part=PartName.COMMITMENTS,
     title="各单位下一年承诺的主题分布",
     unit="条承诺",
     gap="{bureaus}的报告没有计划部分",
 )
 PROBLEMS = Kind(
     id="problems",
-    part="matrix",
+    part=PartName.MATRIX,
     title="各单位写明问题的主题分布",
     unit="个问题",
     gap="{bureaus}的报告没有写明问题",

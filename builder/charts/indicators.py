@@ -19,7 +19,7 @@ from builder.charts.plots import plot_bars
 from builder.charts.theme import WIDTH, WIDTH_MM, millimetres
 from builder.charts.wording import left_out
 from builder.language import Language
-from builder.model import Chart, Figure, IndicatorRow, IndicatorTable, Limit, Qualifier
+from builder.model import Chart, Figure, IndicatorRow, IndicatorTable, Limit, PartName, Qualifier
 from builder.wording.words import enumeration
 
 # From this many rows on, remarks shrink to a word, so that the chart fits its page.
@@ -58,7 +58,7 @@ def indicator_chart(table: IndicatorTable, identity: str, language: Language) ->
     value = f"{language('数值')}\n{language('（{unit}）', unit=table.unit)}"
     return Chart(
         id=identity,
-        part="indicators",
+        part=PartName.INDICATORS,
         title=_title(table, language),
         caption=_caption(table, language),
         alt=_alt(table, lines, language),

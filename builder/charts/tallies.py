@@ -11,7 +11,7 @@ from builder.charts.plots import plot_bars
 from builder.charts.theme import WIDTH_MM, millimetres
 from builder.charts.wording import left_out
 from builder.language import Language
-from builder.model import Chart, Figure, TallyRow
+from builder.model import Chart, Figure, PartName, TallyRow
 from builder.wording.words import enumeration
 
 LONG_ALT = 12
@@ -32,7 +32,7 @@ def tally_chart(tallies: Sequence[TallyRow], language: Language) -> Chart | None
     rates = [f"{language(head)}\n{percent}" for head in ("原文比率", "计算比率")]
     return Chart(
         id="tallies",
-        part="inspection",
+        part=PartName.INSPECTION,
         title=language("各类交办、反馈事项的完成情况"),
         caption=_caption(rows, language),
         alt=_alt(rows, language),

@@ -34,9 +34,9 @@ def coverage(
     judge = _Judge(analysis, extracted, quoted)
     uses = [judge.use(number) for number in analysis.numbers]
     plain = analysis.outline.source.plain
-    for piece in analysis.outline.furniture:
-        for number in scan(plain[piece.start : piece.end]):
-            start, end = piece.start + number.start, piece.start + number.end
+    for item in analysis.outline.furniture:
+        for number in scan(plain[item.start : item.end]):
+            start, end = item.start + number.start, item.start + number.end
             uses.append(NumberUse(start=start, end=end, fate=Fate.NONE, rule="furniture"))
     return Coverage(uses=tuple(sorted(uses, key=lambda use: (use.start, use.end))))
 
@@ -54,12 +54,12 @@ class _Judge:
         self._starts, self._ends = _joined(quoted)
 
     def use(self, number: Number) -> NumberUse:
-        """The number at its place in the source, with its fate and the rule for it."""
+        """The number at its offset in the source, with its fate and the rule for it."""
         start, end = self._analysis.normalized.source_span(number.start, number.end)
         fate, rule = self._fate(number, start)
         return NumberUse(start=start, end=end, fate=fate, rule=rule)
 
-    def _fate(self, number: Number, place: int) -> tuple[Fate, str]:
+    def _fate(self, number: Number, offset: int) -> tuple[Fate, str]:
         if number.kind is NumberKind.DOUBT or number.start in self._doubted:
             doubt = number.kind is NumberKind.DOUBT
             return Fate.UNREAD, number.rule if doubt else "not_understood"
@@ -67,7 +67,7 @@ class _Judge:
             return Fate.NONE, number.rule
         if number.start in self._targets:
             return Fate.NONE, "target"
-        if number.start in self._used or self._is_quoted(place):
+        if number.start in self._used or self._is_quoted(offset):
             return Fate.FACT, number.rule
         at = self._analysis.sentence_at(number.start)
         if at is None:
@@ -77,9 +77,9 @@ class _Judge:
         rule = no_amount(self._analysis.text, sentence.start, number, ranked)
         return (Fate.UNREAD, "not_understood") if rule is None else (Fate.NONE, rule)
 
-    def _is_quoted(self, place: int) -> bool:
-        index = bisect_right(self._starts, place) - 1
-        return index >= 0 and place < self._ends[index]
+    def _is_quoted(self, offset: int) -> bool:
+        index = bisect_right(self._starts, offset) - 1
+        return index >= 0 and offset < self._ends[index]
 
 
 def _joined(facts: Sequence[Fact]) -> tuple[list[int], list[int]]:

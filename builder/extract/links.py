@@ -15,29 +15,29 @@ from builder.model import Commitment, Link, Outline, Problem, Strength, Theme
 from builder.vocabulary.environment.work import link_words
 
 # What shared words must weigh together to join a commitment to a problem.
-LEAST = 4.0
+MIN_WEIGHT = 4.0
 # So few commitments have the name of a thing.
-RARE = 2
+MAX_COMMITMENTS_OF_RARE_WORD = 2
 # A word of two letters may be shared by chance.
-SHORT = 2
+SHORT_WORD_CHARACTERS = 2
 # A commitment beside the best one must weigh at least this share of it.
-BESIDE = 0.45
+MIN_SHARE_OF_BEST = 0.45
 # The words of a commitment on another subject weigh less.
-LEAST_ON_SUBJECT = 3.0
-OTHER_SUBJECT = 0.5
+MIN_WEIGHT_ON_SUBJECT = 3.0
+FACTOR_ON_OTHER_SUBJECT = 0.5
 # In a short plan a word is rare though half of the sentences have it.
-FEW = 12
-MOST_GENERAL = 3
+MIN_PLAN_COMMITMENTS = 12
+MAX_GENERAL_LINKS = 3
 # What a commitment weighs that answers the sense of a problem's title; alone that is too little.
-BY_SENSE = 3.0
+WEIGHT_OF_SENSE = 3.0
 # Subjects so broad that a commitment on the same one is no answer yet.
-BROAD = frozenset({Theme.GOVERNANCE, Theme.INSPECTION})
+BROAD_THEMES = frozenset({Theme.GOVERNANCE, Theme.INSPECTION})
 # Characters that so many commitments share tell nothing, and would cost time.
-MOST_SHARING = 60
-LONGEST_COUNTED = 6
-LONGEST_SHARED = 40
-SHOWN = 6
-NOWHERE: frozenset[int] = frozenset()
+MAX_SHARING_COMMITMENTS = 60
+MAX_WEIGHED_CHARACTERS = 6
+MAX_SHARED_CHARACTERS = 40
+MAX_SHOWN_WORDS = 6
+NO_POSITIONS: frozenset[int] = frozenset()
 
 # `水环境方面,…;大气环境方面,…`: what the parts of a problem are about.
 _LABEL = re.compile(r"[^,。;:\s]{2,10}方面(?=,)")
@@ -59,8 +59,8 @@ def links(
     causes = [_text(problem.cause or "") for problem in problems]
     wanted = {pair for text in texts for pair in _pairs(text)}
     index = _Index(plain, commitments, wanted)
-    told = zip(problems, texts, causes, strict=True)
-    return tuple(_link(one, text, cause, index) for one, text, cause in told)
+    described = zip(problems, texts, causes, strict=True)
+    return tuple(_link(one, text, cause, index) for one, text, cause in described)
 
 
 def _link(problem: Problem, text: str, cause: str, index: _Index) -> Link:
@@ -68,14 +68,14 @@ def _link(problem: Problem, text: str, cause: str, index: _Index) -> Link:
     words = index.of_object(problem, index.shared(text), text, cause)
     direct = _direct(problem, text, index, senses, words)
     chosen = direct or _general(problem, index, senses)
-    shared = Counter(word for place in direct for word in words.get(place, ()))
+    shared = Counter(word for position in direct for word in words.get(position, ()))
     strength = Strength.DIRECT if direct else Strength.GENERAL
     return Link(
         report=problem.report,
         problem=problem.start,
-        commitments=tuple(index.commitments[place].start for place in chosen),
+        commitments=tuple(index.commitments[position].start for position in chosen),
         strength=strength if chosen else Strength.NONE,
-        shared=tuple(shared)[:SHOWN],
+        shared=tuple(shared)[:MAX_SHOWN_WORDS],
     )
 
 
@@ -87,20 +87,23 @@ def _direct(
     words: Mapping[int, Collection[str]],
 ) -> list[int]:
     """The commitments joined by words, and beside them those that answer by sense together."""
-    shared = {place: index.weight(problem, place, found, text) for place, found in words.items()}
+    shared = {
+        position: index.weight(problem, position, found, text) for position, found in words.items()
+    }
     weights = {
-        place: weight if index.senses[place].isdisjoint(senses) else weight + BY_SENSE
-        for place, weight in shared.items()
+        position: weight if index.senses[position].isdisjoint(senses) else weight + WEIGHT_OF_SENSE
+        for position, weight in shared.items()
     }
     best = max(weights.values(), default=0.0)
-    if best < LEAST:
+    if best < MIN_WEIGHT:
         return []
-    least = max(LEAST, BESIDE * best)
-    chosen = {place for place, weight in weights.items() if weight >= least}
+    least = max(MIN_WEIGHT, MIN_SHARE_OF_BEST * best)
+    chosen = {position for position, weight in weights.items() if weight >= least}
     chosen |= {
-        place
-        for place, weight in shared.items()
-        if weight >= LEAST_ON_SUBJECT and index.commitments[place].themes[0] in problem.themes
+        position
+        for position, weight in shared.items()
+        if weight >= MIN_WEIGHT_ON_SUBJECT
+        and index.commitments[position].themes[0] in problem.themes
     }
     chosen.update(*(index.answering[sense] for sense, whole in senses.items() if whole))
     return sorted(chosen)
@@ -108,8 +111,10 @@ def _direct(
 
 def _general(problem: Problem, index: _Index, senses: Mapping[int, bool]) -> list[int]:
     """The first commitments that answer the problem's sense, else those on its main theme."""
-    firsts = {place for sense in senses for place in index.answering[sense][:MOST_GENERAL]}
-    return (sorted(firsts) or index.on_subject(problem))[:MOST_GENERAL]
+    first = {
+        position for sense in senses for position in index.answering[sense][:MAX_GENERAL_LINKS]
+    }
+    return (sorted(first) or index.on_subject(problem))[:MAX_GENERAL_LINKS]
 
 
 class _Index:
@@ -122,22 +127,26 @@ class _Index:
         self.commitments = commitments
         self.texts: list[str] = []
         self.senses: list[frozenset[int]] = []
-        self.places: defaultdict[str, set[int]] = defaultdict(set)
+        self.positions: defaultdict[str, set[int]] = defaultdict(set)
         self.answering: defaultdict[int, list[int]] = defaultdict(list)
         self.by_theme: defaultdict[Theme, list[int]] = defaultdict(list)
         self.weights: dict[str, float] = {}
-        for place, one in enumerate(commitments):
+        for position, one in enumerate(commitments):
             quote = plain[one.start : one.end]
             # What stands in the heading alone is no promise: 强化党建引领 above 循环化改造.
             self.texts.append(_text(quote))
             self.senses.append(_said(_answers_by_sense(), quote))
-            self.by_theme[one.themes[0]].append(place)
-            for sense in self.senses[place]:
-                self.answering[sense].append(place)
-            for pair in wanted.intersection(_pairs(self.texts[place])):
-                self.places[pair].add(place)
-        for pair in [pair for pair, places in self.places.items() if len(places) > MOST_SHARING]:
-            del self.places[pair]
+            self.by_theme[one.themes[0]].append(position)
+            for sense in self.senses[position]:
+                self.answering[sense].append(position)
+            for pair in wanted.intersection(_pairs(self.texts[position])):
+                self.positions[pair].add(position)
+        for pair in [
+            pair
+            for pair, positions in self.positions.items()
+            if len(positions) > MAX_SHARING_COMMITMENTS
+        ]:
+            del self.positions[pair]
 
     def shared(self, text: str) -> Mapping[int, Collection[str]]:
         """The words that each commitment shares with a problem's text, where it shares any."""
@@ -145,13 +154,13 @@ class _Index:
         for part in text.split("|"):
             runs: dict[int, int] = {}
             for at, pair in enumerate(_pairs(part)):
-                places = self.places.get(pair, NOWHERE)
-                for place in runs.keys() - places:
-                    self._keep(shared[place], place, part[runs.pop(place) : at + 1])
-                for place in places - runs.keys():
-                    runs[place] = at
-            for place, begin in runs.items():
-                self._keep(shared[place], place, part[begin:])
+                positions = self.positions.get(pair, NO_POSITIONS)
+                for position in runs.keys() - positions:
+                    self._keep(shared[position], position, part[runs.pop(position) : at + 1])
+                for position in positions - runs.keys():
+                    runs[position] = at
+            for position, begin in runs.items():
+                self._keep(shared[position], position, part[begin:])
         return shared
 
     def of_object(
@@ -169,19 +178,19 @@ class _Index:
         if not cause:
             return words
         return {
-            place: [word for word in found if word not in cause or text.count(word) > 1]
-            if self.commitments[place].themes[0] is not problem.themes[0]
+            position: [word for word in found if word not in cause or text.count(word) > 1]
+            if self.commitments[position].themes[0] is not problem.themes[0]
             else found
-            for place, found in words.items()
+            for position, found in words.items()
         }
 
-    def _keep(self, words: dict[str, None], place: int, run: str) -> None:
+    def _keep(self, words: dict[str, None], position: int, run: str) -> None:
         """Note the longest stretches of a run of shared pairs that the commitment has whole."""
-        text = self.texts[place]
+        text = self.texts[position]
         begin = 0
         while begin < len(run) - 1:
             end = begin + 2
-            longest = min(len(run), begin + LONGEST_SHARED)
+            longest = min(len(run), begin + MAX_SHARED_CHARACTERS)
             while end < longest and run[begin : end + 1] in text:
                 end += 1
             words[run[begin:end]] = None
@@ -190,9 +199,9 @@ class _Index:
     def on_subject(self, problem: Problem) -> list[int]:
         """The commitments whose main theme is the problem's."""
         main = problem.themes[0]
-        return [] if main in BROAD else self.by_theme.get(main, [])
+        return [] if main in BROAD_THEMES else self.by_theme.get(main, [])
 
-    def weight(self, problem: Problem, place: int, words: Collection[str], text: str) -> float:
+    def weight(self, problem: Problem, position: int, words: Collection[str], text: str) -> float:
         """What the words weigh that a commitment shares with a problem.
 
         A word that the problem says more than once, and few commitments have, is its object though
@@ -201,22 +210,28 @@ class _Index:
         weight = sum(map(self._weight, words))
         named = (word for word in words if self._is_rare(word))
         title = problem.title
-        if any(text.count(word) > 1 or (len(word) > SHORT and word in title) for word in named):
-            return max(weight, LEAST)
-        apart = set(problem.themes).isdisjoint(self.commitments[place].themes)
-        return weight * OTHER_SUBJECT if apart else weight
+        if any(
+            text.count(word) > 1 or (len(word) > SHORT_WORD_CHARACTERS and word in title)
+            for word in named
+        ):
+            return max(weight, MIN_WEIGHT)
+        apart = set(problem.themes).isdisjoint(self.commitments[position].themes)
+        return weight * FACTOR_ON_OTHER_SUBJECT if apart else weight
 
     def _is_rare(self, word: str) -> bool:
         """Whether at most two commitments have a word."""
-        return min(len(self.places.get(pair, self.texts)) for pair in _pairs(word)) <= RARE
+        return (
+            min(len(self.positions.get(pair, self.texts)) for pair in _pairs(word))
+            <= MAX_COMMITMENTS_OF_RARE_WORD
+        )
 
     def _weight(self, word: str) -> float:
         """Longer words tell more, words of many commitments less."""
         weight = self.weights.get(word)
         if weight is None:
-            having = min(len(self.places.get(pair, self.texts)) for pair in _pairs(word))
-            rarity = log((max(len(self.texts), FEW) + 1) / having)
-            weight = self.weights[word] = rarity * min(len(word) - 1, LONGEST_COUNTED)
+            having = min(len(self.positions.get(pair, self.texts)) for pair in _pairs(word))
+            rarity = log((max(len(self.texts), MIN_PLAN_COMMITMENTS) + 1) / having)
+            weight = self.weights[word] = rarity * min(len(word) - 1, MAX_WEIGHED_CHARACTERS)
         return weight
 
 
@@ -254,7 +269,7 @@ def _senses(plain: str, problem: Problem) -> dict[int, bool]:
 
 
 def _said(words: ahocorasick.Automaton, *texts: str) -> frozenset[int]:
-    """The senses of which texts have a word, by their place in the table."""
+    """The senses of which texts have a word, by their position in the table."""
     return frozenset(sense for text in texts for _, senses in words.iter(text) for sense in senses)
 
 

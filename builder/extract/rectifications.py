@@ -1,9 +1,9 @@
 """Rectifications: what a bureau says was done about problems that were raised or found.
 
-A sentence is cut at its semicolons, each part into clauses. A part tells of a rectification where
-one of its clauses says how problems were handled, or where a tally of raised items stands. The
-stretch goes from the clause that says what was raised, or which inspection or check found it, to
-the last clause on its handling; sanctions and effects stay outside.
+A sentence is cut at its semicolons into statements, each into clauses. A statement tells of a
+rectification where one of its clauses says how problems were handled, or where a tally of raised
+items stands. The stretch goes from the clause that says what was raised, or which inspection or
+check found it, to the last clause on its handling; sanctions and effects stay outside.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from builder.model import Rectification, Role, Tally, TallySource, Theme
 from builder.text.inspections import tally_source
 from builder.text.themes import themes
-from builder.vocabulary.environment.work import rectification_words
+from builder.vocabulary.environment.work import RectificationWords, rectification_words
 from builder.vocabulary.words import Words
 
 if TYPE_CHECKING:
@@ -26,19 +26,11 @@ if TYPE_CHECKING:
     from builder.text.normalized import NormalizedText
 
 CLAUSE = re.compile(r"(?:\([^()\n]{0,60}\)|[^,;:。!?\n])+")
-AGAINST = re.compile(r"针对[^,;。]{2,60}(?:问题|隐患|短板)")
-# 对已整改问题开展“回头看” looks back at what was put right; a 督察“回头看” is an inspection.
-REVIEWED = r"(?:整改|问题|销号)(?:(?!督察)[^,;。]){0,12}?“回头看”"
-# Work told in a plan as done: 当前大部分突出环境问题已完成整改.
-DONE_IN_PLAN = re.compile(
-    r"(?:当前|目前|现在|现(?=已)|截[至止][^,;。]{1,12}?)[^;。]{0,40}?已[^,;。]{0,10}?(?:整改|销号|办结|整治)[^,;。]*"
-)
 # How many clauses of means may stand between what was raised and how it was handled.
-GAP = 1
-AGAINST_START = re.compile(r"针?对")
+MAX_CLAUSES_OF_MEANS = 1
 SINCE = re.compile(r"\d{4}年(?:以来|至今)")
-LONGEST_CHECK = 45
-CONTEXT = 200
+MAX_CHECK_CHARACTERS = 45
+CONTEXT_CHARACTERS = 200
 MOST_THEMES = 3
 Span = tuple[int, int]
 
@@ -52,6 +44,9 @@ class _Words(NamedTuple):
     following: Words
     refused: Words
     endings: Words
+    towards: Words
+    against_shortcomings: re.Pattern[str]
+    done_in_plan: re.Pattern[str]
 
 
 class _Clause(NamedTuple):
@@ -79,8 +74,8 @@ def rectifications(
         if sentence.role is Role.PROBLEMS:
             continue
         if sentence.role is Role.PLAN:
-            told = DONE_IN_PLAN.match(normalized.text, start, end)
-            stretches = iter([told.span()] if told else [])
+            handled = _words().done_in_plan.match(normalized.text, start, end)
+            stretches = iter([handled.span()] if handled else [])
         else:
             stretches = _stretches(normalized.text, start, end, counted)
         for first, last in stretches:
@@ -96,11 +91,11 @@ def _stretches(
     if (
         not inside
         and not _words().hint.search(text, start, end)
-        and not AGAINST.search(text, start, end)
+        and not _words().against_shortcomings.search(text, start, end)
     ):
         return
-    for part in _parts(text, start, end, inside):
-        if stretch := _stretch(part):
+    for statement in _statements(text, start, end, inside):
+        if stretch := _stretch(statement):
             yield stretch
 
 
@@ -110,15 +105,17 @@ def _over(spans: Sequence[Span], start: int, end: int) -> Sequence[Span]:
     return spans[first : bisect_left(spans, end, key=itemgetter(0))]
 
 
-def _parts(text: str, start: int, end: int, counted: Sequence[Span]) -> Iterator[list[_Clause]]:
+def _statements(
+    text: str, start: int, end: int, counted: Sequence[Span]
+) -> Iterator[list[_Clause]]:
     """The clauses of a sentence, those between two semicolons together."""
-    part: list[_Clause] = []
+    statement: list[_Clause] = []
     for found in CLAUSE.finditer(text, start, end):
-        part.append(_clause(found, counted))
+        statement.append(_clause(found, counted))
         if text[found.end() : found.end() + 1] == ";":
-            yield part
-            part = []
-    yield part
+            yield statement
+            statement = []
+    yield statement
 
 
 def _clause(found: re.Match[str], counted: Sequence[Span]) -> _Clause:
@@ -133,40 +130,40 @@ def _clause(found: re.Match[str], counted: Sequence[Span]) -> _Clause:
     )
 
 
-def _stretch(part: Sequence[_Clause]) -> tuple[int, int] | None:
+def _stretch(statement: Sequence[_Clause]) -> tuple[int, int] | None:
     """The clauses from what was raised to the last word on its handling, if there is any."""
-    told = [index for index, clause in enumerate(part) if clause.counted or clause.handled]
-    if not told:
-        against = part and AGAINST.search(part[0].text)
-        return (part[0].start, part[-1].end) if against and len(part) > 1 else None
-    first = _first(part, told[0])
-    last = _last(part, told[-1])
-    return part[first].start, part[last].end
+    handled = [index for index, clause in enumerate(statement) if clause.counted or clause.handled]
+    if not handled:
+        against = statement and _words().against_shortcomings.search(statement[0].text)
+        return (statement[0].start, statement[-1].end) if against and len(statement) > 1 else None
+    first = _first(statement, handled[0])
+    last = _last(statement, handled[-1])
+    return statement[first].start, statement[last].end
 
 
-def _first(part: Sequence[_Clause], told: int) -> int:
+def _first(statement: Sequence[_Clause], handled: int) -> int:
     """The clause that says who raised the problems, or what they are, not far before."""
-    words, first, gap = _words(), told, 0
-    named = words.raised.search(part[told].text) is not None
-    for index in range(told - 1, -1, -1):
-        text = part[first].text
-        if AGAINST_START.match(text) or gap > GAP:
+    words, first, gap = _words(), handled, 0
+    named = words.raised.search(statement[handled].text) is not None
+    for index in range(handled - 1, -1, -1):
+        text = statement[first].text
+        if words.towards.match(text) or gap > MAX_CLAUSES_OF_MEANS:
             break
-        text = part[index].text
+        text = statement[index].text
         raised = words.raised.search(text) and not named
-        if raised or (len(text) <= LONGEST_CHECK and words.finders.search(text)):
+        if raised or (len(text) <= MAX_CHECK_CHARACTERS and words.finders.search(text)):
             first, gap = index, 0
         elif not words.means.search(text):
             gap += 1
-    since = first > 0 and SINCE.fullmatch(part[first - 1].text)
+    since = first > 0 and SINCE.fullmatch(statement[first - 1].text)
     return first - 1 if since else first
 
 
-def _last(part: Sequence[_Clause], told: int) -> int:
+def _last(statement: Sequence[_Clause], handled: int) -> int:
     """The clause up to which the handling goes on."""
-    words, last = _words(), told
-    for index in range(told + 1, len(part)):
-        text = part[index].text
+    words, last = _words(), handled
+    for index in range(handled + 1, len(statement)):
+        text = statement[index].text
         if words.endings.search(text) or not words.following.search(text):
             break
         last = index
@@ -178,7 +175,7 @@ def _rectification(
 ) -> Rectification:
     start, end = normalized.source_span(first, last)
     own = normalized.text[first:last]
-    before = normalized.text[max(0, first - CONTEXT) : first].rpartition("\n")[2]
+    before = normalized.text[max(0, first - CONTEXT_CHARACTERS) : first].rpartition("\n")[2]
     source = tally_source(own, "。".join((*sentence.headings[-1:], before)))
     return Rectification(
         report=outline.source.report,
@@ -205,22 +202,41 @@ def _themes(own: str, headings: tuple[str, ...], source: TallySource) -> tuple[T
 @cache
 def _words() -> _Words:
     words = rectification_words()
-    matters, forms, verbs = words.matters.pattern, words.forms.pattern, words.verbs.pattern
-    complaints, settling = words.complaints.pattern, words.settling.pattern
     return _Words(
         raised=words.raised,
         finders=words.finders,
         means=words.means,
         # One of these stands in all that is handled; a list of plain words is found quickly.
-        hint=Words((*words.settling, *words.acting, *words.handled, "回头看")),
-        handled=re.compile(
-            f"(?:{matters})[^,;。]{{0,8}}整改|整改(?:{forms})|(?:{verbs})[^,;。、]{{0,14}}整改"
-            f"|(?:{matters})[^,;。]{{0,14}}销号"
-            f"|(?:{complaints})[^,;。]{{0,18}}?(?:{settling})|(?:{settling})[^,;。]{{0,14}}?(?:{complaints})"
-            f"|对[^,;。]{{2,24}}?(?:{matters})[^,;。]{{0,10}}?(?:{words.acting.pattern})"
-            f"|{REVIEWED}|{words.handled.pattern}"
-        ),
+        hint=Words((*words.settling, *words.acting, *words.handled, *words.review)),
+        handled=re.compile(_handled(words)),
         following=words.following,
         refused=words.refused,
         endings=words.endings,
+        towards=words.towards,
+        against_shortcomings=re.compile(
+            f"(?:{words.against.pattern})[^,;。]{{2,60}}(?:{words.shortcomings.pattern})"
+        ),
+        done_in_plan=re.compile(
+            f"(?:{words.now.pattern}|现(?=已)|截[至止][^,;。]{{1,12}}?)[^;。]{{0,40}}?"
+            f"已[^,;。]{{0,10}}?(?:{words.settled.pattern})[^,;。]*"
+        ),
+    )
+
+
+def _handled(words: RectificationWords) -> str:
+    """Each way to say that problems were handled, as text of a pattern."""
+    matters, forms, verbs = words.matters.pattern, words.forms.pattern, words.verbs.pattern
+    complaints, settling = words.complaints.pattern, words.settling.pattern
+    rectifying, closing = words.rectifying.pattern, words.closing.pattern
+    reviewed = words.reviewed.pattern
+    no_review = words.no_review.pattern
+    return (
+        f"(?:{matters})[^,;。]{{0,8}}(?:{rectifying})|(?:{rectifying})(?:{forms})"
+        f"|(?:{verbs})[^,;。、]{{0,14}}(?:{rectifying})"
+        f"|(?:{matters})[^,;。]{{0,14}}(?:{closing})"
+        f"|(?:{complaints})[^,;。]{{0,18}}?(?:{settling})"
+        f"|(?:{settling})[^,;。]{{0,14}}?(?:{complaints})"
+        f"|对[^,;。]{{2,24}}?(?:{matters})[^,;。]{{0,10}}?(?:{words.acting.pattern})"
+        f"|(?:{reviewed})(?:(?!{no_review})[^,;。]){{0,12}}?(?:{words.review.pattern})"
+        f"|{words.handled.pattern}"
     )

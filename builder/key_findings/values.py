@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from builder.model import Qualifier
 from builder.model.comparison import (
@@ -30,20 +30,21 @@ _FIRST_OF_ALL = Place(position=1, tied=True)
 def comparisons(comparison: Comparison) -> Iterator[KeyFinding]:
     """The order of every comparable group, or that there is none.
 
-    Only a metric's largest group has the metric's full weight: a page has other things to say than
-    how one metric stands in each of its groups.
+    Only a metric's largest group of what is reported has the metric's full weight: a page has other
+    things to say than how one metric stood in each of its groups, or in the years before.
     """
     for item in comparison.metrics:
-        for number, group in enumerate(item.groups):
+        main = next((group for group in item.groups if _reported(group.values, comparison)), None)
+        for group in item.groups:
             weight = metric_of(item.metric).weight
-            yield _comparison(item, group, min(weight, _ORDINARY) if number else weight)
+            yield _comparison(item, group, weight if group is main else min(weight, _ORDINARY))
 
 
 def limits(comparison: Comparison) -> Iterator[KeyFinding]:
     """One finding for each limit: which values are above it, else that none is."""
     for item in comparison.metrics:
         judged: dict[StandardLimit, list[MetricValue]] = {}
-        for value in item.values:
+        for value in _reported(item.values, comparison):
             applied = value.judgement.applied
             if applied is not None and value.fact.qualifier is Qualifier.EQUAL:
                 judged.setdefault(applied, []).append(value)
@@ -78,6 +79,17 @@ def worsened(comparison: Comparison) -> Iterator[KeyFinding]:
     )
     if values:
         yield Worsened(weight=_WORSE, reports=of_reports(values), values=values)
+
+
+def _reported(values: Iterable[MetricValue], comparison: Comparison) -> tuple[MetricValue, ...]:
+    """The values but for those of times before their report's own, which are bases: 2023年为36."""
+    begins = {report.line.report: report.line.period for report in comparison.reports}
+
+    def earlier(value: MetricValue) -> bool:
+        own, report = value.fact.period, begins.get(value.fact.report)
+        return own is not None and report is not None and own.end < report.start
+
+    return tuple(value for value in values if not earlier(value))
 
 
 def of_reports(values: Sequence[MetricValue]) -> tuple[str, ...]:

@@ -45,6 +45,7 @@ from builder.model.findings import (
     Finding,
     NumberUse,
 )
+from builder.model.parts import PartName
 from builder.model.period import Period, PeriodForm, month_end
 from builder.model.view import (
     Bureau,
@@ -68,6 +69,8 @@ from builder.model.view import (
     QualityRow,
     QuantityGroup,
     QuantityRow,
+    Run,
+    Runs,
     TallyRow,
     View,
 )
@@ -136,6 +139,7 @@ __all__ = [
     "OtherFigure",
     "Outline",
     "PageMetadata",
+    "PartName",
     "Passage",
     "Period",
     "PeriodForm",
@@ -152,6 +156,8 @@ __all__ = [
     "Remark",
     "ReportLine",
     "Role",
+    "Run",
+    "Runs",
     "Script",
     "Section",
     "Sentence",

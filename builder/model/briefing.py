@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from builder.model.parts import PartName
 from builder.model.view import Figure, Grid, View
 
 
@@ -42,7 +43,7 @@ class Chart:
     """
 
     id: str
-    part: str
+    part: PartName
     title: str
     caption: str
     alt: str
@@ -83,7 +84,7 @@ class Briefing:
     language: str
     profile: str
     fonts: Mapping[str, str]
-    parts: tuple[str, ...]
+    parts: tuple[PartName, ...]
     comparison: View
     charts: tuple[Chart, ...]
     native_charts: bool = False

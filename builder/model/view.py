@@ -12,6 +12,21 @@ from builder.model.documents import Refusal
 from builder.model.words import Checkability, Followed, Qualifier, Severity, Strength
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of one style, or the printed form of an evidence mark: 〔岳3〕 of 岳3.
+
+    `quiet` are words beside the matter: why something stands here, where it comes from.
+    """
+
+    text: str
+    mark: str = ""
+    quiet: bool = False
+
+
+Runs = tuple[Run, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """A printed figure with the marks that lead to its sentence, e.g. "≥92 %" and ("岳31",).
@@ -73,14 +88,19 @@ class Bureau:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyFinding:
-    """A sentence of 要点; its marks stand inside `text` as 〔岳3〕 at the figures they prove."""
+    """A sentence of 要点; its marks are runs at the figures they prove."""
 
-    text: str
+    runs: Runs
     code: str
     weight: int
     bureaus: tuple[str, ...]
     marks: tuple[str, ...]
     computed: bool
+
+    @property
+    def text(self) -> str:
+        """The sentence with its marks as printed, e.g. 岳阳县32.86 μg/m³〔岳21〕。"""
+        return "".join(run.text for run in self.runs)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,8 +14,8 @@ from builder.read.htmlblocks import INLINE, Block
 from builder.vocabulary.generic.reports import publishers, webpages
 
 SENTENCE = re.compile(r"[。；，、;,]|\d[.)、]|[一二三四五六七八九十][、）)]")
-SHORTEST_PROSE = 15
-SHORTEST_TITLE = 6
+MIN_PROSE_CHARACTERS = 15
+MIN_TITLE_CHARACTERS = 6
 # So much of a page's prose must stand in one element for the rest to be beside the article.
 ARTICLE_SHARE = 0.95
 # An element with less of the prose may be set aside by its class.
@@ -79,7 +79,7 @@ def _main(weights: Counter[etree._Element | None]) -> etree._Element | None:
 
 def _prose(block: Block) -> int:
     """Letters of a block that tells something, and does not only lead elsewhere."""
-    words = len(block.text) >= SHORTEST_PROSE and SENTENCE.search(block.text)
+    words = len(block.text) >= MIN_PROSE_CHARACTERS and SENTENCE.search(block.text)
     return len(block.text) if words and not _leads_elsewhere(block) else 0
 
 
@@ -91,7 +91,11 @@ def _titles(blocks: Sequence[Block], title: str | None) -> Iterator[int]:
     """Where the title stands above the article, the last place first."""
     for index in range(len(blocks) - 1, -1, -1):
         text = "".join(blocks[index].text.split())
-        named = title is not None and len(text) >= SHORTEST_TITLE and text in "".join(title.split())
+        named = (
+            title is not None
+            and len(text) >= MIN_TITLE_CHARACTERS
+            and text in "".join(title.split())
+        )
         if named or blocks[index].element.tag == "h1":
             yield index
 

@@ -13,7 +13,7 @@ from builder.read.packages import attribute, child, children
 
 PLACEHOLDER = re.compile(r"%([1-9])")
 # Style chains are short; a longer one goes in a circle.
-LONGEST_CHAIN = 20
+MAX_CHAIN = 20
 LEVELS = 9
 
 
@@ -70,7 +70,7 @@ class Numbering:
         own = child(properties, "numPr")
         number = attribute(child(own, "numId"), "val")
         depth = attribute(child(own, "ilvl"), "val")
-        for _ in range(LONGEST_CHAIN):
+        for _ in range(MAX_CHAIN):
             if style is None or (number is not None and depth is not None):
                 break
             definition = self._styles.get(style)

@@ -17,7 +17,7 @@ CHINESE = frozenset(
 )  # fmt: skip
 LARGEST = 9999
 # Whole numbers of attributes have fewer digits; a longer one is nonsense or an attack.
-LONGEST = 9
+MAX_DIGITS = 9
 
 
 def numeral(number: int, form: str) -> str:
@@ -37,7 +37,7 @@ def numeral(number: int, form: str) -> str:
 
 def whole(text: str | None, default: int) -> int:
     """The whole number of an attribute, or the default where it is none that can be meant."""
-    if text is None or not (text.isascii() and text.isdigit()) or len(text) > LONGEST:
+    if text is None or not (text.isascii() and text.isdigit()) or len(text) > MAX_DIGITS:
         return default
     return int(text)
 

@@ -1,4 +1,4 @@
-"""The letters of a PDF page with their places, in reading order, and the lines they make."""
+"""The letters of a PDF page with their edges, in reading order, and the lines they make."""
 
 from __future__ import annotations
 
@@ -61,10 +61,10 @@ def _glyph(raw: Any, index: int, box: Any) -> Glyph:  # noqa: ANN401
     code = pdfium.FPDFText_GetUnicode(raw, index)
     letter = HYPHENS.get(chr(code), chr(code)) if 0 < code <= sys.maxunicode else "\ufffd"
     placed = pdfium.FPDFText_GetLooseCharBox(raw, index, ctypes.byref(box))
-    places = (box.left, box.bottom, box.right, box.top) if placed else (0.0, 0.0, 0.0, 0.0)
-    if not all(map(math.isfinite, places)):
-        places = (0.0, 0.0, 0.0, 0.0)
-    return Glyph(letter, *places)
+    edges = (box.left, box.bottom, box.right, box.top) if placed else (0.0, 0.0, 0.0, 0.0)
+    if not all(map(math.isfinite, edges)):
+        edges = (0.0, 0.0, 0.0, 0.0)
+    return Glyph(letter, *edges)
 
 
 def lines(found: Iterable[Glyph]) -> Iterator[Line]:

@@ -32,7 +32,7 @@ REPEATED = 0.4
 INDENT = 0.8
 SIZE_CHANGE = 0.15
 # In font sizes: nobody sets a column that is narrower.
-NARROWEST = 15
+MIN_COLUMN_WIDTH = 15
 # In points, on a page without Chinese letters.
 DEFAULT_SIZE = 12.0
 WIDE_GAP = 1.7
@@ -85,7 +85,7 @@ def _sheet(lines: Sequence[Line]) -> Sheet:
 
 def _widened(sheet: Sheet, width: float) -> Sheet:
     """A page as wide as the others: its own lines may all be short."""
-    widest = max(width, NARROWEST * sheet.size)
+    widest = max(width, MIN_COLUMN_WIDTH * sheet.size)
     return replace(sheet, right=max(sheet.right, sheet.left + widest))
 
 
@@ -120,11 +120,13 @@ def _first_word_width(line: Line) -> float:
 
 
 def _without_furniture(pages: Sequence[Sequence[Line]]) -> Iterator[list[Line]]:
-    """The pages without lines that stand at the same place of many, and without page numbers."""
+    """The pages without lines that stand at the same position of many, and without page numbers."""
     edges = _edges(pages)
-    places = Counter(place for pair in edges for place in {_place(line) for line in chain(*pair)})
+    positions = Counter(
+        position for pair in edges for position in {_position(line) for line in chain(*pair)}
+    )
     often = max(2, REPEATED * len(pages))
-    repeated = frozenset(place for place, count in places.items() if count >= often)
+    repeated = frozenset(position for position, count in positions.items() if count >= often)
     for lines, pair in zip(pages, edges, strict=True):
         furniture = {line for inwards in pair for line in _furniture(inwards, repeated)}
         yield [line for line in lines if line not in furniture]
@@ -152,13 +154,13 @@ def _furniture(inwards: Sequence[Line], repeated: frozenset[tuple[str, int]]) ->
     """The lines at an edge up to the first one of the text, one page number among them."""
     numbered = False
     for line in inwards:
-        if _place(line) not in repeated:
+        if _position(line) not in repeated:
             if numbered or not PAGE_NUMBER.fullmatch(line.text):
                 return
             numbered = True
         yield line
 
 
-def _place(line: Line) -> tuple[str, int]:
+def _position(line: Line) -> tuple[str, int]:
     """What makes two lines the same furniture: the words without numbers, and the height."""
     return DIGITS.sub("#", "".join(line.text.split())), round(line.bottom)

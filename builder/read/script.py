@@ -11,16 +11,12 @@ from functools import cache
 from opencc import OpenCC
 
 from builder.model import Script
+from builder.vocabulary.generic.scripts import script_words
+from builder.vocabulary.words import Words
 
 # Measured on real reports: Simplified ones change below 0.3 %, Traditional ones above 20 %.
 TRADITIONAL_SHARE = 0.015
 HAN = re.compile(r"[\u3400-\u9fff]")
-# Signs of a mechanical conversion: letters that no Traditional writer would use in these words,
-# or mainland offices, which write Simplified themselves.
-CONVERTED = re.compile(
-    r"製度|機製|體製|編製|控製|限製|[全方斷]麵|麵積|隻[是有用要]|公裏|鬆江|係統|汙染"
-    r"|縣委|市委|黨組|黨委|生態環境局|環境保護局|環保局|國務院|習近平"
-)
 # Spellings behind letters: 環(huán). One with a tone mark shows that the text has them.
 TONE = re.compile(r"[\u3400-\u9fff]\([a-z]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]*\)")
 PINYIN = re.compile(r"(?<=[\u3400-\u9fff])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)")
@@ -70,8 +66,19 @@ def plain_copy(text: str) -> Copy:
     return Copy(
         plain=plain,
         script=Script.HANT if traditional else Script.HANS,
-        converted=traditional and any(sign.search(text) for sign in (CONVERTED, TONE)),
+        converted=traditional and _is_converted(text),
     )
+
+
+def _is_converted(text: str) -> bool:
+    """Whether a Traditional text has signs of a mechanical conversion, or spellings in it."""
+    return _converted().within(text) or TONE.search(text) is not None
+
+
+@cache
+def _converted() -> Words:
+    words = script_words()
+    return Words((*words.converted, *words.mainland))
 
 
 @cache

@@ -12,7 +12,7 @@ Cell = Sequence[str]
 
 BAR = " | "
 # A longer cell that outweighs all others holds the page and is no cell of data.
-LONGEST_CELL = 400
+MAX_CELL_CHARACTERS = 400
 
 
 def table_lines(rows: Sequence[Sequence[Cell]]) -> list[str]:
@@ -43,7 +43,7 @@ def is_layout(rows: Sequence[Sequence[Cell]]) -> bool:
     if all(sum(map(_is_filled, row)) < 2 for row in rows):  # noqa: PLR2004 -- a lone cell
         return True
     lengths = [len("".join(cell)) for row in rows for cell in row]
-    return max(lengths) > LONGEST_CELL and max(lengths) * 2 > sum(lengths)
+    return max(lengths) > MAX_CELL_CHARACTERS and max(lengths) * 2 > sum(lengths)
 
 
 def _is_filled(cell: Cell) -> bool:

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from builder.language import Language
 from builder.render.folder import word_template
-from builder.render.grids import fitted
-from builder.render.marks import marked, origin
 from builder.render.parts import ordinal, parts
 from builder.render.runs import runs
+from builder.render.word.blocks import tables_markup
 from builder.render.word.carried import forget_elsewhere, part_texts
 from builder.render.word.contents import fill_contents, number_captions, number_headings
-from builder.render.word.figures import align_points, aligned
-from builder.render.word.links import link_marks, target
+from builder.render.word.figures import align_points
+from builder.render.word.links import link_marks, marked, target
 from builder.render.word.package import package, unpacked
 from builder.render.word.pictures import Pictures
 from builder.render.word.properties import (
@@ -24,10 +23,11 @@ from builder.render.word.properties import (
     set_fonts,
     set_properties,
 )
-from builder.render.word.sections import join_sections
-from builder.render.word.tables import keep_notes, share_widths
+from builder.render.word.sections import fill_sections, join_sections, number_on
+from builder.render.word.tables import fit_widths, keep_notes
 from builder.render.word.template import WordTemplate, rendered
 from builder.render.word.tree import separate_runs
+from builder.wording.tables import Tables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -65,6 +65,8 @@ def word_view(briefing: Briefing, picture: Pictures, language: Language) -> dict
         "comparison": briefing.comparison,
         "parts": parts(briefing),
         "picture": picture,
+        "show": partial(tables_markup, language=language),
+        "tables": Tables(briefing),
         "t": language,
     }
 
@@ -73,10 +75,7 @@ def word_filters(language: Language) -> Mapping[str, Any]:
     """What the template's tags can do with a value."""
     return {
         "marked": partial(marked, computed=language("（计算）")),
-        "aligned": aligned,
-        "origin": partial(origin, computed=language("（计算）")),
         "target": target,
-        "fitted": partial(fitted, language=language),
         "runs": runs,
     }
 
@@ -90,8 +89,10 @@ def _finish(document: Document, briefing: Briefing, language: Language) -> None:
     align_points(document)
     link_marks(body)
     number_captions(body)
+    fill_sections(body)
     join_sections(body)
-    share_widths(body)
+    number_on(body)
+    fit_widths(body)
     keep_notes(body)
     levels = _outline_levels(document)
     number_headings(body, levels, partial(ordinal, language=language))

@@ -12,18 +12,19 @@ from markupsafe import Markup, escape
 
 from builder.fonts import faces, stack
 from builder.language import Language
+from builder.model.table import Line
 from builder.render.folder import HTML, STYLE, fonts_folder
-from builder.render.grids import fitted
-from builder.render.marks import bare, marked, origin, pieces
+from builder.render.marks import runs_of
 from builder.render.parts import ordinal, parts
 from builder.render.runs import runs
-from builder.render.tables import printed_table
+from builder.wording.tables import Tables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from builder.model import Briefing, Chart, Drawing, Figure, Passage
+    from builder.model import Briefing, Chart, Drawing, Run
+    from builder.render.marks import Marked
 
 
 def html(briefing: Briefing, drawings: tuple[Drawing, ...], templates: Path) -> str:
@@ -60,7 +61,7 @@ def html_view(briefing: Briefing, drawings: tuple[Drawing, ...], templates: Path
         "language": language.tag,
         "style": Markup((templates / STYLE).read_text(encoding="utf-8")),  # noqa: S704
         "fonts": _fonts(briefing, templates),
-        "tables": partial(printed_table, language=language),
+        "tables": Tables(briefing),
         "t": language,
     }
 
@@ -74,43 +75,29 @@ def html_filters(briefing: Briefing) -> Mapping[str, Any]:
         for entry in listed.entries
     }
     shown = anchors if "evidence" in briefing.parts else {}
-    computed = language("（计算）")
     return {
-        "marked": partial(_marked, anchors=shown, computed=computed),
-        "aligned": _aligned,
-        "origin": partial(_origin, anchors=shown, computed=computed),
+        "marked": partial(_marked, anchors=shown, computed=language("（计算）")),
         "ordinal": partial(ordinal, language=language),
-        "fitted": partial(fitted, language=language),
         "runs": runs,
     }
 
 
-def _marked(words: Figure | Passage | str, anchors: Mapping[str, str], computed: str) -> Markup:
-    """A text whose evidence marks lead to the appendix; a figure with its marks behind it."""
-    return _linked(words if isinstance(words, str) else marked(words, computed), anchors)
+def _marked(words: Marked, anchors: Mapping[str, str], computed: str) -> Markup:
+    """Words whose evidence marks lead to the appendix.
+
+    What a number lacks behind its decimal point is set unseen by the style sheet.
+    """
+    text = Markup().join(_run(run, anchors) for run in runs_of(words, computed))
+    if isinstance(words, Line) and words.slack:
+        return Markup('<span class="figure" data-slack="{}">{}</span>').format(words.slack, text)
+    return text
 
 
-def _aligned(figure: Figure) -> Markup:
-    """A figure without its unit; the style sheet sets what it lacks behind the point, unseen."""
-    if figure.value is None:
-        return escape(bare(figure))
-    return Markup('<span class="figure" data-slack="{}">{}</span>').format(
-        figure.slack, bare(figure)
-    )
-
-
-def _origin(words: Figure | Passage, anchors: Mapping[str, str], computed: str) -> Markup:
-    """The evidence marks of a figure, and whether it was computed."""
-    return _linked(origin(words, computed), anchors)
-
-
-def _linked(text: str, anchors: Mapping[str, str]) -> Markup:
-    return Markup().join(
-        escape(piece)
-        if mark is None
-        else Markup('<a class="mark" href="#{}">{}</a>').format(anchors[mark], piece)
-        for piece, mark in pieces(text, anchors)
-    )
+def _run(run: Run, anchors: Mapping[str, str]) -> Markup:
+    if run.mark in anchors:
+        link = Markup('<a class="mark" href="#{}">{}</a>')
+        return link.format(anchors[run.mark], run.text)
+    return Markup('<span class="why">{}</span>').format(run.text) if run.quiet else escape(run.text)
 
 
 def _picture(svgs: Mapping[str, str], chart: Chart) -> str:

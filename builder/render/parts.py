@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from builder.language import Language
-from builder.model import Briefing, Chart
+from builder.model import Briefing, Chart, PartName
 from builder.numerals import chinese
 
 TITLES = {
-    "findings": "要点",
-    "materials": "材料与可比性",
-    "indicators": "环境质量",
-    "inspection": "督察与整改",
-    "matrix": "问题—整改矩阵",
-    "services": "执法、信访与服务",
-    "commitments": "下一年承诺",
-    "quality": "数据质量",
-    "evidence": "附录：出处与其他数字",
+    PartName.FINDINGS: "要点",
+    PartName.MATERIALS: "材料与可比性",
+    PartName.INDICATORS: "环境质量",
+    PartName.INSPECTION: "督察与整改",
+    PartName.MATRIX: "问题—整改矩阵",
+    PartName.SERVICES: "执法、信访与服务",
+    PartName.COMMITMENTS: "下一年承诺",
+    PartName.QUALITY: "数据质量",
+    PartName.EVIDENCE: "附录：出处与其他数字",
 }
 
 
@@ -25,7 +25,7 @@ TITLES = {
 class Part:
     """One part: its number in the order of the configuration, its title and its charts."""
 
-    id: str
+    id: PartName
     number: str
     title: str
     charts: tuple[Chart, ...]

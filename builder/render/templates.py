@@ -14,7 +14,7 @@ from builder.render.checking.files import html_lines, row_texts, word_lines
 from builder.render.checking.names import Names, kind_of
 from builder.render.checking.syntax import STATEMENTS, said, unknown
 from builder.render.checking.tags import Tag, TemplateProblem, problem, tags
-from builder.render.checking.view import FILTERS, UNPRINTED, VIEWS, fields, item, records
+from builder.render.checking.view import FILTERS, PRINTED, UNPRINTED, VIEWS, fields, item
 from builder.render.folder import HTML, WORDS, TemplateError
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def unshown_fields(templates: Path) -> tuple[str, ...]:
     shown: set[tuple[str, str]] = set().union(*(each.shown for each in _templates(templates)))
     return tuple(
         f"{record.__name__}.{name}"
-        for record in records()
+        for record in PRINTED
         for name in fields(record)
         if not {(record.__name__, name), ("", name)} & shown
         and (record.__name__, name) not in UNPRINTED

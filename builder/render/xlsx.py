@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING, Any
 import xlsxwriter
 
 from builder.language import Language
-from builder.model import Figure
+from builder.model import Figure, PartName
+from builder.model.table import Sheet
 from builder.render.number_format import number_format
-from builder.render.sheets import EVIDENCE, Cell, Sheet, sheets
+from builder.render.parts import parts
+from builder.wording import tables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from builder.model import Briefing
+    from builder.model.table import SheetCell
 
 # Excel wants a date; a fixed one keeps the bytes the same from build to build.
 WRITTEN = dt.datetime(2000, 1, 1)  # noqa: DTZ001 -- XlsxWriter takes naive UTC
@@ -40,8 +43,21 @@ def xlsx(briefing: Briefing) -> bytes:
                 "created": WRITTEN,
             }
         )
-        _Book(workbook, sheets(briefing), Language(briefing.language)).write()
+        _Book(workbook, contents(briefing), Language(briefing.language)).write()
     return stream.getvalue()
+
+
+Contents = tuple[tuple[PartName, Sheet], ...]
+
+
+def contents(briefing: Briefing) -> Contents:
+    """The sheets of the parts that the configuration asks for, in its order."""
+    language = Language(briefing.language)
+    return tuple(
+        (part.id, sheet)
+        for part in parts(briefing)
+        for sheet in tables.sheets(part.id, part.title, briefing.comparison, language)
+    )
 
 
 class _Book:
@@ -50,17 +66,17 @@ class _Book:
     def __init__(
         self,
         workbook: Any,  # noqa: ANN401
-        contents: tuple[Sheet, ...],
+        sheets: Contents,
         language: Language,
     ) -> None:
         self._workbook = workbook
         self._language = language
-        self._contents = contents
+        self._contents = sheets
         self._formats: dict[tuple[tuple[str, Any], ...], Any] = {}
-        self._places = _places(contents)
+        self._places = _places(sheets)
 
     def write(self) -> None:
-        for sheet in self._contents:
+        for _, sheet in self._contents:
             self._write_sheet(sheet, self._workbook.add_worksheet(_name(sheet.title)))
 
     def _format(self, **properties: object) -> Any:  # noqa: ANN401
@@ -85,7 +101,7 @@ class _Book:
         page.fit_to_pages(1, 0)
         page.repeat_rows(0)
 
-    def _write_cell(self, page: Any, row: int, column: int, cell: Cell) -> None:  # noqa: ANN401
+    def _write_cell(self, page: Any, row: int, column: int, cell: SheetCell) -> None:  # noqa: ANN401
         if isinstance(cell, int):
             page.write_number(row, column, cell, self._format())
         elif isinstance(cell, str):
@@ -127,13 +143,15 @@ class _Book:
         return words if len(words) <= LONGEST_CELL else words[: LONGEST_CELL - len(said)] + said
 
 
-def _places(contents: tuple[Sheet, ...]) -> Mapping[str, str]:
-    """Where each mark's evidence stands, as Excel names a cell."""
+def _places(sheets: Contents) -> Mapping[str, str]:
+    """Where each mark's evidence stands, as Excel names a cell: on the first sheet of its part."""
+    found = (sheet for part, sheet in sheets if part is PartName.EVIDENCE)
+    listed = next(found, None)
+    if listed is None:
+        return {}
     return {
-        str(row[0]): f"'{_name(sheet.title)}'!A{number}"
-        for sheet in contents
-        if sheet.part == EVIDENCE
-        for number, row in enumerate(sheet.rows, 2)
+        str(row[0]): f"'{_name(listed.title)}'!A{number}"
+        for number, row in enumerate(listed.rows, 2)
     }
 
 

@@ -70,6 +70,10 @@ class Words(tuple[str, ...]):  # noqa: SLOT001 -- the pattern is kept beside the
         """
         return "|".join(re.escape(word) + following for word in sorted(self, key=_longest_first))
 
+    def not_ending(self) -> str:
+        """The text of a pattern that holds where none of the words ends: 得 but not 获得."""
+        return "".join(f"(?<!{re.escape(word)})" for word in self)
+
     @classmethod
     def __get_pydantic_core_schema__(
         cls, source: type[Any], handler: GetCoreSchemaHandler

@@ -4,23 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import groupby
 from string import Formatter
 
+from builder.language import Language
+from builder.model import Run, Runs
+
 # Where a part of a sentence is empty, the words around it leave two spaces.
 _GAP = re.compile(r" {2,}")
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Words, or the printed form of a mark: 〔岳3〕 of 岳3."""
-
-    text: str
-    mark: str = ""
-
-
-Runs = tuple[Run, ...]
 
 
 def filled(sentence: str, **values: str | int | Runs) -> Runs:
@@ -34,7 +26,8 @@ def filled(sentence: str, **values: str | int | Runs) -> Runs:
 
 def cited(words: str | Runs, marks: Iterable[str]) -> Runs:
     """Words with their evidence marks right behind them: 31 μg/m³〔潜2〕."""
-    return (*_runs(words), *(Run(f"〔{mark}〕", mark) for mark in marks))
+    said = _runs(words) if words else ()
+    return (*said, *(Run(f"〔{mark}〕", mark) for mark in marks))
 
 
 def in_a_row(items: Sequence[str | Runs], between: str) -> Runs:
@@ -43,9 +36,11 @@ def in_a_row(items: Sequence[str | Runs], between: str) -> Runs:
     return _joined(list(parts)[1:])
 
 
-def text(runs: Runs) -> str:
-    """The sentence in one string, without the gaps that empty fields leave."""
-    return "".join(_GAP.sub(" ", run.text) for run in runs)
+def sentence(runs: Runs, language: Language) -> Runs:
+    """The runs of a whole sentence, without the gaps that empty fields leave."""
+    closed = (replace(run, text=_GAP.sub(" ", run.text)) for run in runs)
+    first, *others = closed
+    return (replace(first, text=language.sentence(first.text)), *others)
 
 
 def marks(runs: Runs) -> tuple[str, ...]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from builder.language import Language
-from builder.model import Fact
+from builder.model import Fact, Runs
 from builder.model.comparison import BureauName, Dossier
 from builder.wording.marks import letters, numbered
 from builder.wording.periods import period_words
-from builder.wording.runs import Runs, filled
+from builder.wording.runs import filled
 
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 

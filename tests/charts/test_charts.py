@@ -7,6 +7,7 @@ from jsonschema import ValidationError
 from builder.charts import charts
 from builder.config import Config
 from builder.language import Language
+from builder.model import PartName
 from tests.samplebriefing import sample_comparison
 from tests.smallreports import gold_view
 
@@ -25,7 +26,7 @@ def test_charts_stand_in_the_order_of_the_parts() -> None:
 
 
 def test_parts_that_are_left_out_get_no_chart() -> None:
-    made = charts(sample_comparison(), Config(parts=("findings", "matrix")), ZH)
+    made = charts(sample_comparison(), Config(parts=(PartName.FINDINGS, PartName.MATRIX)), ZH)
     assert [chart.id for chart in made] == ["problems"]
 
 

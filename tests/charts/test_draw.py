@@ -12,7 +12,7 @@ from builder.charts.draw import rasterised, vector_drawings
 from builder.config import Config
 from builder.fonts import FontError
 from builder.language import Language
-from builder.model import Chart
+from builder.model import Chart, PartName
 from tests.samplebriefing import sample_comparison
 
 FONTS = Path(__file__).parents[2] / "templates" / "fonts"
@@ -20,7 +20,7 @@ FONTS = Path(__file__).parents[2] / "templates" / "fonts"
 
 @pytest.fixture(scope="module")
 def made() -> tuple[Chart, ...]:
-    return charts(sample_comparison(), Config(parts=("matrix",)), Language("zh"))
+    return charts(sample_comparison(), Config(parts=(PartName.MATRIX,)), Language("zh"))
 
 
 def test_picture_has_the_charts_size_and_our_font(made: tuple[Chart, ...]) -> None:

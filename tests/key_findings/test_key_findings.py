@@ -68,6 +68,18 @@ def test_limits() -> None:
     assert missed[0].weight > met.weight
 
 
+def test_values_of_the_years_before_lead_nothing() -> None:
+    before = {"period": "2023"}
+    first = extraction("a", indicator("41", **before), indicator("33"))
+    other = second(indicator("42", **before), indicator("30"))
+    assert found(LimitMissed, first, other) == []
+    (met,) = found(LimitMet, first, other)
+    assert [str(value.fact.value) for value in met.values] == ["33", "30"]
+    groups = found(GroupFinding, first, other)
+    weights = {str(group.group.values[0].fact.period): group.weight for group in groups}
+    assert weights["2023"] < weights["2024"]
+
+
 def test_worse_than_before() -> None:
     (finding,) = found(Worsened)
     assert all(value.fact.change and value.fact.change.better is False for value in finding.values)

@@ -14,8 +14,10 @@ from builder.config import Config
 from builder.pipeline.line import Request
 from builder.preview.panes import Panes, Rebuilder, is_input, word_text
 from builder.preview.server import serve
+from builder.render.docx import docx
 from builder.render.folder import HTML, STYLE, VERSION, WORD, TemplateError, default_templates
 from tests.goldfacts import ROOT
+from tests.samplebriefing import sample_briefing
 
 PORT = 18017
 
@@ -100,7 +102,12 @@ def test_only_a_change_of_reports_or_configuration_begins_at_the_beginning(tmp_p
 
 
 def test_the_text_of_a_word_file_keeps_headings_tables_and_order() -> None:
-    text = word_text((default_templates() / WORD).read_bytes())
-    assert "<table>" in text
-    assert "<h1>" in text
+    text = word_text(docx(sample_briefing(), (), default_templates()))
+    places = [
+        text.index(words)
+        for words in ("<h1>一、要点</h1>", "<h1>四、督察与整改</h1>", "<table>", "<h1>九、附录")
+    ]
+    inspection = text[places[1] : places[3]]
+    assert places[0] < places[1] < places[3]
+    assert inspection.index("<table>") < inspection.index("来源和事项")
     assert "&lt;" not in text.replace("&lt;w", "")

@@ -12,10 +12,11 @@ from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from builder.config import PARTS, Fonts
-from builder.model import Briefing, Chart, Drawing, Followed, FollowUp, Passage
+from builder.model import Briefing, Chart, Drawing, Followed, FollowUp, PartName, Passage, Run, View
 from builder.render.docx import docx
+from builder.render.word.markup import FITTED, cell, paragraph, row, run, tables_element, text
 from builder.render.word.package import package, unpacked
-from tests.samplebriefing import sample_briefing
+from tests.samplebriefing import said, sample_briefing
 from tests.wordfiles import FONT_USES, W, WordFile, opened, relationships, style_id, words
 
 ROOT = Path(__file__).parents[2]
@@ -23,7 +24,7 @@ TEMPLATES = ROOT / "templates"
 ALT = '条形图："潜江市"31，岳阳县32.86 <μg/m³>'
 CHART = Chart(
     id="pm25",
-    part="indicators",
+    part=PartName.INDICATORS,
     title="PM2.5平均浓度",
     caption="两家单位的PM2.5都低于限值",
     alt=ALT,
@@ -147,10 +148,10 @@ def test_every_mark_leads_to_its_evidence(file: WordFile) -> None:
 
 def test_all_marks_are_links_or_places(file: WordFile) -> None:
     known = {entry.mark for listed in BRIEFING.comparison.evidence for entry in listed.entries}
-    for text in file.body.iter(f"{W}t"):
-        for mark in re.findall(r"〔(\w+)〕", text.text or ""):
-            holder = text.getparent().getparent()
-            before = text.getparent().getprevious()
+    for element in file.body.iter(f"{W}t"):
+        for mark in re.findall(r"〔(\w+)〕", element.text or ""):
+            holder = element.getparent().getparent()
+            before = element.getparent().getprevious()
             linked = holder.tag == f"{W}hyperlink"
             placed = before is not None and before.tag == f"{W}bookmarkStart"
             assert mark in known
@@ -158,7 +159,9 @@ def test_all_marks_are_links_or_places(file: WordFile) -> None:
 
 
 def test_document_numbers_are_no_marks() -> None:
-    finding = dataclasses.replace(BRIEFING.comparison.findings[0], text="湘环发〔2024〕3号〔岳21〕")
+    finding = dataclasses.replace(
+        BRIEFING.comparison.findings[0], runs=said("湘环发〔2024〕3号〔岳21〕")
+    )
     file = comparison(findings=(finding,))
     (line,) = [line for line in file.body.iter(f"{W}p") if "湘环发" in words(line)]
     assert words(line) == "1. 湘环发〔2024〕3号〔岳21〕"
@@ -171,7 +174,7 @@ def words_of_link(link: Any) -> str:  # noqa: ANN401
 
 def test_signs_of_xml_and_of_jinja_are_printed_as_they_are() -> None:
     text = "R&D <5% “甲” {{ 不是标记 }} 换\n行\x0b完"
-    finding = dataclasses.replace(BRIEFING.comparison.findings[0], text=text)
+    finding = dataclasses.replace(BRIEFING.comparison.findings[0], runs=(Run(text),))
     file = comparison(findings=(finding,))
     lines = [line for line in file.paragraphs("BodyText") if line.startswith("1. R&D")]
     assert lines == ["1. R&D <5% “甲” {{ 不是标记 }} 换行\ufffd完"]
@@ -300,7 +303,7 @@ def test_grids_fit_any_number_of_bureaus(count: int) -> None:
     assert len(table) == (count + 1 if count > 12 else 8)
 
 
-def wide_grid() -> WordFile:
+def wide_comparison() -> View:
     """The sample with promises by theme of forty bureaus."""
     rows = tuple(f"主题{number}" for number in range(19))
     grid = dataclasses.replace(
@@ -310,7 +313,11 @@ def wide_grid() -> WordFile:
         cells=tuple((1,) * 40 for _ in rows),
         texts=tuple(("1（1）",) * 40 for _ in rows),
     )
-    return comparison(promises=grid)
+    return dataclasses.replace(BRIEFING.comparison, promises=grid)
+
+
+def wide_grid() -> WordFile:
+    return rendered(comparison=wide_comparison())
 
 
 def turned(file: WordFile) -> list[bool]:
@@ -339,8 +346,8 @@ def test_very_wide_table_at_the_end_leaves_no_empty_page() -> None:
 def test_every_run_has_official_fonts(file: WordFile) -> None:
     official = {"仿宋_GB2312", "方正小标宋简体", "黑体", "楷体_GB2312", "宋体"}
     for line in file.body.iter(f"{W}p"):
-        for run in line.iter(f"{W}r"):
-            fonts = file.fonts(line, run)
+        for each in line.iter(f"{W}r"):
+            fonts = file.fonts(line, each)
             assert set(fonts) == set(FONT_USES)
             assert fonts["eastAsia"] in official
             assert fonts["ascii"] == fonts["hAnsi"] == fonts["cs"] == "Times New Roman"
@@ -599,12 +606,50 @@ def test_crowded_tables_have_less_air_in_their_cells() -> None:
     assert [len(table.find(f"{W}tblGrid")) for table in squeezed] == [20]
 
 
-def test_figure_without_a_filter_prints_its_text(tmp_path: Path) -> None:
+def test_a_users_own_table_prints_figures_with_and_without_their_marks(tmp_path: Path) -> None:
+    rows = (
+        "{%tr for row in comparison.tallies %}",
+        "{{ row.total|marked }}，{{ row.done }}",
+        "{%tr endfor %}",
+    )
+    own = tables_element([156], *(row(cell(156, text("TableText", line))) for line in rows))
+    show = paragraph("TemplateTag", run("{{p show(tables.inspection) }}"))
+    assert own.startswith(f'<w:tbl {FITTED}="1">')
     templates = changed_template(
-        tmp_path, "word/document.xml", ("{{ row.figure|origin }}", "{{ row.figure }}")
+        tmp_path, "word/document.xml", (show, own.replace(f' {FITTED}="1"', "", 1))
     )
     file = opened(docx(BRIEFING, (DRAWING,), templates))
-    assert file.paragraphs("TableNumber").count("32.86") == 2
+    assert [line for line in file.paragraphs("TableText") if "，131" in line] == [
+        "166〔潜30〕，131"
+    ]
+    assert "〔潜30〕" in [words_of_link(link) for link in file.body.iter(f"{W}hyperlink")]
+
+
+def test_only_the_first_section_has_a_first_page_of_its_own(tmp_path: Path) -> None:
+    templates = changed_template(
+        tmp_path,
+        "word/document.xml",
+        ("</w:sectPr>", '<w:pgNumType w:start="3"/><w:titlePg/></w:sectPr>'),
+    )
+    briefing = dataclasses.replace(BRIEFING, comparison=wide_comparison())
+    file = opened(docx(briefing, (DRAWING,), templates))
+    sections = list(file.body.iter(f"{W}sectPr"))
+    assert [section.find(f"{W}titlePg") is not None for section in sections] == [
+        True,
+        False,
+        False,
+    ]
+    assert [section.find(f"{W}pgNumType") is not None for section in sections] == [
+        True,
+        False,
+        False,
+    ]
+    upright, turned, _ = (section.find(f"{W}pgMar") for section in sections)
+    assert upright is not None
+    assert turned is not None
+    assert [turned.get(f"{W}{side}") for side in ("top", "right", "bottom", "left")] == [
+        upright.get(f"{W}{side}") for side in ("left", "top", "right", "bottom")
+    ]
 
 
 def test_no_line_ends_inside_an_evidence_mark(file: WordFile) -> None:

@@ -14,7 +14,7 @@ from builder.charts import charts
 from builder.charts.draw import vector_drawings
 from builder.config import PARTS, Config
 from builder.language import Language
-from builder.model import Briefing
+from builder.model import Briefing, PartName, Run
 from builder.render.html import html
 from builder.render.parts import parts
 from tests.samplebriefing import sample_briefing, sample_comparison
@@ -96,7 +96,7 @@ def test_parts_stand_in_their_order(page: Page) -> None:
 
 
 def test_parts_that_are_left_out_are_not_printed(briefing: Briefing) -> None:
-    few = dataclasses.replace(briefing, parts=("matrix", "findings"), charts=())
+    few = dataclasses.replace(briefing, parts=(PartName.MATRIX, PartName.FINDINGS), charts=())
     text = Page(html(few, (), TEMPLATES)).text
     assert text.index("一、问题—整改矩阵") < text.index("二、要点")
     assert "材料与可比性" not in text
@@ -119,7 +119,7 @@ def test_marks_are_no_links_where_the_appendix_is_left_out(briefing: Briefing) -
 
 
 def test_document_number_in_a_quote_is_no_mark(briefing: Briefing) -> None:
-    finding = dataclasses.replace(briefing.comparison.findings[0], text="清环委〔2023〕1号")
+    finding = dataclasses.replace(briefing.comparison.findings[0], runs=(Run("清环委〔2023〕1号"),))
     comparison = dataclasses.replace(briefing.comparison, findings=(finding,))
     few = dataclasses.replace(briefing, comparison=comparison, charts=())
     assert "清环委〔2023〕1号</p>" in html(few, (), TEMPLATES)
@@ -152,7 +152,7 @@ def test_every_chart_has_caption_alt_text_and_data(briefing: Briefing, page: Pag
 
 
 def test_words_of_a_source_are_escaped(briefing: Briefing) -> None:
-    finding = dataclasses.replace(briefing.comparison.findings[0], text="R&D <5%")
+    finding = dataclasses.replace(briefing.comparison.findings[0], runs=(Run("R&D <5%"),))
     comparison = dataclasses.replace(briefing.comparison, findings=(finding,))
     few = dataclasses.replace(briefing, comparison=comparison, charts=())
     assert "R&amp;D &lt;5%" in html(few, (), TEMPLATES)

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,36 +8,20 @@ import pytest
 
 from builder.language import Language
 from builder.render.checking.files import commented
-from builder.render.checking.view import COMMON, FILTERS, UNPRINTED, VIEWS, fields, records
+from builder.render.checking.view import FILTERS, UNPRINTED, VIEWS, fields, records
 from builder.render.docx import word_filters, word_view
-from builder.render.folder import HTML, WORD
+from builder.render.folder import WORD
 from builder.render.html import html_filters, html_view
 from builder.render.templates import template_problems, unshown_fields
 from builder.render.word.package import package, unpacked
 from builder.render.word.pictures import Pictures
+from tests.render.owntemplates import write
 from tests.samplebriefing import sample_briefing
 
 if TYPE_CHECKING:
     from docx.parts.document import DocumentPart
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
-
-
-def folder(
-    tmp_path: Path, *, word: tuple[str, str] = ("", ""), html: tuple[str, str] = ("", "")
-) -> Path:
-    """A copy of the templates with a text of each replaced."""
-    for name in (HTML, "briefing.css"):
-        shutil.copyfile(TEMPLATES / name, tmp_path / name)
-    parts = unpacked((TEMPLATES / WORD).read_bytes())
-    body = parts["word/document.xml"].decode()
-    assert word[0] in body
-    parts["word/document.xml"] = body.replace(*word, 1).encode()
-    (tmp_path / WORD).write_bytes(package(parts))
-    page = (TEMPLATES / HTML).read_text(encoding="utf-8")
-    assert html[0] in page
-    (tmp_path / HTML).write_text(page.replace(*html, 1), encoding="utf-8")
-    return tmp_path
 
 
 def said(templates: Path) -> list[str]:
@@ -53,15 +36,31 @@ def test_templates_of_the_program_are_right() -> None:
     assert template_problems(TEMPLATES) == ()
 
 
-def test_fields_that_no_template_shows_are_named(tmp_path: Path) -> None:
-    before = set(unshown_fields(TEMPLATES))
-    row = "{{ row.checkable }}"
-    templates = folder(tmp_path, word=(row, "（略）"), html=(row, "（略）"))
-    assert set(unshown_fields(templates)) - before == {"CommitmentRow.checkable"}
+def test_templates_of_the_program_show_everything() -> None:
+    assert unshown_fields(TEMPLATES) == ()
+
+
+def test_fields_and_tables_that_no_template_shows_are_named(tmp_path: Path) -> None:
+    before = set(unshown_fields(write(tmp_path)))
+    assert {"Tables.inspection", "Chart.caption", "Briefing.issuer"} <= before
+    html = ("tables.matrix", "tables.services")
+    templates = write(tmp_path, word=("{{p show(tables.matrix) }}", "（略）"), html=html)
+    assert set(unshown_fields(templates)) ^ before == {"Tables.matrix", "Tables.services"}
+
+
+def test_error_unknown_table(tmp_path: Path) -> None:
+    templates = write(tmp_path, word=("tables.matrix", "tables.matrx"))
+    assert said(templates) == [
+        (
+            "briefing.docx 第 N 段：Tables 没有 matrx 这个字段。是不是想写 matrix？\n"
+            "    {{p show(tables.matrx) }}\n"
+            "                    ^^^^^"
+        )
+    ]
 
 
 def test_error_unknown_field(tmp_path: Path) -> None:
-    templates = folder(tmp_path, word=("{{ row.subject }}", "事项：{{ row.subjct }}"))
+    templates = write(tmp_path, word=("{{ row.subject }}", "事项：{{ row.subjct }}"))
     assert said(templates) == [
         (
             "briefing.docx 第 N 段：TallyRow 没有 subjct 这个字段。是不是想写 subject？\n"
@@ -72,7 +71,7 @@ def test_error_unknown_field(tmp_path: Path) -> None:
 
 
 def test_error_unknown_name(tmp_path: Path) -> None:
-    templates = folder(tmp_path, word=("finding in comparison", "finding in comparision"))
+    templates = write(tmp_path, word=("finding in comparison", "finding in comparision"))
     assert said(templates) == [
         (
             "briefing.docx 第 N 段：没有 comparision 这个名字。是不是想写 comparison？\n"
@@ -83,7 +82,7 @@ def test_error_unknown_name(tmp_path: Path) -> None:
 
 
 def test_error_unknown_filter(tmp_path: Path) -> None:
-    templates = folder(tmp_path, word=("row.problem|marked", "row.problem|markd"))
+    templates = write(tmp_path, word=("row.problem|marked", "row.problem|markd"))
     assert said(templates) == [
         (
             "briefing.docx 第 N 段：没有 markd 这个过滤器。是不是想写 marked？\n"
@@ -95,7 +94,7 @@ def test_error_unknown_filter(tmp_path: Path) -> None:
 
 def test_error_loop_without_end(tmp_path: Path) -> None:
     end = "{{ finding.text }}"
-    templates = folder(tmp_path, word=(end, end + "{%p if finding.computed %}"))
+    templates = write(tmp_path, word=(end, end + "{%p if finding.computed %}"))
     assert (
         "briefing.docx 第 N 段：这个 if 没有结束，缺少 {%p endif %}。\n"
         "    {{ loop.index }}. {{ finding.text }}{%p if finding.computed %}\n"
@@ -104,14 +103,14 @@ def test_error_loop_without_end(tmp_path: Path) -> None:
 
 
 def test_error_end_without_beginning(tmp_path: Path) -> None:
-    templates = folder(tmp_path, word=("{{ briefing.title }}", "{% endif %}"))
+    templates = write(tmp_path, word=("{{ briefing.title }}", "{% endif %}"))
     assert said(templates) == [
         "briefing.docx 第 N 段：这个 endif 前面没有 if。\n    {% endif %}\n    ^^^^^^^^^^^"
     ]
 
 
 def test_error_pair_on_two_levels(tmp_path: Path) -> None:
-    templates = folder(
+    templates = write(
         tmp_path, word=("{%tr for row in comparison.tallies", "{%p for row in comparison.tallies")
     )
     assert any(
@@ -123,7 +122,7 @@ def test_error_pair_on_two_levels(tmp_path: Path) -> None:
 
 
 def test_error_tag_without_closing_brackets(tmp_path: Path) -> None:
-    templates = folder(tmp_path, word=("{{ briefing.title }}", "标题{{ briefing.title"))
+    templates = write(tmp_path, word=("{{ briefing.title }}", "标题{{ briefing.title"))
     assert said(templates) == [
         (
             "briefing.docx 第 N 段：标记没有写完：缺少结束的括号，或括号里是空的。\n"
@@ -143,7 +142,7 @@ def test_error_tag_without_closing_brackets(tmp_path: Path) -> None:
     ],
 )
 def test_error_tag_that_jinja_cannot_read(tmp_path: Path, tag: str, message: str) -> None:
-    templates = folder(tmp_path, word=("{{ briefing.title }}", tag))
+    templates = write(tmp_path, word=("{{ briefing.title }}", tag))
     assert said(templates) == [f"briefing.docx 第 N 段：{message}\n    {tag}\n    {'^' * len(tag)}"]
 
 
@@ -170,14 +169,14 @@ def test_error_tag_that_jinja_cannot_read(tmp_path: Path, tag: str, message: str
 def test_error_of_a_block_makes_no_others(
     tmp_path: Path, right: str, wrong: str, message: str
 ) -> None:
-    templates = folder(tmp_path, html=(right, wrong))
+    templates = write(tmp_path, html=(right, wrong))
     assert said(templates) == [
         f"briefing.html.j2 第 N 行：{message}\n    {wrong}\n    {'^' * len(wrong)}"
     ]
 
 
 def test_error_misspelt_end(tmp_path: Path) -> None:
-    templates = folder(tmp_path, word=("{%p endwith %}", "{%p endwiht %}"))
+    templates = write(tmp_path, word=("{%p endwith %}", "{%p endwiht %}"))
     assert said(templates) == [
         (
             "briefing.docx 第 N 段：没有 endwiht 这种标记。是不是想写 endwith？\n"
@@ -189,7 +188,7 @@ def test_error_misspelt_end(tmp_path: Path) -> None:
 
 def test_error_in_a_long_line_shows_what_is_around_it(tmp_path: Path) -> None:
     tag, padding = "{{ briefing.title }}</title>", "x" * 200
-    templates = folder(tmp_path, html=(tag, f"{padding}{{{{ briefing.titel }}}}{padding}</title>"))
+    templates = write(tmp_path, html=(tag, f"{padding}{{{{ briefing.titel }}}}{padding}</title>"))
     (found,) = said(templates)
     message, shown, caret = found.split("\n")
     assert message == "briefing.html.j2 第 N 行：Briefing 没有 titel 这个字段。是不是想写 title？"
@@ -198,7 +197,7 @@ def test_error_in_a_long_line_shows_what_is_around_it(tmp_path: Path) -> None:
 
 
 def test_error_paragraph_tag_beside_words(tmp_path: Path) -> None:
-    templates = folder(
+    templates = write(
         tmp_path,
         word=(
             "{%p for finding in comparison.findings %}",
@@ -212,24 +211,41 @@ def test_error_paragraph_tag_beside_words(tmp_path: Path) -> None:
     ]
 
 
+def test_error_tables_inside_a_sentence(tmp_path: Path) -> None:
+    templates = write(tmp_path, word=("{{p show(tables.matrix) }}", "见{{ show(tables.matrix) }}"))
+    assert said(templates) == [
+        (
+            "briefing.docx 第 N 段：表格要独占一段，写成 {{p show(tables.matrix) }}。\n"
+            "    见{{ show(tables.matrix) }}\n"
+            "      ^^^^^^^^^^^^^^^^^^^^^^^^^"
+        )
+    ]
+
+
 def test_error_row_tag_outside_a_table(tmp_path: Path) -> None:
-    templates = folder(tmp_path, word=("{{ briefing.title }}", "{%tr if parts %}{%tr endif %}"))
+    templates = write(tmp_path, word=("{{ briefing.title }}", "{%tr if parts %}{%tr endif %}"))
     assert said(templates)[0].startswith("briefing.docx 第 N 段：{%tr 只能用在表格里。")
 
 
 def test_error_plain_loop_over_several_paragraphs(tmp_path: Path) -> None:
-    body = unpacked((TEMPLATES / WORD).read_bytes())["word/document.xml"].decode()
-    start = body.index("{%p for finding in")
-    end = body.index("{%p endfor %}", start)
-    block = body[start : end + len("{%p endfor %}")]
-    templates = folder(tmp_path, word=(block, block.replace("{%p", "{%")))
+    templates = write(
+        tmp_path,
+        word=(
+            "{%p for finding in comparison.findings %}",
+            "{% for finding in comparison.findings %}",
+        ),
+    )
+    parts = unpacked((templates / WORD).read_bytes())
+    body = parts["word/document.xml"].decode().replace("{%p endfor %}", "{% endfor %}", 1)
+    parts["word/document.xml"] = body.encode()
+    (templates / WORD).write_bytes(package(parts))
     assert [message.split("\n")[0] for message in said(templates)] == [
         "briefing.docx 第 N 段：endfor 和它的 for 要在同一段（跨段要写成 {%p … %}）里。"
     ]
 
 
 def test_error_list_used_without_loop(tmp_path: Path) -> None:
-    templates = folder(tmp_path, word=("{{ briefing.title }}", "{{ comparison.matrix.title }}"))
+    templates = write(tmp_path, word=("{{ briefing.title }}", "{{ comparison.matrix.title }}"))
     assert said(templates) == [
         (
             "briefing.docx 第 N 段：title 要先用 for 逐项取出才能用。\n"
@@ -240,7 +256,7 @@ def test_error_list_used_without_loop(tmp_path: Path) -> None:
 
 
 def test_error_in_the_web_page(tmp_path: Path) -> None:
-    templates = folder(tmp_path, html=("{{ briefing.title }}", "{{ briefing.titel }}"))
+    templates = write(tmp_path, html=("{{ briefing.title }}", "{{ briefing.titel }}"))
     assert said(templates) == [
         (
             "briefing.html.j2 第 N 行：Briefing 没有 titel 这个字段。是不是想写 title？\n"
@@ -251,7 +267,7 @@ def test_error_in_the_web_page(tmp_path: Path) -> None:
 
 
 def test_error_all_at_once_in_the_order_of_their_places(tmp_path: Path) -> None:
-    templates = folder(
+    templates = write(
         tmp_path,
         word=("{{ briefing.title }}", "{{ briefing.titel }}{{ nothing }}"),
         html=("{{ briefing.title }}", "{{ briefing.titel }}"),
@@ -261,7 +277,7 @@ def test_error_all_at_once_in_the_order_of_their_places(tmp_path: Path) -> None:
 
 
 def test_copy_carries_a_comment_at_each_problem(tmp_path: Path) -> None:
-    templates = folder(tmp_path, word=("{{ row.subject }}", "{{ row.subjct }}"))
+    templates = write(tmp_path, word=("{{ row.subject }}", "{{ row.subjct }}"))
     parts = unpacked(commented(templates / WORD, template_problems(templates)))
     assert (
         "TallyRow 没有 subjct 这个字段。是不是想写 subject？" in parts["word/comments.xml"].decode()
@@ -275,7 +291,7 @@ def test_described_view_is_the_one_that_templates_get() -> None:
     briefing = sample_briefing()
     document: DocumentPart = None  # type: ignore[assignment]  # no picture is put in here
     view = word_view(briefing, Pictures((), document, Language("zh")), Language("zh"))
-    assert set(view) == set(COMMON)
+    assert set(view) == set(VIEWS["docx"])
     assert set(word_filters(Language("zh"))) == set(FILTERS["docx"])
     assert set(html_view(briefing, (), TEMPLATES)) == set(VIEWS["html"])
     assert set(html_filters(briefing)) == set(FILTERS["html"])

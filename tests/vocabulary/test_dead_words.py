@@ -27,6 +27,14 @@ PM2.5年均浓度为33微克/立方米。
 2.力争优良天数达到320天以上。
 """
 
+# Parts, shares and groups of values, noise, and classes in brackets behind names that only the
+# words before make those of sections.
+SECTIONS = """海安市生态环境局2024年工作总结
+优良天数318天，占比87.4%。优良率88%，其中东山镇92%。PM10、NO2平均浓度均为20微克/立方米。
+功能区声环境昼间达标率100%、夜间达标率92.5%。
+国考断面水质为王庄(Ⅳ类)、李庄(Ⅲ类)。
+"""
+
 # A notice that is a plan, and a text that only its beginning tells from news or a speech.
 NOTICE = """关于印发2025年工作要点的通知
 一、治气
@@ -78,6 +86,7 @@ def test_every_list_is_asked_for_while_a_briefing_is_made(tmp_path: Path) -> Non
         (reports / path.name).write_bytes(path.read_bytes())
     (reports / "plan.txt").write_text(PLAN, encoding="utf-8")
     (reports / "parts.txt").write_text(PARTS, encoding="utf-8")
+    (reports / "sections.txt").write_text(SECTIONS, encoding="utf-8")
     (reports / "notice.txt").write_text(NOTICE, encoding="utf-8")
     (reports / "untitled.txt").write_text(UNTITLED, encoding="utf-8")
     out = tmp_path / "out"

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from builder.language import Language
+from builder.model import Run
 from builder.wording import runs
-from builder.wording.runs import Run, cited, filled, in_a_row
+from builder.wording.runs import cited, filled, in_a_row
 
 
 def test_words_around_marks_are_one_run() -> None:
@@ -21,13 +23,12 @@ def test_items_in_a_row_keep_their_marks() -> None:
 
 def test_brackets_of_a_quote_are_no_mark() -> None:
     said = filled("{words}", words="湘环发〔2024〕3号")
-    assert (runs.text(said), runs.marks(said)) == ("湘环发〔2024〕3号", ())
+    assert (said, runs.marks(said)) == ((Run("湘环发〔2024〕3号"),), ())
 
 
-def test_empty_fields_leave_no_gap() -> None:
-    assert (
-        runs.text(filled("{bureau} {scope} {value}", bureau="Jia", scope="", value="3")) == "Jia 3"
-    )
+def test_a_sentence_begins_with_a_capital_and_has_no_gap_of_an_empty_field() -> None:
+    said = filled("{bureau} {scope} {value}", bureau=cited("jia", ["甲1"]), scope="", value="3")
+    assert runs.sentence(said, Language("en")) == (Run("Jia"), Run("〔甲1〕", "甲1"), Run(" 3"))
 
 
 def test_marks_in_their_order_each_once() -> None:

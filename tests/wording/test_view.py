@@ -15,7 +15,18 @@ from tests.smallreports import extraction, gold_view, viewed
 ZH = Language("zh")
 
 # Texts that say something only where there is something to say.
-MAY_BE_EMPTY = {"reason", "why", "unit", "note", "correction", "cell", "slack", "before", "after"}
+MAY_BE_EMPTY = {
+    "mark",
+    "reason",
+    "why",
+    "unit",
+    "note",
+    "correction",
+    "cell",
+    "slack",
+    "before",
+    "after",
+}
 
 
 def walk(value: object, path: str = "") -> Iterator[tuple[str, object]]:

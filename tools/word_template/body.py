@@ -1,59 +1,41 @@
 """The body of the Word template: the head, the contents and the nine parts with their tables.
 
-What stands here is what a user finds in Word: plain headings, one row of tags a table, and grey
-lines that open and close loops. Literal words are msgids, as in the HTML template.
+What stands here is what a user finds in Word: plain headings, one grey line for the tables of a
+part, and grey lines that open and close loops. Literal words are msgids, as in the HTML template.
 """
 
 from __future__ import annotations
 
-from builder.render.tables import TABLES
-from builder.render.word.markup import (
-    Run,
-    band,
-    caption,
-    cell,
-    close_field,
-    each,
-    loop,
-    open_field,
-    paragraph,
-    plain_row,
-    row,
-    run,
-    span,
-    table,
-    tag,
-    text,
-)
-from tools.word_template.blocks import Sections, charts, columns_of, heading, optional, spread
-from tools.word_template.comparisons import commitments, indicators, inspection, matrix, services
+from builder.model import PartName
+from builder.render.word.markup import Run, close_field, open_field, paragraph, run, tag, text
+from tools.word_template.blocks import charts, heading, optional, tables
 
 RECIPIENTS = '{{ t("{recipients}：", recipients=briefing.recipients) }}'
 COVERED = (
     '{{ t("涉及单位：{bureaus}。", bureaus=comparison.bureaus|join(t("、"), attribute="short")) }}'
 )
-REFUSED = '{{ t("未能使用：{reason}。{advice}", reason=refusal.reason, advice=refusal.advice) }}'
 
 
-def body(sections: Sections) -> str:
+def body(section: str) -> str:
     """Everything between the body's tags, the last section's properties included."""
-    blocks = {
-        "findings": findings(),
-        "materials": materials(),
-        "indicators": indicators(),
-        "inspection": inspection(),
-        "matrix": matrix(sections),
-        "services": services(),
-        "commitments": commitments(sections),
-        "quality": quality(),
-        "evidence": evidence(sections),
-    }
     chosen = "".join(
-        tag(f'{"elif" if position else "if"} part.id == "{name}"') + block
-        for position, (name, block) in enumerate(blocks.items())
+        tag(f'{"elif" if position else "if"} part.id == "{name}"') + part(name)
+        for position, name in enumerate(PartName)
     )
     looped = tag("for part in parts") + chosen + tag("endif") + tag("endfor")
-    return head() + looped + sections.upright
+    return head() + looped + section
+
+
+def part(name: PartName) -> str:
+    """A part: its heading, its charts, its tables."""
+    match name:
+        case PartName.FINDINGS:
+            return findings()
+        case PartName.MATRIX:
+            return matrix()
+        case PartName.EVIDENCE:
+            return evidence()
+    return heading() + charts() + tables(name)
 
 
 def head() -> str:
@@ -82,81 +64,19 @@ def findings() -> str:
     return (
         heading()
         + tag("for finding in comparison.findings")
-        + text("BodyText", "{{ loop.index }}. {{ finding.text }}")
+        + text("BodyText", "{{ loop.index }}. {{ finding|marked }}")
         + tag("endfor")
         + charts()
     )
 
 
-def materials() -> str:
-    """材料与可比性: two rows a report, and the files that could not be used."""
-    columns = columns_of(
-        "materials",
-        ("{{ bureau.short }}", "{{ bureau.name }}"),
-        ("{{ bureau.title }}", "{{ bureau.file }}"),
-        ("{{ bureau.level }}", "{{ bureau.region }}"),
-        ("{{ bureau.period }}", '{{ t("计划：{period}", period=bureau.plan_period) }}'),
-        "{{ bureau.as_of }}",
-        ("{{ bureau.publisher }}", "{{ bureau.published }}", "{{ bureau.source_kind }}"),
-    )
-    cautions = (
-        '{{ t("使用时须注意：{cautions}", cautions=bureau.cautions|join(t("；")) or t("无")) }}'
-    )
-    first, *others = columns
-    refused = row(
-        cell(first.width, text("TableText", "{{ refusal.file }}")),
-        cell(
-            sum(column.width for column in others),
-            text("TableText", REFUSED),
-            columns=len(others),
-        ),
-    )
-    return (
-        heading()
-        + caption("TableCaption", "表", TABLES["materials"].caption)
-        + table(
-            columns,
-            each(
-                "bureau in comparison.bureaus",
-                columns,
-                plain_row(columns) + span(columns, cautions, "TableText"),
-            ),
-            each("refusal in comparison.refused", columns, refused),
-        )
-        + charts()
-    )
+def matrix() -> str:
+    """问题—整改矩阵: the reports that name no problem, then the tables."""
+    gaps = tag("for gap in comparison.gaps") + text("Note", "{{ gap.text }}") + tag("endfor")
+    return heading() + charts() + gaps + tables(PartName.MATRIX)
 
 
-def quality() -> str:
-    """数据质量: findings by report, and how many numbers of each text were understood."""
-    columns = columns_of(
-        "quality",
-        "{{ row.bureau }}",
-        "{{ row.level }}",
-        "{{ row.kind }}",
-        "{{ row.message }}",
-        "{% if row.quote %}{{ row.quote }}{% else %}（全文）{% endif %}",
-    )
-    counts = columns_of(
-        "coverage",
-        "{{ row.bureau }}",
-        "{{ row.numbers }}",
-        "{{ row.in_facts }}",
-        "{{ row.none }}",
-        "{{ row.unread }}",
-        '{% if row.examples %}{{ row.examples|join(t("；")) }}{% else %}无{% endif %}',
-    )
-    return (
-        heading()
-        + charts()
-        + caption("TableCaption", "表", TABLES["quality"].caption)
-        + table(columns, loop("row in comparison.quality", columns, none=TABLES["quality"].none))
-        + caption("TableCaption", "表", TABLES["coverage"].caption)
-        + table(counts, loop("row in comparison.coverage", counts))
-    )
-
-
-def evidence(sections: Sections) -> str:
+def evidence() -> str:
     """附录: every fact used with its quote, the other figures, the data of the charts."""
     return (
         heading()
@@ -173,14 +93,7 @@ def evidence(sections: Sections) -> str:
         + tag("endfor")
         + tag("endfor")
         + tag("endfor")
-        + optional("comparison.others", _others())
-        + optional(
-            "briefing.charts",
-            text("Heading2", "图的数据")
-            + tag("for chart in briefing.charts")
-            + spread("chart|fitted", sections)
-            + tag("endfor"),
-        )
+        + tables(PartName.EVIDENCE)
     )
 
 
@@ -199,23 +112,4 @@ def _entry() -> tuple[Run, ...]:
             text='{{ t("（第{start}—{end}字）", start=same[0].start, end=same[0].end) }}',
             style="Quiet",
         ),
-    )
-
-
-def _others() -> str:
-    """The figures that no table shows, a row a theme."""
-    figures = (
-        "{% for row in same %}{{ row.label }} {{ row.figure|marked }}"
-        "{% if not loop.last %}；{% endif %}{% endfor %}"
-    )
-    columns = columns_of("others", '{{ same[0].themes|join(t("、")) }}', figures)
-    rows = each(
-        'own in comparison.others|runs("bureau")',
-        columns,
-        band(columns, "{{ own[0].bureau }}") + loop('same in own|runs("themes")', columns),
-    )
-    return (
-        text("Heading2", "其他数字")
-        + caption("TableCaption", "表", TABLES["others"].caption)
-        + table(columns, rows)
     )

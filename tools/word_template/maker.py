@@ -15,7 +15,6 @@ from builder.render.folder import WORDS
 from builder.render.word.look import LOOKS, Look
 from builder.render.word.markup import DECLARATIONS, PROLOGUE, paragraph, run, section, simple_field
 from builder.render.word.package import package
-from tools.word_template.blocks import Sections
 from tools.word_template.body import body
 from tools.word_template.styles import Style, styles
 
@@ -70,10 +69,8 @@ def template(look: Look) -> bytes:
 
 
 def _document(look: Look) -> str:
-    sections = Sections(
-        upright=section(look.upright, FOOTERS), landscape=section(look.landscape, FOOTERS)
-    )
-    return f"<w:document {DECLARATIONS}><w:body>{body(sections)}</w:body></w:document>"
+    printed = body(section(look.page, FOOTERS))
+    return f"<w:document {DECLARATIONS}><w:body>{printed}</w:body></w:document>"
 
 
 def _footer(style: str) -> str:

@@ -72,7 +72,7 @@ def _head_styles(look: Look, fonts: Fonts) -> tuple[Style, ...]:
 def _masthead() -> str:
     """The optional line of a numbered briefing, closed by a black rule and never a red one."""
     rule = '<w:bottom w:val="single" w:sz="8" w:space="4" w:color="auto"/>'
-    right = f'<w:tab w:val="right" w:pos="{twips(millimetres=GBT9704.upright.text_width)}"/>'
+    right = f'<w:tab w:val="right" w:pos="{twips(millimetres=GBT9704.page.text_width)}"/>'
     return f"<w:pBdr>{rule}</w:pBdr><w:tabs>{right}</w:tabs>{_aligned('left')}"
 
 
@@ -219,7 +219,7 @@ def _table_styles(look: Look, fonts: Fonts) -> tuple[Style, ...]:
 
 
 def _contents_styles(look: Look, fonts: Fonts) -> tuple[Style, ...]:
-    width = twips(millimetres=look.upright.text_width)
+    width = twips(millimetres=look.page.text_width)
     right = f'<w:tab w:val="right" w:leader="dot" w:pos="{width}"/>'
     line = min(look.line, 24)
     return (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 
 from builder.extract.commitments.targets import targets
 from builder.model import Commitment, Outline, Role, Sentence, ancestors
@@ -14,8 +15,8 @@ from builder.text.themes import themes
 from builder.text.unwrapped import unbroken
 from builder.vocabulary.generic.statements import commitment_words
 
-SHORTEST = 6
-SPIRIT_REACH = 24
+MIN_COMMITMENT_CHARACTERS = 6
+SPIRIT_CHARACTERS = 24
 
 
 def commitments(outline: Outline, numbers: Sequence[Number]) -> tuple[Commitment, ...]:
@@ -45,7 +46,7 @@ def commitments(outline: Outline, numbers: Sequence[Number]) -> tuple[Commitment
 
 def _after_lead(plain: str, sentence: Sentence) -> int:
     """Past `2025年,我局将做好以下工作:` where the first thing to be done follows at once."""
-    match = _LEAD.match(plain, sentence.start, sentence.end)
+    match = _lead().match(plain, sentence.start, sentence.end)
     return match.end() if match else sentence.start
 
 
@@ -58,10 +59,10 @@ def _promises(plain: str, sentence: Sentence, *, leads: bool) -> bool:
     """Whether a sentence of the plan says something that will be done."""
     words = commitment_words()
     text = plain[_after_lead(plain, sentence) : sentence.end]
-    if len(text) < SHORTEST or text.endswith(":") or words.closings.match(text):
+    if len(text) < MIN_COMMITMENT_CHARACTERS or text.endswith(":") or words.closings.match(text):
         return False
     acts = words.actions.search(text) is not None
-    spirited = words.spirits.search(text, 0, SPIRIT_REACH) or not acts
+    spirited = words.spirits.search(text, 0, SPIRIT_CHARACTERS) or not acts
     if spirited and words.flourishes.search(text) and not _concrete(text):
         return False
     if words.statements.search(text[:40]) and not _concrete(text):
@@ -76,7 +77,13 @@ def _concrete(text: str) -> bool:
     return _AMOUNT.search(text) is not None
 
 
-_LEAD = re.compile(r"[^。;:]{0,80}(?:以下|如下|几个?方面)[^。;:]{0,10}:(?=.)")
+@cache
+def _lead() -> re.Pattern[str]:
+    """`2025年,我局将做好以下工作:`."""
+    announcing = commitment_words().announcing.pattern
+    return re.compile(f"[^。;:]{{0,80}}(?:{announcing})[^。;:]{{0,10}}:(?=.)")
+
+
 # An amount of anything: what stands behind the digits is no date, ordinal or code.
 _AMOUNT = re.compile(
     r"(?<![\d第“\"+.·])\d+(?:\.\d+)?\s*(?:%|[μu]g|mg|[^\W\d_a-zA-Z年月日号届号轮])"

@@ -8,21 +8,19 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from builder.model import Outline, Qualifier, Target
 from builder.text.numbers.number import Number, NumberKind
 from builder.vocabulary.generic.amounts import UnitKind
 from builder.vocabulary.generic.statements import commitment_words
 
-LEAST_SPELLED = 10
+MIN_SPELLED_COUNT = 10
 # How many numbers after a count may tell that it is but the scope of a rate.
-LOOK_AHEAD = 6
+MAX_NUMBERS_AHEAD = 6
 
 _CLAUSE = re.compile(r"[^,;。:!?]+")
 _SEPARATORS = "、和及与"
-_MEASURED = re.compile(r"率|比例|浓度|水质|达标")
-_SCOPE_OF_RATIO = re.compile(r"\s*(?:水质|水体|断面|标准)?\s*(?:比例|占比|率)")
-_HIGHER = re.compile(r"\s*(?:水质|标准|水体)?\s*(?:及)?以上")
 
 
 def targets(
@@ -43,7 +41,9 @@ def targets(
         wanted = [
             number
             for index, number in enumerate(inside)
-            if _is_target(plain, number, inside[index + 1 : index + LOOK_AHEAD], clause.span())
+            if _is_target(
+                plain, number, inside[index + 1 : index + MAX_NUMBERS_AHEAD], clause.span()
+            )
         ]
         bounds = [_parted(plain, one.end, two.start) for one, two in pairwise(wanted)]
         edges = [clause.start(), *bounds, clause.end()] if wanted else []
@@ -59,7 +59,9 @@ def _targets_of(outline: Outline, number: Number, start: int, end: int) -> Itera
     bounds = [(number.value, number.qualifier)]
     if number.upper is not None:
         bounds = [(number.value, Qualifier.AT_LEAST), (number.upper, Qualifier.AT_MOST)]
-    if number.kind is NumberKind.CLASS and _HIGHER.match(outline.source.plain, number.end):
+    if number.kind is NumberKind.CLASS and _patterns().class_or_better.match(
+        outline.source.plain, number.end
+    ):
         bounds = [(number.value, Qualifier.AT_LEAST)]
     unit = "class" if number.kind is NumberKind.CLASS else number.measure or number.unit
     for value, qualifier in bounds:
@@ -82,7 +84,7 @@ def _is_target(
             len(number.classes) > 1
             or commitment_words().left_behind.search(plain[start : number.start][-6:])
             or str(number.value).startswith("劣")
-            or _SCOPE_OF_RATIO.match(plain, number.end)
+            or _patterns().share_of_class.match(plain, number.end)
         )
     if number.kind is not NumberKind.AMOUNT or not number.unit or _is_idiom(plain, number):
         return False
@@ -90,7 +92,7 @@ def _is_target(
         return False
     if number.unit_kind is UnitKind.TIME:
         return number.unit == "天" and bool(commitment_words().days.search(plain, start, end))
-    based = _words()["base"].search(plain[start : number.start][-4:].rstrip())
+    based = _patterns().base.search(plain[start : number.start][-4:].rstrip())
     return not (based or _is_reach(plain, number, clause) or _is_scope(plain, number, following))
 
 
@@ -100,20 +102,20 @@ def _is_reach(plain: str, number: Number, clause: tuple[int, int]) -> bool:
     `会同5个部门`, `依托13个网格`, `周边3公里`, `对26个断面进行调度`, `以21个行业为重点`,
     `已完成的8项任务`.
     """
-    words = _words()
+    patterns = _patterns()
     before, after = plain[clause[0] : number.start], plain[number.end : clause[1]]
-    if words["reach"].search(before) or words["existing"].search(before):
+    if patterns.reach.search(before) or patterns.existing.search(before):
         return True
-    if words["watched"].search(before):
-        return words["watched_things"].match(after) is not None
-    return bool(words["focus"].search(before) and words["focus_after"].search(after))
+    if patterns.watched.search(before):
+        return patterns.watched_things.match(after) is not None
+    return bool(patterns.focus.search(before) and patterns.focus_after.search(after))
 
 
 def _is_idiom(plain: str, number: Number) -> bool:
     """Whether a small count is spelled out, as words of style are: `两个战场`, `三种方式`."""
     if plain[number.value_start].isdecimal() or not isinstance(number.value, Decimal):
         return False
-    return number.value < LEAST_SPELLED
+    return number.value < MIN_SPELLED_COUNT
 
 
 def _is_scope(plain: str, number: Number, following: Sequence[Number]) -> bool:
@@ -126,36 +128,58 @@ def _is_scope(plain: str, number: Number, following: Sequence[Number]) -> bool:
         if one.kind is NumberKind.CLASS or one.unit_kind is UnitKind.MEASURE
     ]
     between = plain[number.end : measured[-1].start] if measured else ""
-    return bool(_MEASURED.search(between) and commitment_words().measured_things.search(between))
+    words = commitment_words()
+    return words.measured.within(between) and words.measured_things.within(between)
 
 
 def _parted(plain: str, start: int, end: int) -> int:
     """Where between two numbers of a clause the second one's words begin."""
-    places = [
-        place for place in (plain.rfind(sign, start, end) for sign in _SEPARATORS) if place >= 0
+    offsets = [
+        offset for offset in (plain.rfind(sign, start, end) for sign in _SEPARATORS) if offset >= 0
     ]
-    return max(places) + 1 if places else start
+    return max(offsets) + 1 if offsets else start
 
 
 def _bare_start(plain: str, start: int, number: int) -> int:
     """Past the blanks, deadline and hopes before a target's own words, but not past its number."""
-    match = _words()["prefix"].match(plain, start, number)
+    match = _patterns().prefix.match(plain, start, number)
     return match.end() if match else start
 
 
+class _Patterns(NamedTuple):
+    """Patterns for the words around a number: `reach`, `existing`, `watched`, `focus` and `base`
+
+    end at it, the others begin behind it; `prefix` is what stands before a target's own words.
+    """
+
+    reach: re.Pattern[str]
+    existing: re.Pattern[str]
+    watched: re.Pattern[str]
+    watched_things: re.Pattern[str]
+    focus: re.Pattern[str]
+    focus_after: re.Pattern[str]
+    base: re.Pattern[str]
+    prefix: re.Pattern[str]
+    share_of_class: re.Pattern[str]
+    class_or_better: re.Pattern[str]
+
+
 @cache
-def _words() -> dict[str, re.Pattern[str]]:
+def _patterns() -> _Patterns:
     words = commitment_words()
-    prefixes = words.prefixes.pattern
-    return {
-        "reach": re.compile(f"(?:{words.reach.pattern})[^,;。\\d]{{0,6}}$"),
-        "existing": re.compile(r"(?:已|现有|原有)[^,;。\d]{0,8}的$"),
-        "watched": re.compile(r"对[^,;。\d]{0,6}$"),
-        "watched_things": re.compile(rf"[^,;。\d]{{0,6}}?(?:{words.measured_things.pattern})"),
-        "focus": re.compile(r"以[^,;。\d]{0,16}$"),
-        "focus_after": re.compile(r"为(?:重点|抓手|主线|核心|突破口|试点|单元|载体)"),
-        "base": re.compile(f"(?:{words.bases.pattern})$"),
-        "prefix": re.compile(
-            rf"(?:\s|{prefixes}|(?:20\d\d年)?\d{{1,2}}月(?:\d{{1,2}}日|底|末)?前|年底前|年内|上半年)*"
+    class_things = words.class_things.pattern
+    return _Patterns(
+        reach=re.compile(f"(?:{words.reach.pattern})[^,;。\\d]{{0,6}}$"),
+        existing=re.compile(rf"(?:{words.existing.pattern})[^,;。\d]{{0,8}}的$"),
+        watched=re.compile(r"对[^,;。\d]{0,6}$"),
+        watched_things=re.compile(rf"[^,;。\d]{{0,6}}?(?:{words.measured_things.pattern})"),
+        focus=re.compile(r"以[^,;。\d]{0,16}$"),
+        focus_after=re.compile(f"为(?:{words.focuses.pattern})"),
+        base=re.compile(f"(?:{words.bases.pattern})$"),
+        prefix=re.compile(
+            rf"(?:\s|{words.prefixes.pattern}"
+            rf"|(?:20\d\d年)?\d{{1,2}}月(?:\d{{1,2}}日|底|末)?前|{words.terms.pattern})*"
         ),
-    }
+        share_of_class=re.compile(rf"\s*(?:{class_things})?\s*(?:{words.shares.pattern})"),
+        class_or_better=re.compile(rf"\s*(?:{class_things})?\s*及?以上"),
+    )

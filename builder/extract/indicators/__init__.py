@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from builder.extract.extracted import Extracted
-from builder.extract.indicators.binding import Bound, bound
+from builder.extract.indicators.binding import Binding, binding
 from builder.extract.indicators.result_tables import table_indicators
 from builder.extract.indicators.water_classes import water_classes
 from builder.model import Indicator, Role
 from builder.text.metric_mentions import mentions
+from builder.text.sorted_spans import SortedSpans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,45 +22,41 @@ if TYPE_CHECKING:
 
 def indicators(analysis: TextAnalysis) -> Extracted[Indicator]:
     """The indicators of a report, in text order; a plan gives none."""
-    named = mentions(analysis.text, analysis.numbers)
+    named = SortedSpans(mentions(analysis.text, analysis.numbers))
     found: list[Indicator] = [*table_indicators(analysis)]
-    held: set[int] = set()
-    aimed: set[int] = set()
+    used: set[int] = set()
+    targets: set[int] = set()
     doubted: set[int] = set()
-    at = 0
     for index, sentence in enumerate(analysis.sentences):
-        while at < len(named) and named[at].start < sentence.start:
-            at += 1
-        first = at
-        while at < len(named) and named[at].start < sentence.end:
-            at += 1
         if sentence.role is Role.PLAN:
             continue
-        here = named[first:at]
-        drafts, targets, unsure = bound(analysis, index, here) if here else Bound([], [], [])
-        aimed.update(targets)
-        doubted.update(unsure)
+        inside = named.within(sentence.start, sentence.end)
+        bound = binding(analysis, index, inside) if inside else Binding([], [], [])
+        drafts = bound.drafts
+        targets.update(bound.targets)
+        doubted.update(bound.doubted)
         if sentence.role is not Role.PROBLEMS:
-            drafts += water_classes(analysis, index, here)
+            drafts += water_classes(analysis, index, inside)
         found += [_indicator(analysis, sentence, draft) for draft in drafts]
-        held.update(number for draft in drafts for number in _held(analysis, sentence, draft))
+        used.update(number for draft in drafts for number in _numbers(analysis, sentence, draft))
     found.sort(key=lambda fact: (fact.start, fact.end))
     return Extracted(
         facts=tuple(found),
-        used=frozenset(held),
-        targets=frozenset(aimed - held),
-        doubted=frozenset(doubted - held - aimed),
+        used=frozenset(used),
+        targets=frozenset(targets - used),
+        doubted=frozenset(doubted - used - targets),
     )
 
 
-def _held(analysis: TextAnalysis, sentence: TextSentence, draft: Draft) -> Iterator[int]:
+def _numbers(analysis: TextAnalysis, sentence: TextSentence, draft: Draft) -> Iterator[int]:
     """Starts of the numbers of an indicator: its own, those it quotes, those in its scope."""
     yield from draft.numbers
     yield from (number.start for number in analysis.numbers.within(draft.start, draft.end))
     if draft.scope is not None:
-        at = analysis.text.rfind(draft.scope, sentence.start, draft.end)
-        stop = at + len(draft.scope) if at >= 0 else at
-        yield from (number.start for number in analysis.numbers.within(at, stop))
+        start = analysis.text.rfind(draft.scope, sentence.start, draft.end)
+        if start >= 0:
+            end = start + len(draft.scope)
+            yield from (number.start for number in analysis.numbers.within(start, end))
 
 
 def _indicator(analysis: TextAnalysis, sentence: TextSentence, draft: Draft) -> Indicator:

@@ -10,24 +10,23 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from builder.extract.indicators.changes import add_changes, add_ranks
-from builder.extract.indicators.drafts import Draft, canonical
-from builder.extract.indicators.groups import (
-    EACH,
-    OTHER_THING,
-    SAID_OF_METRIC,
-    WIDEST,
-    Group,
-    groups,
+from builder.extract.indicators.drafts import Draft, fitting_unit
+from builder.extract.indicators.mention_groups import (
+    MAX_GAP_CHARACTERS,
+    MentionGroup,
+    mention_groups,
 )
-from builder.extract.indicators.parts import part_values
-from builder.extract.indicators.planned_values import is_aimed
+from builder.extract.indicators.part_values import part_values
+from builder.extract.indicators.planned_values import is_planned
 from builder.extract.indicators.scope_resolver import Scopes
+from builder.extract.indicators.value_patterns import value_patterns
 from builder.model import Qualifier
 from builder.numerals import whole_number
 from builder.text.modality import modality
 from builder.text.number_roles import NumberRole, RoledNumber, roled_numbers
 from builder.text.numbers.number import NumberKind
 from builder.text.sentences import clauses
+from builder.vocabulary.environment.indicators import indicator_words
 from builder.vocabulary.generic.amounts import UnitKind
 
 if TYPE_CHECKING:
@@ -38,27 +37,14 @@ if TYPE_CHECKING:
     from builder.text.ranks import RankMention
     from builder.vocabulary.environment.metrics import Metric
 
-LEAD = re.compile(
-    r"^(?:其中|仅|实际|最终|目前|现|累计|完成|发生|出现|全[年市县区省])*(?:年?平均|年均|浓度|均值|比例|占比|数值|指数|值)*"
-    r"(?:由|从)?(?:[升降提上下增减高低]*[升降高低少加][到至为])?(?:为|达到?|是|至|到|占|实现|稳定在|保持在?)*(?:每标?立方米)?$"
-)
-DIRECT = re.compile(r"(?:[为值度达到至是)升降]|分别|浓度|指数|数|[到至为](?:19|20)\d\d年的)$|^$")
 CLAUSE_END = re.compile(r"[,;:。\n]")
-# PM2.5浓度超过35微克/立方米的天数 counts days.
-OF_DAYS = re.compile(r"的(?:天|日|城市|县|月|点|站|时|浓度限值|标准)")
-# 3个断面 has as many values as there are of them.
-COUNTED = re.compile(r"(?:\d+|[两二三四五六七八九十])(?=[个条处座])")
-# 12个县区中有8个优良天数比例超过90% does not say which.
-SOME_OF = re.compile(
-    r"中,?(?:有|仅)\d+[个家处](?:[县市区镇乡]+)?$|(?:[两三四五\d]年|多年)(?:滑动)?(?:平均|均值)(?:的)?$"
-)
-NEAR = 12
-MEMBERS = (UnitKind.THING, UnitKind.PLACE)
-REALLY = re.compile(r"(?:以内|以下)?,(?:仅|实际|年均)?(?:浓度)?(?:为|达到?|是|降至)?$")
+MAX_LEAD_CHARACTERS = 12
+WHOLE_PERCENT = 100
+RANKED_KINDS = (UnitKind.THING, UnitKind.PLACE)
 
 
-class Bound(NamedTuple):
-    """The drafts of a sentence, and starts of numbers that belong to no fact: those aimed at, and
+class Binding(NamedTuple):
+    """The drafts of a sentence, and starts of numbers that belong to no fact: planned ones, and
     values of which is not sure whose they are.
     """
 
@@ -67,86 +53,95 @@ class Bound(NamedTuple):
     doubted: list[int]
 
 
-def bound(analysis: TextAnalysis, index: int, named: Sequence[Mention]) -> Bound:
+def binding(analysis: TextAnalysis, index: int, mentions: Sequence[Mention]) -> Binding:
     """What a sentence (by its index) that names these metrics tells of them."""
     sentence = analysis.sentences[index]
     numbers = analysis.numbers.within(sentence.start, sentence.end)
-    placed = analysis.ranks.within(sentence.start, sentence.end)
-    tags = _apart(roled_numbers(analysis.text, numbers, sentence.start, sentence.end), placed)
+    ranks = analysis.ranks.within(sentence.start, sentence.end)
+    labelled = _without_ranked(
+        roled_numbers(analysis.text, numbers, sentence.start, sentence.end), ranks
+    )
     scopes = Scopes(analysis, index)
     found: list[Draft] = []
-    aimed: list[int] = []
+    planned: list[int] = []
     doubted: list[int] = []
-    for group in groups(analysis.text, named, sentence.end):
-        if SOME_OF.search(analysis.text[max(sentence.start, group.start - NEAR) : group.start]):
-            doubted += [tag.start for tag in tags if group.end <= tag.start < group.until]
+    for group in mention_groups(analysis.text, mentions, sentence.end):
+        lead_start = max(sentence.start, group.start - MAX_LEAD_CHARACTERS)
+        if value_patterns().some_of.search(analysis.text[lead_start : group.start]):
+            doubted += [label.start for label in group.behind(labelled)]
             continue
-        if is_aimed(analysis.text, sentence.start, group, tags) or scopes.to_come(group.start):
+        if is_planned(analysis.text, sentence.start, group, labelled) or scopes.to_come(
+            group.start
+        ):
             metrics = [metric for one in group.mentions if (metric := scopes.metric(one))]
-            inside = [tag for tag in tags if group.end <= tag.start < group.until]
-            aimed += [tag.start for tag in inside if _fits(metrics, tag, "为")]
+            planned += [
+                label.start for label in group.behind(labelled) if _fits(metrics, label, "为")
+            ]
             continue
-        found += _values(analysis.text, group, tags, scopes, doubted)
-        add_changes(analysis.text, group, tags, found, scopes)
-    add_ranks(analysis.text, tags, found, placed)
-    return Bound(found, aimed, doubted)
+        found += _values(analysis.text, group, labelled, scopes, doubted)
+        add_changes(analysis.text, group, labelled, found, scopes)
+    add_ranks(analysis.text, labelled, found, ranks)
+    return Binding(found, planned, doubted)
 
 
-def _apart(tags: Sequence[RoledNumber], placed: Sequence[RankMention]) -> tuple[RoledNumber, ...]:
+def _without_ranked(
+    labelled: Sequence[RoledNumber], ranks: Sequence[RankMention]
+) -> tuple[RoledNumber, ...]:
     """The labels but for the 13 of 在13县市区中排名第4, which belongs to a rank."""
-    spans = [(place.start, place.end) for place in placed]
+    spans = [(rank.start, rank.end) for rank in ranks]
     return tuple(
-        tag
-        for tag in tags
-        if tag.number is None
-        or tag.number.unit_kind not in MEMBERS
-        or not any(start <= tag.start < end for start, end in spans)
+        label
+        for label in labelled
+        if label.number is None
+        or label.number.unit_kind not in RANKED_KINDS
+        or not any(start <= label.start < end for start, end in spans)
     )
 
 
-# --------------------------------------------------------------------------- values
-
-
 def _values(
-    text: str, group: Group, tags: Sequence[RoledNumber], scopes: Scopes, doubted: list[int]
+    text: str,
+    group: MentionGroup,
+    labelled: Sequence[RoledNumber],
+    scopes: Scopes,
+    doubted: list[int],
 ) -> list[Draft]:
     """The drafts of a group's values, bases (由38降至35) among them.
 
     Starts of values that can't be told apart, or are another area's, are added to `doubted`.
     """
     metrics = [scopes.metric(mention) for mention in group.mentions]
-    values = _value_labels(text, group, metrics, tags)
+    values = _value_labels(text, group, metrics, labelled)
     pairs = _pairs(text, group, metrics, values)
     drafts = []
-    for metric, label, scope_index in pairs:
-        drafts += scopes.drafts(group, metric, label, values, scope_index)
-    if not _told_apart(metrics, values, drafts):
+    for metric, label, nth in pairs:
+        drafts += scopes.drafts(group, metric, label, values, nth)
+    if not _are_distinct(metrics, values, drafts):
         drafts = []
-    if not values:
-        inside = _after(tags, group.end, group.until)[:1]
-        doubted += [
-            tag.start for tag in inside if modality().unreached.search(text, group.end, tag.start)
-        ]
+    behind = group.behind(labelled)
+    if not values and behind and modality().unreached.search(text, group.end, behind[0].start):
+        doubted.append(behind[0].start)
     if not drafts and None not in metrics:
         doubted += [value.start for value in values]
-    if len(metrics) == 1 and metrics[0] is not None:
-        behind = values[-1].end if values else group.end
-        drafts += part_values(text, group, metrics[0], _after(tags, behind, group.until), scopes)
-    bases = [
-        tag
-        for tag in tags
-        if tag.role is NumberRole.BASE
-        and group.end <= tag.start < group.until
-        and len(metrics) == 1
-    ]
-    for tag in bases[:1]:
-        first = metrics[0]
-        if first is not None and tag.number is not None and canonical(first, tag.number):
-            drafts = scopes.drafts(group, first, tag, [tag], 0, base=True) + drafts
-    return drafts
+    if len(metrics) > 1 or metrics[0] is None:
+        return drafts
+    last = values[-1].end if values else group.end
+    drafts += part_values(
+        text, group, metrics[0], [label for label in behind if label.start >= last], scopes
+    )
+    return _bases(group, metrics[0], behind, scopes) + drafts
 
 
-def _told_apart(
+def _bases(
+    group: MentionGroup, metric: Metric, behind: Sequence[RoledNumber], scopes: Scopes
+) -> list[Draft]:
+    """The draft of the first base behind a metric: the 38 of 由38降至35."""
+    base = next((label for label in behind if label.role is NumberRole.BASE), None)
+    if base is None or base.number is None or not fitting_unit(metric, base.number):
+        return []
+    return scopes.drafts(group, metric, base, [base], 0, base=True)
+
+
+def _are_distinct(
     metrics: Sequence[Metric | None], values: Sequence[RoledNumber], drafts: Sequence[Draft]
 ) -> bool:
     """Whether each value of a list belongs to one metric, or to one object or time of its own.
@@ -155,101 +150,100 @@ def _told_apart(
     """
     if len(values) < 2 or not drafts:  # noqa: PLR2004
         return True
-    told = {(draft.scope, draft.period) for draft in drafts}
     if len(metrics) > 1:
         return len({draft.scope for draft in drafts}) == 1
-    counted = COUNTED.search(drafts[0].scope or "")
+    counted = value_patterns().each_of.search(drafts[0].scope or "")
     if counted is not None and whole_number(counted[0]) == len(values):
         return True
-    return len(told) == len(values)
-
-
-def _after(tags: Sequence[RoledNumber], start: int, end: int) -> list[RoledNumber]:
-    return [tag for tag in tags if start <= tag.start < end]
+    return len({(draft.scope, draft.period) for draft in drafts}) == len(values)
 
 
 def _value_labels(
-    text: str, group: Group, metrics: list[Metric | None], tags: Sequence[RoledNumber]
+    text: str, group: MentionGroup, metrics: list[Metric | None], labelled: Sequence[RoledNumber]
 ) -> list[RoledNumber]:
     """The numbers that are values of the group: the first that fits, and its list."""
     known = [metric for metric in metrics if metric is not None]
-    before = [tag for tag in tags if tag.end == group.start - 1 and text[tag.end] == "的"]
-    if before and not before[0].masked and _fits(known, before[0], ""):
-        return before
-    inside = [tag for tag in tags if group.end <= tag.start < group.until]
+    # 35微克/立方米的PM2.5浓度.
+    ahead = [one for one in labelled if one.end == group.start - 1 and text[one.end] == "的"]
+    if ahead and not ahead[0].masked and _fits(known, ahead[0], ""):
+        return ahead
+    inside = group.behind(labelled)
     first = _first_value(text, group, known, inside)
     if first is None:
         return []
     values = [first]
-    for tag in inside[inside.index(first) + 1 :]:
-        if _bettered(values[-1], text[group.end : tag.start]) and _fits(known, tag, "为"):
-            return [tag]
-        if tag.listed and tag.masked:
+    for label in inside[inside.index(first) + 1 :]:
+        if _is_threshold(values[-1], text[group.end : label.start]) and _fits(known, label, "为"):
+            return [label]
+        if label.listed and label.masked:
             return []
-        if not tag.listed or not _fits(known, tag, "为"):
+        if not label.listed or not _fits(known, label, "为"):
             break
-        values.append(tag)
+        values.append(label)
     return values
 
 
 def _first_value(
-    text: str, group: Group, known: list[Metric], inside: Sequence[RoledNumber]
+    text: str, group: MentionGroup, known: list[Metric], inside: Sequence[RoledNumber]
 ) -> RoledNumber | None:
     """The first number behind a group that can be its value, with nothing foreign between."""
+    patterns = value_patterns()
     first_end = clauses(text, group.start, group.until)[0][1]
-    for tag in inside:
-        if tag.masked:
+    for label in inside:
+        if label.masked:
             return None
-        if tag.role is not NumberRole.VALUE:
+        if label.role is not NumberRole.VALUE:
             continue
-        gap = text[group.end : tag.start]
+        gap = text[group.end : label.start]
         if modality().unreached.search(CLAUSE_END.split(gap)[-1]):
             return None
-        foreign = OTHER_THING.search(SAID_OF_METRIC.sub("", gap)) or OF_DAYS.match(text, tag.end)
-        if foreign or len(gap) > WIDEST:
+        foreign = patterns.other_thing.search(patterns.said_of_metric.sub("", gap))
+        if foreign or patterns.counted.match(text, label.end) or len(gap) > MAX_GAP_CHARACTERS:
             return None
-        away = tag.start > first_end and not LEAD.match(CLAUSE_END.split(gap)[-1])
-        if not away and _fits(known, tag, gap):
-            return tag
+        away = label.start > first_end and not patterns.lead.match(CLAUSE_END.split(gap)[-1])
+        if not away and _fits(known, label, gap):
+            return label
     return None
 
 
-def _bettered(mark: RoledNumber, gap: str) -> bool:
-    """首次降到30微克/立方米以内,为29微克/立方米: the first is a mark, the second the value."""
-    within = mark.number is not None and mark.number.qualifier in {
+def _is_threshold(label: RoledNumber, gap: str) -> bool:
+    """首次降到30微克/立方米以内,为29微克/立方米: the first is a threshold."""
+    within = label.number is not None and label.number.qualifier in {
         Qualifier.AT_MOST,
         Qualifier.LESS,
     }
-    return within and REALLY.search(gap) is not None
+    return within and value_patterns().behind_threshold.search(gap) is not None
 
 
-def _fits(metrics: list[Metric], tag: RoledNumber, gap: str) -> bool:
+def _fits(metrics: list[Metric], label: RoledNumber, gap: str) -> bool:
     """Whether a number can be a value of one of the metrics; a bare one only right behind."""
-    if tag.number is None or tag.number.upper is not None or tag.number.kind is NumberKind.CLASS:
+    number = label.number
+    if number is None or number.upper is not None or number.kind is NumberKind.CLASS:
         return False
-    if tag.number.kind is NumberKind.BARE and not DIRECT.search(gap):
+    if number.kind is NumberKind.BARE and not value_patterns().direct.search(gap):
         return False
-    return any(canonical(metric, tag.number) is not None for metric in metrics)
+    return any(fitting_unit(metric, number) is not None for metric in metrics)
 
 
 def _pairs(
-    text: str, group: Group, metrics: list[Metric | None], values: list[RoledNumber]
+    text: str, group: MentionGroup, metrics: list[Metric | None], values: list[RoledNumber]
 ) -> list[tuple[Metric, RoledNumber, int]]:
-    """Which metric has which value; the third is the place of a value in its list."""
+    """Which metric has which value; the third counts the values of a list."""
     if not values:
         return []
     gap = text[group.end : values[0].start]
     if len(metrics) == len(values):
         chosen = list(zip(metrics, values, range(len(values)), strict=True))
     elif len(metrics) == 1:
-        chosen = [(metrics[0], value, place) for place, value in enumerate(values)]
+        chosen = [(metrics[0], value, nth) for nth, value in enumerate(values)]
     elif len(values) == 1:
-        together = EACH.search(gap) or group.mentions[0].shared or values[0].value == 100  # noqa: PLR2004
+        each = indicator_words().each.within(gap) or group.mentions[0].shared
+        together = each or values[0].value == WHOLE_PERCENT
         chosen = [(metric, values[0], 0) for metric in (metrics if together else metrics[-1:])]
     else:
         return []
     return [
-        (metric, value, place)
-        for metric, value, place in chosen
-        if metric is not None and value.number is not None and canonical(metric, value.number)
+        (metric, value, nth)
+        for metric, value, nth in chosen
+        if metric is not None and value.number is not None and fitting_unit(metric, value.number)
     ]

@@ -17,22 +17,22 @@ if TYPE_CHECKING:
     from builder.vocabulary.environment.metrics import Metric
 
 # Of a concentration, the unit may be cut short: 31微克.
-SHORT = {"微克": "μg/m³", "毫克": "mg/m³"}
+SHORT_UNITS = {"微克": "μg/m³", "毫克": "mg/m³"}
 
 
 @dataclass(slots=True, kw_only=True)
 class Draft:
     """A value found for a metric; its change and rank stand further on in the sentence.
 
-    `start..end` is the stretch to be quoted, `place` where the value (or change) stands. `label`
-    is the value's, None for a water class. `group` is where the metrics begin that it was named
-    with; `base` marks the earlier value of 由38降至35, `numbers` are the starts of all it holds.
+    `start..end` is the stretch to be quoted, `offset` where the value (or change) stands. `label`
+    is the value's, None for a water class. `group_start` is where the group of its metric begins.
+    `base` marks the earlier value of 由38降至35, `numbers` are the starts of all it holds.
     """
 
     metric: Metric
     start: int
     end: int
-    place: int
+    offset: int
     label: RoledNumber | None
     rule: str
     value: Decimal | str | None
@@ -42,14 +42,14 @@ class Draft:
     period: Period | None = None
     change: Change | None = None
     rank: Rank | None = None
-    group: int = -1
+    group_start: int = -1
     base: bool = False
     numbers: list[int] = field(default_factory=list)
 
 
-def canonical(metric: Metric, number: Number) -> str | None:
+def fitting_unit(metric: Metric, number: Number) -> str | None:
     """The unit of a number as a value of the metric, or None where it can't be one."""
-    measure = SHORT.get(number.measure, number.measure)
+    measure = SHORT_UNITS.get(number.measure, number.measure)
     if number.kind is NumberKind.BARE:  # 劣Ⅴ类比例为0 needs no %.
         return metric.unit if metric.unit != "%" or number.value == 0 else None
     if measure == metric.unit or (metric.unit in CONCENTRATIONS and measure in CONCENTRATIONS):
@@ -89,4 +89,4 @@ def _change_unit(metric: Metric, number: Number) -> str | None:
         return "pp" if metric.unit == "%" else None
     if number.kind is NumberKind.BARE:
         return "1" if metric.unit == "1" else None
-    return metric.unit if SHORT.get(number.measure, number.measure) == metric.unit else None
+    return metric.unit if SHORT_UNITS.get(number.measure, number.measure) == metric.unit else None

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from builder.extract.indicators.drafts import canonical
+from builder.extract.indicators.drafts import fitting_unit
 from builder.model import Indicator
 from builder.text.dates import times
 from builder.text.metric_mentions import mentions
@@ -38,12 +38,12 @@ def table_indicators(analysis: TextAnalysis) -> Iterator[Indicator]:
 
 def _value(name: str, value: str) -> tuple[Metric, Number, str] | None:
     """The metric that a row names first, with its result and the unit of that."""
-    bare = BLANKS.sub("", name)
-    named, numbers = mentions(bare, scan(bare)), scan(value)
+    name = BLANKS.sub("", name)
+    named, numbers = mentions(name, scan(name)), scan(value)
     if not named or named[0].metric is None or len(numbers) != 1:
         return None
     metric, number = named[0].metric, numbers[0]
-    unit = metric.unit if number.kind is NumberKind.BARE else canonical(metric, number)
+    unit = metric.unit if number.kind is NumberKind.BARE else fitting_unit(metric, number)
     if unit is None or not isinstance(number.value, Decimal):
         return None
     return metric, number, unit

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from builder.extract.problems.causes import cause_span
-from builder.extract.problems.found import Found
+from builder.extract.problems.found import ProblemSpan
 from builder.extract.problems.inline import inline_problems
 from builder.extract.problems.stated import stated_problems
 from builder.extract.problems.titles import title_of, trimmed
@@ -13,7 +13,7 @@ from builder.model import Outline, Problem
 from builder.text.themes import themes
 from builder.text.unwrapped import unbroken
 
-SHORTEST = 6
+MIN_PROBLEM_CHARACTERS = 6
 
 _WORD = re.compile(r"\w")
 
@@ -24,17 +24,19 @@ def problems(outline: Outline) -> tuple[Problem, ...]:
     `quote` runs from the title's first word to the end of the item, without its number.
     """
     found = {item.start: item for item in inline_problems(outline)}
-    stated = (item for item in stated_problems(outline) if item.end - item.start >= SHORTEST)
+    stated = (
+        item for item in stated_problems(outline) if item.end - item.start >= MIN_PROBLEM_CHARACTERS
+    )
     found |= {item.start: item for item in stated if _says(outline.source.plain, item)}
     return tuple(_problem(outline, found[start]) for start in sorted(found))
 
 
-def _says(plain: str, found: Found) -> bool:
+def _says(plain: str, found: ProblemSpan) -> bool:
     """Whether a stretch holds words at all."""
     return _WORD.search(plain, found.start, found.end) is not None
 
 
-def _problem(outline: Outline, found: Found) -> Problem:
+def _problem(outline: Outline, found: ProblemSpan) -> Problem:
     source = outline.source
     plain = unbroken(source.plain, found.start, found.end).text
     cause = cause_span(plain, 0, len(plain))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from builder.vocabulary.generic.amounts import area_words
 from builder.vocabulary.generic.statements import problem_words
 from builder.vocabulary.words import Words
 
-SHORTEST = 4
+MIN_CAUSE_CHARACTERS = 4
 
 
 class _Patterns(NamedTuple):
@@ -19,6 +21,7 @@ class _Patterns(NamedTuple):
     before: re.Pattern[str]
     joined: re.Pattern[str]
     added: re.Pattern[str]
+    setting: re.Pattern[str]
 
 
 def cause_span(plain: str, start: int, end: int) -> tuple[int, int] | None:
@@ -30,7 +33,7 @@ def cause_span(plain: str, start: int, end: int) -> tuple[int, int] | None:
     patterns = _patterns()
     for find in (_explained, _named, _affected, _leading, _joined):
         found = find(plain, start, end, patterns)
-        if found is not None and found[1] - found[0] >= SHORTEST:
+        if found is not None and found[1] - found[0] >= MIN_CAUSE_CHARACTERS:
             return found
     return None
 
@@ -74,7 +77,7 @@ def _leading(plain: str, start: int, end: int, patterns: _Patterns) -> tuple[int
         return None
     begin = max(plain.rfind("。", start, match.start()), plain.rfind(";", start, match.start())) + 1
     begin = max(begin, start)
-    opening = _SETTING.match(plain, begin, match.start())
+    opening = patterns.setting.match(plain, begin, match.start())
     return (opening.end() if opening else begin), match.start()
 
 
@@ -88,27 +91,39 @@ def _joined(plain: str, start: int, end: int, patterns: _Patterns) -> tuple[int,
     return (first + 1, last) if 0 <= first < match.start() and last > 0 else None
 
 
-_SETTING = re.compile(r"(?:我[省市县区局]|全[省市县区])?作为[^,。;]*,|(?:虽然|尽管|随着)[^,。;]*,")
-
-
 @cache
 def _patterns() -> _Patterns:
-    words = problem_words().cause
-    skipped = words.not_because.pattern
+    words, areas = problem_words().cause, area_words()
+    areas_before = f"{areas.own.pattern}|{areas.whole.pattern}|我局"
+    therefore, effects = words.therefore.pattern, words.before.pattern
+    no_because, no_affected = _ends("因", words.not_because), _ends("受", words.not_affected)
+    other_words_with_because = "".join(_beginnings("因", words.not_because))
     return _Patterns(
-        after=re.compile(f"(?:{words.after.pattern})(?:主要)?(?:是|在于|有|:)?,?"),
+        after=re.compile(
+            f"(?:{words.after.pattern})(?:{words.mainly.pattern})?(?:{words.copulas.pattern}|:)?,?"
+        ),
         named=re.compile(
-            rf"(?:^|(?<=[,。;:、\u4e00-\u9fff]))(?!{skipped})(?<![原起成病诱])((?:由于|因为|因(?!{_tails(words.not_because)}))[^,。;]{{3,50}})(?=[,。;])"
+            rf"(?:^|(?<=[,。;:、\u4e00-\u9fff]))(?<![{other_words_with_because}])"
+            f"((?:{words.because.pattern}|因(?!{no_because}))[^,。;]{{3,50}})(?=[,。;])"
         ),
         affected=re.compile(
-            r"(受(?![理益污到众访损纳灾检托])[^,。;]{2,45}?(?:影响|制约|限制|冲击)(?:较大|明显|突出)?)(?=[,。;]|$)"
+            rf"(受(?!{no_affected})[^,。;]{{2,45}}?(?:{words.impacts.pattern})"
+            f"(?:{words.degrees.pattern})?)(?=[,。;]|$)"
         ),
-        before=re.compile(rf",?(?:从而|进而|最终)?(?:{words.before.pattern})"),
-        added=re.compile(r",(?:再)?加(?:之|上)"),
+        before=re.compile(rf",?(?:{therefore})?(?:{effects})"),
+        added=re.compile(rf",(?:{words.added.pattern})"),
         joined=re.compile(rf",(?:{words.joined.pattern})[^,。;]{{2,50}}"),
+        setting=re.compile(
+            f"(?:{areas_before})?(?:{words.as_role.pattern})[^,。;]*,|(?:{words.setting.pattern})[^,。;]*,"
+        ),
     )
 
 
-def _tails(words: tuple[str, ...]) -> str:
-    """What may not follow 因: the ends of the words that begin with it."""
-    return Words(word[1:] for word in words if word.startswith("因")).pattern
+def _ends(begin: str, words: Iterable[str]) -> str:
+    """What may not follow 因 or 受: the ends of the words that begin with it."""
+    return Words(word[len(begin) :] for word in words if word.startswith(begin)).pattern
+
+
+def _beginnings(end: str, words: Iterable[str]) -> Iterator[str]:
+    """What may not stand before 因: the beginnings of the words that end with it, 原因."""
+    return (word[: -len(end)] for word in words if word.endswith(end))

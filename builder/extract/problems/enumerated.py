@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby, takewhile
 
-from builder.extract.problems.found import Found
+from builder.extract.problems.found import ProblemSpan
 from builder.extract.problems.frame import frame
 from builder.model import Outline, Role, Section, Sentence, ancestors
 from builder.outline.marks import Style, opening_mark
@@ -14,38 +14,38 @@ from builder.outline.roles import announces_problems, only_announces_problems
 _INLINE_STYLES = frozenset({Style.ITEM, Style.ORDINAL, Style.FIRST, Style.CIRCLED})
 
 
-def problems_of_bare_list(outline: Outline) -> Iterator[Found]:
+def problems_of_bare_list(outline: Outline) -> Iterator[ProblemSpan]:
     """Headings below the announcing one without text: each line of a bare list is a problem."""
     plain = outline.source.plain
-    told = {sentence.section for sentence in outline.sentences}
-    told |= {section.parent for section in outline.sections}
+    with_text = {sentence.section for sentence in outline.sentences}
+    with_text |= {section.parent for section in outline.sections}
     for index, section in enumerate(outline.sections):
-        if index in told or own_heading(outline.sections, index) != index:
+        if index in with_text or own_heading(outline.sections, index) != index:
             continue
         mark = opening_mark(plain, section.start, section.end)
         end = section.start + len(plain[section.start : section.body].rstrip())
         start = mark.end if mark else section.start
         if frame().weak.search(plain, start, end):
-            yield Found(start, end, section.heading.rstrip("."), "problem.headed")
+            yield ProblemSpan(start, end, section.heading.rstrip("."), "problem.headed")
 
 
 def problems_of_section(
     outline: Outline, section: Section, sentences: list[Sentence]
-) -> Iterator[Found]:
+) -> Iterator[ProblemSpan]:
     """The problem of a heading with its text; 此外 in an inline item begins another."""
     plain = outline.source.plain
     mark = opening_mark(plain, section.start, section.end)
     start = mark.end if mark else section.start
     inline = mark is not None and mark.style in _INLINE_STYLES
-    headed = Found(start, section.body, section.heading, "problem.headed")
+    headed = ProblemSpan(start, section.body, section.heading, "problem.headed")
     yield from _without_frame(plain, headed, sentences, splits=inline)
 
 
-def problems_of_items(outline: Outline, sentences: list[Sentence]) -> Iterator[Found]:
+def problems_of_items(outline: Outline, sentences: list[Sentence]) -> Iterator[ProblemSpan]:
     """A problem for each item: 一是基础薄弱。二是能力不足。"""
     for _, group in groupby(sentences, key=lambda sentence: sentence.item):
         item = list(group)
-        begun = Found(item[0].start, item[0].start, "", "problem.item")
+        begun = ProblemSpan(item[0].start, item[0].start, "", "problem.item")
         yield from _without_frame(outline.source.plain, begun, item, splits=True)
 
 
@@ -76,8 +76,8 @@ def _parent_role(sections: tuple[Section, ...], index: int) -> Role | None:
 
 
 def _without_frame(
-    plain: str, found: Found, sentences: list[Sentence], *, splits: bool
-) -> Iterator[Found]:
+    plain: str, found: ProblemSpan, sentences: list[Sentence], *, splits: bool
+) -> Iterator[ProblemSpan]:
     """What was found, on to the closing of its section; 此外 begins another problem."""
     for sentence in sentences:
         begun = found.end > found.start
@@ -86,7 +86,7 @@ def _without_frame(
         more = frame().more.match(plain, sentence.start) if begun and splits else None
         if more:
             yield found
-            found = Found(more.end(), sentence.end, "", found.rule)
+            found = ProblemSpan(more.end(), sentence.end, "", found.rule)
         else:
             found = found._replace(end=sentence.end)
     if found.end > found.start:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-class Found(NamedTuple):
+class ProblemSpan(NamedTuple):
     """A problem's stretch of the text, its heading where it has one, and the rule's name."""
 
     start: int

@@ -14,7 +14,10 @@ from builder.vocabulary.words import Words
 
 
 class Frame(NamedTuple):
-    """Patterns of `[frame]` in `problems.toml`; `weak` says that something is wrong."""
+    """Patterns of `[frame]` in `problems.toml`; `weak` says that something is wrong.
+
+    `aware` and `but` stand before the first problem: 在看到成绩的同时,我们也清醒认识到,….
+    """
 
     closings: re.Pattern[str]
     ends: re.Pattern[str]
@@ -23,12 +26,15 @@ class Frame(NamedTuple):
     openers: re.Pattern[str]
     more: re.Pattern[str]
     weak: re.Pattern[str]
+    aware: re.Pattern[str]
+    but: re.Pattern[str]
 
 
 @cache
 def frame() -> Frame:
     """The patterns, made once."""
     words = problem_words().frame
+    contrast = problem_words().passing.contrast
     return Frame(
         closings=_with_stop(words.closings),
         ends=re.compile(f"(?:{words.ends.pattern})$"),
@@ -37,6 +43,8 @@ def frame() -> Frame:
         openers=re.compile(rf"\A(?:(?:{words.openers.pattern}),)+"),
         more=_with_stop(words.more),
         weak=_with_stop(words.weak),
+        aware=re.compile(f"[^。;:]{{0,30}}?(?:{words.aware.pattern})[,:](?=[^。;]{{4,}})"),
+        but=re.compile(f",(?:{contrast.pattern})(?:{words.also.pattern})?(?=.)"),
     )
 
 

@@ -7,34 +7,27 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from builder.extract.problems.found import Found
+from builder.extract.problems.found import ProblemSpan
 from builder.model import Outline, Role
 from builder.text.unwrapped import unbroken
-from builder.vocabulary.generic.statements import Passing, problem_words
+from builder.vocabulary.generic.amounts import area_words
+from builder.vocabulary.generic.statements import Former, Passing, Short, problem_words
 from builder.vocabulary.words import Words
 
 # How far back from the words of the shortcoming its subject may stand, in clauses.
 CLAUSES_BACK = 2
-LONGEST_TITLE = 40
+MAX_TITLE_CHARACTERS = 40
 # Words before the shortcoming that may name its subject when no clause before does.
-LEAST_SUBJECT = 2
+MIN_SUBJECT_CHARACTERS = 2
 
 _YEAR = re.compile(r"20\d\d")
 _OPENS_WITH_YEAR = re.compile(r"(20\d\d)年(?:初|底|前|以前|之前|时)?,")
-_FORMER = re.compile(
-    r"“?十[二三四五]五”?(?:之初|初期|伊始|开局之?初|期间之?初)|曾经?|过去(?!的?一[年段])|以前|此前|从前|多年前"
-    r"|[一二三四五六七八九十几]年前|长期以来[^。;]{0,40}?(?:如今|现在|现已)"
-)
-_CONTRAST = re.compile(r"但是|但|然而|不过|同时|而")
 _CLAUSE = re.compile(r"[^\s,。;:!?][^,。;:!?]*")
 
 
-# What follows 超 and 劣于 where they tell of a shortcoming: 超过Ⅲ类水质控制标准.
-_OVER = r"[过出]?(?:国家|[ⅠⅡⅢⅣⅤIV]{1,3}类|[一二三四]类|二级|地表水|功能区)[^,。;:]{0,8}?标准"
-_WORSE = r"(?:国家|[ⅠⅡⅢⅣⅤIV]{1,3}类|[一二三四]类|二级|考核|功能区)"
-# 距离省定目标相差14天, 比目标低3%, 未稳定达到Ⅲ类.
-_SHORT = r"[^,。;:]{0,12}(?:目标|任务|要求|计划)[^,。;:]{0,6}(?:低|少|差|短缺|欠)\d"
-_NO_CLASS = r"(?:稳定)?达(?:到)?(?:国家|地表水|省定|市定)?[ⅠⅡⅢⅣⅤIV一二三四五]{1,3}[类级]"
+# Classes of water and of standards: Ⅲ类, 二类.
+_ROMAN = "ⅠⅡⅢⅣⅤIV"
+_CLASS = f"[{_ROMAN}]{{1,3}}类|[一二三四]类"
 
 
 class _Patterns(NamedTuple):
@@ -42,6 +35,8 @@ class _Patterns(NamedTuple):
     over at once.
     """
 
+    former: re.Pattern[str]
+    contrast: Words
     trigger: re.Pattern[str]
     opening: Words
     follower: Words
@@ -55,7 +50,7 @@ class _Patterns(NamedTuple):
     vague: re.Pattern[str]
 
 
-def inline_problems(outline: Outline) -> Iterator[Found]:
+def inline_problems(outline: Outline) -> Iterator[ProblemSpan]:
     """Shortcomings told outside the parts that set problems out or plan.
 
     `北石店河断面水质为劣Ⅴ类,未完成年度考核目标`: from the clause that names the thing to the
@@ -71,10 +66,10 @@ def inline_problems(outline: Outline) -> Iterator[Found]:
         if _of_the_past(read.text, latest):
             continue
         for start, end in _fallen_short(read.text, patterns, headed=headed):
-            title = read.text[start:end] if end - start <= LONGEST_TITLE else ""
-            yield Found(*read.span(start, end), title, "problem.passing")
+            title = read.text[start:end] if end - start <= MAX_TITLE_CHARACTERS else ""
+            yield ProblemSpan(*read.span(start, end), title, "problem.passing")
         for match in _raised(read.text, patterns):
-            yield Found(*read.span(*match.span()), match["what"], "problem.raised")
+            yield ProblemSpan(*read.span(*match.span()), match["what"], "problem.raised")
 
 
 def _latest_year(outline: Outline) -> int:
@@ -88,7 +83,7 @@ def _of_the_past(text: str, latest: int) -> bool:
 
     The report's own year, and the one before the plan's that its title names, are not the past.
     """
-    if _FORMER.match(text):
+    if _patterns().former.match(text):
         return True
     year = _OPENS_WITH_YEAR.match(text)
     return year is not None and latest > 0 and int(year[1]) < latest - 1
@@ -130,7 +125,7 @@ def _shortcoming(
         begin = _subject_start(plain, clauses, index, match.start(), patterns)
         begin = clauses[0][0] if begin is None and headed else begin
         if begin is not None and not _is_good(plain, begin, match, patterns):
-            contrast = _CONTRAST.match(plain, begin)
+            contrast = patterns.contrast.match(plain, begin)
             return contrast.end() if contrast else begin
     return None
 
@@ -155,7 +150,7 @@ def _subject_start(
         if patterns.subject.search(plain, start, min(stop, end)):
             return start
     own = clauses[index][0]
-    return own if trigger - own >= LEAST_SUBJECT else None
+    return own if trigger - own >= MIN_SUBJECT_CHARACTERS else None
 
 
 def _raised(text: str, patterns: _Patterns) -> Iterator[re.Match[str]]:
@@ -172,7 +167,9 @@ def _patterns() -> _Patterns:
     words = problem_words()
     passing, raised = words.passing, words.raised
     return _Patterns(
-        trigger=re.compile(_trigger(passing)),
+        former=re.compile(_former(words.former)),
+        contrast=Words((*passing.contrast, *passing.joining)),
+        trigger=re.compile(_trigger(passing, words.short)),
         opening=passing.decoy_openings,
         follower=passing.decoy_followers,
         low=passing.low,
@@ -181,7 +178,7 @@ def _patterns() -> _Patterns:
         subject=passing.subjects,
         raiser=raised.who,
         raised=re.compile(
-            rf"[^,。;:、\d针对按照]{{0,16}}(?:{raised.who.pattern})[^,。;:\d]{{0,10}}?(?:{raised.how.pattern})(?:我[省市县区]|本[市县区])?(?:存在)?的"
+            rf"[^,。;:、\d针对按照]{{0,16}}(?:{raised.who.pattern})[^,。;:\d]{{0,10}}?(?:{raised.how.pattern})(?:{area_words().own.pattern})?(?:存在)?的"
             r"(?P<what>[^,。;:\d的][^,。;:]{3,44}?)问题"
         ),
         what=raised.what,
@@ -189,21 +186,40 @@ def _patterns() -> _Patterns:
     )
 
 
-def _trigger(words: Passing) -> str:
+def _trigger(words: Passing, short: Short) -> str:
     not_reached = f"[^,。;:的]{{0,14}}?(?:{words.not_reached_objects.pattern})"
+    yardstick = f"(?:{short.yardsticks.pattern}|{_CLASS})"
+    targets = short.targets.pattern
+    compared = f"[^,。;:]{{0,12}}(?:{targets})[^,。;:]{{0,6}}(?:{short.lacking.pattern})\\d"
+    distant = f"[^,。;:]{{0,12}}(?:{targets})[^,。;:]{{0,6}}(?:{short.apart.pattern})"
+    no_class = (
+        f"(?:{short.steadily.pattern})?(?:{short.reached.pattern})(?:{short.set_by.pattern})?"
+        f"[{_ROMAN}一二三四五]{{1,3}}[类级]"
+    )
+    result = "|".join(
+        f"(?<={re.escape(word)}{over})" for word in short.results for over in short.exceeded
+    )
     return "|".join(
         (
             words.not_reached.followed_by(not_reached),
             words.plain.pattern,
-            f"超{_OVER}",
-            Words(("劣于", "差于")).followed_by(_WORSE),
-            r"距离?[^,。;:]{0,12}目标[^,。;:]{0,6}差",
-            Words("比较距离").followed_by(_SHORT),
-            Words(("未", "没有", "未能")).followed_by(_NO_CLASS),
-            Words(("超标", "不达标", "未达标")).followed_by(r"\d"),
-            r"未达标(?<!无未达标)(?=[,。;]|$)",
-            # 年评价结果超标 is one; 杜绝超标 and 无超标 are none.
-            r"超标(?<=[果度值均子物质]超标)(?=[,。;]|$)",
+            f"超[过出]?{yardstick}[^,。;:]{{0,8}}?(?:{short.standards.pattern})",
+            short.worse.followed_by(yardstick),
+            short.distance.followed_by(distant),
+            short.compared.followed_by(compared),
+            short.negation.followed_by(no_class),
+            short.over.followed_by(r"\d"),
+            short.missed.followed_by(f"{short.none_missed.not_ending()}(?=[,。;]|$)"),
+            short.exceeded.followed_by(f"(?:{result})(?=[,。;]|$)"),
             words.still.followed_by(f"[^,。;:的]{{0,10}}?(?:{words.weak.pattern})"),
         )
+    )
+
+
+def _former(words: Former) -> str:
+    """How things were: “十四五”之初, 曾, 三年前, 长期以来…,如今…."""
+    return (
+        f"“?十[二三四五]五”?(?:{words.plan_beginnings.pattern})"
+        f"|(?!{words.own_year.pattern})(?:{words.words.pattern})|[一二三四五六七八九十几]年前"
+        f"|(?:{words.lasting.pattern})[^。;]{{0,40}}?(?:{words.now.pattern})"
     )

@@ -6,20 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from builder.extract.problems.found import Found
+from builder.extract.problems.found import ProblemSpan
 from builder.extract.problems.frame import frame
 from builder.model import Outline, Section, Sentence, ancestors
 from builder.outline.roles import announces_problems
 
-LONGEST_LEAD = 90
+MAX_LEAD_CHARACTERS = 90
 
 _PART = re.compile(r"[^;]+")
-# 在看到成绩的同时,我们也清醒认识到, stands before the first problem and is none.
-_AWARE = re.compile(r"[^。;:]{0,30}?(?:认识到|看到|意识到|注意到)[,:](?=[^。;]{4,})")
-_BUT = re.compile(r",(?:但|但是|然而|不过)(?:也|仍|还|同时)?(?=.)")
 
 
-def problems_of_paragraphs(outline: Outline, sentences: list[Sentence]) -> Iterator[Found]:
+def problems_of_paragraphs(outline: Outline, sentences: list[Sentence]) -> Iterator[ProblemSpan]:
     """Problems without any mark: paragraph by paragraph, or the parts of a single one."""
     plain = outline.source.plain
     closings = frame().closings
@@ -29,7 +26,7 @@ def problems_of_paragraphs(outline: Outline, sentences: list[Sentence]) -> Itera
         paragraphs = paragraphs[1:]
     if len(paragraphs) > 1:
         for paragraph in paragraphs:
-            yield Found(paragraph[0].start, paragraph[-1].end, "", "problem.paragraph")
+            yield ProblemSpan(paragraph[0].start, paragraph[-1].end, "", "problem.paragraph")
     elif paragraphs:
         announced = _is_announced(outline.sections, sentences[0].section)
         yield from _of_one_paragraph(plain, paragraphs[0], announced=announced)
@@ -57,7 +54,9 @@ def _is_announced(sections: tuple[Section, ...], index: int | None) -> bool:
     return any(announces_problems(sections[at].heading) for at in ancestors(sections, index))
 
 
-def _of_one_paragraph(plain: str, sentences: list[Sentence], *, announced: bool) -> Iterator[Found]:
+def _of_one_paragraph(
+    plain: str, sentences: list[Sentence], *, announced: bool
+) -> Iterator[ProblemSpan]:
     """`…清醒地看到还有薄弱环节:大气…;部分支流…;…。`, or one sentence after another.
 
     Where no heading announces problems, a part must say what is wrong.
@@ -71,7 +70,7 @@ def _of_one_paragraph(plain: str, sentences: list[Sentence], *, announced: bool)
             begin = said.end()
         for part in _PART.finditer(plain, begin, sentence.end):
             if announced or frame().weak.search(part[0]):
-                yield Found(part.start(), part.end(), "", "problem.sentence")
+                yield ProblemSpan(part.start(), part.end(), "", "problem.sentence")
 
 
 def _with_causes(plain: str, sentences: list[Sentence]) -> list[Sentence]:
@@ -87,18 +86,18 @@ def _with_causes(plain: str, sentences: list[Sentence]) -> list[Sentence]:
 
 def _after_lead(plain: str, sentence: Sentence) -> int | None:
     """Where the first problem begins in the sentence that leads in; None where it names none."""
-    reach = min(sentence.end, sentence.start + LONGEST_LEAD)
+    reach = min(sentence.end, sentence.start + MAX_LEAD_CHARACTERS)
     colon = plain.find(":", sentence.start, reach)
     if 0 <= colon < sentence.end - 1:
         return colon + 1
-    aware = _AWARE.match(plain, sentence.start, sentence.end)
+    aware = frame().aware.match(plain, sentence.start, sentence.end)
     if aware and ";" in plain[aware.end() : sentence.end]:
         return aware.end()
     if _is_lead(plain, sentence):
         return None
     if aware:
         return aware.end()
-    said = frame().said.search(plain, sentence.start, reach) or _BUT.search(
+    said = frame().said.search(plain, sentence.start, reach) or frame().but.search(
         plain, sentence.start, reach
     )
     return said.end() if said else sentence.start

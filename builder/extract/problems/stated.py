@@ -14,7 +14,7 @@ from builder.extract.problems.enumerated import (
     problems_of_items,
     problems_of_section,
 )
-from builder.extract.problems.found import Found
+from builder.extract.problems.found import ProblemSpan
 from builder.extract.problems.paragraphs import problems_of_paragraphs
 from builder.model import Outline, Role, Section, Sentence
 from builder.outline.marks import opening_mark
@@ -22,7 +22,7 @@ from builder.outline.marks import opening_mark
 _SENTENCE = re.compile(r"[^。!?\s][^。!?]*[。!?]?")
 
 
-def stated_problems(outline: Outline) -> Iterator[Found]:
+def stated_problems(outline: Outline) -> Iterator[ProblemSpan]:
     """Problems of the parts of a report that set its problems out."""
     yield from problems_of_bare_list(outline)
     for run in _runs(outline):

@@ -6,7 +6,7 @@ import re
 
 from builder.extract.problems.frame import frame
 
-LONGEST_TITLE = 40
+MAX_TITLE_CHARACTERS = 40
 
 _TITLE = re.compile(r"(?:[^,。;:!?]{0,12}(?:方面|上),)?[^,。;:!?]*")
 _WORD = re.compile(r"\w")
@@ -21,7 +21,7 @@ def title_of(plain: str, cause: tuple[int, int] | None) -> str:
     words = (behind if behind[:1] == "," and _WORD.search(behind) else plain).lstrip(",。;:!? ")
     words = frame().openers.sub("", words, count=1) or words
     match = _TITLE.match(words)
-    return trimmed(match[0] if match else words)[:LONGEST_TITLE]
+    return trimmed(match[0] if match else words)[:MAX_TITLE_CHARACTERS]
 
 
 def trimmed(words: str) -> str:

@@ -9,19 +9,21 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from builder.extract.extracted import Extracted
-from builder.extract.quantities.head_nouns import Noun, is_change, noun
+from builder.extract.quantities.head_nouns import HeadNoun, is_change, noun
 from builder.extract.quantities.labels import without_lead
-from builder.extract.quantities.planned_amounts import awaited, is_told, with_hope
+from builder.extract.quantities.planned_amounts import counts_though_planned, planning_cue, with_cue
 from builder.extract.quantities.rate_lists import left_over, rates_together
 from builder.model import Qualifier, Quantity, Role, Theme
 from builder.text.number_cues import is_no_value, number_cues
 from builder.text.numbers.number import Number, NumberKind
 from builder.text.numbers.units import CONCENTRATIONS
 from builder.text.themes import themes
+from builder.vocabulary.environment.amounts import no_amounts
 from builder.vocabulary.generic.amounts import UnitKind, area_words
+from builder.vocabulary.generic.labels import label_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,34 +33,7 @@ if TYPE_CHECKING:
     from builder.text.ranks import RankMention
     from builder.text.sentences import TextSentence
 
-# 优79天、良198天、轻度污染38天 are counts of days, other days are durations.
-GRADED_DAYS = re.compile(
-    r"(?:[优良]|污染|达标|超标|监测|累计|(?:沙尘|浮尘|扬沙|雾霾)(?:天气)?(?:影响)?)"
-    r"”?(?:天数?|天气)?(?:为|共)?$"
-)
-SPECIFICATION = frozenset(("级", "毫米", "千伏", "伏", "里"))
-# 10蒸吨及以下 and 35蒸吨锅炉 say of what kind a boiler is, 235台1086蒸吨 how much.
-BOILERS = frozenset(("蒸吨", "蒸吨/小时", "蒸吨/时"))
-BOILER = re.compile(r"的?(?:每小时)?(?:及?以[上下]|燃|锅炉|循环|生物质|层燃|流化)")
 BOUNDED = (Qualifier.AT_LEAST, Qualifier.AT_MOST)
-# All sections named here comply: their number says of what, and how much of nothing.
-COMPLYING = re.compile(
-    r"[^,。;\d]{0,12}(?:断面|水源地?|水体|河流|湖库|点位)(?:水质)?"
-    r"(?:均值?|全部|都|全面|稳定|持续)+(?:达标|达到|符合|满足|优于|保持)"
-)
-RELATIVE_YEAR = re.compile(r"^(?:去年|上年|前年|今年|本年)(?:同期)?")
-SCORED = re.compile(
-    r"每[超少多增减低高]|扣$|(?<![获取值使])得$|(?<![共总累合])计$|扣分|(?<![增参])加$|加分"
-)
-AIMED = re.compile(
-    r"(?:目标|考核要求|限值|控制线)[值数]?(?:分别)?(?:是|为|:|的|\()?$|控制在$|目标[^,。;]{0,4}[高低差超]出?$|力争[^,。;]{0,20}$"
-)
-AFTER_RANK = re.compile(r"(?:前移|后移|上升|下降|提升|进位?|退位?|靠前|晋升)了?$")
-CONTINUED = ("连续", "为期", "过去", "历时", "每", "每隔")
-CLAUSE_END = re.compile(r"[,;。:\n]")
-PARTITIVE = re.compile(
-    r"(?:县|市|区|盟|州)[^,。;\d]{0,12}中,?(?:有|仅)|[^,。;\d]{0,14}(?:断面|水源地|水体|河流|点位)中,"
-)
 # 占全市360起的10%, 年度任务1000吨的120% are of others, or of what was asked for.
 SHARE_BEHIND = re.compile(r"的\d+(?:\.\d+)?%")
 # 较去年18起减少6起 tells of the year before.
@@ -69,12 +44,58 @@ THRESHOLD = re.compile(r"的?[\u4e00-\u9fff]{1,10}\d")
 # 除3个外均已建成 counts those that were not built.
 EXCEPT = ("除", "除了", "除有")
 EXCEPTED = re.compile(r"[^,。;]{0,12}?(?:以|之)?外")
-PROJECT_STAGE = re.compile(r"工程|项目")
+CLAUSE_END = re.compile(r"[,;。:\n]")
 # A concentration in air that is no indicator was not understood; it is no amount of anything.
 OF_AIR = frozenset(("μg/m³", "mg/m³"))
-BEFORE = 24
+CONTEXT_CHARACTERS = 24
 # 台（套） is printed as its source prints it.
 WIDE = str.maketrans("()", "（）")
+
+
+class _Patterns(NamedTuple):
+    """Patterns for the words before a number (to its end) and behind it (from its beginning)."""
+
+    counted_days: re.Pattern[str]
+    boiler: re.Pattern[str]
+    complying: re.Pattern[str]
+    partitive: re.Pattern[str]
+    scored: re.Pattern[str]
+    aimed: re.Pattern[str]
+    moved: re.Pattern[str]
+    wider_average: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    words, areas = no_amounts(), area_words()
+    days, complying, scoring, aimed = words.days, words.complying, words.scoring, words.aimed
+    things, aims = complying.things.pattern, aimed.aims.pattern
+    return _Patterns(
+        counted_days=re.compile(
+            f"(?:{days.grades.pattern})(?:{days.nouns.pattern}|”){{0,3}}(?:为|共)?$"
+        ),
+        boiler=re.compile(f"的?每?(?:及?以[上下]|{words.specification.boilers.pattern})"),
+        complying=re.compile(
+            rf"[^,。;\d]{{0,12}}(?:{things})(?:{complying.measured.pattern})?"
+            f"(?:{complying.adverbs.pattern})+(?:{complying.verbs.pattern})"
+        ),
+        partitive=re.compile(
+            rf"(?:{areas.members.pattern})[^,。;\d]{{0,12}}中,?(?:有|仅)"
+            rf"|[^,。;\d]{{0,14}}(?:{things})中,"
+        ),
+        scored=re.compile(
+            f"{scoring.words.pattern}|(?:{scoring.last.pattern}){scoring.none.not_ending()}$"
+        ),
+        aimed=re.compile(
+            rf"(?:{aims})[值数]?(?:分别)?(?:是|为|:|的|\()?$|(?:{aimed.bounds.pattern})$"
+            f"|(?:{aims})[^,。;]{{0,4}}(?:{aimed.distances.pattern})$"
+            f"|(?:{aimed.hopes.pattern})[^,。;]{{0,20}}$"
+        ),
+        moved=re.compile(f"(?:{words.order.moves.pattern})了?$"),
+        wider_average=re.compile(
+            f"(?:{areas.above_city.pattern})(?:{words.averages.pattern})(?:为|是)?$"
+        ),
+    )
 
 
 def quantities(analysis: TextAnalysis, taken: frozenset[int]) -> Extracted[Quantity]:
@@ -94,7 +115,7 @@ def quantities(analysis: TextAnalysis, taken: frozenset[int]) -> Extracted[Quant
 
 def _counted(
     analysis: TextAnalysis, sentence: TextSentence, taken: frozenset[int]
-) -> Iterator[tuple[Number, Noun]]:
+) -> Iterator[tuple[Number, HeadNoun]]:
     """The numbers of a sentence that no other fact tells, with what each counts."""
     text, numbers = analysis.text, analysis.numbers.within(sentence.start, sentence.end)
     ranked = analysis.ranks.within(sentence.start, sentence.end)
@@ -104,14 +125,14 @@ def _counted(
         shared = rates_together(text, sentence.start, number) if number.measure == "%" else None
         if shared is not None:
             names = shared.names if free else left_over(shared.names)
-            found = [Noun(name, shared.start, number.end) for name in names]
+            found = [HeadNoun(name, shared.start, number.end) for name in names]
         elif free and _no_amount(text, number, ranked) is None:
             found = [noun(text, sentence.start, sentence.end, numbers, number)]
         else:
             continue
-        hope = awaited(text, sentence.start, number) if found else None
-        if hope is None or is_told(hope):
-            yield from ((number, _dated(analysis, sentence, number, one, hope)) for one in found)
+        cue = planning_cue(text, sentence.start, number) if found else None
+        if cue is None or counts_though_planned(cue):
+            yield from ((number, _dated(analysis, sentence, number, one, cue)) for one in found)
 
 
 def no_amount(text: str, start: int, number: Number, ranked: Sequence[RankMention]) -> str | None:
@@ -121,29 +142,31 @@ def no_amount(text: str, start: int, number: Number, ranked: Sequence[RankMentio
     在13县市区中排名第4 counts nothing.
     """
     found = _no_amount(text, number, ranked)
-    if found is None and (hope := awaited(text, start, number)) and not is_told(hope):
+    if (
+        found is None
+        and (cue := planning_cue(text, start, number))
+        and not counts_though_planned(cue)
+    ):
         return "hoped"
     return found
 
 
 def _no_amount(text: str, number: Number, ranked: Sequence[RankMention]) -> str | None:
-    before = text[max(0, number.start - BEFORE) : number.start]
+    before = text[max(0, number.start - CONTEXT_CHARACTERS) : number.start]
     clause = CLAUSE_END.split(before)[-1]
-    after = text[number.end : number.end + BEFORE]
+    after = text[number.end : number.end + CONTEXT_CHARACTERS]
+    words, patterns = no_amounts(), _patterns()
     reasons = (
         (number.upper is not None, "range"),
         (ranked and any(one.start <= number.start < one.end for one in ranked), "rank"),
-        (
-            number.unit in {"位", "位次", "个位次", "个名次", "名次"} and AFTER_RANK.search(clause),
-            "rank",
-        ),
-        (number.unit in {"个类别", "个级别", "个等级"}, "grade"),
+        (number.unit in words.order.places and patterns.moved.search(clause), "rank"),
+        (number.unit in words.order.grades, "grade"),
         (_duration(number, clause), "duration"),
-        (clause.endswith(CONTINUED), "duration"),
-        (number.unit in SPECIFICATION or _boiler(text, number), "specification"),
+        (clause.endswith(words.continued), "duration"),
+        (number.unit in words.specification.units or _boiler(text, number), "specification"),
         (number.unit == "分" and clause.endswith("(") and after[:1] == ")", "scoring"),
-        (COMPLYING.match(text, number.end), "partitive"),
-        (SCORED.search(clause), "scoring"),
+        (patterns.complying.match(text, number.end), "partitive"),
+        (patterns.scored.search(clause), "scoring"),
         (number.measure in CONCENTRATIONS and number_cues().distance.search(clause), "difference"),
         (number.measure == "%" and is_no_value(text, number.end), "partitive"),
         (after[:1] == "的" and SHARE_BEHIND.match(after), "partitive"),
@@ -152,31 +175,27 @@ def _no_amount(text: str, number: Number, ranked: Sequence[RankMention]) -> str 
         (_threshold(text, number), "specification"),
         (clause.endswith(EXCEPT) and EXCEPTED.match(after), "partitive"),
         (number.measure == "%" and number_cues().of_others.search(clause), "of_others"),
-        (number.measure == "%" and _wider_average().search(clause), "of_others"),
+        (number.measure == "%" and patterns.wider_average.search(clause), "of_others"),
         (number.unit_kind is UnitKind.MEASURE and _aimed(clause, after), "target"),
-        (PARTITIVE.match(text, number.end), "partitive"),
-        (number.unit == "期" and PROJECT_STAGE.match(after), "stage"),
+        (patterns.partitive.match(text, number.end), "partitive"),
+        (number.unit == "期" and words.stages.match(after), "stage"),
         (number.unit_kind is UnitKind.PLACE and number.unit in {"县", "市", "区"}, "place"),
     )
     return next((rule for reason, rule in reasons if reason), None)
 
 
 def _aimed(clause: str, after: str) -> bool:
-    before = AIMED.search(clause) is not None and number_cues().of_target.search(clause) is None
+    before = (
+        _patterns().aimed.search(clause) is not None
+        and number_cues().of_target.search(clause) is None
+    )
     return before or number_cues().target_behind.match(after) is not None
 
 
-@cache
-def _wider_average() -> re.Pattern[str]:
-    """高于全省平均水平88.5%."""
-    wider = area_words().above_city.pattern
-    return re.compile(f"(?:{wider})(?:平均|均值)(?:水平|值)?(?:为|是)?$")
-
-
 def _boiler(text: str, number: Number) -> bool:
-    if number.unit not in BOILERS:
+    if number.unit not in no_amounts().specification.boiler_units:
         return False
-    return number.qualifier in BOUNDED or BOILER.match(text, number.end) is not None
+    return number.qualifier in BOUNDED or _patterns().boiler.match(text, number.end) is not None
 
 
 def _threshold(text: str, number: Number) -> bool:
@@ -189,26 +208,32 @@ def _duration(number: Number, clause: str) -> bool:
     if number.unit_kind is not UnitKind.TIME:
         return False
     return number.unit not in {"天", "学时", "课时"} or (
-        number.unit == "天" and GRADED_DAYS.search(clause) is None
+        number.unit == "天" and _patterns().counted_days.search(clause) is None
     )
 
 
 def _dated(
-    analysis: TextAnalysis, sentence: TextSentence, number: Number, named: Noun, hope: str | None
-) -> Noun:
+    analysis: TextAnalysis, sentence: TextSentence, number: Number, named: HeadNoun, cue: str | None
+) -> HeadNoun:
     """A noun whose label says that its amount is expected, or of another year than the report."""
     time = analysis.calendar.named(sentence.start, number.start)
     label = named.label if time is None else _with_year(analysis, time, named)
-    return named._replace(label=with_hope(label, hope))
+    return named._replace(label=with_cue(label, cue))
 
 
-def _with_year(analysis: TextAnalysis, time: Time, named: Noun) -> str:
+@cache
+def _relative_year() -> re.Pattern[str]:
+    change = label_words().change
+    return re.compile(f"^(?:{change.years.pattern})(?:{change.same_time.pattern})?")
+
+
+def _with_year(analysis: TextAnalysis, time: Time, named: HeadNoun) -> str:
     """The label of a number with its year, where that is not the report's: 2023年投入资金.
 
     A year stands right before the words of its number; 2016年以来 holds for those behind it too.
     """
     words = analysis.text[time.start : time.end]
-    label = named.label if words in named.label else RELATIVE_YEAR.sub("", named.label)
+    label = named.label if words in named.label else _relative_year().sub("", named.label)
     if words in label or not analysis.calendar.is_earlier(time):
         return label or named.label
     gap = analysis.text[time.end : named.start].lstrip(",")
@@ -221,7 +246,7 @@ def _quantity(
     analysis: TextAnalysis,
     sentence: TextSentence,
     number: Number,
-    named: Noun,
+    named: HeadNoun,
     about: tuple[Theme, ...],
 ) -> Quantity:
     assert isinstance(number.value, Decimal)

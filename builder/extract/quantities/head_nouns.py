@@ -16,7 +16,8 @@ from builder.extract.quantities.labels import (
     without_tail,
 )
 from builder.text.numbers.number import SEPARATORS, Number, NumberKind
-from builder.vocabulary.generic.amounts import UnitKind, deeds, noun_words
+from builder.vocabulary.generic.amounts import UnitKind, area_words, deeds, noun_words
+from builder.vocabulary.generic.labels import label_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,29 +25,66 @@ if TYPE_CHECKING:
 STOPS = re.compile(r"[,;。:!?\n、]|\((?=其中|含|包括)")
 # 十个县(市、区)空气质量达标: a short bracket belongs to the noun.
 STOPS_BEHIND = re.compile(r"\([^(),;。\d]{1,6}\)|(?P<stop>[,;。:!?\n、()])")
-CHANGE = r"(?:增长|下降|上升|减少|增加|提高|降低|提升|改善|多|少|增|降)+了?"
-CHANGE_ONLY = re.compile(
-    rf"^(?:同比|环比|年均|累计|较[^,。;]*|比[^,。;]*|与[^,。;]*相比)?(?:分别|均)?(?:{CHANGE}|占[^,。;]{{0,8}})$"
-)
-# The change that ends a noun says nothing of the value behind it: 贡献率上升3个百分点,达到51.2%.
-CHANGED = re.compile(
-    rf"(?:同比|环比|年均|分别|均)*{CHANGE}$|(?:是|为|相当于)(?:去年|上年)(?:同期)?的?$"
-)
-CHANGE_BEHIND = re.compile(rf"的?(?:相比)?(?:同比|分别)?{CHANGE}(?![到至为成])")
 AND = re.compile(r"、|以及|和|与|及")
-VERB_LEAD = re.compile(r"^(?:完成|开展|用于|实施|推进|建设|开工|建成|进行|参加|的)+")
 # 96.67%的满意率.
 RATE_BEHIND = re.compile(r"的(?P<rate>[\u4e00-\u9fff]{1,8}?[率度])")
 # 15个污水处理厂中有4个因管网滞后.
 AMONG = re.compile(r"中(?:仅|只)?有?$")
-EVERY = re.compile(r"^(?:平均)?每[月天日周年季]度?")
 FROM = re.compile(r"(?<=.)[由从]$")
-LONGEST = 28
-LONGEST_LIST = 44
+MAX_LABEL_CHARACTERS = 28
+MAX_LIST_LABEL_CHARACTERS = 44
 WORD = re.compile(r"[\u4e00-\u9fff]{2}")
 
 
-class Noun(NamedTuple):
+class _Patterns(NamedTuple):
+    """`change_only` is all that stands before a number that tells a change, `changed` ends what
+
+    names a value; `verbs` lead to what was made for money.
+    """
+
+    change_only: re.Pattern[str]
+    changed: re.Pattern[str]
+    change_behind: re.Pattern[str]
+    verbs: re.Pattern[str]
+    recurring: re.Pattern[str]
+    verb_with_object: re.Pattern[str]
+    verb_at_end: re.Pattern[str]
+    measured: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    words, nouns = label_words(), noun_words()
+    change, areas, verbs = words.change, area_words(), deeds().with_object.pattern
+    changes, each, bases = (
+        f"(?:{change.verbs.pattern})+了?",
+        change.each.pattern,
+        change.bases.pattern,
+    )
+    years, same_time = change.years.pattern, change.same_time.pattern
+    whose = f"{areas.whole.pattern}|{areas.own.pattern}|{words.whose.pattern}"
+    return _Patterns(
+        change_only=re.compile(
+            f"^(?:{bases}|较[^,。;]*|比[^,。;]*|与[^,。;]*相比)?(?:{each})?"
+            f"(?:{changes}|占[^,。;]{{0,8}})$"
+        ),
+        changed=re.compile(
+            f"(?:{bases}|{each})*{changes}$"
+            f"|(?:{change.equal.pattern})(?:{years})(?:{same_time})?的?$"
+        ),
+        change_behind=re.compile(f"的?(?:相比)?(?:{bases}|{each})?{changes}(?![到至为成])"),
+        verbs=re.compile(f"^(?:{words.verbs.pattern})+"),
+        recurring=re.compile(f"^(?:{words.average.pattern})?(?:{words.recurring.pattern})"),
+        # 检查118家企业, 督促县6家部门, 首批12家企业.
+        verb_with_object=re.compile(
+            f"(?:{verbs})(?:了|并)?(?:{whose})?|(?:{nouns.attributes.pattern})的?"
+        ),
+        verb_at_end=re.compile(f"(?:{verbs})$"),
+        measured=re.compile(f"(?:{nouns.measured.pattern})(?<!{nouns.substances.pattern})$"),
+    )
+
+
+class HeadNoun(NamedTuple):
     """A label, and the stretch of text that holds it with the number."""
 
     label: str
@@ -54,20 +92,20 @@ class Noun(NamedTuple):
     end: int
 
 
-def noun(text: str, start: int, end: int, numbers: Sequence[Number], number: Number) -> Noun:
+def noun(text: str, start: int, end: int, numbers: Sequence[Number], number: Number) -> HeadNoun:
     """What `number` counts, in its sentence (`start..end`) with these numbers."""
     run = _run(text, numbers, number)
     after, right = _behind(text, end, numbers, number)
     if len(run) > 1 and not after:
         first = _single(text, start, numbers, run[0], "", run[0].end)
         label = _shared(text, start, numbers, run, number) or first.label
-        return Noun(trimmed(label), first.start, run[-1].end)
+        return HeadNoun(trimmed(label), first.start, run[-1].end)
     return _single(text, start, numbers, number, after, right)
 
 
 def is_change(after: str) -> bool:
     """Whether the words behind a number tell a change from it: 较去年18起减少6起."""
-    return CHANGE_BEHIND.match(after) is not None
+    return _patterns().change_behind.match(after) is not None
 
 
 def _behind(text: str, end: int, numbers: Sequence[Number], number: Number) -> tuple[str, int]:
@@ -80,7 +118,7 @@ def _behind(text: str, end: int, numbers: Sequence[Number], number: Number) -> t
     if without_reaching(after) is not None:
         return "", number.end
     later = next((other for other in numbers if other.start == right), None)
-    if later is not None and _measured().search(after):
+    if later is not None and _patterns().measured.search(after):
         edge = _right_edge(text, end, numbers, later)
         if owner := text[later.end : edge].removeprefix("的"):
             after, right = owner, edge
@@ -90,30 +128,31 @@ def _behind(text: str, end: int, numbers: Sequence[Number], number: Number) -> t
 
 def _single(
     text: str, start: int, numbers: Sequence[Number], number: Number, after: str, right: int
-) -> Noun:
+) -> HeadNoun:
     """What a number counts by the words before it and `after` it, which end at `right`."""
     left = _left_edge(text, start, numbers, number)
     raw = text[left : number.start]
     before, reached = stripped(raw)
     if number.measure == "%" and (rate := RATE_BEHIND.match(after)):
         return _label(text, number, rate["rate"], number.start, number.end + rate.end())
-    if not reached and CHANGE_ONLY.match(before):
+    if not reached and _patterns().change_only.match(before):
         subject = _subject(text, start, left, numbers)
         return _label(text, number, subject + before, left, number.end)
     if after and (joined := _with_object(numbers, number, before, after, left)):
-        owned = before not in joined and VERB_LEAD.fullmatch(before) is None
-        place = number.start if owned else text.rfind(before, left, number.start)
-        return _label(text, number, joined, place, right, whole=False)
+        owned = before not in joined and _patterns().verbs.fullmatch(before) is None
+        position = number.start if owned else text.rfind(before, left, number.start)
+        return _label(text, number, joined, position, right, whole=False)
     if len(before) > 1:
-        place = text.find(before, left, number.start)
-        return _label(text, number, before, place, number.end)
+        position = text.find(before, left, number.start)
+        return _label(text, number, before, position, number.end)
     if after and not reached:
         return _label(text, number, without_lead(after), number.start, right, whole=False)
     # One sign right behind a number counts that number: 名 of 第二名28件 is no noun of 28件.
     counter = any(other.end + 1 == number.start for other in numbers)
     own = "" if counter else before
-    subject = own or CHANGED.sub("", _subject(text, start, left, numbers))
-    whole = "累计" if "累计" in raw and not own else ""
+    subject = own or _patterns().changed.sub("", _subject(text, start, left, numbers))
+    total = label_words().total.search(raw)
+    whole = total[0] if total and not own else ""
     return _label(text, number, whole + subject, number.start, number.end)
 
 
@@ -127,51 +166,38 @@ def _with_object(
     """
     counted = without_lead(after)
     if number.unit_kind is UnitKind.MONEY and len(before) <= len("完成投资"):
-        return VERB_LEAD.sub("", after) + before
-    if _bare_verb().fullmatch(before):
-        return counted if VERB_LEAD.fullmatch(before) else before + counted
+        return _patterns().verbs.sub("", after) + before
+    if _patterns().verb_with_object.fullmatch(before):
+        return counted if _patterns().verbs.fullmatch(before) else before + counted
     owned = any(other.end == left and other.kind is NumberKind.AMOUNT for other in numbers)
-    if not owned or len(before) <= 1 or _measured().search(before):
+    if not owned or len(before) <= 1 or _patterns().measured.search(before):
         return None
     if AMONG.search(before):
         noun = AMONG.sub("", before)
         return after if after.startswith(noun) else before + after
-    verb = _last_verb().search(before)
+    verb = _patterns().verb_at_end.search(before)
     return (verb[0] if verb else "") + counted
-
-
-@cache
-def _bare_verb() -> re.Pattern[str]:
-    """A verb that has its object behind the number: 检查118家企业, 督促县6家部门, 首批12家企业."""
-    area = r"(?:[全我本][市县区省州]|局属|辖区|[市县区省州]级?)?"
-    verbs = f"(?:{deeds().with_object.pattern})(?:了|并)?{area}"
-    return re.compile(f"{verbs}|(?:{noun_words().attributes.pattern})的?")
-
-
-@cache
-def _last_verb() -> re.Pattern[str]:
-    return re.compile(f"(?:{deeds().with_object.pattern})$")
 
 
 def _label(
     text: str, number: Number, label: str, start: int, end: int, *, whole: bool = True
-) -> Noun:
+) -> HeadNoun:
     """A label within its length: its end where it stands `whole` before the number.
 
     Where nothing names the number, its own words do.
     """
     label = trimmed(label)
-    if len(label) > (LONGEST_LIST if "分别" in label else LONGEST):
-        label = _last_words(label) if whole else f"{label[:LONGEST]}…"
+    if len(label) > (MAX_LIST_LABEL_CHARACTERS if "分别" in label else MAX_LABEL_CHARACTERS):
+        label = _last_words(label) if whole else f"{label[:MAX_LABEL_CHARACTERS]}…"
     first, last = min(start, number.start), max(end, number.end)
-    return Noun(label or text[number.start : number.end], first, last)
+    return HeadNoun(label or text[number.start : number.end], first, last)
 
 
 def _last_words(label: str) -> str:
     """The end of a long label, from a 、 on or behind a sign that says there is more."""
-    end = label[-LONGEST:]
+    end = label[-MAX_LABEL_CHARACTERS:]
     cut = end.find("、")
-    return end[cut + 1 :] if 0 <= cut < LONGEST // 2 else f"…{end}"
+    return end[cut + 1 :] if 0 <= cut < MAX_LABEL_CHARACTERS // 2 else f"…{end}"
 
 
 def _run(text: str, numbers: Sequence[Number], number: Number) -> Sequence[Number]:
@@ -200,27 +226,21 @@ def _shared(
     verb = without_tail(tail)
     if not each:
         return None
-    place = run.index(number)
-    if not CHANGE_ONLY.match(lead + verb):
+    position = run.index(number)
+    if not _patterns().change_only.match(lead + verb):
         names = AND.split(without_lead(lead))
-        named = len(names) == len(run) and all(_measured().search(name) for name in names)
-        return names[place] + verb if named else None
+        named = len(names) == len(run) and all(_patterns().measured.search(name) for name in names)
+        return names[position] + verb if named else None
     earlier = [one for one in numbers if one.end < left and one.kind is NumberKind.AMOUNT]
     if len(earlier) < len(run):
         return None
-    own = noun(text, start, left, numbers, earlier[len(earlier) - len(run) + place])
+    own = noun(text, start, left, numbers, earlier[len(earlier) - len(run) + position])
     return own.label + without_lead(lead) + verb
-
-
-@cache
-def _measured() -> re.Pattern[str]:
-    words = noun_words()
-    return re.compile(f"(?:{words.measured.pattern})(?<!{words.substances.pattern})$")
 
 
 def _left_edge(text: str, start: int, numbers: Sequence[Number], number: Number) -> int:
     """Where the words that may name the number begin: behind a break, or a number that counts."""
-    edge = max(start, number.start - 2 * LONGEST)
+    edge = max(start, number.start - 2 * MAX_LABEL_CHARACTERS)
     for match in STOPS.finditer(text, edge, number.start):
         if match[0] != "、" or text[match.end() : match.end() + 1].isdecimal():
             edge = match.end()
@@ -247,7 +267,7 @@ def _part_of_noun(text: str, other: Number, number: Number) -> bool:
 def _right_edge(text: str, end: int, numbers: Sequence[Number], number: Number) -> int:
     stops = (found for found in STOPS_BEHIND.finditer(text, number.end, end) if found["stop"])
     stop = next(stops, None)
-    edge = min(stop.start() if stop else end, number.end + 2 * LONGEST)
+    edge = min(stop.start() if stop else end, number.end + 2 * MAX_LABEL_CHARACTERS)
     for other in numbers[_index(numbers, number) + 1 :]:
         if other.start >= edge:
             break
@@ -262,7 +282,7 @@ def _subject(text: str, start: int, left: int, numbers: Sequence[Number]) -> str
         if start <= earlier.start and earlier.end <= left and earlier.kind is NumberKind.AMOUNT:
             edge = _left_edge(text, start, numbers, earlier)
             words, _ = stripped(text[edge : earlier.start])
-            words = EVERY.sub("", FROM.sub("", words))
+            words = _patterns().recurring.sub("", FROM.sub("", words))
             if WORD.search(words) and words[0] not in "较比":
                 return words
     return ""

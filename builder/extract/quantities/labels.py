@@ -7,13 +7,10 @@ from functools import cache
 from typing import NamedTuple
 
 from builder.vocabulary.generic.amounts import noun_words
+from builder.vocabulary.generic.labels import label_words
 
-# Words before a noun that are none of it.
-_LEAD = (
-    r"、|[一二三四五六七八九十]+是|其中|共计?|累计|先后|分别|已|全年|今年以?来?|目前|截至目前|我[市县区省局]|全[市县区省]"
-    r"|并|了|也|还|又|又有|同时|以|和|与|及|对|将|把|为|有|等|的|在|年|度|来|以来|\d{4}年度?(?:以来)?"
-)
-_TAIL = r"了|共计?|累计|达到?|为|有|约|近|的|已|各|分别|是|仅|只有|仅有|超|至|到|在|首次|要|应|须"
+# Signs and numerals that lead to a noun: 一是, 2024年以来.
+_NUMERAL_LEAD = r"[一二三四五六七八九十]+是|\d{4}年度?(?:以来)?"
 # What a list of two nouns leaves behind the first: 6家回收单位及1家企业.
 _JOINED = re.compile(r"(?:以及|和|及|与|并|且|、|[“(《])+$")
 _PAIRS = {"“": "”", "(": ")", "《": "》", "‘": "’"}
@@ -30,10 +27,12 @@ class _Patterns(NamedTuple):
 @cache
 def _patterns() -> _Patterns:
     words = noun_words()
-    keep = "".join(f"(?<!{re.escape(word)})" for word in words.ends)
+    around = label_words()
     return _Patterns(
-        lead=re.compile(rf"(?:(?!{words.begins.pattern})(?:{_LEAD}))+"),
-        tail=re.compile(rf"(?:{_TAIL}){keep}$"),
+        lead=re.compile(
+            rf"(?:(?!{words.begins.pattern})(?:{around.lead.pattern}|{_NUMERAL_LEAD}))+"
+        ),
+        tail=re.compile(f"(?:{around.tail.pattern}){words.ends.not_ending()}$"),
         reaching=re.compile(f"(?:{words.reaching.pattern})$"),
     )
 

@@ -1,4 +1,4 @@
-"""Amounts that are hoped for, and so no quantities: 力争新增造林500亩, 计划建设3座污水处理厂."""
+"""Amounts that are planned, and so no quantities: 力争新增造林500亩, 计划建设3座污水处理厂."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ from builder.vocabulary.words import Words
 if TYPE_CHECKING:
     from builder.text.numbers.number import Number
 
-# How far before its number a hope may stand, and behind it a turn (3座已建成).
-WINDOW = 120
-BEHIND = 24
-BREAK = re.compile(r"(?<!\d),|,(?!\d)|[;:。\n]")
-# A hope ends here for good.
+# How far before its number a cue may stand, and behind it a turn (3座已建成).
+MAX_CHARACTERS_BEFORE = 120
+MAX_CHARACTERS_BEHIND = 24
+CLAUSE_BREAK = re.compile(r"(?<!\d),|,(?!\d)|[;:。\n]")
+# A cue ends here for good.
 FULL_BREAKS = frozenset(";。\n")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Patterns:
-    """`hope` finds the bare word: every branch begins with a fixed character, outside groups."""
+    """`cue` finds the bare word: every branch begins with a fixed character, outside groups."""
 
-    hope: re.Pattern[str]
+    cue: re.Pattern[str]
     turn: Words
     finished: Words
 
@@ -36,64 +36,66 @@ class _Patterns:
 def _patterns() -> _Patterns:
     words = modality_words().amounts
     none = (*modality_words().none, *words.none)
-    always = branches((*words.estimated, *words.lasting, *words.passing), none)
+    always = branches((*words.counted, *words.lasting, *words.passing), none)
     deeds = (before(one, none) for one in words.before)
     return _Patterns(
-        hope=re.compile("|".join((always, *deeds))),
+        cue=re.compile("|".join((always, *deeds))),
         turn=words.turns,
         finished=words.finished,
     )
 
 
-def awaited(text: str, start: int, number: Number) -> str | None:
-    """The word of the sentence from `start` that hopes for a number (力争, 预计), or None.
+def planning_cue(text: str, start: int, number: Number) -> str | None:
+    """The word of the sentence from `start` that makes a number planned (力争, 预计), or None.
 
-    A hope governs its own clause and those behind it, up to words of what was done (已, 目前).
+    A cue governs its own clause and those behind it, up to words of what was done (已, 目前).
     """
     words = _patterns()
-    start = max(start, number.start - WINDOW)
-    hopes = list(words.hope.finditer(text, start, number.start))
-    if not hopes:
+    start = max(start, number.start - MAX_CHARACTERS_BEFORE)
+    cues = list(words.cue.finditer(text, start, number.start))
+    if not cues:
         return None
-    hope = _governing(text, hopes)
-    breaks = list(BREAK.finditer(text, hope.end(), number.start))
+    cue = _governing(text, cues)
+    breaks = list(CLAUSE_BREAK.finditer(text, cue.end(), number.start))
     if breaks:
-        stop = BREAK.search(text, number.end, number.end + BEHIND)
-        ended = _ended(text, hope, breaks, stop.start() if stop else number.end + BEHIND)
+        stop = CLAUSE_BREAK.search(text, number.end, number.end + MAX_CHARACTERS_BEHIND)
+        ended = _ended(
+            text, cue, breaks, stop.start() if stop else number.end + MAX_CHARACTERS_BEHIND
+        )
     else:
-        ended = words.turn.search(text, hope.end(), number.start) is not None
-    return None if ended else hope[0]
+        ended = words.turn.search(text, cue.end(), number.start) is not None
+    return None if ended else cue[0]
 
 
-def _governing(text: str, hopes: list[re.Match[str]]) -> re.Match[str]:
-    """The last hope, or the stronger word before it in its clause (预计可减排, 力争到年底)."""
+def _governing(text: str, cues: list[re.Match[str]]) -> re.Match[str]:
+    """The last cue, or the stronger word before it in its clause (预计可减排, 力争到年底)."""
     kinds = modality_words().amounts
-    for words in (kinds.estimated, kinds.lasting):
-        found = [hope for hope in hopes if hope[0] in words]
-        if found and BREAK.search(text, found[-1].end(), hopes[-1].start()) is None:
+    for words in (kinds.counted, kinds.lasting):
+        found = [cue for cue in cues if cue[0] in words]
+        if found and CLAUSE_BREAK.search(text, found[-1].end(), cues[-1].start()) is None:
             return found[-1]
-    return hopes[-1]
+    return cues[-1]
 
 
-def is_told(hope: str) -> bool:
-    """Whether an amount counts though it is hoped for, with the word in its label (预计)."""
-    return hope in modality_words().amounts.estimated
+def counts_though_planned(cue: str) -> bool:
+    """Whether an amount counts though it is planned, with the word in its label (预计)."""
+    return cue in modality_words().amounts.counted
 
 
-def _ended(text: str, hope: re.Match[str], breaks: list[re.Match[str]], end: int) -> bool:
-    """Whether a hope ends before the last of the clauses behind it, which goes to `end`."""
+def _ended(text: str, cue: re.Match[str], breaks: list[re.Match[str]], end: int) -> bool:
+    """Whether a cue ends before the last of the clauses behind it, which goes to `end`."""
     kinds, words = modality_words().amounts, _patterns()
-    if hope[0] in kinds.passing or any(found[0] in FULL_BREAKS for found in breaks):
+    if cue[0] in kinds.passing or any(found[0] in FULL_BREAKS for found in breaks):
         return True
     edges = [*(found.end() for found in breaks), end]
     clauses = list(pairwise(edges))
     if any(words.turn.search(text, *clause) for clause in clauses):
         return True
-    if hope[0] in kinds.lasting or words.finished.search(text, hope.end(), breaks[0].start()):
+    if cue[0] in kinds.lasting or words.finished.search(text, cue.end(), breaks[0].start()):
         return False
     return any(words.finished.search(text, *clause) for clause in clauses)
 
 
-def with_hope(label: str, hope: str | None) -> str:
+def with_cue(label: str, cue: str | None) -> str:
     """A label that says its amount is expected."""
-    return label if hope is None or hope in label else hope + label
+    return label if cue is None or cue in label else cue + label

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from builder.text.metric_mentions import mentions
+from builder.vocabulary.environment.work import inspections
+from builder.vocabulary.generic.labels import label_words
 
 if TYPE_CHECKING:
     from builder.text.numbers.number import Number
 
-RATES = re.compile(
-    r"(?P<rates>(?:[\u4e00-\u9fff“”]{1,14}率(?:、|和|与|以?及))+[\u4e00-\u9fff“”]{1,14}?率)"
-    r"(?:均|都|皆|全部|双双|同|分别)?(?:已|继续|持续|稳定|实现|保持|达到?|为|是|在|到)*[“”双均]*$"
-)
 LINK = re.compile(r"(?<=率)(?:、|和|与|以?及)")
-# These belong to the tally that holds the number, where no indicator does.
-TALLIED = re.compile(r"(?:办结|结案|完成|整改|销号|整治)率$")
-BEFORE = 64
-BREAK = re.compile(r"[,;:。\n]")
+MAX_LEAD_CHARACTERS = 64
+CLAUSE_BREAK = re.compile(r"[,;:。\n]")
 
 
 class Rates(NamedTuple):
@@ -32,8 +29,10 @@ def rates_together(text: str, start: int, number: Number) -> Rates | None:
     """The rates before a percentage that all have it, in the sentence from `start`."""
     if number.value is None:
         return None
-    lead = BREAK.split(text[max(start, number.start - BEFORE) : number.start])[-1]
-    found = RATES.search(lead)
+    lead = CLAUSE_BREAK.split(text[max(start, number.start - MAX_LEAD_CHARACTERS) : number.start])[
+        -1
+    ]
+    found = _shared_rates().search(lead)
     if found is None or "分别" in lead:
         return None
     return Rates(tuple(LINK.split(found["rates"])), number.start - len(lead) + found.start())
@@ -44,4 +43,19 @@ def left_over(names: tuple[str, ...]) -> tuple[str, ...]:
     others = tuple(name for name in names if not mentions(name, ()))
     if len(others) < len(names):
         return others
-    return tuple(name for name in names if TALLIED.search(name) is None)
+    return tuple(name for name in names if _tallied().search(name) is None)
+
+
+@cache
+def _shared_rates() -> re.Pattern[str]:
+    words = label_words().rates
+    return re.compile(
+        r"(?P<rates>(?:[\u4e00-\u9fff“”]{1,14}率(?:、|和|与|以?及))+[\u4e00-\u9fff“”]{1,14}?率)"
+        f"(?:{words.all.pattern})?(?:{words.reached.pattern})*[“”双均]*$"
+    )
+
+
+@cache
+def _tallied() -> re.Pattern[str]:
+    """Rates that belong to the tally that holds the number, where no indicator does."""
+    return re.compile(f"(?:{inspections().rates.pattern})$")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from builder.extract.report.bureaus import Bureau, bureaus, named_divisions, other_bureau_names
@@ -11,6 +12,9 @@ from builder.extract.report.documents import bureau_kind, document_kind
 from builder.extract.report.periods import months_before, report_periods
 from builder.extract.report.publication import publication
 from builder.model import BureauFrom, Document, Level, ReportLine
+from builder.vocabulary.generic.report_line import levels
+from builder.vocabulary.generic.reports import publishers
+from builder.vocabulary.words import Words
 
 if TYPE_CHECKING:
     from builder.model import Outline, Period
@@ -21,27 +25,11 @@ FILE_SUFFIX = re.compile(r"\.(?:docx?|pdf|txt|wps|html?)$", re.IGNORECASE)
 NUMBER = re.compile(
     r"^(?:第[一二三四五六七八九十]+篇:\s*|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.]\s*(?=\D))+"
 )
-SITE_NAME = re.compile(r"\s*[-_—|]\s*[^-_—|]{2,20}(?:网|政府|局|文库|平台)$")
 # A bureau that acts stands at the head of its clause; one that guides stands inside it.
 CLAUSE_HEADS = "\n。,;:年>|/ "
-TAIL = 300
-# What a text calls its own says its level; areas it is ranked in (全市12个县区第6) do not.
-OURS = (
-    (re.compile(r"我县|本县"), Level.COUNTY),
-    (re.compile(r"我区(?!域)"), Level.COUNTY),
-    (re.compile(r"我[市州]"), Level.CITY),
-    (re.compile(r"我省"), Level.PROVINCE),
-)
-OWN_WORDS = (
-    (re.compile(r"[我全]县|县委"), Level.COUNTY),
-    (re.compile(r"我区|区委"), Level.COUNTY),
-    (re.compile(r"[我全]市|市委|[我全]州|州委"), Level.CITY),
-    (re.compile(r"全省"), Level.PROVINCE),
-)
-# What only a county has, for texts that never say 我县; 全区 may be an autonomous region too.
-COUNTY_THINGS = re.compile(
-    r"(?:环境|环保)分局|县(?:城|域|级?污水|环境|生态|监测|控|政府)|全区(?!域)|[镇乡](?:街道|\(办\))"
-)
+TAIL_CHARACTERS = 300
+# 区域 is no area of its own: 我区域, 全区域.
+NO_AREA = r"(?!(?<=区)域)"
 
 
 def report_line(outline: Outline) -> ReportLine:
@@ -117,9 +105,15 @@ def report_title(outline: Outline) -> str | None:
     if outline.title is not None:
         found = outline.source.plain[slice(*outline.title)]
     else:
-        found = SITE_NAME.sub("", outline.source.metadata.title or "")
+        found = _site_name().sub("", outline.source.metadata.title or "")
     title = NUMBER.sub("", FILE_SUFFIX.sub("", BLANK.sub("", found.strip())).strip("《》 "))
     return title.rstrip("。") or None
+
+
+@cache
+def _site_name() -> re.Pattern[str]:
+    """The site behind a page's title: 2024年工作总结 - 衡南县人民政府."""
+    return re.compile(rf"\s*[-_—|]\s*[^-_—|]{{2,20}}(?:{publishers().title_sites.pattern})$")
 
 
 def _bureau(outline: Outline, title: str) -> Bureau | None:
@@ -137,10 +131,10 @@ def _candidates(outline: Outline) -> Iterator[Bureau]:
     plain = outline.source.plain
     head = outline.sentences[1].end if len(outline.sentences) > 1 else len(plain)
     start = outline.sentences[0].start if outline.sentences else 0
-    places = [(start, head), (max(head, len(plain) - TAIL), len(plain))]
-    places += [(item.start, item.end) for item in outline.furniture]
-    places.append((0, start))
-    for first, end in places:
+    spans = [(start, head), (max(head, len(plain) - TAIL_CHARACTERS), len(plain))]
+    spans += [(item.start, item.end) for item in outline.furniture]
+    spans.append((0, start))
+    for first, end in spans:
         for one in bureaus(plain, first, end):
             if one.start == first or plain[one.start - 1] in CLAUSE_HEADS:
                 yield one
@@ -163,7 +157,7 @@ def _division(outline: Outline, title: str, bureau: Bureau | None) -> Division |
     if len(meant) > 1:
         plain = outline.source.plain
         head = outline.sentences[1].end if len(outline.sentences) > 1 else len(plain)
-        known = named_divisions(plain[:head] + "\n" + plain[-TAIL:])
+        known = named_divisions(plain[:head] + "\n" + plain[-TAIL_CHARACTERS:])
         meant = tuple(one for one in meant if any(one.inside(other) for other in known))
     return meant[0] if len(meant) == 1 else None
 
@@ -174,10 +168,26 @@ def _level(outline: Outline, bureau: Bureau | None, division: Division | None) -
     if division is not None:
         return division.level
     plain = outline.source.plain
-    for own in (OURS, OWN_WORDS):
-        counts = [(len(words.findall(plain)), level) for words, level in own]
+    for said in _level_words():
+        counts = [(len(words.findall(plain)), level) for words, level in said]
         most, level = max(counts, key=lambda item: item[0])
         if most:
             return level
-    county = len(COUNTY_THINGS.findall(plain)) > plain.count("全国")
-    return Level.COUNTY if county else Level.UNKNOWN
+    county = len(_area_words(levels().county_things).findall(plain))
+    wider = sum(1 for _ in levels().wider.finditer(plain))
+    return Level.COUNTY if county > wider else Level.UNKNOWN
+
+
+@cache
+def _level_words() -> tuple[tuple[tuple[re.Pattern[str], Level], ...], ...]:
+    """The words by which a text tells its level, the surer ones first."""
+    words = levels()
+    return tuple(
+        tuple((_area_words(entry.words), entry.level) for entry in entries)
+        for entries in (words.own, words.around)
+    )
+
+
+@cache
+def _area_words(words: Words) -> re.Pattern[str]:
+    return re.compile(f"(?:{words.pattern}){NO_AREA}")

@@ -9,41 +9,64 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from builder.model import Level
+from builder.vocabulary.environment.bureaus import bureau_words
 from builder.vocabulary.generic.divisions import Division, full_names, short_names
+from builder.vocabulary.words import Words
 
-OFFICE = re.compile(r"(?:生态环境|环境保护|环保)(?:厅|局|分局)")
-# Bureaus of other trades by their own names: 枫岭县住房和城乡建设局, 青岚县水利局.
-OTHER_OFFICE = re.compile(
-    r"(?P<place>[\u4e00-\u9fff]{1,10}?[省市县区旗州盟])(?P<trade>[\u4e00-\u9fff]{2,10}?)(?P<kind>局|委员会|厅|人民政府)"
-    r"(?![\u4e00-\u9fff]{0,6}分局)"
-)
-WIDTH = 24
-HAN_BEFORE = re.compile(rf"[\u4e00-\u9fff]{{0,{WIDTH}}}$")
-# What a run of letters may begin with that is no part of a name.
-LEADS = re.compile(
-    r"^(?:关于|来源|作者|发布机构|信息来源|发布单位)"
-    r"|^.*(?:记者|日前|近日|获悉|走进|来到|年度?(?=[市县区州旗盟]|[\u4e00-\u9fff]{2,6}[市县区州旗盟]))从?"
-)
-# What stands before a known name and is no part of a longer one: 和岚县; 青岚县 is another place.
-APART = re.compile(
-    r"[某我全本各该的在由和与及向对为了省据经原从至给致自来是将由一二三四五六七八九十、]|[市县区州盟旗]$"
-)
-LONGEST_CUT = 2
-NO_PLACE = re.compile(r"[某我全本各该的在由和与及向对为了省]|^[市县区州]|市[县区]$")
+HAN = r"[\u4e00-\u9fff]"
+MAX_PREFIX_CHARACTERS = 24
+HAN_BEFORE = re.compile(rf"{HAN}{{0,{MAX_PREFIX_CHARACTERS}}}$")
 BRANCH = re.compile(r"([\u4e00-\u9fffXx*×]{1,10}?)分局")
-# Words that never stand in a branch's name: 市生态环境局对各分局 is no branch.
-NO_BRANCH = re.compile(r"[各对和与及向在被由将所属下的等我局]")
-ZONE = re.compile(
-    r"(?:经济技术|高新技术产业|经济|高新|产业|工业|旅游|生态)?(?:开发区|高新区|经开区|新区|园区|示范区|功能区|管理区|风景区)$"
-)
-KIND_LETTER = re.compile(r"[省市州盟县区旗]")
-KIND = re.compile(r"[省市州盟县区旗]$")
 LEVELS = {"省": Level.PROVINCE, "市": Level.CITY, "州": Level.CITY, "盟": Level.CITY}
-LONGEST_DIVISION = 12
-LONGEST_UNKNOWN = 8
-SHORTEST = 2
+# So few characters before a known name may make it the end of an unknown one: 青|岚县.
+MAX_CUT_CHARACTERS = 2
+MAX_DIVISION_CHARACTERS = 12
+MAX_UNKNOWN_CHARACTERS = 8
+MIN_NAME_CHARACTERS = 2
+
+
+class _Patterns(NamedTuple):
+    """`lead_in` is what a prefix begins with and no name does, `apart` what stands before a known
+
+    name and is no part of a longer one, `no_place` and `no_branch` are what no name has.
+    """
+
+    office: re.Pattern[str]
+    other_office: re.Pattern[str]
+    lead_in: re.Pattern[str]
+    apart: re.Pattern[str]
+    no_place: re.Pattern[str]
+    no_branch: Words
+    zone: re.Pattern[str]
+    kind: Words
+    kind_at_end: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    words = bureau_words()
+    kind, no_letter = f"(?:{words.division_kinds.pattern})", words.no_letters.pattern
+    return _Patterns(
+        office=re.compile(f"(?:{words.fields.pattern})(?:{words.offices.pattern})"),
+        other_office=re.compile(
+            f"(?P<place>{HAN}{{1,10}}?{kind})(?P<trade>{HAN}{{2,10}}?)"
+            f"(?P<kind>{words.other_offices.pattern})(?!{HAN}{{0,6}}(?:{words.branch.pattern}))"
+        ),
+        lead_in=re.compile(
+            f"^(?:{words.labels.pattern})"
+            f"|^.*(?:{words.lead_ins.pattern}|年度?(?={kind}|{HAN}{{2,6}}{kind}))从?"
+        ),
+        apart=re.compile(f"{no_letter}|{words.apart.pattern}|{kind}$"),
+        no_place=re.compile(f"{no_letter}|^{kind}|(?:{words.no_endings.pattern})$"),
+        no_branch=words.no_branch,
+        zone=re.compile(f"(?:{words.zone_attributes.pattern})?(?:{words.zones.pattern})$"),
+        kind=words.division_kinds,
+        kind_at_end=re.compile(f"{kind}$"),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,22 +92,28 @@ class Bureau:
 
 def bureaus(plain: str, start: int, end: int) -> Iterator[Bureau]:
     """Every bureau named in a stretch of a plain copy, in text order."""
-    for office in OFFICE.finditer(plain, start, end):
+    for office in _patterns().office.finditer(plain, start, end):
         yield _bureau(plain, start, office)
 
 
 def other_bureau_names(text: str) -> tuple[str, ...]:
     """Full names of bureaus of other trades in a title or first lines, in text order."""
-    found = (OTHER_OFFICE.search(LEADS.sub("", line.strip())) for line in text.split("\n"))
+    patterns = _patterns()
+    found = (
+        patterns.other_office.search(patterns.lead_in.sub("", line.strip()))
+        for line in text.split("\n")
+    )
     return tuple(
-        one[0] for one in found if one and one.start() == 0 and not NO_PLACE.search(one["place"])
+        one[0]
+        for one in found
+        if one and one.start() == 0 and not patterns.no_place.search(one["place"])
     )
 
 
 def named_divisions(text: str) -> tuple[Division, ...]:
-    """Divisions that a short text names in full at the end of a run of letters, in text order."""
+    """Divisions that a short text names in full, in text order."""
     found = []
-    for kind in re.finditer(r"[省市州盟县区旗]", text):
+    for kind in _patterns().kind.finditer(text):
         names = _division_before(text, kind.end())
         if names and len(full_names()[names]) == 1:
             found.append(full_names()[names][0])
@@ -92,87 +121,92 @@ def named_divisions(text: str) -> tuple[Division, ...]:
 
 
 def _bureau(plain: str, first: int, office: re.Match[str]) -> Bureau:
-    before = HAN_BEFORE.search(plain, max(first, office.start() - WIDTH), office.start())
-    run = LEADS.sub("", before[0]) if before else ""
-    divisions, rest = _row(run)
-    if divisions and _is_cut(rest, run):
+    start = max(first, office.start() - MAX_PREFIX_CHARACTERS)
+    before = HAN_BEFORE.search(plain, start, office.start())
+    prefix = _patterns().lead_in.sub("", before[0]) if before else ""
+    divisions, rest = _divisions_before(prefix)
+    if divisions and _is_cut(rest, prefix):
         divisions, rest = (), ""
     branch = _branch(plain, office)
-    unknown = "" if divisions else _unknown(run)
-    start = office.start() - len(run) + (0 if unknown else len(rest))
+    unknown = "" if divisions else _unknown(prefix)
+    start = office.start() - len(prefix) + (0 if unknown else len(rest))
     divisions = _of_branch(divisions, branch)
     return Bureau(
         name=plain[start : office.end() + len(branch)],
         start=start,
         end=office.end() + len(branch),
-        level=_level(office[0], branch, divisions, run),
+        level=_level(office[0], branch, divisions, prefix),
         divisions=divisions,
         named=bool(divisions or unknown),
     )
 
 
-def _is_cut(rest: str, run: str) -> bool:
+def _is_cut(rest: str, prefix: str) -> bool:
     """Whether a known name is only the end of an unknown one: the 岚县 of 青岚县."""
-    fits = 0 < len(rest) <= LONGEST_CUT and len(run) <= LONGEST_UNKNOWN and KIND.search(run)
-    return bool(fits) and not APART.search(rest) and len(KIND_LETTER.findall(run)) == 1
+    patterns = _patterns()
+    fits = 0 < len(rest) <= MAX_CUT_CHARACTERS and len(prefix) <= MAX_UNKNOWN_CHARACTERS
+    kinds = [found.end() for found in patterns.kind.finditer(prefix)]
+    return fits and kinds == [len(prefix)] and not patterns.apart.search(rest)
 
 
-def _unknown(run: str) -> str:
-    """The run as the name of a place that the table lacks: 达县, but not 我县 or 市县区."""
-    fits = SHORTEST <= len(run) <= LONGEST_UNKNOWN and KIND.search(run)
-    return run if fits and not NO_PLACE.search(run) else ""
+def _unknown(prefix: str) -> str:
+    """The prefix as the name of a place that the table lacks: 达县, but not 我县 or 市县区."""
+    patterns = _patterns()
+    fits = MIN_NAME_CHARACTERS <= len(prefix) <= MAX_UNKNOWN_CHARACTERS
+    fits = fits and patterns.kind_at_end.search(prefix) is not None
+    return prefix if fits and not patterns.no_place.search(prefix) else ""
 
 
-def _row(run: str) -> tuple[tuple[Division, ...], str]:
-    """All that the names of divisions at the end of a run can mean, and what stands before them.
+def _divisions_before(prefix: str) -> tuple[tuple[Division, ...], str]:
+    """All that the names of divisions at the end of a prefix can mean, and what stands before them.
 
     The innermost may be bare of its kind where the one around it is named: 苏州市昆山.
     """
-    rest = run
+    rest = prefix
     row: list[tuple[Division, ...]] = []
-    if ZONE.search(run) and not _division_before(run, len(run)):
-        rest = _before_zone(run)
+    if _patterns().zone.search(prefix) and not _division_before(prefix, len(prefix)):
+        rest = _before_zone(prefix)
     while name := _division_before(rest, len(rest)):
         row.insert(0, full_names()[name])
         rest = rest.removesuffix(name)
     if not row:
-        return _bare_row(run)
+        return _short_divisions_before(prefix)
     outer = row[0]
     for inner in row[1:]:
         outer = _within(inner, outer) or inner
     return outer, rest
 
 
-def _bare_row(run: str) -> tuple[tuple[Division, ...], str]:
-    """A bare name behind a full one (凉山州西昌), or one that is all of the run (昆山)."""
-    for size in range(min(LONGEST_DIVISION, len(run)), SHORTEST - 1, -1):
-        rest = run[: len(run) - size]
-        meant = short_names().get(run[len(run) - size :], ())
+def _short_divisions_before(prefix: str) -> tuple[tuple[Division, ...], str]:
+    """A bare name behind a full one (凉山州西昌), or one that is all of the prefix (昆山)."""
+    for size in range(min(MAX_DIVISION_CHARACTERS, len(prefix)), MIN_NAME_CHARACTERS - 1, -1):
+        rest = prefix[: len(prefix) - size]
+        meant = short_names().get(prefix[len(prefix) - size :], ())
         around = _division_before(rest, len(rest))
         if meant and around and (inner := _within(meant, full_names()[around])):
             return inner, rest.removesuffix(around)
         if meant and not rest:
             return meant, rest
     # Without a place the one letter for its kind still belongs to the name: 区生态环境分局.
-    return (), run[:-1] if KIND.search(run) else run
+    return (), prefix[:-1] if _patterns().kind_at_end.search(prefix) else prefix
 
 
 def _within(inner: tuple[Division, ...], outer: tuple[Division, ...]) -> tuple[Division, ...]:
     return tuple(one for one in inner if any(one.inside(parent) for parent in outer))
 
 
-def _before_zone(run: str) -> str:
-    """A run without the zone that ends it (抚州市|东临新区), if a division stands before that."""
-    for cut in range(len(run) - 2, 0, -1):
-        if _division_before(run, cut):
-            return run[:cut]
-    return run
+def _before_zone(prefix: str) -> str:
+    """A prefix without the zone that ends it, if a division stands before that: 抚州市|东临新区."""
+    for cut in range(len(prefix) - 2, 0, -1):
+        if _division_before(prefix, cut):
+            return prefix[:cut]
+    return prefix
 
 
 def _division_before(text: str, end: int) -> str:
     """The longest full name of a division that ends at a place of the text, or ""."""
     names = full_names()
-    for size in range(min(LONGEST_DIVISION, end), 1, -1):
+    for size in range(min(MAX_DIVISION_CHARACTERS, end), 1, -1):
         if text[end - size : end] in names:
             return text[end - size : end]
     return ""
@@ -181,24 +215,24 @@ def _division_before(text: str, end: int) -> str:
 def _branch(plain: str, office: re.Match[str]) -> str:
     """The branch that follows the office's name at once: 衡南分局."""
     branch = None if office[0].endswith("分局") else BRANCH.match(plain, office.end())
-    return "" if branch is None or NO_BRANCH.search(branch[1]) else branch[0]
+    return "" if branch is None or _patterns().no_branch.within(branch[1]) else branch[0]
 
 
 def _of_branch(outer: tuple[Division, ...], branch: str) -> tuple[Division, ...]:
     """The division that a branch is for, within those of its bureau."""
-    place = branch.removesuffix("分局")
-    meant = full_names().get(place, ()) + short_names().get(place, ())
+    name = branch.removesuffix("分局")
+    meant = full_names().get(name, ()) + short_names().get(name, ())
     return tuple(dict.fromkeys(_within(meant, outer))) or outer
 
 
-def _level(office: str, branch: str, divisions: tuple[Division, ...], run: str) -> Level:
+def _level(office: str, branch: str, divisions: tuple[Division, ...], prefix: str) -> Level:
     if branch or office.endswith("分局"):
         return Level.COUNTY
     if office.endswith("厅"):
         return Level.PROVINCE
     if divisions:
         return divisions[0].level
-    kind = KIND.search(run)
+    kind = _patterns().kind_at_end.search(prefix)
     if kind is None:
         return Level.UNKNOWN
     return LEVELS.get(kind[0], Level.COUNTY)

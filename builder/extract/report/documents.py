@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from builder.model import BureauKind, Document, Role
@@ -17,10 +18,9 @@ ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 NUMBER = re.compile(
     r"第?[\d一二三四五六七八九十]+[期号次稿]$|(?:19|20)\d\d(?:[-—~至](?:19|20)\d\d)?年?$"
 )
-GOVERNMENT_SPEAKS = re.compile(r"代表[^,。]{0,12}人民政府")
-HEAD = 200
+HEAD_CHARACTERS = 200
 # A column of a website (通知公告) is shorter than the title of a paper.
-SHORTEST_TITLE, LONGEST_TITLE = 6, 60
+MIN_TITLE_CHARACTERS, MAX_TITLE_CHARACTERS = 6, 60
 FIRST_LINES = 3
 NO_TITLE = re.compile(r"[。;>|:]")
 
@@ -84,11 +84,11 @@ def _hands_out_report(title: str) -> bool:
 def _first_lines(outline: Outline) -> tuple[str, ...]:
     """The lines that may be the title of a text whose title no report would have."""
     plain = outline.source.plain
-    lines = [line.strip() for line in plain[: HEAD * 2].split("\n") if line.strip()]
+    lines = [line.strip() for line in plain[: HEAD_CHARACTERS * 2].split("\n") if line.strip()]
     return tuple(
         line
         for line in lines[:FIRST_LINES]
-        if SHORTEST_TITLE <= len(line) <= LONGEST_TITLE and not NO_TITLE.search(line)
+        if MIN_TITLE_CHARACTERS <= len(line) <= MAX_TITLE_CHARACTERS and not NO_TITLE.search(line)
     )
 
 
@@ -97,12 +97,19 @@ def _of_head(outline: Outline) -> Document | None:
     words = documents()
     plain = outline.source.plain
     start = outline.sentences[0].start if outline.sentences else 0
-    head = plain[start : start + HEAD]
+    head = plain[start : start + HEAD_CHARACTERS]
+    for_government = _speaks_for_government().search(head) is not None
     if words.addresses.within(head):
-        return Document.GOVERNMENT_REPORT if GOVERNMENT_SPEAKS.search(head) else Document.SPEECH
+        return Document.GOVERNMENT_REPORT if for_government else Document.SPEECH
     if words.news.within(head):
         return Document.NEWS
-    return Document.BULLETIN if words.bulletins.within(head[: HEAD // 2]) else None
+    return Document.BULLETIN if words.bulletins.within(head[: HEAD_CHARACTERS // 2]) else None
+
+
+@cache
+def _speaks_for_government() -> re.Pattern[str]:
+    words = documents()
+    return re.compile(f"(?:{words.speaking.pattern})[^,。]{{0,12}}(?:{words.government.pattern})")
 
 
 def _of_parts(outline: Outline) -> Document:

@@ -5,34 +5,24 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from builder.model import Period, PeriodForm, Role, month_end
 from builder.text.dates import Time, times
+from builder.vocabulary.generic.report_line import report_period_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from builder.model import Outline
 
-PLAN = re.compile(
-    r"计划|打算|思路|安排|要点|谋划|设想|部署|重点工作|工作重点|目标任务|工作目标|下一?步"
-)
-DONE = re.compile(r"总结|情况|汇报|报告|回顾|小结|成效|述职|完成|进展|亮点")
-NEXT_YEAR = re.compile(r"(?:下一|下|来)年度?|明年")
 # 截至11月30日, 1-11月: without one of these a sentence names no date that figures reach.
 REACHING = re.compile(r"截|1\s*[月日]?份?\s*[-—–~至到、]|[半季]")
 BLANKS = re.compile(r"\s+")
-ADDRESS = "工作报告"
-# An address to the people's congress opens the year: it reviews the one before.
-OPENING_ADDRESS = "政府工作报告"
-# Titles print it without 年: 2023上半年工作总结.
-BARE_YEAR = re.compile(r"((?:19|20)\d\d)(?=[上下]半年|第?[一二三四]季度|前三季度|全年)")
-# What a text without a telling title says that it is about: 现将2024年1~6月工作小结如下.
-ANNOUNCED = re.compile(r"(?:现将|现就|发布我[市县区州省])([^。;]{4,40})")
 ANNOUNCED_WITHIN = 200
-LEADS = 3
-LEAD_WIDTH = 20
+LEAD_SENTENCES = 3
+LEAD_CHARACTERS = 20
 
 
 class Periods(NamedTuple):
@@ -47,9 +37,11 @@ def report_periods(outline: Outline, title: str) -> Periods:
     """Periods from the title, else from top headings, else from the first sentences."""
     done, plan = _of_title(title)
     reviewed = _shortest(_reviewed(heading) for heading in _headings(outline, Role.DONE))
-    if OPENING_ADDRESS in title and done:
+    words = report_period_words()
+    # An address to the people's congress opens the year: it reviews the one before.
+    if done and words.opening_addresses.within(title):
         done, plan = Period.years(done.start.year - 1), plan or done
-    elif ADDRESS in title and done and reviewed and reviewed.start.year < done.start.year:
+    elif _is_address_on_year_before(title, done, reviewed):
         done, plan = reviewed, plan or done
     done = done or reviewed or _announced(outline) or _first(_leads(outline, Role.DONE, None))
     if plan is None:
@@ -59,13 +51,20 @@ def report_periods(outline: Outline, title: str) -> Periods:
     return Periods(done, plan, as_of)
 
 
+def _is_address_on_year_before(title: str, done: Period | None, reviewed: Period | None) -> bool:
+    """Whether an address names the year in which it is given, and its headings the one before."""
+    if done is None or reviewed is None or not report_period_words().addresses.within(title):
+        return False
+    return reviewed.start.year < done.start.year
+
+
 def months_before(outline: Outline, published: date) -> Period | None:
     """The widest span of months that a bulletin without a year names, the last before its page.
 
     12月 and 1-12月 on a page of 2025-01-15 are those of 2024.
     """
     spans = []
-    for sentence in outline.sentences[:LEADS]:
+    for sentence in outline.sentences[:LEAD_SENTENCES]:
         for time in times(BLANKS.sub("", outline.source.plain[sentence.start : sentence.end])):
             if time.year is None and time.relative_year is None and time.first and time.last:
                 year = published.year - (time.last[0] >= published.month)
@@ -79,8 +78,13 @@ def _announced(outline: Outline) -> Period | None:
     plain = outline.source.plain
     end = outline.sentences[0].end if outline.sentences else len(plain)
     head = plain[: max(end, ANNOUNCED_WITHIN)]
-    announced = ANNOUNCED.search(head)
+    announced = _announcing().search(head)
     return _of_title(announced[1])[0] if announced else None
+
+
+@cache
+def _announcing() -> re.Pattern[str]:
+    return re.compile(f"(?:{report_period_words().announcing.pattern})([^。;]{{4,40}})")
 
 
 def _first(spans: Iterable[Period | None]) -> Period | None:
@@ -104,10 +108,10 @@ def _headings(outline: Outline, role: Role) -> tuple[str, ...]:
 def _leads(outline: Outline, role: Role, known: Period | None) -> Iterator[Period | None]:
     """The period that one of the first sentences of a part begins with: 2024年, 某局…; 下半年, …"""
     plain = outline.source.plain
-    leads = [sentence for sentence in outline.sentences if sentence.role is role][:LEADS]
+    leads = [sentence for sentence in outline.sentences if sentence.role is role][:LEAD_SENTENCES]
     for sentence in leads:
         opening = BLANKS.sub(
-            "", plain[sentence.start : min(sentence.start + LEAD_WIDTH, sentence.end)]
+            "", plain[sentence.start : min(sentence.start + LEAD_CHARACTERS, sentence.end)]
         )
         for time in times(opening)[:1]:
             if time.until and time.year is not None:
@@ -129,26 +133,38 @@ def _of_title(title: str) -> tuple[Period | None, Period | None]:
 
     2020年前三季度工作总结及第四季度工作安排: the first three quarters, and the fourth.
     """
-    bare = BARE_YEAR.sub(r"\1年", BLANKS.sub("", title))
+    words = report_period_words()
+    bare = _year_without_sign().sub(r"\1年", BLANKS.sub("", title))
     # A day is when somebody spoke: ——2026年1月20日在县人民代表大会上.
     phrases = [time for time in times(bare) if not time.masked and not time.instant]
     ends = [*(time.start for time in phrases), len(bare)][1:]
     done = plan = None
     for time, end in zip(phrases, ends, strict=True):
-        words = bare[time.end : end]
-        span = _resolved(time, done)
-        if PLAN.search(words) and not DONE.match(words.removeprefix("工作")):
-            plan = plan or span
-        elif DONE.search(words) or not words:
-            done = done or span
+        behind = bare[time.end : end]
+        period = _resolved(time, done)
+        if words.planned.within(behind) and not words.done.match(_without_head(behind)):
+            plan = plan or period
+        elif words.done.within(behind) or not behind:
+            done = done or period
         else:
-            done = done or (None if PLAN.search(bare) else span)
+            done = done or (None if words.planned.within(bare) else period)
     return done, plan or _next_year(bare, done)
+
+
+@cache
+def _year_without_sign() -> re.Pattern[str]:
+    """Titles print it without 年: 2023上半年工作总结."""
+    return re.compile(rf"((?:19|20)\d\d)(?={report_period_words().parts_of_year.pattern})")
+
+
+def _without_head(words: str) -> str:
+    head = report_period_words().head.match(words)
+    return words[head.end() :] if head else words
 
 
 def _next_year(words: str, known: Period | None) -> Period | None:
     """The year after a known period, where the words say so: 明年工作思路."""
-    if known is None or not NEXT_YEAR.search(words):
+    if known is None or not report_period_words().next_year.within(words):
         return None
     return Period.years(known.start.year + 1)
 

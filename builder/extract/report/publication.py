@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from builder.model import SourceKind
-from builder.numerals import whole_number, year_value
+from builder.numerals import SIGNS, whole_number, year_value
 from builder.vocabulary.generic.reports import publishers
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # 二〇二四年一月五日, 二〇二三年十二月二十日.
 SPELLED_DATE = re.compile(
-    r"(二[〇○零][〇○零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+    f"(二[〇○零][〇○{SIGNS}]{{2}})年([{SIGNS}十]{{1,2}})月([{SIGNS}十]{{1,3}})日"
 )
 DATE = r"((?:19|20)\d\d)\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})(?!\d)"
 DATE_LINE = re.compile(rf"[(\s]*{DATE}\s*日?[)\s]*(?:\d\d:\d\d\S*)?")
@@ -26,16 +26,16 @@ BLANKS = re.compile(r"[ \t]+")
 # The value stands on the label's own line; an empty label has none.
 VALUE = r"[^\S\n]*[:：]?[^\S\n]*([^\s|,;:：【\[]{2,30})"
 SITE = re.compile(r"^\s*(?:[^\n]*\|[^\n]*\n)?\s*([^\s>»|:,。]{2,20})(?=\s|$|>|»)")
-TAIL = 200
-EDGE = 6
+TAIL_CHARACTERS = 200
+EDGE_LINES = 6
 # One of them stands on any page: 相关文章.
 FEWEST_BLOG_WORDS = 2
-SHORT = 60
+MAX_LINE_CHARACTERS = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publication:
-    """What the page says of itself;"""
+    """What the page says of itself."""
 
     published: date | None
     publisher: str | None
@@ -64,8 +64,10 @@ def _page(outline: Outline) -> str:
 def _edges(outline: Outline) -> str:
     """The short lines that begin and end the text: sites say there who they are."""
     lines = outline.source.plain.strip().split("\n")
-    near = lines[:EDGE] + lines[-EDGE:]
-    return "\n".join(line for line in near if len(line) <= SHORT and "。" not in line[:-1])
+    near = lines[:EDGE_LINES] + lines[-EDGE_LINES:]
+    return "\n".join(
+        line for line in near if len(line) <= MAX_LINE_CHARACTERS and "。" not in line[:-1]
+    )
 
 
 def _published(page: str, outline: Outline) -> date | None:
@@ -74,13 +76,13 @@ def _published(page: str, outline: Outline) -> date | None:
         if found := label.search(page):
             return _printed(found)
     plain = outline.source.plain
-    body = outline.sections[0].start if outline.sections else TAIL
+    body = outline.sections[0].start if outline.sections else TAIL_CHARACTERS
     head = plain[: max(body, outline.title[1] if outline.title else 0)]
     for line in (*page.split("\n"), *head.split("\n")):
         if (found := DATE_LINE.match(line)) or (found := re.search(rf"\s{DATE}\s*日?\s*$", line)):
             return _printed(found)
-    signatures = list(SIGNATURE.finditer(plain, max(0, len(plain) - TAIL)))
-    return _printed(signatures[-1]) if signatures else _spelled(head + plain[-TAIL:])
+    signatures = list(SIGNATURE.finditer(plain, max(0, len(plain) - TAIL_CHARACTERS)))
+    return _printed(signatures[-1]) if signatures else _spelled(head + plain[-TAIL_CHARACTERS:])
 
 
 def _printed(found: re.Match[str]) -> date | None:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from builder.extract.extracted import Extracted
-from builder.extract.tallies.item_sets import ItemSet, Part
+from builder.extract.tallies.item_sets import ItemSet, TallyField
 from builder.extract.tallies.patterns import tally_words
 from builder.extract.tallies.sets import item_sets
 from builder.model import Period, Role, Tally, TallySource, Theme
@@ -17,7 +17,9 @@ from builder.text.calendar import period_of
 from builder.text.dates import times
 from builder.text.inspections import tally_source
 from builder.text.themes import themes
+from builder.vocabulary.environment.tallies import tally_vocabulary
 from builder.vocabulary.environment.work import inspections
+from builder.vocabulary.generic.amounts import area_words
 
 if TYPE_CHECKING:
     from builder.model import Sentence
@@ -31,20 +33,9 @@ INSPECTIONS = frozenset(
         TallySource.MIXED_INSPECTION,
     )
 )
-LEADS = re.compile(
-    r"^(?:[一二三四五六七八九十]+是|其中|并|共计?|先后|同时|全年|今年以来|年内|累计)+"
-)
-# 第二轮中央生态环境保护督察, 长江经济带生态环境警示片, “清水蓝天”专项行动.
-RAISER = re.compile(
-    r"(?:第[一二三四五]轮)?(?:中央|国家|省级?|自治区)[^,;。、]{0,12}?督察(?:“回头看”)?|[^,;。、的]{0,12}警示片"
-    r"|“[^“”,;。]{1,10}”[^,;。、“”]{0,4}?(?:行动|攻势)|“[^“”,;。]{0,8}(?:攻势|行动|清波)”"
-)
-LIMITED = re.compile(
-    r"(?:县|区|市|州|乡镇?|街道)级(?:验收|销号|审核|初审)(?:销号)?|初步(?:验收|销号|整改)"
-)
-BARE_SUBJECT = 4
+MAX_UNNAMED_SUBJECT_CHARACTERS = 4
 CONTEXT = 260
-LONGEST_SUBJECT = 30
+MAX_SUBJECT_CHARACTERS = 30
 
 
 def tallies(analysis: TextAnalysis, period: Period | None) -> Extracted[Tally]:
@@ -52,12 +43,12 @@ def tallies(analysis: TextAnalysis, period: Period | None) -> Extracted[Tally]:
 
     `period` is the report's own.
     """
-    told = [
+    reporting = [
         (one, span)
         for one, span in zip(analysis.outline.sentences, analysis.normalized.sentences, strict=True)
         if one.role not in (Role.PLAN, Role.PROBLEMS)
     ]
-    spans = [span for _, span in told]
+    spans = [span for _, span in reporting]
     starts = [start for start, _ in spans]
     found: list[Tally] = []
     used: set[int] = set()
@@ -67,14 +58,16 @@ def tallies(analysis: TextAnalysis, period: Period | None) -> Extracted[Tally]:
         # Sets of one list begin with the same clause.
         begin = starts[index] if one.noun[0] < before else max(starts[index], before)
         begin = analysis.text.rfind(";", begin, one.start) + 1 or begin
-        where = _Place(analysis.text, one, begin, analysis.text[begin : one.end], told[index][0])
+        where = _SetInText(
+            analysis.text, one, begin, analysis.text[begin : one.end], reporting[index][0]
+        )
         found.append(_tally(analysis, where, period))
         used.update(number.start for number in one.numbers.values() if number.value is not None)
         before = one.end
     return Extracted(facts=tuple(found), used=frozenset(used))
 
 
-class _Place(NamedTuple):
+class _SetInText(NamedTuple):
     """A set with the text on it, from the last semicolon or the set before, and its sentence."""
 
     text: str
@@ -90,13 +83,13 @@ class _Place(NamedTuple):
         return "。".join((*self.sentence.headings[-1:], before))
 
 
-def _tally(analysis: TextAnalysis, where: _Place, period: Period | None) -> Tally:
+def _tally(analysis: TextAnalysis, where: _SetInText, period: Period | None) -> Tally:
     one, own = where.items, where.own
-    lead = LEADS.match(where.text[one.start : one.end])
+    lead = _patterns().lead.match(where.text[one.start : one.end])
     begin, end, quote = analysis.quote(one.start + (lead.end() if lead else 0), one.end)
     context = where.context
     source = tally_source(own, context)
-    values = {part: number.value for part, number in one.numbers.items()}
+    values = {field: number.value for field, number in one.numbers.items()}
     return Tally(
         report=analysis.outline.source.report,
         start=begin,
@@ -107,19 +100,19 @@ def _tally(analysis: TextAnalysis, where: _Place, period: Period | None) -> Tall
         rule="tally.raised" if one.firm or source in INSPECTIONS else "tally.work",
         subject=_subject(where),
         source=source,
-        total=None if one.due else _decimal(values.get(Part.TOTAL)),
-        done=_decimal(values.get(Part.DONE)),
-        pending=_decimal(values.get(Part.PENDING)),
-        rate=_decimal(values.get(Part.RATE)),
+        total=None if one.due else _decimal(values.get(TallyField.TOTAL)),
+        done=_decimal(values.get(TallyField.DONE)),
+        pending=_decimal(values.get(TallyField.PENDING)),
+        rate=_decimal(values.get(TallyField.RATE)),
         period=_period(analysis, where, period),
         unit=one.unit or None,
         note=_note(where.text[one.start : one.end]),
     )
 
 
-def _note(told: str) -> str | None:
+def _note(text: str) -> str | None:
     """The words that limit the settlement: 已完成|县级销号."""
-    found = LIMITED.search(told)
+    found = _patterns().limited.search(text)
     return found[0] if found else None
 
 
@@ -127,26 +120,52 @@ def _decimal(value: Decimal | str | None) -> Decimal | None:
     return value if isinstance(value, Decimal) else None
 
 
-def _subject(where: _Place) -> str:
+def _subject(where: _SetInText) -> str:
     """The noun of the items, with who raised them where it says little by itself."""
     one = where.items
-    noun = _subject_edges().sub("", where.text[one.noun[0] : one.noun[1]].strip("、 "))
-    raiser = RAISER.search(where.own)
-    if raiser and len(noun) <= BARE_SUBJECT and noun not in raiser[0]:
+    noun = _patterns().subject_edges.sub("", where.text[one.noun[0] : one.noun[1]].strip("、 "))
+    raiser = _patterns().raiser.search(where.own)
+    if raiser and len(noun) <= MAX_UNNAMED_SUBJECT_CHARACTERS and noun not in raiser[0]:
         noun = raiser[0] + noun
     if not noun and (earlier := tally_words().noun.findall(where.context + where.own)):
         return str(earlier[-1])
     words = where.text[one.noun[0] : one.noun[1]].strip("、 ")
-    return noun[-LONGEST_SUBJECT:] or words or one.unit
+    return noun[-MAX_SUBJECT_CHARACTERS:] or words or one.unit
+
+
+class _Patterns(NamedTuple):
+    """`subject_edges` stand around the noun of the items and are no part of it."""
+
+    lead: re.Pattern[str]
+    raiser: re.Pattern[str]
+    limited: re.Pattern[str]
+    subject_edges: re.Pattern[str]
 
 
 @cache
-def _subject_edges() -> re.Pattern[str]:
-    """What stands around the noun of the items and is no part of it: 已完成|隐患整改任务|共."""
-    return re.compile(
-        rf"^(?:\d{{4}}年(?:以来|度)?|[我全][省市县区州]|我局|了|出|的|共|并|已"
-        rf"|{inspections().items.deeds.pattern}|(?:整治|整改)(?!任务|事项))+"
-        r"|(?:共|计|有|累计|数|为|\d+批次?)+$"
+def _patterns() -> _Patterns:
+    words, areas = tally_vocabulary(), area_words()
+    subject, raisers, limited = words.subject, words.raisers, words.limited
+    campaigns, named = raisers.campaigns.pattern, raisers.named_campaigns.pattern
+    return _Patterns(
+        lead=re.compile(f"^(?:[一二三四五六七八九十]+是|{words.lead.pattern})+"),
+        raiser=re.compile(
+            f"(?:第[一二三四五]轮)?(?:{raisers.levels.pattern})[^,;。、]{{0,12}}?"
+            f"(?:{raisers.inspection.pattern})(?:{raisers.look_back.pattern})?"
+            f"|[^,;。、的]{{0,12}}(?:{raisers.films.pattern})"
+            f"|“[^“”,;。]{{1,10}}”[^,;。、“”]{{0,4}}?(?:{campaigns})|“[^“”,;。]{{0,8}}(?:{named})”"
+        ),
+        limited=re.compile(
+            f"(?:{limited.levels.pattern})(?:{limited.acceptances.pattern})"
+            f"(?:{limited.again.pattern})?"
+            f"|(?:{limited.preliminary.pattern})(?:{limited.steps.pattern})"
+        ),
+        subject_edges=re.compile(
+            rf"^(?:\d{{4}}年(?:以来|度)?|{areas.own.pattern}|{areas.whole.pattern}"
+            rf"|{subject.before.pattern}|{inspections().items.deeds.pattern}"
+            rf"|(?:{subject.handling.pattern})(?!{subject.handled.pattern}))+"
+            rf"|(?:{subject.after.pattern}|\d+批次?)+$"
+        ),
     )
 
 
@@ -159,19 +178,19 @@ def _themes(source: TallySource, own: str, headings: tuple[str, ...]) -> tuple[T
     return found
 
 
-def _period(analysis: TextAnalysis, where: _Place, period: Period | None) -> Period | None:
+def _period(analysis: TextAnalysis, where: _SetInText, period: Period | None) -> Period | None:
     """When the items were raised if the text tells it, else the report's period."""
     if period is None:
         return None
     year = period.start.year
     own = analysis.times.within(where.begin, where.items.end)
     for time in (*own, *(times(where.context) if "期间" in where.own else ())):
-        if told := _told_period(time, year):
-            return told
+        if stated := _stated_period(time, year):
+            return stated
     return period
 
 
-def _told_period(time: Time, year: int) -> Period | None:
+def _stated_period(time: Time, year: int) -> Period | None:
     """The period that a time tells of items in a report of a year, if it tells one."""
     if time.since and time.year and time.year < year:
         return Period.years(time.year, year)

@@ -5,23 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
+from typing import NamedTuple
 
 from builder.extract.tallies.events import (
     Completes,
+    CountsSubset,
     Event,
+    FillsField,
     Handles,
     ListsKind,
     Opens,
     Passes,
     Settles,
     State,
-    Tells,
-    TellsOfPart,
     Traces,
 )
-from builder.extract.tallies.item_sets import ItemSet, Part, Side
+from builder.extract.tallies.item_sets import ItemSet, Side, TallyField
 from builder.extract.tallies.patterns import tally_words
 from builder.extract.tallies.sides import (
+    NOTHING_ELSE,
     asked_for,
     is_done_after,
     is_done_alone,
@@ -33,54 +36,72 @@ from builder.extract.tallies.sides import (
     settles_all,
 )
 from builder.text.number_cues import REACHES
+from builder.vocabulary.environment.tallies import tally_vocabulary
+from builder.vocabulary.generic.amounts import area_words
+from builder.vocabulary.words import Words
 
 # 除2个正在整改外,其余全部完成: not all are settled.
 EXCEPTED = re.compile(r"除了?(?:\d+|[两一二三四五六七八九十])[个项件处起][^,;。]{0,16}外")
 # How far back the 其中 of a list of kinds is looked for.
-BREAKDOWN = 120
-# What announces a list of kinds: 其中来信112件; 按类型分:废气406件; 从涉及领域看,大气112件.
-KINDS = re.compile(r"其中|包括|[按从][^,;。]{0,8}(?:分|看)")
-OWN = re.compile(r"(?:我[省市县区州盟旗局]|本[省市县区])(?:共|有|为|涉及|承担|累计)*$")
-OF_ALL = re.compile(r"累计|总计|合计|共计")
-# A part that is due by a day is told of by its own words.
-DUE = re.compile(r"(?:要求|应|须|计划|到期)[^,;。]*$")
-# Those of all that need it are the set: 排查排污口263个,其中需整治的58个,已整治51个.
-NEEDING = re.compile(r"需要?(?:整治|整改|治理|处理|处置|销号)的?[^,;。\d]{0,8}$")
-# 今年到期的13项 are neither all items nor, by themselves, those done.
-DUE_SET = re.compile(r"(?:到期|应当?完成|应当?整改|应当?销号|需完成)的?[^,;。\d]{0,4}$")
+MAX_BREAKDOWN_CHARACTERS = 120
 PART_OF = re.compile(r"其中[^,;。]{2,}$")
 FROM = re.compile(r"[由从][^,;。\d]{0,8}$")
-# What may follow a number of settled items: nothing, or a word that goes on with it.
-NOTHING_ELSE = re.compile(r"[、的并占以(]|$")
+
+
+class _Patterns(NamedTuple):
+    """What stands before a number; `kinds` announces a list of kinds: 按类型分:废气406件."""
+
+    kinds: re.Pattern[str]
+    own: re.Pattern[str]
+    due: re.Pattern[str]
+    needing: re.Pattern[str]
+    due_set: re.Pattern[str]
+    totals: Words
+
+
+@cache
+def _patterns() -> _Patterns:
+    words = tally_vocabulary()
+    own = f"{area_words().own.pattern}|{words.own_bureau.pattern}"
+    return _Patterns(
+        kinds=re.compile(f"{words.kinds.pattern}|[按从][^,;。]{{0,8}}(?:{words.sorting.pattern})"),
+        own=re.compile(f"(?:{own})(?:{words.bears.pattern})*$"),
+        due=re.compile(f"(?:{words.due.pattern})[^,;。]*$"),
+        needing=re.compile(
+            rf"(?:{words.need.pattern})(?:{words.needed.pattern})的?[^,;。\d]{{0,8}}$"
+        ),
+        due_set=re.compile(rf"(?:{words.due_set.pattern})的?[^,;。\d]{{0,4}}$"),
+        totals=words.totals,
+    )
 
 
 def number_event(text: str, current: ItemSet | None, side: Side) -> Event:
     """What a number of items or a rate does to the open set."""
     if current is not None:
-        needing = NEEDING.search(side.before) is not None
-        for told in (_of_part(current, side), _kind(text, current, side)):
-            if told is not None and not needing:
-                return told
-    opened = _own_part(current, side) or _opened(text, current, side)
+        needing = _patterns().needing.search(side.before) is not None
+        for event in (_of_subset(current, side), _kind(text, current, side)):
+            if event is not None and not needing:
+                return event
+    opened = _own_subset(current, side) or _opened(text, current, side)
     if opened is not None:
         return Opens(opened)
     if current is None:
         return Passes()
-    part = _told_part(current, side)
-    if part is not None:
-        return Tells(part, side.number)
+    field = _field_of(current, side)
+    if field is not None:
+        return FillsField(field, side.number)
     return Traces(side.number) if tally_words().traced.search(side.before) else Passes()
 
 
 def opening_events(text: str, state: State, side: Side) -> Iterator[Event]:
     """What the clause of a set's first number says of it: 32项全面完成, 发现并改正问题367个."""
     words, current = tally_words(), state.current
-    if current is None or Part.DONE in current.numbers:
+    if current is None or TallyField.DONE in current.numbers:
         return
     whole = current.firm or words.whole.search(text, *current.noun)
     joined = words.raised_and_done.search(side.before)
     if joined and not words.refused.search(joined[0]):
-        yield Tells(Part.DONE, side.number)
+        yield FillsField(TallyField.DONE, side.number)
     elif side.last and whole and settles_all(side.after) and not asked_for(side):
         yield Completes(side.clause[1])
     rest = words.noun.sub("", side.before + side.after)
@@ -91,7 +112,7 @@ def opening_events(text: str, state: State, side: Side) -> Iterator[Event]:
 def rate_event(sides: Sequence[Side]) -> Event:
     """The rate of handling that a clause lists among others."""
     rate = listed_rate(sides)
-    return Passes() if rate is None else Tells(Part.RATE, rate)
+    return Passes() if rate is None else FillsField(TallyField.RATE, rate)
 
 
 def clause_event(text: str, current: ItemSet | None, clause: str, end: int) -> Event:
@@ -100,11 +121,11 @@ def clause_event(text: str, current: ItemSet | None, clause: str, end: int) -> E
         return Passes()
     words = tally_words()
     # 9处隐患逐个销号,全部整改到位: the number of those done was that of all.
-    known = current.numbers.keys() - {Part.RATE}
-    alone = known in ({Part.TOTAL}, {Part.DONE}, {Part.TOTAL, Part.PENDING})
+    known = current.numbers.keys() - {TallyField.RATE}
+    alone = known in ({TallyField.TOTAL}, {TallyField.DONE}, {TallyField.TOTAL, TallyField.PENDING})
     whole = current.firm or words.whole.search(text, *current.noun)
     excepted = EXCEPTED.search(text, current.start, end)
-    if alone and whole and not excepted and not current.parted and settles_all(clause):
+    if alone and whole and not excepted and not current.subset_only and settles_all(clause):
         return Settles(end)
     return Handles() if current.firm and words.handled.search(clause) else Passes()
 
@@ -120,15 +141,15 @@ def _kind(text: str, current: ItemSet, side: Side) -> Event | None:
     if current.total is None or not current.fits(side.number):
         return None
     words = tally_words()
-    if _part(current, side) is not None or words.apart_before.search(side.before):
+    if _field(current, side) is not None or words.apart_before.search(side.before):
         return None
-    first = max(side.clause[0], side.number.start - BREAKDOWN)
-    if current.kinds is None and not KINDS.search(text, first, side.number.start):
+    first = max(side.clause[0], side.number.start - MAX_BREAKDOWN_CHARACTERS)
+    if current.kinds is None and not _patterns().kinds.search(text, first, side.number.start):
         return Passes() if words.manner_before.search(side.before) else None
     return None if current.with_kind(side.number) is None else ListsKind(side.number)
 
 
-def _of_part(current: ItemSet, side: Side) -> Event | None:
+def _of_subset(current: ItemSet, side: Side) -> Event | None:
     """The event of a number that is of a part only: 其中立行立改|20个|已完成; None if it isn't.
 
     How many of all are settled is not told then, whatever follows.
@@ -138,22 +159,24 @@ def _of_part(current: ItemSet, side: Side) -> Event | None:
     if PART_OF.search(side.before):
         settled = is_done_after(side)
         # 其中要求9月底前完成|16项 are those due by then, 其中立行立改|12项 sorts the items.
-        if DUE.search(side.before) or (current.firm and settled):
-            return TellsOfPart(side.number)
+        if _patterns().due.search(side.before) or (current.firm and settled):
+            return CountsSubset(side.number)
         if tally_words().at_once.within(side.before) and not settled:
             return Passes()
-    return Passes() if current.parted and OF_ALL.search(side.before) is None else None
+    return (
+        Passes() if current.subset_only and _patterns().totals.search(side.before) is None else None
+    )
 
 
-def _told_part(current: ItemSet, side: Side) -> Part | None:
+def _field_of(current: ItemSet, side: Side) -> TallyField | None:
     """What a number says of the open set, unless it counts something beside it."""
-    part = _part(current, side)
-    if part is not Part.PENDING and tally_words().apart_before.search(side.before):
+    field = _field(current, side)
+    if field is not TallyField.PENDING and tally_words().apart_before.search(side.before):
         return None
-    return part
+    return field
 
 
-def _part(current: ItemSet, side: Side) -> Part | None:
+def _field(current: ItemSet, side: Side) -> TallyField | None:
     """What a number says of the open set."""
     words = tally_words()
     if side.number.unit == "%":
@@ -161,13 +184,13 @@ def _part(current: ItemSet, side: Side) -> Part | None:
             return None
         is_rate = words.rate_before.fullmatch(side.before) and "分别" not in side.before
         other = not current.firm and words.noun.search(side.before)
-        return Part.RATE if is_rate and not other else None
+        return TallyField.RATE if is_rate and not other else None
     if not current.fits(side.number):
         return None
     if _is_pending(current, side):
-        return Part.PENDING
+        return TallyField.PENDING
     done = is_done_before(side) and _continues(current, side)
-    return Part.DONE if done or is_done_after(side) else None
+    return TallyField.DONE if done or is_done_after(side) else None
 
 
 def _is_pending(current: ItemSet | None, side: Side) -> bool:
@@ -215,7 +238,7 @@ def _opened(text: str, current: ItemSet | None, side: Side) -> ItemSet | None:
     noun, firm = noun_of(side)
     if noun is None or is_watched(side) or (is_done_after(side) and current is not None):
         return None
-    part = Part.DONE if firm and (done or is_done_alone(side)) else Part.TOTAL
+    field = TallyField.DONE if firm and (done or is_done_alone(side)) else TallyField.TOTAL
     return ItemSet(
         start=side.clause[0],
         end=max(number.end, noun[1]),
@@ -223,12 +246,12 @@ def _opened(text: str, current: ItemSet | None, side: Side) -> ItemSet | None:
         noun=noun,
         firm=firm,
         nameless=words.noun.search(text, *noun) is None,
-        due=DUE_SET.search(side.before) is not None,
-        numbers={part: number},
+        due=_patterns().due_set.search(side.before) is not None,
+        numbers={field: number},
     )
 
 
-def _own_part(current: ItemSet | None, side: Side) -> ItemSet | None:
+def _own_subset(current: ItemSet | None, side: Side) -> ItemSet | None:
     """The set that is meant within a wider one: 全市1200个,我县|312个|已整治298个.
 
     So are those that need it: 排查排污口263个,其中需整治|58个|已完成51个.
@@ -236,13 +259,13 @@ def _own_part(current: ItemSet | None, side: Side) -> ItemSet | None:
     number = side.number
     if current is None or not current.fits(number):
         return None
-    if not OWN.search(side.before) and not NEEDING.search(side.before):
+    if not _patterns().own.search(side.before) and not _patterns().needing.search(side.before):
         return None
     if current.total is None or current.total is number:
         return None
     if is_done_before(side) or _is_pending(current, side):
         return None
-    numbers = {Part.TOTAL: number}
+    numbers = {TallyField.TOTAL: number}
     return replace(current, start=side.clause[0], end=number.end, numbers=numbers)
 
 
@@ -263,5 +286,5 @@ def _rate_alone(side: Side) -> ItemSet | None:
         noun=(begin + first, begin + noun.end()),
         firm=True,
         nameless=False,
-        numbers={Part.RATE: side.number},
+        numbers={TallyField.RATE: side.number},
     )

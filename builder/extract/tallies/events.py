@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeAlias, assert_never
 
-from builder.extract.tallies.item_sets import ItemSet, Part
+from builder.extract.tallies.item_sets import ItemSet, TallyField
 from builder.text.numbers.number import Number
 
 
@@ -19,10 +19,10 @@ class Opens(NamedTuple):
     items: ItemSet
 
 
-class Tells(NamedTuple):
-    """A number tells a part of the open set: 已办结|69件; a listed set's rate is all sets'."""
+class FillsField(NamedTuple):
+    """A number fills a field of the open set: 已办结|69件; a listed set's rate is all sets'."""
 
-    part: Part
+    field: TallyField
     number: Number
 
 
@@ -32,7 +32,7 @@ class ListsKind(NamedTuple):
     number: Number
 
 
-class TellsOfPart(NamedTuple):
+class CountsSubset(NamedTuple):
     """A number of settled items is that of a part only: 其中立行立改|20个|已完成."""
 
     number: Number
@@ -65,7 +65,9 @@ class Passes(NamedTuple):
 
 
 # What an event does to one set; `Opens` makes a new one.
-OfSet: TypeAlias = Tells | ListsKind | TellsOfPart | Traces | Settles | Completes | Handles | Passes
+OfSet: TypeAlias = (
+    FillsField | ListsKind | CountsSubset | Traces | Settles | Completes | Handles | Passes
+)
 Event: TypeAlias = Opens | OfSet
 
 
@@ -77,29 +79,29 @@ class State:
     siblings: tuple[ItemSet, ...] = ()
 
     @property
-    def told(self) -> tuple[ItemSet, ...]:
+    def complete(self) -> tuple[ItemSet, ...]:
         """The open sets that the text has told enough of."""
         sets = self.siblings if self.current is None else (*self.siblings, self.current)
-        return tuple(one for one in sets if one.told)
+        return tuple(one for one in sets if one.complete)
 
     def joins(self, opened: ItemSet) -> bool:
         """Whether a new set stands in one list of totals with the open one."""
         return (
             self.current is not None
             and self.current.start == opened.start
-            and self.current.numbers.keys() == {Part.TOTAL}
+            and self.current.numbers.keys() == {TallyField.TOTAL}
         )
 
 
 def apply(state: State, event: Event) -> State:
-    """The state after an event; sets that `Opens` ends are `state.told` before it."""
+    """The state after an event; sets that `Opens` ends are `state.complete` before it."""
     if isinstance(event, Opens):
         return _opened(state, event.items)
     if state.current is None:
         return state
     # What is said of all items, and their rate, holds for every set of a list of totals.
     shared = isinstance(event, Settles | Completes)
-    shared |= isinstance(event, Tells) and event.part is Part.RATE
+    shared |= isinstance(event, FillsField) and event.field is TallyField.RATE
     siblings = tuple(_changed(one, event) for one in state.siblings) if shared else state.siblings
     return State(current=_changed(state.current, event), siblings=siblings)
 
@@ -107,13 +109,13 @@ def apply(state: State, event: Event) -> State:
 def _changed(one: ItemSet, event: OfSet) -> ItemSet:  # noqa: PLR0911 -- one for each event
     """A set after an event."""
     match event:
-        case Tells(part, number):
-            known = one.with_total_known() if part is Part.DONE else one
-            return known.with_number(part, number)
+        case FillsField(field, number):
+            known = one.with_total_known() if field is TallyField.DONE else one
+            return known.with_number(field, number)
         case ListsKind(number):
             return one.with_kind(number) or one
-        case TellsOfPart(number):
-            return replace(one, parted=True, handled=True, end=max(one.end, number.end))
+        case CountsSubset(number):
+            return replace(one, subset_only=True, handled=True, end=max(one.end, number.end))
         case Traces(number):
             return replace(one, handled=one.firm, end=number.end)
         case Settles(end):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from builder.text.numbers.number import Number, NumberKind
 
 
-class Part(StrEnum):
+class TallyField(StrEnum):
     """What a number says of a set of items."""
 
     TOTAL = "total"
@@ -27,8 +27,8 @@ class ItemSet:
     `firm` sets are of items that are raised by their nature (问题, 信访件); others (项目) need a
     number of those done. `noun` is where the noun of the items stands; a set is `nameless` that
     has none, only a verb of settling (完成整改销号46项). `kinds` is the sum of the kinds listed so
-    far (其中来信112件,来电98件), None before the first. Of a `parted` set only a part is told. The
-    items of a `due` set are those to be settled by now (今年到期的13项), not all.
+    far (其中来信112件,来电98件), None before the first. Of a `subset_only` set only a part is told.
+    The items of a `due` set are those to be settled by now (今年到期的13项), not all.
     """
 
     start: int
@@ -37,26 +37,26 @@ class ItemSet:
     noun: tuple[int, int]
     firm: bool
     nameless: bool
-    numbers: Mapping[Part, Number] = field(default_factory=dict)
+    numbers: Mapping[TallyField, Number] = field(default_factory=dict)
     handled: bool = False
     kinds: Decimal | None = None
-    parted: bool = False
+    subset_only: bool = False
     due: bool = False
 
     @property
-    def told(self) -> bool:
+    def complete(self) -> bool:
         """Whether the text counts something and says how it was handled."""
         counted = any(number.value is not None for number in self.numbers.values())
-        return counted and (len(self.numbers) > (Part.TOTAL in self.numbers) or self.handled)
+        return counted and (len(self.numbers) > (TallyField.TOTAL in self.numbers) or self.handled)
 
     @property
     def total(self) -> Number | None:
         """The number of all items, where it is told."""
-        return self.numbers.get(Part.TOTAL)
+        return self.numbers.get(TallyField.TOTAL)
 
-    def with_number(self, part: Part, number: Number, end: int = 0) -> ItemSet:
+    def with_number(self, field: TallyField, number: Number, end: int = 0) -> ItemSet:
         """The set with what a number tells, unless that is known already."""
-        numbers = {part: number} | dict(self.numbers)
+        numbers = {field: number} | dict(self.numbers)
         return replace(self, numbers=numbers, end=max(self.end, number.end, end))
 
     def with_total_known(self) -> ItemSet:
@@ -64,21 +64,21 @@ class ItemSet:
 
         46项已办结45项: the 46 were taken for settled ones.
         """
-        if self.nameless or self.total is not None or Part.DONE not in self.numbers:
+        if self.nameless or self.total is not None or TallyField.DONE not in self.numbers:
             return self
         numbers = dict(self.numbers)
-        return replace(self, numbers={Part.TOTAL: numbers.pop(Part.DONE)} | numbers)
+        return replace(self, numbers={TallyField.TOTAL: numbers.pop(TallyField.DONE)} | numbers)
 
     def settled(self, end: int) -> ItemSet:
         """The set with all items done: the one number known of them counts them all."""
-        known = self.total or self.numbers[Part.DONE]
+        known = self.total or self.numbers[TallyField.DONE]
         if self.due:
-            return replace(self, numbers={Part.DONE: known}, end=max(self.end, end))
-        return self.with_number(Part.TOTAL, known).with_number(Part.DONE, known, end)
+            return replace(self, numbers={TallyField.DONE: known}, end=max(self.end, end))
+        return self.with_number(TallyField.TOTAL, known).with_number(TallyField.DONE, known, end)
 
     def with_kind(self, number: Number) -> ItemSet | None:
         """The set with one more kind listed; None where the kinds would be more than all items."""
-        total = self.numbers[Part.TOTAL].value
+        total = self.numbers[TallyField.TOTAL].value
         if not isinstance(total, Decimal) or not isinstance(number.value, Decimal):
             return self
         listed = (self.kinds or Decimal(0)) + number.value
@@ -86,8 +86,8 @@ class ItemSet:
 
     def leaves(self, number: Number) -> bool:
         """Whether so many items may be left of the set."""
-        total, done = self.total, self.numbers.get(Part.DONE)
-        if total is None or done is None or Part.PENDING in self.numbers:
+        total, done = self.total, self.numbers.get(TallyField.DONE)
+        if total is None or done is None or TallyField.PENDING in self.numbers:
             return False
         if total.value is None or done.value is None or number.value is None:
             return True
@@ -95,7 +95,7 @@ class ItemSet:
 
     def fits(self, number: Number) -> bool:
         """Whether a number can count a part of this set."""
-        total = None if self.due else self.total or self.numbers.get(Part.DONE)
+        total = None if self.due else self.total or self.numbers.get(TallyField.DONE)
         if number.unit[:1] != self.unit[:1] and number.kind is not NumberKind.MASKED:
             return False
         if total is None or total.value is None or number.value is None:

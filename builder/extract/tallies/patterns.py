@@ -6,21 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from builder.vocabulary.environment.tallies import tally_vocabulary
 from builder.vocabulary.environment.work import inspections
+from builder.vocabulary.generic.amounts import area_words
 from builder.vocabulary.words import Words
-
-# What may stand between a noun or verb and its number: 问题共45个, 问题累计78个.
-FILLERS = (
-    r"(?:累计|合计|共计|总计|分别|件数|总数|我[省市县区州]|第[^,;。]{1,12}?批次?"
-    r"|[\d一二三四五六七八九十]+个?批次?、?"
-    r"|[共总计有数为达约近超是了出过:“”\"]){0,8}"
-)
-# 16项|已有, 16项|已顺利 + 完成; 16项|通过省级 + 验收.
-ALREADY = r"(?:已经?|均|全部|按期|率先|也|顺利|成功|[核经]){0,8}"
-ACCEPTED = (
-    r"通过(?:[国省市县区州盟旗]家?级?|自治区级?|上级|专家)?(?:现场|评估|组织)?"
-    r"(?:验收|销号|核查|审核)"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,40 +62,43 @@ class TallyWords:
 @cache
 def tally_words() -> TallyWords:
     """The patterns, made once."""
-    words = inspections()
+    words, around, fillers = inspections(), tally_vocabulary(), _fillers()
     strict, loose = words.items.strict.pattern, words.items.loose.pattern
     done, raised = words.done.verbs.pattern, words.raised.verbs.pattern
     strong = Words(verb for verb in words.done.verbs if verb not in words.done.weak).pattern
     manners, rates = words.done.manners.pattern, words.rates.pattern
     counted = Words(verb for verb in words.done.verbs if verb not in words.done.manners).pattern
     # A case is one of enforcement unless inspectors or the public brought it up.
-    cases = f"(?:{words.items.brought.pattern})[^,;。]{{0,14}}?案件"
+    cases = f"(?:{words.items.brought.pattern})[^,;。]{{0,14}}?(?:{around.cases.pattern})"
     # Between a number and its noun none of these stands: 11个巡查组排查问题 counts no problems.
-    not_between = rf"组(?!织)|对(?!外|口)|专员|{words.items.bodies.pattern}|[,;。]"
+    bodies = f"(?!{around.not_bodies.pattern})(?:{around.bodies.pattern})"
+    not_between = f"{bodies}|{words.items.bodies.pattern}|[,;。]"
     no_item = f"(?!{words.done.not_items.pattern})"
     return TallyWords(
         hint=re.compile(f"{strict}|{done}"),
         goes_on=re.compile(f"{words.goes_on.pattern}|[^,;。\\d]{{0,6}}?(?:{rates})"),
         noun=re.compile(strict),
-        noun_before=re.compile(f"(?:{strict}|{cases}){FILLERS}$"),
+        noun_before=re.compile(f"(?:{strict}|{cases}){fillers}$"),
         noun_after=re.compile(f"(?:(?!{not_between}).){{0,24}}?(?:{strict})"),
-        loose_before=re.compile(f"(?:{loose}){FILLERS}$"),
+        loose_before=re.compile(f"(?:{loose}){fillers}$"),
         loose_after=re.compile(f"(?:(?!{not_between}).){{0,16}}?(?:{loose})"),
         whole=words.items.whole,
         never=words.items.never,
-        raised_before=re.compile(f"(?:{raised}){FILLERS}$"),
+        raised_before=re.compile(f"(?:{raised}){fillers}$"),
         raised=re.compile(raised),
-        raiser_before=re.compile(f"(?:{words.sources.inspection.pattern}|{raised}){FILLERS}$"),
+        raiser_before=re.compile(f"(?:{words.sources.inspection.pattern}|{raised}){fillers}$"),
         shared_noun=re.compile(rf"[、和及与][^,;。、\d]{{0,12}}\d+[项个件]各?类?(?:{strict})"),
-        raised_and_done=re.compile(f"(?:{raised})并(?:及时)?(?:{done})"),
-        closing_before=re.compile(f"(?:{words.done.closing.pattern}){FILLERS}$"),
-        done_before=re.compile(f"(?:{counted}){FILLERS}$"),
+        raised_and_done=re.compile(f"(?:{raised})并(?:{around.promptly.pattern})?(?:{done})"),
+        closing_before=re.compile(f"(?:{words.done.closing.pattern}){fillers}$"),
+        done_before=re.compile(f"(?:{counted}){fillers}$"),
         done_after=re.compile(
-            f"{ALREADY}(?:{strong}|{ACCEPTED}|(?<=已)(?:{counted})){no_item}",
+            f"(?:{around.already.pattern}){{0,8}}"
+            f"(?:{strong}|{_accepted()}|(?<=已)(?:{counted})){no_item}"
         ),
-        manner_before=re.compile(f"(?:{manners}){FILLERS}$"),
+        manner_before=re.compile(f"(?:{manners}){fillers}$"),
         deadline_before=re.compile(
-            f"限期(?:[^,;。]{{0,4}}(?:整改|改正|整治|治理|完成))?{FILLERS}$"
+            f"(?:{around.term.pattern})"
+            f"(?:[^,;。]{{0,4}}(?:{around.within_term.pattern}))?{fillers}$"
         ),
         taken_up=words.done.taken_up,
         done=re.compile(done),
@@ -123,14 +115,14 @@ def tally_words() -> TallyWords:
             f"(?:{words.done.all.pattern})(?P<gap>[^,;。]{{0,14}}?)(?P<verb>{done}){no_item}"
         ),
         already=re.compile(
-            rf"已(?P<gap>[^,;。]{{0,8}}?)(?P<verb>{strong}){no_item}(?:整改|销号|并|[^,;。\w]|$)"
+            rf"已(?P<gap>[^,;。]{{0,8}}?)(?P<verb>{strong}){no_item}(?:{words.done.closing.pattern}|并|[^,;。\w]|$)"
         ),
         pending_before=re.compile(f"(?:{words.pending.before.pattern})[^,;。]{{0,8}}$"),
         pending_after=re.compile(f"[^,;。、]{{0,6}}?(?:{words.pending.after.pattern})"),
         rate=re.compile(f"(?:{rates})$"),
         rate_before=re.compile(
             f"[、和及]?(?:[^,;。]{{1,4}}率[、和]|[^,;。]{{0,24}}?(?:{strict}|{loose}))?"
-            f"(?:累计|综合|平均|总|已|均|其中)*(?:{rates})[^,;。\\d]{{0,12}}"
+            f"(?:{around.before_rate.pattern})*(?:{rates})[^,;。\\d]{{0,12}}"
         ),
         handled=words.handled,
         traced=words.traced,
@@ -138,3 +130,19 @@ def tally_words() -> TallyWords:
             f"(?:{words.changes.pattern}|{words.sanctions.pattern})[^,;。]{{0,12}}$"
         ),
     )
+
+
+def _fillers() -> str:
+    """What may stand between a noun or verb and its number: 问题共45个, 第二批12件."""
+    fillers, own = tally_vocabulary().fillers.pattern, area_words().own.pattern
+    return (
+        f"(?:{fillers}|{own}|第[^,;。]{{1,12}}?批次?"
+        r"|[\d一二三四五六七八九十]+个?批次?、?|[:“”\"]){0,8}"
+    )
+
+
+def _accepted() -> str:
+    """What settles an item without a verb of settling: 16项|通过省级验收."""
+    words = tally_vocabulary()
+    by, on_site = words.accepting.pattern, words.on_site.pattern
+    return f"(?:{words.passing.pattern})(?:{by})?(?:{on_site})?(?:{words.acceptances.pattern})"

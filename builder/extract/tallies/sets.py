@@ -25,28 +25,9 @@ from builder.extract.tallies.events import Opens, State, apply
 from builder.extract.tallies.item_sets import ItemSet, Side
 from builder.extract.tallies.patterns import tally_words
 from builder.text.numbers.number import Number, NumberKind
+from builder.vocabulary.environment.tallies import tally_vocabulary
 from builder.vocabulary.generic.amounts import UnitKind
 
-# Units of which no items are counted: 35批次386件 is about the 386.
-NOT_COUNTED = frozenset(
-    (
-        "批次",
-        "批",
-        "人",
-        "人次",
-        "次",
-        "名",
-        "轮",
-        "场",
-        "场次",
-        "篇",
-        "期",
-        "份",
-        "大类",
-        "支",
-        "字",
-    )
-)
 COUNTED = frozenset((UnitKind.THING, UnitKind.PLACE, None))
 CLAUSE = re.compile(r"(?:\([^()\n]{0,60}\)|[^,;:。!?\n])+")
 
@@ -61,7 +42,7 @@ def item_sets(
     for start, end in spans:
         joins = words.goes_on.match(text, start) and "\n" not in text[ended:start]
         if not joins:
-            yield from state.told
+            yield from state.complete
             state = State()
         ended = end
         inside = numbers[bisect_left(starts, start) : bisect_left(starts, end)]
@@ -69,7 +50,7 @@ def item_sets(
         if reads:
             counting = [number for number in inside if _counts(number, text)]
             state = yield from _sentence(text, state, counting, start, end)
-    yield from state.told
+    yield from state.complete
 
 
 def _sentence(
@@ -78,7 +59,7 @@ def _sentence(
     """Sets that end within a sentence, and the state behind it."""
     for clause in CLAUSE.finditer(text, start, end):
         if text[clause.start() - 1] == ";" and not _goes_on(state.current, clause[0]):
-            yield from state.told
+            yield from state.complete
             state = State()
         state = yield from _clause(text, state, numbers, clause)
     return state
@@ -100,11 +81,11 @@ def _clause(
     for side in sides:
         event = number_event(text, state.current, side)
         if isinstance(event, Opens) and not state.joins(event.items):
-            yield from state.told
+            yield from state.complete
         state = apply(state, event)
         if isinstance(event, Opens):
-            for told in opening_events(text, state, side):
-                state = apply(state, told)
+            for event in opening_events(text, state, side):
+                state = apply(state, event)
     if not sides:
         return apply(state, clause_event(text, state.current, clause[0], clause.end()))
     return apply(state, rate_event(sides))
@@ -134,4 +115,6 @@ def _counts(number: Number, text: str) -> bool:
         return False
     # 7.9万人 are people as 7.9人 were.
     unit = number.unit.lstrip("万亿")
-    return number.unit == "%" or (unit not in NOT_COUNTED and number.unit_kind in COUNTED)
+    return number.unit == "%" or (
+        unit not in tally_vocabulary().not_counted and number.unit_kind in COUNTED
+    )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from builder.extract.tallies.patterns import tally_words
 from builder.text.modality import modality
+from builder.vocabulary.environment.tallies import tally_vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,50 +17,52 @@ if TYPE_CHECKING:
 
 ITEM_UNITS = frozenset("件个项起处条宗例桩小大点口")
 # How far around a number its words are looked for.
-NEAR = 16
-# What may follow a number of raised items: nothing, or a word that goes on with it.
+MAX_NEAR_CHARACTERS = 16
+# What may follow a number of raised or settled items: nothing, or a word that goes on with it.
 NOTHING_ELSE = re.compile(r"[、的并占以(]|$")
 # Before 前 this makes a date: 12月31日前完成31件 is a plan, 目前完成31件 is none.
 DEADLINE = re.compile(r"(?<![目此])前$")
 RATE_NAMES = re.compile(r"[^,;。、和及与]+?率(?=[、和及与]|分别)")
-Place = tuple[int, int]
+Span = tuple[int, int]
 
 
-def noun_of(side: Side) -> tuple[Place | None, bool]:
+def noun_of(side: Side) -> tuple[Span | None, bool]:
     """Where the noun of the counted items stands, and whether it is one that is raised."""
     words, number = tally_words(), side.number
     raised = _raised_noun(side)
     if raised is not None:
         return raised, True
     if words.raised_before.search(side.before) and NOTHING_ELSE.match(side.after):
-        return _place(side, len(side.before)), True
+        return _noun_span(side, len(side.before)), True
     if found := words.loose_before.search(side.before):
-        return _place(side, found.start()), False
+        return _noun_span(side, found.start()), False
     found = words.loose_after.match(side.after)
     return (number.end, number.end + found.end()) if found else None, False
 
 
-def _raised_noun(side: Side) -> Place | None:
+def _raised_noun(side: Side) -> Span | None:
     """问题|70件, 113个|长江入河排污口, 完成排污口整治|134个."""
     words, number = tally_words(), side.number
-    never = words.never.search(side.before[-NEAR:] + side.after[:NEAR])
+    never = words.never.search(
+        side.before[-MAX_NEAR_CHARACTERS:] + side.after[:MAX_NEAR_CHARACTERS]
+    )
     if number.unit[:1] not in ITEM_UNITS or never:
         return None
     if found := words.noun_before.search(side.before):
-        return _place(side, found.start())
+        return _noun_span(side, found.start())
     if found := words.noun_after.match(side.after):
         return number.end, number.end + found.end()
     return _shared_noun(side) or _noun_of_settled(side)
 
 
-def _shared_noun(side: Side) -> Place | None:
+def _shared_noun(side: Side) -> Span | None:
     """中央督察9项|、省督察12项整改任务: the noun behind the next number is that of both."""
     words = tally_words()
     shares = words.raiser_before.search(side.before) and words.shared_noun.match(side.rest)
     return (side.number.end, side.number.end) if shares else None
 
 
-def _noun_of_settled(side: Side) -> Place | None:
+def _noun_of_settled(side: Side) -> Span | None:
     """完成排污口整治|134个, 累计完成整改验收销号|46项."""
     words = tally_words()
     if not is_done_before(side):
@@ -67,10 +70,10 @@ def _noun_of_settled(side: Side) -> Place | None:
     found = last(words.noun, side.before)
     if found is None and words.closing_before.search(side.before):
         return side.number.start - len(side.before), side.number.start
-    return _place(side, found.start()) if found else None
+    return _noun_span(side, found.start()) if found else None
 
 
-def _place(side: Side, offset: int) -> Place:
+def _noun_span(side: Side, offset: int) -> Span:
     """The noun before a number: from the last verb of raising to the number."""
     start = side.number.start - len(side.before)
     verb = last(tally_words().raised, side.before[:offset] if offset else side.before)
@@ -102,7 +105,7 @@ def is_done_before(side: Side) -> bool:
         return False
     lead = side.before[max(0, found.start() - 6) : found.start()]
     if not words.weak.match(found[0]):
-        lead = lead.replace("督促", "")
+        lead = tally_vocabulary().urging.sub("", lead)
     return not words.refused.search(lead) and not DEADLINE.search(lead)
 
 
@@ -125,7 +128,10 @@ def is_watched(side: Side) -> bool:
 
 def asked_for(side: Side) -> bool:
     """Whether the words before a number hope, or urge others, to settle its items."""
-    return side.before.endswith("督促") or modality().hoped.search(side.before) is not None
+    return (
+        side.before.endswith(tally_vocabulary().urging)
+        or modality().hoped.search(side.before) is not None
+    )
 
 
 def settles_all(clause: str) -> bool:
@@ -137,7 +143,7 @@ def settles_all(clause: str) -> bool:
         ):
             # 均已督促整改到位 is settled, 均已督促整改 is not.
             weak = words.weak.fullmatch(found["verb"])
-            gap = found["gap"] if weak else found["gap"].replace("督促", "")
+            gap = found["gap"] if weak else tally_vocabulary().urging.sub("", found["gap"])
             handed_on = weak and words.handed_on.within(gap)
             if not handed_on and not words.refused.search(gap):
                 return True
@@ -150,11 +156,11 @@ def listed_rate(sides: Sequence[Side]) -> Number | None:
         if "分别" not in side.before or side.number.unit != "%":
             continue
         names = RATE_NAMES.findall(side.before)
-        places = (at for at, name in enumerate(names) if tally_words().rate.search(name))
-        place = next(places, len(names))
+        positions = (at for at, name in enumerate(names) if tally_words().rate.search(name))
+        position = next(positions, len(names))
         listed = [one.number for one in sides[index : index + len(names)]]
-        if len(listed) == len(names) > place and all(one.unit == "%" for one in listed):
-            return listed[place]
+        if len(listed) == len(names) > position and all(one.unit == "%" for one in listed):
+            return listed[position]
     return None
 
 

@@ -9,88 +9,58 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from builder.model import Briefing, View
-from builder.render.grids import Spread
+from builder.model import (
+    Briefing,
+    Chart,
+    Evidence,
+    EvidenceList,
+    KeyFinding,
+    MatrixGap,
+    View,
+)
 from builder.render.parts import Part
+from builder.wording.tables import Tables
 
 COMMON: Mapping[str, Any] = {
     "briefing": Briefing,
     "comparison": View,
     "parts": tuple[Part, ...],
     "picture": Any,
+    "tables": Tables,
     "t": Any,
 }
 VIEWS: Mapping[str, Mapping[str, Any]] = {
-    "docx": COMMON,
-    "html": {**COMMON, "language": str, "style": str, "fonts": Any, "tables": Any},
+    "docx": {**COMMON, "show": Any},
+    "html": {**COMMON, "language": str, "style": str, "fonts": Any},
 }
 FILTERS: Mapping[str, tuple[str, ...]] = {
-    "docx": ("marked", "aligned", "origin", "fitted", "runs", "target"),
-    "html": ("marked", "aligned", "origin", "fitted", "runs", "ordinal"),
+    "docx": ("marked", "runs", "target"),
+    "html": ("marked", "runs", "ordinal"),
 }
-RESULTS: Mapping[str, Any] = {"fitted": Spread, "marked": str, "aligned": str, "origin": str}
+RESULTS: Mapping[str, Any] = {"marked": str}
 """What the filters of our own give."""
 SHOWN: Mapping[str, frozenset[tuple[str, str]]] = {
-    "marked": frozenset(
-        {(record, name) for record in ("Figure", "Passage") for name in ("text", "marks")}
-    ),
-    "aligned": frozenset({("Figure", name) for name in ("text", "cell", "slack")}),
-    "origin": frozenset({("Figure", "marks"), ("Passage", "marks")}),
+    "marked": frozenset({("KeyFinding", "runs")}),
     "target": frozenset({("Evidence", "mark")}),
-    "fitted": frozenset(
-        {("Grid", name) for name in ("title", "rows", "columns", "texts", "note")}
-        | {("Chart", name) for name in ("title", "rows", "columns")}
-    ),
 }
 """The fields that the filters of our own print."""
+PRINTED = (Briefing, Part, Chart, Tables, KeyFinding, MatrixGap, EvidenceList, Evidence)
+"""The records that a template prints itself; what tables say of the others is in the tables."""
 UNPRINTED = frozenset(
     {
-        ("KeyFinding", "code"),
-        ("KeyFinding", "weight"),
-        ("KeyFinding", "marks"),
-        ("KeyFinding", "bureaus"),
-        ("KeyFinding", "computed"),
-        ("Figure", "value"),
-        ("Figure", "unit"),
-        ("Figure", "computed"),
-        ("Figure", "qualifier"),
-        ("Figure", "before"),
-        ("Figure", "after"),
-        ("MatrixRow", "strength"),
-        ("CommitmentRow", "targets"),
-        ("CommitmentRow", "deadline"),
-        ("CommitmentRow", "checkability"),
-        ("Refusal", "values"),
-        ("FollowUp", "followed"),
-        ("QualityRow", "severity"),
-        ("Chart", "spec"),
-        ("Chart", "id"),
-        ("Chart", "part"),
-        ("Chart", "width"),
-        ("Chart", "height"),
-        ("Chart", "alt"),
-        ("Chart", "bars"),
-        ("Chart", "grid"),
-        *(("PlotBar", name) for name in ("name", "text", "value", "apart", "full", "limit")),
-        *(("PlotBar", name) for name in ("limit_name", "head", "remark", "before", "after")),
-        ("Grid", "cells"),
-        ("Grid", "empty"),
-        ("Bureau", "report"),
-        ("Bureau", "mark"),
+        *(("KeyFinding", name) for name in ("code", "weight", "marks", "bureaus", "computed")),
+        *(("Chart", name) for name in ("id", "part", "title", "columns", "rows", "spec")),
+        *(("Chart", name) for name in ("width", "height", "alt", "bars", "grid")),
+        *(("Briefing", name) for name in ("parts", "comparison", "language", "profile", "fonts")),
+        *(("Briefing", name) for name in ("charts", "native_charts")),
+        *(("Part", name) for name in ("charts", "number", "title", "id")),
+        ("KeyFinding", "text"),
+        ("MatrixGap", "bureau"),
         ("Evidence", "anchor"),
-        ("Part", "charts"),
-        ("Part", "number"),
-        ("Part", "title"),
-        ("Briefing", "parts"),
-        ("Briefing", "comparison"),
-        ("Briefing", "language"),
-        ("Briefing", "profile"),
-        ("Briefing", "fonts"),
-        ("Briefing", "native_charts"),
-        ("IndicatorTable", "metric"),
+        ("Tables", "briefing"),
     }
 )
-"""Fields that programs need and readers do not: no template has to show them."""
+"""Fields of those records that programs need and readers do not: no template has to show them."""
 
 
 @cache
@@ -102,7 +72,7 @@ def fields(record: Any) -> Mapping[str, Any]:  # noqa: ANN401
     properties = {
         name: typing.get_type_hints(member.fget)["return"]
         for name, member in vars(record).items()
-        if isinstance(member, property)
+        if isinstance(member, property) and not name.startswith("_")
     }
     return {field.name: known[field.name] for field in dataclasses.fields(record)} | properties
 
@@ -124,7 +94,7 @@ def bare(kind: Any) -> Any:  # noqa: ANN401
 def records() -> list[type]:
     """All records that the view leads to, in the order in which their fields name them."""
     found: list[type] = []
-    waiting: list[Any] = [*COMMON.values(), Spread]
+    waiting: list[Any] = [*COMMON.values()]
     while waiting:
         kind = bare(waiting.pop(0))
         kind = bare(item(kind)) if typing.get_origin(kind) is tuple else kind

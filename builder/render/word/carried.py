@@ -1,14 +1,14 @@
 """Runs that carry more than their words, from a template's tag to the steps that finish the page.
 
-A tag of Word's template prints text. What a finishing step must know of it besides stands in
-attributes of the text's element: the mark of whose evidence it is the place, and what a number
-lacks behind its last digit. The steps take them away.
+What a finishing step must know of a text stands in attributes of its element: the mark of whose
+evidence it is the place, the mark to whose evidence it leads, and what a number lacks behind its
+last digit. The steps take them away.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape, quoteattr
 
 from docx.opc.part import XmlPart
 from markupsafe import Markup
@@ -22,29 +22,36 @@ if TYPE_CHECKING:
     from docx.document import Document
     from lxml import etree
 
-MARK, LACKING = "mark", "lacking"
+MARK, LINK, LACKING = "mark", "link", "lacking"
+CARRIED = frozenset({MARK, LINK, LACKING})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Carried:
-    """Words with the mark of whose evidence they are the place, or with what their number lacks."""
+def carried_run(words: str, *, link: str = "", lacking: str = "", quiet: bool = False) -> str:
+    """A run of its own: words that lead to a mark's evidence, or lack something behind them."""
+    style = '<w:rPr><w:rStyle w:val="Quiet"/></w:rPr>' if quiet else ""
+    return f"<w:r>{style}{_text(words, link=link, lacking=lacking)}</w:r>"
 
-    text: str
-    mark: str = ""
-    lacking: str = ""
 
-    @property
-    def markup(self) -> Markup:
-        """The run as a tag prints it, between two texts of the run that it stands in."""
-        return Markup(
-            '</w:t><w:t xml:space="preserve" mark="{}" lacking="{}">{}</w:t>'
-            '<w:t xml:space="preserve">'
-        ).format(self.mark, self.lacking, printable(self.text))
+def carried_text(words: str, *, mark: str = "", link: str = "") -> Markup:
+    """A text as a tag prints it, between two texts of the run that the tag stands in."""
+    made = _text(words, mark=mark, link=link)
+    return Markup(f'</w:t>{made}<w:t xml:space="preserve">')  # noqa: S704 -- escaped in `_text`
+
+
+def _text(words: str, **carried: str) -> str:
+    """The element of a text with what it carries."""
+    attributes = "".join(f" {name}={quoteattr(what)}" for name, what in carried.items() if what)
+    return f'<w:t xml:space="preserve"{attributes}>{escape(printable(words))}</w:t>'
 
 
 def carrying(element: etree._Element) -> Iterator[etree._Element]:
     """The texts of an element that carry something."""
-    return (text for text in element.iter(f"{W}t") if MARK in text.attrib)
+    return (text for text in element.iter(f"{W}t") if carries(text))
+
+
+def carries(text: etree._Element) -> bool:
+    """Whether a text carries something."""
+    return not CARRIED.isdisjoint(text.attrib)
 
 
 def forget_elsewhere(document: Document) -> None:
@@ -52,13 +59,13 @@ def forget_elsewhere(document: Document) -> None:
     for part in document.part.package.iter_parts():
         if isinstance(part, XmlPart) and part is not document.part:
             for text in list(carrying(part.element)):
-                for name in (MARK, LACKING):
-                    del text.attrib[name]
+                for name in CARRIED:
+                    text.attrib.pop(name, None)
 
 
 def part_texts(body: etree._Element) -> None:
     """Take away the empty texts before and behind those that carry something."""
     for run in {text.getparent() for text in carrying(body)}:
         for text in run.findall(f"{W}t"):
-            if not text.text and MARK not in text.attrib:
+            if not text.text and not carries(text):
                 run.remove(text)

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from builder.render.marks import bare
-from builder.render.word.carried import LACKING, Carried
+from builder.render.word.carried import LACKING
 from builder.render.word.look import twips
 from builder.render.word.tree import W, paragraphs, style_of
 
@@ -19,24 +18,16 @@ if TYPE_CHECKING:
 
     from docx.document import Document
 
-    from builder.model import Figure
-
 WIDTHS = {"0": 0.5, ".": 0.25}
 """Widths in sizes of the text, those of Times New Roman."""
-
-
-def aligned(figure: Figure) -> str:
-    """A figure without its unit, as the template prints it until `align_points` indents it."""
-    if not figure.slack:
-        return bare(figure)
-    return Carried(text=bare(figure), lacking=figure.slack).markup
 
 
 def align_points(document: Document) -> None:
     """Bring the decimal points of each column under each other."""
     sizes = _sizes(document)
     for paragraph in paragraphs(document.element.body):
-        signs = "".join(text.attrib.pop(LACKING, "") for text in paragraph.iter(f"{W}t"))
+        lacks = [text.attrib.pop(LACKING, "") for text in paragraph.iter(f"{W}t")]
+        signs = next(filter(None, lacks), "")
         if signs:
             lacking = sum(WIDTHS[sign] for sign in signs)
             _indent(paragraph, twips(points=lacking * sizes[style_of(paragraph)]))

@@ -6,22 +6,32 @@ import copy
 from typing import TYPE_CHECKING
 
 from lxml import etree
+from markupsafe import Markup, escape
 
-from builder.render.marks import pieces
-from builder.render.word.carried import MARK, Carried, carrying
+from builder.render.marks import runs_of
+from builder.render.word.carried import LINK, MARK, carried_text, carrying
+from builder.render.word.template import printable
 from builder.render.word.tree import W, properties_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from builder.model import Evidence
+    from builder.render.marks import Marked
 
 NAME = f"{W}name"
 
 
 def target(entry: Evidence) -> str:
     """A mark in the appendix, as the template prints it until `link_marks` makes it a place."""
-    return Carried(text=f"〔{entry.mark}〕", mark=entry.mark).markup
+    return carried_text(f"〔{entry.mark}〕", mark=entry.mark)
+
+
+def marked(words: Marked, computed: str) -> str:
+    """Words with their marks, as the template prints them until `link_marks` makes them links."""
+    runs = runs_of(words, computed)
+    return Markup().join(
+        carried_text(run.text, link=run.mark) if run.mark else escape(printable(run.text))
+        for run in runs
+    )
 
 
 def link_marks(body: etree._Element) -> None:
@@ -30,15 +40,13 @@ def link_marks(body: etree._Element) -> None:
     A mark whose evidence the template does not print stays the words that it is.
     """
     places = _places(body)
-    for run in list(body.iter(f"{W}r")):
-        text = run.find(f"{W}t")
-        if text is None:
-            continue
-        if mark := text.attrib.pop(MARK, ""):
+    for text in list(carrying(body)):
+        run = text.getparent()
+        mark, link = text.attrib.pop(MARK, ""), text.attrib.pop(LINK, "")
+        if mark:
             _replace(run, _place(run, places[mark]))
-        elif "〔" in (text.text or ""):
-            cut = pieces(text.text or "", places)
-            _replace(run, [_element(run, words, mark, places) for words, mark in cut])
+        elif link in places:
+            _replace(run, [_link(run, places[link])])
 
 
 def _places(body: etree._Element) -> dict[str, int]:
@@ -59,24 +67,13 @@ def _name(number: int) -> str:
     return f"evidence{number}"
 
 
-def _element(
-    run: etree._Element, words: str, mark: str | None, places: Mapping[str, int]
-) -> etree._Element:
-    """A part of a run: words as they are, a mark as a link to its place."""
-    if mark is None:
-        return _run(run, words)
-    link = etree.Element(f"{W}hyperlink", {f"{W}anchor": _name(places[mark]), f"{W}history": "1"})
-    link.append(_run(run, words, style="EvidenceMark"))
-    return link
-
-
-def _run(run: etree._Element, words: str, style: str | None = None) -> etree._Element:
-    """A run like another one, with other words."""
+def _link(run: etree._Element, number: int) -> etree._Element:
+    """A run as a link to a place of the appendix."""
+    link = etree.Element(f"{W}hyperlink", {f"{W}anchor": _name(number), f"{W}history": "1"})
     made = copy.deepcopy(run)
-    made.find(f"{W}t").text = words
-    if style:
-        properties_of(made).insert(0, etree.Element(f"{W}rStyle", {f"{W}val": style}))
-    return made
+    properties_of(made).insert(0, etree.Element(f"{W}rStyle", {f"{W}val": "EvidenceMark"}))
+    link.append(made)
+    return link
 
 
 def _replace(element: etree._Element, others: list[etree._Element]) -> None:

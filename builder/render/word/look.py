@@ -38,11 +38,6 @@ class Page:
         """What is left between the margins, in millimetres."""
         return self.width - self.left - self.right
 
-    @property
-    def turned(self) -> bool:
-        """Whether the page lies on its long side."""
-        return self.width > self.height
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
@@ -54,8 +49,7 @@ class Look:
     """
 
     name: str
-    upright: Page
-    landscape: Page
+    page: Page
     body: float
     spacing: float
     line: float
@@ -68,8 +62,7 @@ class Look:
 
 GBT9704 = Look(
     name="gbt9704",
-    upright=Page(width=210, height=297, top=37, bottom=35, left=28, right=26, footer=28),
-    landscape=Page(width=297, height=210, top=28, bottom=26, left=35, right=37, footer=19),
+    page=Page(width=210, height=297, top=37, bottom=35, left=28, right=26, footer=28),
     body=16,
     spacing=-0.25,
     line=28.95,
@@ -79,8 +72,7 @@ GBT9704 = Look(
 )
 PLAIN = Look(
     name="plain",
-    upright=Page(width=210, height=297, top=25, bottom=25, left=27, right=27, footer=13),
-    landscape=Page(width=297, height=210, top=25, bottom=20, left=36, right=36, footer=10),
+    page=Page(width=210, height=297, top=25, bottom=25, left=27, right=27, footer=13),
     body=12,
     spacing=0,
     line=20,

@@ -1,4 +1,4 @@
-"""WordprocessingML as text: the few elements of which the template is made."""
+"""WordprocessingML as text: the few elements of which templates and tables are made."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from builder.render.word.look import BAND, twips
+from builder.render.word.look import twips
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,21 +19,9 @@ NAMESPACES = {
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
 }
 DECLARATIONS = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
+FITTED = "fitted"
+"""The attribute of a table that is to be as wide as the text of its page."""
 PROLOGUE = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
-    """A column of a table: its head, its width in millimetres, and a cell's tags and style.
-
-    `head` is one line or several; `lines` hold one template text a paragraph of the cell, or
-    several runs of it.
-    """
-
-    head: str | tuple[str, ...]
-    width: float
-    lines: tuple[str | tuple[Run, ...], ...]
-    style: str = "TableText"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,9 +73,9 @@ def close_field() -> str:
     return '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
 
-def caption(style: str, label: str, words: str) -> str:
-    """A numbered caption: 表 1, an em space, the words."""
-    number = simple_field(rf"SEQ {label} \* ARABIC", "1")
+def caption(style: str, label: str, words: str, *, counter: str = "") -> str:
+    """A numbered caption: 表 1, an em space, the words; `counter` counts those of one kind."""
+    number = simple_field(rf"SEQ {counter or label} \* ARABIC", "1")
     return paragraph(style, run(label), number, run(f"\u2003{words}"))
 
 
@@ -97,7 +85,6 @@ def section(page: Page, footers: dict[str, str], *, kind: str = "nextPage") -> s
         f'<w:footerReference w:type="{use}" r:id="{identifier}"/>'
         for use, identifier in footers.items()
     )
-    turned = ' w:orient="landscape"' if page.turned else ""
     margins = {
         "top": page.top,
         "right": page.right,
@@ -111,79 +98,25 @@ def section(page: Page, footers: dict[str, str], *, kind: str = "nextPage") -> s
     size = f'w:w="{twips(millimetres=page.width)}" w:h="{twips(millimetres=page.height)}"'
     return (
         f'<w:sectPr>{references}<w:type w:val="{kind}"/>'
-        f"<w:pgSz {size}{turned}/><w:pgMar {listed}/></w:sectPr>"
+        f"<w:pgSz {size}/><w:pgMar {listed}/></w:sectPr>"
     )
 
 
-def section_break(properties: str) -> str:
-    """The paragraph that ends a section; it is as low as a paragraph can be."""
-    return f'<w:p><w:pPr><w:pStyle w:val="SectionBreak"/>{properties}</w:pPr></w:p>'
+def tables_element(widths: Iterable[float], *rows: str, air: int | None = None) -> str:
+    """A table of finished rows, to be fitted to its page by `tables.fit_widths`.
 
-
-def table(columns: Iterable[Column], *body: str) -> str:
-    """A table of fixed widths with a head that is repeated on every page."""
-    columns = tuple(columns)
-    return tables_element([column.width for column in columns], head_row(columns), *body)
-
-
-def tables_element(widths: Iterable[float], *rows: str) -> str:
-    """A table of finished rows."""
+    `air` is what cells leave at their sides, in twips.
+    """
     edges = _edges(widths)
     grid = "".join(f'<w:gridCol w:w="{right - left}"/>' for left, right in pairwise(edges))
+    margins = "" if air is None else _margins(air)
     return (
-        '<w:tbl><w:tblPr><w:tblStyle w:val="BriefingTable"/>'
-        f'<w:tblW w:w="{edges[-1]}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tbl {FITTED}="1"><w:tblPr><w:tblStyle w:val="BriefingTable"/>'
+        f'<w:tblW w:w="{edges[-1]}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{margins}'
         '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
         ' w:noHBand="1" w:noVBand="1"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )
-
-
-def head_row(columns: tuple[Column, ...]) -> str:
-    """The row of column heads."""
-    heads = ((column.head,) if isinstance(column.head, str) else column.head for column in columns)
-    cells = [
-        cell(column.width, *(text("TableHead", line) for line in lines))
-        for column, lines in zip(columns, heads, strict=True)
-    ]
-    return row(*cells, head=True)
-
-
-def loop(words: str, columns: tuple[Column, ...], *, none: str = "") -> str:
-    """A row for each item: the row that opens the loop, the row of tags, the row that ends it.
-
-    `none` is what the table says where there is no item.
-    """
-    return each(words, columns, plain_row(columns), none=none)
-
-
-def each(words: str, columns: tuple[Column, ...], rows: str, *, none: str = "") -> str:
-    """Rows that are repeated for each item."""
-    otherwise = span(columns, "{%tr else %}") + span(columns, none, "TableText") if none else ""
-    opened = span(columns, f"{{%tr for {words} %}}") + rows
-    return opened + otherwise + span(columns, "{%tr endfor %}")
-
-
-def plain_row(columns: tuple[Column, ...]) -> str:
-    """The row of tags."""
-    return row(
-        *(
-            cell(column.width, *(text(column.style, line) for line in column.lines))
-            for column in columns
-        )
-    )
-
-
-def span(columns: tuple[Column, ...], words: str, style: str = "TemplateTag") -> str:
-    """A row of one cell across the whole table."""
-    width = sum(column.width for column in columns)
-    return row(cell(width, text(style, words), columns=len(columns)))
-
-
-def band(columns: tuple[Column, ...], words: str) -> str:
-    """A shaded row that says what the rows below it have in common."""
-    width = sum(column.width for column in columns)
-    return row(cell(width, text("TableGroup", words), columns=len(columns), fill=BAND))
 
 
 def row(*cells: str, head: bool = False) -> str:
@@ -206,3 +139,8 @@ def _edges(widths: Iterable[float]) -> list[int]:
     for width in widths:
         edges.append(edges[-1] + width)
     return [twips(millimetres=edge) for edge in edges]
+
+
+def _margins(air: int) -> str:
+    sides = "".join(f'<w:{side} w:w="{air}" w:type="dxa"/>' for side in ("left", "right"))
+    return f"<w:tblCellMar>{sides}</w:tblCellMar>"

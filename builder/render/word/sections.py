@@ -1,7 +1,8 @@
-"""Sections: no empty page between two parts that lie on their long side."""
+"""Sections: wide tables on pages of their own, and no empty page between two of them."""
 
 from __future__ import annotations
 
+import copy
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,11 +12,56 @@ if TYPE_CHECKING:
     from lxml import etree
 
 
+TURNED = "turned"
+SIDES = {"top": "left", "right": "top", "bottom": "right", "left": "bottom"}
+"""Which margin of the upright page each margin of the page on its side is."""
+
+
+def turning_point(*, turned: bool) -> str:
+    """The paragraph that ends upright pages, or pages on their side, until `fill_sections`."""
+    section = f'<w:sectPr {TURNED}="{int(turned)}"/>'
+    return f'<w:p><w:pPr><w:pStyle w:val="SectionBreak"/>{section}</w:pPr></w:p>'
+
+
+def fill_sections(body: etree._Element) -> None:
+    """Give every section that a wide table has made the page of the template, turned for it."""
+    last = body.find(f"{W}sectPr")
+    for own in list(body.iter(f"{W}sectPr")):
+        turned = own.attrib.pop(TURNED, None)
+        if turned is not None:
+            own[:] = [copy.deepcopy(child) for child in last]
+            if turned == "1":
+                _turn(own)
+
+
+def number_on(body: etree._Element) -> None:
+    """Let only the first section have a first page of its own and begin to count pages."""
+    for own in list(body.iter(f"{W}sectPr"))[1:]:
+        for name in ("titlePg", "pgNumType"):
+            for element in own.findall(f"{W}{name}"):
+                own.remove(element)
+
+
+def _turn(own: etree._Element) -> None:
+    """Lay a page on its side; the foot keeps its distance from the text."""
+    size, margins = own.find(f"{W}pgSz"), own.find(f"{W}pgMar")
+    width, height = size.get(f"{W}w"), size.get(f"{W}h")
+    for name, length in (("w", height), ("h", width), ("orient", "landscape")):
+        size.set(f"{W}{name}", length)
+    upright = {side: int(margins.get(f"{W}{side}")) for side in SIDES}
+    for side, same in SIDES.items():
+        margins.set(f"{W}{side}", str(upright[same]))
+    nearer = upright["bottom"] - upright["right"]
+    for name in ("header", "footer"):
+        distance = int(margins.get(f"{W}{name}", "0")) - nearer
+        margins.set(f"{W}{name}", str(max(distance, 0)))
+
+
 def join_sections(body: etree._Element) -> None:
     """Drop sections without content, then breaks between sections of the same page.
 
-    The template closes the upright pages before each part in landscape; where two such parts
-    follow each other, nothing stands between them.
+    Each wide table closes the upright pages before it; where two follow each other, nothing stands
+    between them.
     """
     _drop_empty(body)
     breaks = [*_breaks(body), body]

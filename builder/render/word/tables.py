@@ -1,4 +1,4 @@
-"""Tables with as many columns as there are reports: their widths, shared out."""
+"""Tables on their page: as wide as its text, and not parted from their notes."""
 
 from __future__ import annotations
 
@@ -6,34 +6,20 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from builder.render.grids import CROWDED, needs
-from builder.render.word.look import twips
+from builder.render.word.markup import FITTED
 from builder.render.word.sections import text_widths
-from builder.render.word.tree import W, elements, lines_of, paragraphs, style_of
+from builder.render.word.tree import W, paragraphs, style_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-AIR = twips(millimetres=0.3)
+    from collections.abc import Sequence
 
 
-def share_widths(body: etree._Element) -> None:
-    """Give tables with columns made in a loop the page's whole width.
-
-    Such a table is known by rows that have another number of cells than its grid. Each column gets
-    what its longest cell needs.
-    """
+def fit_widths(body: etree._Element) -> None:
+    """Make the briefing's tables as wide as the text of the page on which they stand."""
     for table, width in text_widths(body).items():
-        columns = max(_columns(row) for row in table.iter(f"{W}tr"))
-        grid = table.find(f"{W}tblGrid")
-        if columns != len(grid):
-            if columns > CROWDED + 1:
-                _squeeze(table)
-            _set_widths(table, _shares(width, needs(_texts(table))))
-
-
-def _texts(table: etree._Element) -> list[list[str]]:
-    return [[lines_of(cell) for cell in row.iterchildren(f"{W}tc")] for row in table.iter(f"{W}tr")]
+        if table.attrib.pop(FITTED, None):
+            shares = [int(column.get(f"{W}w")) for column in table.find(f"{W}tblGrid")]
+            _set_widths(table, _shares(width, shares))
 
 
 def keep_notes(body: etree._Element) -> None:
@@ -49,29 +35,20 @@ def keep_notes(body: etree._Element) -> None:
                 properties.insert(1, etree.Element(f"{W}keepNext"))
 
 
-def _columns(row: etree._Element) -> int:
-    spans = (cell.find(f"{W}tcPr/{W}gridSpan") for cell in row.iterchildren(f"{W}tc"))
-    return sum(1 if span is None else int(span.get(f"{W}val")) for span in spans)
+def _shares(width: int, shares: Sequence[int]) -> list[int]:
+    """The width shared out; what rounding leaves goes to the first column."""
+    made = [width * share // sum(shares) for share in shares]
+    return [made[0] + width - sum(made), *made[1:]]
 
 
-def _squeeze(table: etree._Element) -> None:
-    """Little air at the sides of cells, so that 1/2/3 stays in one line."""
-    margins = "".join(f'<w:{side} w:w="{AIR}" w:type="dxa"/>' for side in ("left", "right"))
-    layout = table.find(f"{W}tblPr/{W}tblLayout")
-    layout.addnext(elements(f"<w:tblCellMar>{margins}</w:tblCellMar>")[0])
-
-
-def _shares(width: int, needs: Sequence[int]) -> list[int]:
-    """The width shared out by need; what rounding leaves goes to the first."""
-    shares = [width * need // sum(needs) for need in needs]
-    return [shares[0] + width - sum(shares), *shares[1:]]
-
-
-def _set_widths(table: etree._Element, widths: Iterable[int]) -> None:
-    widths = list(widths)
-    grid = table.find(f"{W}tblGrid")
-    grid[:] = [etree.Element(f"{W}gridCol", {f"{W}w": str(width)}) for width in widths]
+def _set_widths(table: etree._Element, widths: Sequence[int]) -> None:
+    for column, width in zip(table.find(f"{W}tblGrid"), widths, strict=True):
+        column.set(f"{W}w", str(width))
     table.find(f"{W}tblPr/{W}tblW").set(f"{W}w", str(sum(widths)))
-    for row in table.iter(f"{W}tr"):
-        for cell, width in zip(row.iterchildren(f"{W}tc"), widths, strict=True):
-            cell.find(f"{W}tcPr/{W}tcW").set(f"{W}w", str(width))
+    for row in table.iterchildren(f"{W}tr"):
+        first = 0
+        for cell in row.iterchildren(f"{W}tc"):
+            spanned = cell.find(f"{W}tcPr/{W}gridSpan")
+            span = 1 if spanned is None else int(spanned.get(f"{W}val"))
+            cell.find(f"{W}tcPr/{W}tcW").set(f"{W}w", str(sum(widths[first : first + span])))
+            first += span

@@ -111,6 +111,16 @@ class RectificationWords(Entry):
     following: Words
     refused: Words
     endings: Words
+    against: Words
+    towards: Words
+    shortcomings: Words
+    rectifying: Words
+    closing: Words
+    reviewed: Words
+    review: Words
+    no_review: Words
+    now: Words
+    settled: Words
 
 
 rectification_words = reader("environment/rectification", RectificationWords)

@@ -103,6 +103,7 @@ class Publishers(Entry):
     no_publishers: Words
     date_labels: Words
     site_names: Words
+    title_sites: Words
 
 
 publishers = reader("generic/publishers", Publishers)
@@ -143,6 +144,7 @@ class Documents(Entry):
     parties: Words
     environment: Words
     government: Words
+    speaking: Words
 
 
 documents = reader("generic/documents", Documents)

@@ -25,7 +25,7 @@ class Outcomes(Entry):
 class AmountModality(Entry):
     """Words of hope before amounts, and those that `turn` to what was done."""
 
-    estimated: Words
+    counted: Words
     lasting: Words
     passing: Words
     none: Words
@@ -61,6 +61,40 @@ class Passing(Entry):
     beyond: Words
     low_subjects: Words
     subjects: Words
+    contrast: Words
+    joining: Words
+
+
+class Short(Entry):
+    """Words of falling short of a class, a standard or a target."""
+
+    worse: Words
+    yardsticks: Words
+    standards: Words
+    compared: Words
+    distance: Words
+    apart: Words
+    targets: Words
+    lacking: Words
+    negation: Words
+    steadily: Words
+    reached: Words
+    set_by: Words
+    over: Words
+    missed: Words
+    none_missed: Words
+    exceeded: Words
+    results: Words
+
+
+class Former(Entry):
+    """Words of sentences that tell how things were."""
+
+    words: Words
+    own_year: Words
+    plan_beginnings: Words
+    lasting: Words
+    now: Words
 
 
 class Raised(Entry):
@@ -77,7 +111,17 @@ class Cause(Entry):
 
     after: Words
     not_because: Words
+    because: Words
+    not_affected: Words
+    impacts: Words
+    degrees: Words
+    mainly: Words
+    copulas: Words
+    therefore: Words
+    setting: Words
+    as_role: Words
     before: Words
+    added: Words
     joined: Words
 
 
@@ -90,6 +134,8 @@ class Frame(Entry):
     goes_on: Words
     openers: Words
     more: Words
+    aware: Words
+    also: Words
     weak: Words
 
 
@@ -97,6 +143,8 @@ class ProblemWords(Entry):
     """`problems.toml`."""
 
     passing: Passing
+    short: Short
+    former: Former
     raised: Raised
     cause: Cause
     frame: Frame
@@ -121,6 +169,13 @@ class CommitmentWords(Entry):
     days: Words
     sizes: Words
     reach: Words
+    existing: Words
+    focuses: Words
+    measured: Words
+    class_things: Words
+    shares: Words
+    terms: Words
+    announcing: Words
 
 
 commitment_words = reader("generic/commitments", CommitmentWords)

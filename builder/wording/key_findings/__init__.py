@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from builder.model import KeyFinding
+from builder.model import KeyFinding, Runs
 from builder.model import comparison as data
 from builder.wording import runs
 from builder.wording.key_findings.doubts import Doubts
@@ -12,7 +12,6 @@ from builder.wording.key_findings.matching import Matching
 from builder.wording.key_findings.progress import Progress
 from builder.wording.key_findings.values import Values
 from builder.wording.part import Part
-from builder.wording.runs import Runs
 
 
 class KeyFindings(Part):
@@ -25,7 +24,7 @@ class KeyFindings(Part):
     def _row(self, finding: data.KeyFinding) -> KeyFinding:
         said = self._sentence(finding)
         return KeyFinding(
-            text=self.language.sentence(runs.text(said)),
+            runs=runs.sentence(said, self.language),
             code=finding.code,
             weight=finding.weight,
             bureaus=tuple(map(self.language.bureau, finding.reports)),

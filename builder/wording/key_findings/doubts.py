@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import assert_never
 
-from builder.model import FlagType
+from builder.model import FlagType, Runs
 from builder.model.comparison import (
     DoubtfulReport,
     DoubtfulReports,
@@ -19,7 +19,7 @@ from builder.model.comparison import (
 from builder.vocabulary.environment.names import names
 from builder.wording.key_findings.lists import Lists
 from builder.wording.periods import period_words
-from builder.wording.runs import Runs, cited
+from builder.wording.runs import cited
 
 DOUBTS: Mapping[FlagType | PeriodCaution, str] = {
     FlagType.UNOFFICIAL_SOURCE: "来自非官方的范文网站",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
+from builder.model import Runs
 from builder.wording.part import Part
-from builder.wording.runs import Runs, in_a_row
+from builder.wording.runs import in_a_row
 
 Item = TypeVar("Item")
 # How many items or names one sentence holds before it says how many more there are.

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from typing import assert_never
 
-from builder.model import Checkability, Problem
+from builder.model import Checkability, Problem, Runs
 from builder.model.comparison import (
     CheckablePromises,
     GeneralAnswers,
@@ -19,7 +19,7 @@ from builder.model.comparison import (
 )
 from builder.vocabulary.environment.names import names
 from builder.wording.key_findings.lists import Lists
-from builder.wording.runs import Runs, cited, in_a_row
+from builder.wording.runs import cited, in_a_row
 from builder.wording.words import plain, theme_words
 
 _MOST_MARKS = 3

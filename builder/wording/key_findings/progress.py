@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import assert_never
 
+from builder.model import Runs
 from builder.model.comparison import (
     Completion,
     CompletionTopic,
@@ -15,7 +16,7 @@ from builder.model.comparison import (
 )
 from builder.wording.key_findings.lists import Lists
 from builder.wording.periods import period_words
-from builder.wording.runs import Runs, cited, in_a_row
+from builder.wording.runs import cited, in_a_row
 from builder.wording.words import plain
 
 TOPICS = {

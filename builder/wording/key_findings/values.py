@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import assert_never
 
+from builder.model import Runs
 from builder.model.comparison import (
     GroupFinding,
     GroupOrder,
@@ -20,7 +21,7 @@ from builder.vocabulary.environment.names import names
 from builder.wording.indicators import Indicators
 from builder.wording.key_findings.lists import MOST_ITEMS, Lists
 from builder.wording.periods import period_words
-from builder.wording.runs import Runs, cited, in_a_row
+from builder.wording.runs import cited, in_a_row
 from builder.wording.words import amount, movement_words, plain
 
 

@@ -9,19 +9,19 @@ import pytest
 
 from builder.extract.tallies.events import (
     Completes,
+    CountsSubset,
     Event,
+    FillsField,
     Handles,
     ListsKind,
     Opens,
     Passes,
     Settles,
     State,
-    Tells,
-    TellsOfPart,
     Traces,
     apply,
 )
-from builder.extract.tallies.item_sets import ItemSet, Part
+from builder.extract.tallies.item_sets import ItemSet, TallyField
 from builder.text.numbers.number import Number
 from builder.text.numbers.scanner import scan
 
@@ -33,25 +33,25 @@ SET = ItemSet(
     noun=(4, 6),
     firm=True,
     nameless=False,
-    numbers={Part.TOTAL: SEVENTY},
+    numbers={TallyField.TOTAL: SEVENTY},
 )
 
 
 def values(one: ItemSet | None) -> dict[str, object]:
     assert one is not None
-    return {part.value: number.value for part, number in one.numbers.items()}
+    return {field.value: number.value for field, number in one.numbers.items()}
 
 
 @pytest.mark.parametrize(
     ("event", "numbers", "handled"),
     [
-        (Tells(Part.DONE, SIXTY), {"total": 70, "done": 60}, False),
-        (Tells(Part.TOTAL, SIXTY), {"total": 70}, False),
+        (FillsField(TallyField.DONE, SIXTY), {"total": 70, "done": 60}, False),
+        (FillsField(TallyField.TOTAL, SIXTY), {"total": 70}, False),
         (Settles(20), {"total": 70, "done": 70}, False),
         (Completes(20), {"total": 70, "done": 70}, False),
         (Handles(), {"total": 70}, True),
         (Traces(TWELVE), {"total": 70}, True),
-        (TellsOfPart(TWELVE), {"total": 70}, True),
+        (CountsSubset(TWELVE), {"total": 70}, True),
         (Passes(), {"total": 70}, False),
     ],
 )
@@ -67,8 +67,8 @@ def test_what_an_event_does_to_the_open_set(
 
 
 def test_a_number_taken_for_settled_items_is_the_total_once_another_says_how_many_are() -> None:
-    done = replace(SET, numbers={Part.DONE: SEVENTY})
-    assert values(apply(State(current=done), Tells(Part.DONE, SIXTY)).current) == {
+    done = replace(SET, numbers={TallyField.DONE: SEVENTY})
+    assert values(apply(State(current=done), FillsField(TallyField.DONE, SIXTY)).current) == {
         "total": 70,
         "done": 60,
     }
@@ -83,7 +83,7 @@ def test_kinds_add_up_and_never_to_more_than_all_items() -> None:
 
 
 def listed(number: Number) -> ItemSet:
-    return replace(SET, numbers={Part.TOTAL: number})
+    return replace(SET, numbers={TallyField.TOTAL: number})
 
 
 def test_a_set_of_the_same_list_joins_the_open_one_and_both_are_settled() -> None:
@@ -101,6 +101,8 @@ def test_a_set_of_another_clause_ends_the_open_one() -> None:
     assert state == State(current=replace(listed(TWELVE), start=30))
 
 
-@pytest.mark.parametrize("event", [Settles(20), Handles(), Tells(Part.DONE, SIXTY), Passes()])
+@pytest.mark.parametrize(
+    "event", [Settles(20), Handles(), FillsField(TallyField.DONE, SIXTY), Passes()]
+)
 def test_without_an_open_set_nothing_is_told(event: Event) -> None:
     assert apply(State(), event) == State()

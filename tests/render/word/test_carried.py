@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from docx import Document
 
-from builder.render.word.carried import Carried, carrying, forget_elsewhere, part_texts
+from builder.render.word.carried import carried_text, carrying, forget_elsewhere, part_texts
 from builder.render.word.tree import W, elements, separate_runs, words_of
 
-TARGET = Carried(text="〔岳3〕", mark="岳3").markup
+TARGET = carried_text("〔岳3〕", mark="岳3")
 LINE = (
     "<w:p><w:r><w:rPr><w:b/></w:rPr>"
     f'<w:t xml:space="preserve">见{TARGET}。</w:t></w:r><w:r><w:t>完</w:t></w:r></w:p>'
@@ -30,7 +30,7 @@ def test_no_empty_text_stays_around_it() -> None:
 
 
 def test_signs_of_xml_are_words() -> None:
-    printed = Carried(text="R&D <5\x0b").markup
+    printed = carried_text("R&D <5\x0b")
     (line,) = elements(f"<w:p><w:r><w:t>{printed}</w:t></w:r></w:p>")
     assert words_of(line) == "R&D <5\ufffd"
 

@@ -6,21 +6,13 @@ import dataclasses
 from pathlib import Path
 
 from builder.render.docx import docx
-from builder.render.word.carried import Carried
-from builder.render.word.figures import aligned
 from builder.wording.columns import indicator_columns
-from tests.samplebriefing import figure, sample_briefing
+from tests.samplebriefing import sample_briefing
 from tests.wordfiles import W, opened, words
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
 DIGIT, DOT = 105, 52.5
 """Widths at 10.5 pt in twentieths of a point."""
-
-
-def test_aligned_figure_says_what_it_lacks() -> None:
-    whole = dataclasses.replace(figure("94%", value="94", unit="%"), slack=".00")
-    assert aligned(whole) == Carried(text="94", lacking=".00").markup
-    assert aligned(figure("未载明")) == "未载明"
 
 
 def test_numbers_are_indented_by_the_digits_they_lack() -> None:
@@ -34,4 +26,6 @@ def test_numbers_are_indented_by_the_digits_they_lack() -> None:
         for number in ("31", "32.86", "69.6")
     }
     assert lengths == {"31": round(DOT + 2 * DIGIT), "32.86": 0, "69.6": DIGIT}
-    assert not [text for text in file.body.iter(f"{W}t") if set(text.attrib) & {"mark", "lacking"}]
+    assert not [
+        text for text in file.body.iter(f"{W}t") if set(text.attrib) & {"mark", "link", "lacking"}
+    ]

@@ -11,7 +11,7 @@ from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from builder.charts.theme import FILLED, INK, LIMIT, MISSING
-from builder.model import Chart, Drawing, PlotBar
+from builder.model import Chart, Drawing, PartName, PlotBar
 from builder.render.docx import docx
 from builder.render.word.package import unpacked
 from builder.render.word.plots import BarPlot, bar_plot
@@ -219,7 +219,7 @@ def test_long_names_take_more_lines_or_lose_their_end_for_want_of_room() -> None
 def chart_of(bars: tuple[PlotBar, ...], identity: str) -> Chart:
     return Chart(
         id=identity,
-        part="indicators",
+        part=PartName.INDICATORS,
         title="PM2.5平均浓度",
         caption="潜江市最低。",
         alt="条形图",

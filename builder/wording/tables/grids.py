@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from builder.model import Chart, Figure
-from builder.render.marks import bare
+from builder.model.table import Cell, CellKind, Column, Row, Table
 from builder.widths import columns
+from builder.wording.tables.spec import figure_lines, line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,29 +22,23 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """A row of a table: its head and its cells; words are figures without a value."""
-
-    head: str
-    cells: tuple[Figure, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Spread:
-    """A grid as printed: the words in its corner, the column heads, the rows."""
+    """A grid to be printed: the words in its corner, the column heads, the rows by their heads.
+
+    Words in a cell are figures without a value.
+    """
 
     title: str
     corner: str
     columns: tuple[str, ...]
-    lines: tuple[Line, ...]
+    rows: tuple[tuple[str, tuple[Figure, ...]], ...]
     note: str
 
     @property
     def widths(self) -> tuple[int, ...]:
         """What each column needs of the table's width, its first one included."""
         heads = (self.corner, *self.columns)
-        rows = ((line.head, *map(bare, line.cells)) for line in self.lines)
-        return needs((heads, *rows))
+        return needs((heads, *((head, *map(bare, cells)) for head, cells in self.rows)))
 
     @property
     def crowded(self) -> bool:
@@ -70,15 +65,42 @@ FIRST = 8
 UNBREAKABLE = re.compile(r"[!-~]+")
 
 
-def fitted(table: Grid | Chart, language: Language) -> Spread:
-    """A grid of themes and reports, or a chart's data, as a page can hold it.
+def fitted(counts: Grid | Chart, language: Language, *, heading: str = "") -> Table:
+    """A grid of themes and reports, or a chart's data, as a table that a page can hold.
 
     Crowded columns become rows where that makes the table fit a page into which it did not fit.
     """
-    spread = _spread(table, language)
-    if not spread.crowded:
-        return spread
-    return min(spread, turned(spread, language("单位")), key=_strain)
+    spread = _spread(counts, language)
+    if spread.crowded:
+        spread = min(spread, turned(spread, language("单位")), key=_strain)
+    heads = (spread.corner, *spread.columns)
+    return Table(
+        caption=spread.title,
+        columns=tuple(
+            Column(head=head, width=width) for head, width in zip(heads, spread.widths, strict=True)
+        ),
+        rows=tuple(
+            Row(
+                cells=(
+                    Cell(lines=(line(head),), head=True),
+                    *(_cell(figure, language) for figure in cells),
+                )
+            )
+            for head, cells in spread.rows
+        ),
+        heading=heading,
+        note=spread.note,
+        crowded=spread.crowded,
+        wide=spread.wide,
+    )
+
+
+def _cell(figure: Figure, language: Language) -> Cell:
+    """A number under its decimal point, or words in the middle of their column."""
+    return Cell(
+        lines=tuple(figure_lines(figure, language)),
+        kind=CellKind.WORD if figure.value is None else CellKind.NUMBER,
+    )
 
 
 def _spread(table: Grid | Chart, language: Language) -> Spread:
@@ -93,13 +115,18 @@ def _spread(table: Grid | Chart, language: Language) -> Spread:
         title=table.title,
         corner=corner,
         columns=tuple(columns),
-        lines=tuple(Line(head=str(head), cells=tuple(map(_figure, cells))) for head, cells in rows),
+        rows=tuple((str(head), tuple(map(_figure, cells))) for head, cells in rows),
         note=note,
     )
 
 
 def _figure(cell: str | Figure) -> Figure:
     return Figure(text=cell) if isinstance(cell, str) else cell
+
+
+def bare(figure: Figure) -> str:
+    """A figure as it stands in a column whose head says the unit: 32.86."""
+    return figure.cell or figure.text
 
 
 def _strain(spread: Spread) -> tuple[bool, bool, float]:
@@ -148,14 +175,12 @@ def _length(words: str) -> int:
 
 def turned(spread: Spread, corner: str) -> Spread:
     """A table with its columns as rows."""
-    cells = zip(*(line.cells for line in spread.lines), strict=True)
+    cells = zip(*(cells for _, cells in spread.rows), strict=True)
     return Spread(
         title=spread.title,
         corner=corner,
-        columns=tuple(line.head for line in spread.lines),
-        lines=tuple(
-            Line(head=head, cells=cells) for head, cells in zip(spread.columns, cells, strict=True)
-        ),
+        columns=tuple(head for head, _ in spread.rows),
+        rows=tuple(zip(spread.columns, cells, strict=True)),
         note=spread.note,
     )
 

@@ -7,8 +7,9 @@ import dataclasses
 import pytest
 
 from builder.language import Language
-from builder.model import Figure, Grid
-from builder.render.grids import AIR, LANDSCAPE, UPRIGHT, Spread, fitted
+from builder.model import Grid
+from builder.model.table import CellKind, Table
+from builder.wording.tables.grids import AIR, LANDSCAPE, UPRIGHT, fitted
 from tests.render.test_docx import CHART
 from tests.samplebriefing import figure
 
@@ -33,8 +34,12 @@ def grid(bureaus: int, themes: int = 19, cell: str = "1/2/3") -> Grid:
     )
 
 
-def room(spread: Spread) -> float:
-    return sum(spread.widths) + AIR * len(spread.widths)
+def widths(table: Table) -> list[float]:
+    return [column.width for column in table.columns]
+
+
+def room(table: Table) -> float:
+    return sum(widths(table)) + AIR * len(table.columns)
 
 
 @pytest.mark.parametrize(
@@ -53,30 +58,32 @@ def test_many_columns_are_turned_or_lie_on_their_side(
     bureaus: int, themes: int, corner: str, *, wide: bool
 ) -> None:
     spread = fitted(grid(bureaus, themes), ZH)
-    assert (spread.corner, spread.wide) == (corner, wide)
+    assert (spread.columns[0].head, spread.wide) == (corner, wide)
     assert room(spread) <= (LANDSCAPE if wide else UPRIGHT)
 
 
 def test_turned_grid_holds_the_same_cells() -> None:
-    spread = fitted(grid(40, 7), ZH)
-    assert spread.columns == THEMES[:7]
-    assert [line.head for line in spread.lines[:2]] == ["青一市", "青丁市"]
-    assert {tuple(cell.text for cell in line.cells) for line in spread.lines} == {("1/2/3",) * 7}
+    table = fitted(grid(40, 7), ZH)
+    assert tuple(column.head for column in table.columns[1:]) == THEMES[:7]
+    assert [row.cells[0].text for row in table.rows[:2]] == ["青一市", "青丁市"]
+    cells = {tuple(cell.text for cell in row.cells[1:]) for row in table.rows}
+    assert cells == {("1/2/3",) * 7}
 
 
 def test_short_names_stay_whole_and_long_heads_break() -> None:
-    assert set(fitted(grid(12), ZH).widths[1:]) == {6}
-    assert set(fitted(grid(40), ZH).widths[1:]) == {5}
+    assert set(widths(fitted(grid(12), ZH))[1:]) == {6}
+    assert set(widths(fitted(grid(40), ZH))[1:]) == {5}
 
 
 def test_numbers_never_break() -> None:
-    assert set(fitted(grid(12, cell="12/345/678"), ZH).widths[1:]) == {10}
+    assert set(widths(fitted(grid(12, cell="12/345/678"), ZH))[1:]) == {10}
 
 
 def test_figures_need_no_room_for_marks_and_units() -> None:
     rows = (("潜江市", figure("131 μg/m³", "潜48", value="131", unit="μg/m³"), "可以比较"),)
     chart = dataclasses.replace(CHART, columns=("单位", "数值", "可比性"), rows=rows)
-    spread = fitted(chart, ZH)
-    assert spread.widths == (9, 9, 9)
-    assert spread.lines[0].cells[0].cell == "131"
-    assert spread.lines[0].cells[1] == Figure(text="可以比较")
+    table = fitted(chart, ZH)
+    assert widths(table) == [9, 9, 9]
+    name, number, words = table.rows[0].cells
+    assert (name.head, number.text, words.text) == (True, "131\n〔潜48〕", "可以比较")
+    assert (number.kind, words.kind) == (CellKind.NUMBER, CellKind.WORD)

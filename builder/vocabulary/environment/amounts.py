@@ -1,0 +1,72 @@
+"""Words around numbers with a unit that say no amount, and of rates that share a value."""
+
+from __future__ import annotations
+
+from builder.vocabulary.loading import Entry, reader
+from builder.vocabulary.words import Words
+
+
+class CountedDays(Entry):
+    """Days that are counted by their air, and no duration."""
+
+    grades: Words
+    nouns: Words
+
+
+class Specification(Entry):
+    """Units that say of what kind a thing is."""
+
+    units: Words
+    boiler_units: Words
+    boilers: Words
+
+
+class Order(Entry):
+    """Places and grades."""
+
+    places: Words
+    grades: Words
+    moves: Words
+
+
+class Complying(Entry):
+    """Statements that all things of a kind comply."""
+
+    things: Words
+    measured: Words
+    adverbs: Words
+    verbs: Words
+
+
+class Scoring(Entry):
+    """Points of a score."""
+
+    words: Words
+    last: Words
+    none: Words
+
+
+class Aimed(Entry):
+    """What was aimed at."""
+
+    aims: Words
+    bounds: Words
+    distances: Words
+    hopes: Words
+
+
+class NoAmounts(Entry):
+    """`no_amounts.toml`."""
+
+    continued: Words
+    stages: Words
+    averages: Words
+    days: CountedDays
+    specification: Specification
+    order: Order
+    complying: Complying
+    scoring: Scoring
+    aimed: Aimed
+
+
+no_amounts = reader("environment/no_amounts", NoAmounts)

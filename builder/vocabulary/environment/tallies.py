@@ -1,0 +1,72 @@
+"""Words around the numbers of items that are raised and settled."""
+
+from __future__ import annotations
+
+from builder.vocabulary.loading import Entry, reader
+from builder.vocabulary.words import Words
+
+
+class Subject(Entry):
+    """What stands around the noun of the items and is none of it."""
+
+    before: Words
+    handling: Words
+    handled: Words
+    after: Words
+
+
+class Raisers(Entry):
+    """Who raised the items."""
+
+    levels: Words
+    inspection: Words
+    look_back: Words
+    films: Words
+    campaigns: Words
+    named_campaigns: Words
+
+
+class Limited(Entry):
+    """What limits a settlement."""
+
+    levels: Words
+    acceptances: Words
+    again: Words
+    preliminary: Words
+    steps: Words
+
+
+class TallyVocabulary(Entry):
+    """`tallies.toml`."""
+
+    lead: Words
+    not_counted: Words
+    fillers: Words
+    already: Words
+    passing: Words
+    accepting: Words
+    on_site: Words
+    acceptances: Words
+    bodies: Words
+    not_bodies: Words
+    cases: Words
+    promptly: Words
+    urging: Words
+    term: Words
+    within_term: Words
+    before_rate: Words
+    kinds: Words
+    sorting: Words
+    bears: Words
+    own_bureau: Words
+    totals: Words
+    due: Words
+    due_set: Words
+    need: Words
+    needed: Words
+    subject: Subject
+    raisers: Raisers
+    limited: Limited
+
+
+tally_vocabulary = reader("environment/tallies", TallyVocabulary)
