@@ -84,7 +84,7 @@ def amounts() -> Amounts:
     return Amounts(
         unit=re.compile(
             rf"{MAGNITUDE}?(?P<between>{either(between)})?(?P<scale>[万亿])?"
-            rf"(?!(?:{table.unfit.pattern}))(?P<unit>(?:{either(kinds)})(?:\((?:{OR})\))?)?"
+            rf"(?!{table.unfit.group})(?P<unit>(?:{either(kinds)})(?:\((?:{OR})\))?)?"
         ),
         unit_begins=frozenset(MAGNITUDES).union(word[0] for word in (*between, *kinds)),
         before=before,
