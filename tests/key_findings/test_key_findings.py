@@ -69,9 +69,9 @@ def test_limits() -> None:
 
 
 def test_values_of_the_years_before_lead_nothing() -> None:
-    before = {"period": "2023"}
-    first = extraction("a", indicator("41", **before), indicator("33"))
-    other = second(indicator("42", **before), indicator("30"))
+
+    first = extraction("a", indicator("41", period="2023"), indicator("33"))
+    other = second(indicator("42", period="2023"), indicator("30"))
     assert found(LimitMissed, first, other) == []
     (met,) = found(LimitMet, first, other)
     assert [str(value.fact.value) for value in met.values] == ["33", "30"]
