@@ -6,7 +6,7 @@ from builder.model import Outline
 from builder.outline import outline
 from builder.read import source_from_text
 from builder.text.normalized import normalized_text
-from builder.text.numbers.number import Number, placed
+from builder.text.numbers.number import Number, in_source
 from builder.text.numbers.scanner import scan
 
 
@@ -23,4 +23,4 @@ def tree(text: str) -> list[str]:
 def numbers(found: Outline) -> tuple[Number, ...]:
     """The numbers of a text at their places in the source."""
     normalized = normalized_text(found)
-    return tuple(placed(number, normalized) for number in scan(normalized.text))
+    return tuple(in_source(number, normalized) for number in scan(normalized.text))

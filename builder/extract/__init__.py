@@ -21,7 +21,7 @@ from builder.extract.tallies import tallies
 from builder.model import Coverage, Document, Extraction, Role
 from builder.text.analysis import text_analysis
 from builder.text.areas import areas
-from builder.text.numbers.number import placed
+from builder.text.numbers.number import in_source
 
 if TYPE_CHECKING:
     from builder.model import AnyFact, Outline
@@ -61,7 +61,7 @@ def _planned(analysis: TextAnalysis) -> tuple[Number, ...]:
     """The numbers of the plan at their places in the source."""
     plan = (sentence for sentence in analysis.sentences if sentence.role is Role.PLAN)
     return tuple(
-        placed(number, analysis.normalized)
+        in_source(number, analysis.normalized)
         for sentence in plan
         for number in analysis.numbers.within(sentence.start, sentence.end)
     )

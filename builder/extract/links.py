@@ -251,7 +251,7 @@ def _text(words: str) -> str:
 @cache
 def _parting() -> re.Pattern[str]:
     words = link_words()
-    return re.compile(f"(?P<whole>{words.whole.pattern})|(?:{words.generic.pattern})")
+    return re.compile(f"(?P<whole>{words.whole.pattern})|{words.generic.group}")
 
 
 def _senses(plain: str, problem: Problem) -> dict[int, bool]:

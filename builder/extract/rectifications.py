@@ -15,6 +15,7 @@ from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from builder.clauses import CLAUSE_WITH_BRACKETS, gap
 from builder.model import Rectification, Role, Tally, TallySource, Theme
 from builder.text.inspections import tally_source
 from builder.text.themes import themes
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from builder.model import Outline, Sentence
     from builder.text.normalized import NormalizedText
 
-CLAUSE = re.compile(r"(?:\([^()\n]{0,60}\)|[^,;:。!?\n])+")
 # How many clauses of means may stand between what was raised and how it was handled.
 MAX_CLAUSES_OF_MEANS = 1
 SINCE = re.compile(r"\d{4}年(?:以来|至今)")
@@ -110,7 +110,7 @@ def _statements(
 ) -> Iterator[list[_Clause]]:
     """The clauses of a sentence, those between two semicolons together."""
     statement: list[_Clause] = []
-    for found in CLAUSE.finditer(text, start, end):
+    for found in CLAUSE_WITH_BRACKETS.finditer(text, start, end):
         statement.append(_clause(found, counted))
         if text[found.end() : found.end() + 1] == ";":
             yield statement
@@ -214,11 +214,11 @@ def _words() -> _Words:
         endings=words.endings,
         towards=words.towards,
         against_shortcomings=re.compile(
-            f"(?:{words.against.pattern})[^,;。]{{2,60}}(?:{words.shortcomings.pattern})"
+            f"{words.against.group}{gap(60, 2)}{words.shortcomings.group}"
         ),
         done_in_plan=re.compile(
-            f"(?:{words.now.pattern}|现(?=已)|截[至止][^,;。]{{1,12}}?)[^;。]{{0,40}}?"
-            f"已[^,;。]{{0,10}}?(?:{words.settled.pattern})[^,;。]*"
+            f"(?:{words.now.pattern}|现(?=已)|截[至止]{gap(12, 1)}?)[^;。]{{0,40}}?"
+            f"已{gap(10)}?{words.settled.group}[^,;。]*"
         ),
     )
 
@@ -231,12 +231,12 @@ def _handled(words: RectificationWords) -> str:
     reviewed = words.reviewed.pattern
     no_review = words.no_review.pattern
     return (
-        f"(?:{matters})[^,;。]{{0,8}}(?:{rectifying})|(?:{rectifying})(?:{forms})"
-        f"|(?:{verbs})[^,;。、]{{0,14}}(?:{rectifying})"
-        f"|(?:{matters})[^,;。]{{0,14}}(?:{closing})"
-        f"|(?:{complaints})[^,;。]{{0,18}}?(?:{settling})"
-        f"|(?:{settling})[^,;。]{{0,14}}?(?:{complaints})"
-        f"|对[^,;。]{{2,24}}?(?:{matters})[^,;。]{{0,10}}?(?:{words.acting.pattern})"
-        f"|(?:{reviewed})(?:(?!{no_review})[^,;。]){{0,12}}?(?:{words.review.pattern})"
+        f"(?:{matters}){gap(8)}(?:{rectifying})|(?:{rectifying})(?:{forms})"
+        f"|(?:{verbs}){gap(14, no='、')}(?:{rectifying})"
+        f"|(?:{matters}){gap(14)}(?:{closing})"
+        f"|(?:{complaints}){gap(18)}?(?:{settling})"
+        f"|(?:{settling}){gap(14)}?(?:{complaints})"
+        f"|对{gap(24, 2)}?(?:{matters}){gap(10)}?{words.acting.group}"
+        f"|(?:{reviewed})(?:(?!{no_review})[^,;。]){{0,12}}?{words.review.group}"
         f"|{words.handled.pattern}"
     )

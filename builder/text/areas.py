@@ -74,7 +74,7 @@ def _patterns() -> _Patterns:
         # 全省率先, 全省排名第3, 在全省考核中: the area is no subject of what follows.
         # And so it is none of 全省123个县市区中,PM2.5浓度排名第45.
         no_subject=re.compile(
-            f"[^,]{{0,4}}(?:{words.no_subject.pattern})|\\d+个?(?:{words.members.pattern})[^,]{{0,8}}中"
+            f"[^,]{{0,4}}{words.no_subject.group}|\\d+个?{words.members.group}[^,]{{0,8}}中"
         ),
         county=words.county_only,
     )

@@ -100,9 +100,9 @@ def _left_out(plain: str, furniture: list[tuple[int, int]]) -> list[tuple[int, i
     return merged
 
 
-def _inside(place: int, sentences: list[tuple[int, int]], ends: list[int]) -> bool:
-    at = bisect_right(ends, place)
-    return at < len(sentences) and sentences[at][0] < place
+def _inside(offset: int, sentences: list[tuple[int, int]], ends: list[int]) -> bool:
+    at = bisect_right(ends, offset)
+    return at < len(sentences) and sentences[at][0] < offset
 
 
 def _joined(plain: str, gaps: list[tuple[int, int, str]]) -> NormalizedText:

@@ -55,7 +55,7 @@ def ranks(text: str, start: int, end: int) -> tuple[RankMention, ...]:
         shared = "分别" in lead
         own = lead if shared else text[max(before, match.start() - len(lead)) : match.start()]
         before = match.end()
-        ordered = match["place"] and (group or patterns.order.search(lead[-ORDER_NEAR:]))
+        ordered = match["position"] and (group or patterns.order.search(lead[-ORDER_NEAR:]))
         position = _position(match)
         if (not area and not ordered) or position is None:
             continue
@@ -87,7 +87,7 @@ def _patterns() -> _Patterns:
         # The look ahead at the first letter spares most places of a text the trial of every form.
         rank=re.compile(
             rf"(?=[并倒第{begins}])(?:(?P<tied>并列)?(?P<last>倒数)?"
-            rf"第(?P<place>\d+|[{TO_TEN}]+)(?:[位名]|{CLAUSE_STOP})"
+            rf"第(?P<position>\d+|[{TO_TEN}]+)(?:[位名]|{CLAUSE_STOP})"
             rf"|(?P<first>{words.firsts.pattern}){CLAUSE_STOP})"
         ),
         area=Words((*areas.whole, *areas.groups)),
@@ -112,4 +112,4 @@ def _lead(text: str, start: int, offset: int) -> str:
 
 
 def _position(match: re.Match[str]) -> int | None:
-    return 1 if match["first"] else whole_number(match["place"])
+    return 1 if match["first"] else whole_number(match["position"])

@@ -1,4 +1,4 @@
-"""Things of a text in their order, found by where they stand."""
+"""Items of a text in their order, found by where they stand."""
 
 from __future__ import annotations
 
@@ -7,39 +7,39 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol, TypeVar, overload
 
 
-class Standing(Protocol):
-    """What begins at a place."""
+class Located(Protocol):
+    """What begins at an offset."""
 
     @property
     def start(self) -> int:
         """Where it begins."""
 
 
-Thing = TypeVar("Thing", bound=Standing)
+Item = TypeVar("Item", bound=Located)
 
 
-class SortedSpans(Sequence[Thing]):
-    """Things in text order; `within` a stretch they are found without looking at the others."""
+class SortedSpans(Sequence[Item]):
+    """Items in text order; `within` a stretch they are found without looking at the others."""
 
-    __slots__ = ("_starts", "_things")
+    __slots__ = ("_items", "_starts")
 
-    def __init__(self, things: Sequence[Thing]) -> None:
-        self._things = things
-        self._starts = [thing.start for thing in things]
+    def __init__(self, items: Sequence[Item]) -> None:
+        self._items = items
+        self._starts = [item.start for item in items]
 
-    def within(self, start: int, end: int) -> Sequence[Thing]:
-        """The things that begin in a stretch."""
-        return self._things[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+    def within(self, start: int, end: int) -> Sequence[Item]:
+        """The items that begin in a stretch."""
+        return self._items[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def __len__(self) -> int:
-        return len(self._things)
+        return len(self._items)
 
-    def __iter__(self) -> Iterator[Thing]:
-        return iter(self._things)
+    def __iter__(self) -> Iterator[Item]:
+        return iter(self._items)
 
     @overload
-    def __getitem__(self, place: int) -> Thing: ...
+    def __getitem__(self, index: int) -> Item: ...
     @overload
-    def __getitem__(self, place: slice) -> Sequence[Thing]: ...
-    def __getitem__(self, place: int | slice) -> Thing | Sequence[Thing]:
-        return self._things[place]
+    def __getitem__(self, index: slice) -> Sequence[Item]: ...
+    def __getitem__(self, index: int | slice) -> Item | Sequence[Item]:
+        return self._items[index]

@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 
 class Unbroken(NamedTuple):
-    """`text` without line breaks; `text[i]` stands at `places[i]` in the source."""
+    """`text` without line breaks; `text[i]` stands at `offsets[i]` in the source."""
 
     text: str
-    places: Sequence[int]
+    offsets: Sequence[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where `text[start:end]` stands in the source; `end` is after `start`."""
-        return self.places[start], self.places[end - 1] + 1
+        return self.offsets[start], self.offsets[end - 1] + 1
 
 
 def unbroken(plain: str, start: int, end: int) -> Unbroken:
@@ -22,5 +22,5 @@ def unbroken(plain: str, start: int, end: int) -> Unbroken:
     text = plain[start:end]
     if "\n" not in text:
         return Unbroken(text, range(start, end))
-    kept = [place for place, char in enumerate(text, start) if not char.isspace()]
-    return Unbroken("".join(plain[place] for place in kept), kept)
+    kept = [offset for offset, char in enumerate(text, start) if not char.isspace()]
+    return Unbroken("".join(plain[offset] for offset in kept), kept)

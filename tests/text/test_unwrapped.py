@@ -17,6 +17,6 @@ from builder.text.unwrapped import unbroken
 def test_lines_are_joined_and_places_kept(plain: str, start: int, end: int, text: str) -> None:
     read = unbroken(plain, start, end)
     assert read.text == text
-    assert "".join(plain[place] for place in read.places) == text
+    assert "".join(plain[place] for place in read.offsets) == text
     first, last = read.span(0, len(text))
     assert (first, plain[last - 1]) == (start, text[-1])

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from builder.clauses import CLAUSE, gap
 from builder.model import Outline, Qualifier, Target
 from builder.text.numbers.number import Number, NumberKind
 from builder.vocabulary.generic.amounts import UnitKind
@@ -19,7 +20,6 @@ MIN_SPELLED_COUNT = 10
 # How many numbers after a count may tell that it is but the scope of a rate.
 MAX_NUMBERS_AHEAD = 6
 
-_CLAUSE = re.compile(r"[^,;。:!?]+")
 _SEPARATORS = "、和及与"
 
 
@@ -36,7 +36,7 @@ def targets(
     plain = outline.source.plain
     ends = [number.end for number in numbers]
     found: list[Target] = []
-    for clause in _CLAUSE.finditer(plain, start, end):
+    for clause in CLAUSE.finditer(plain, start, end):
         inside = numbers[bisect_right(ends, clause.start()) : bisect_right(ends, clause.end())]
         wanted = [
             number
@@ -169,17 +169,17 @@ def _patterns() -> _Patterns:
     words = commitment_words()
     class_things = words.class_things.pattern
     return _Patterns(
-        reach=re.compile(f"(?:{words.reach.pattern})[^,;。\\d]{{0,6}}$"),
-        existing=re.compile(rf"(?:{words.existing.pattern})[^,;。\d]{{0,8}}的$"),
+        reach=re.compile(f"{words.reach.group}{gap(6, digits=False)}$"),
+        existing=re.compile(rf"{words.existing.group}{gap(8, digits=False)}的$"),
         watched=re.compile(r"对[^,;。\d]{0,6}$"),
-        watched_things=re.compile(rf"[^,;。\d]{{0,6}}?(?:{words.measured_things.pattern})"),
+        watched_things=re.compile(rf"{gap(6, digits=False)}?{words.measured_things.group}"),
         focus=re.compile(r"以[^,;。\d]{0,16}$"),
-        focus_after=re.compile(f"为(?:{words.focuses.pattern})"),
-        base=re.compile(f"(?:{words.bases.pattern})$"),
+        focus_after=re.compile(f"为{words.focuses.group}"),
+        base=re.compile(f"{words.bases.group}$"),
         prefix=re.compile(
             rf"(?:\s|{words.prefixes.pattern}"
             rf"|(?:20\d\d年)?\d{{1,2}}月(?:\d{{1,2}}日|底|末)?前|{words.terms.pattern})*"
         ),
-        share_of_class=re.compile(rf"\s*(?:{class_things})?\s*(?:{words.shares.pattern})"),
+        share_of_class=re.compile(rf"\s*(?:{class_things})?\s*{words.shares.group}"),
         class_or_better=re.compile(rf"\s*(?:{class_things})?\s*及?以上"),
     )

@@ -6,9 +6,9 @@ the values they follow. A masked number, a target and another thing's number bin
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from builder.clauses import CLAUSE_BREAK
 from builder.extract.indicators.changes import add_changes, add_ranks
 from builder.extract.indicators.drafts import Draft, fitting_unit
 from builder.extract.indicators.mention_groups import (
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from builder.text.ranks import RankMention
     from builder.vocabulary.environment.metrics import Metric
 
-CLAUSE_END = re.compile(r"[,;:。\n]")
 MAX_LEAD_CHARACTERS = 12
 WHOLE_PERCENT = 100
 RANKED_KINDS = (UnitKind.THING, UnitKind.PLACE)
@@ -195,12 +194,12 @@ def _first_value(
         if label.role is not NumberRole.VALUE:
             continue
         gap = text[group.end : label.start]
-        if modality().unreached.search(CLAUSE_END.split(gap)[-1]):
+        if modality().unreached.search(CLAUSE_BREAK.split(gap)[-1]):
             return None
         foreign = patterns.other_thing.search(patterns.said_of_metric.sub("", gap))
         if foreign or patterns.counted.match(text, label.end) or len(gap) > MAX_GAP_CHARACTERS:
             return None
-        away = label.start > first_end and not patterns.lead.match(CLAUSE_END.split(gap)[-1])
+        away = label.start > first_end and not patterns.lead.match(CLAUSE_BREAK.split(gap)[-1])
         if not away and _fits(known, label, gap):
             return label
     return None

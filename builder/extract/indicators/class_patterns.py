@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from builder.clauses import gap
 from builder.extract.indicators.scope_patterns import NUMERAL
 from builder.model import Qualifier
 from builder.text.modality import branches
@@ -59,7 +60,7 @@ def class_patterns() -> ClassPatterns:
     words, water = water_class_words(), scope_words().water
     each = f"(?:{scope_words().classifiers.pattern})"
     standard = f"(?:{words.standard.pattern}|[《》的])*"
-    better = f"(?:{words.better.pattern})"
+    better = f"{words.better.group}"
     least = Words(
         word
         for hedge in hedges().after
@@ -69,8 +70,8 @@ def class_patterns() -> ClassPatterns:
     predicates = Words(dict.fromkeys((*words.predicates, *water.adverbs, *water.measured)))
     return ClassPatterns(
         having=re.compile(
-            f"(?:(?:{words.having.pattern})(?:[或及]{better})?"
-            f"|(?:{words.changing.pattern})[至为到成]|[为是])[在到]?{standard}$"
+            f"(?:{words.having.group}(?:[或及]{better})?"
+            f"|{words.changing.group}[至为到成]|[为是])[在到]?{standard}$"
         ),
         predicate=re.compile(f"[由从](?!于)|{branches(predicates, water.no_predicates)}"),
         times=re.compile(
@@ -79,13 +80,11 @@ def class_patterns() -> ClassPatterns:
         only_counted=re.compile(
             f"(?:{scope_words().partitive.pattern}|有)*\\d+{each}?$|{words.remaining.pattern}"
         ),
-        denied=re.compile(
-            f"{words.not_reached.pattern}|\\d(?:{words.months.pattern})[^,。;]{{0,4}}$"
-        ),
-        target=re.compile(f"(?:{words.of_targets.pattern}|的)*(?:{words.targets.pattern})"),
-        better=re.compile(f"{better}(?:[或及](?:{words.having.pattern}))?{standard}$"),
-        above=re.compile(f"(?:{words.standard.pattern})?(?:{least.pattern})"),
-        lasting=re.compile(f"(?:{words.lasting.pattern})(\\d+|{NUMERAL}+)年"),
+        denied=re.compile(f"{words.not_reached.pattern}|\\d{words.months.group}{gap(4)}$"),
+        target=re.compile(f"(?:{words.of_targets.pattern}|的)*{words.targets.group}"),
+        better=re.compile(f"{better}(?:[或及]{words.having.group})?{standard}$"),
+        above=re.compile(f"{words.standard.group}?{least.group}"),
+        lasting=re.compile(f"{words.lasting.group}(\\d+|{NUMERAL}+)年"),
     )
 
 
@@ -97,8 +96,8 @@ def bracket_patterns() -> BracketPatterns:
         opening=re.compile(f"\\((?:[^()]{{0,14}}[,;、])?(?:{words.lead_ins.pattern}|[为:])*"),
         behind=re.compile(
             f"(?:[,;、][^()]{{0,16}})?\\)"
-            f"(?!(?:{measured.pattern})?(?:{words.not_of_object.pattern})"
-            f"|[^,。;]{{0,4}}(?:{words.aims.pattern}))"
+            f"(?!{measured.group}?{words.not_of_object.group}"
+            f"|{gap(4)}{words.aims.group})"
         ),
         name=re.compile(
             f"(?:{NAME}*(?:{words.before_names.pattern}|[为是有]))?[和与及]?(?P<name>{NAME}{{2,16}})$"

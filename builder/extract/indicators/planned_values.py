@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from builder.clauses import CLAUSE_BREAK, gap
 from builder.model import Qualifier
 from builder.text.deadlines import deadline
 from builder.text.modality import branches, modality
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 # 年内 and 6月底前 end so; by 年底 a value may have been measured.
 _DEADLINE_ENDS = frozenset("内前")
-_BREAK = re.compile(r"[,;:。\n]")
 _LIMITS = frozenset((Qualifier.AT_MOST, Qualifier.LESS, Qualifier.AT_LEAST, Qualifier.MORE))
 
 
@@ -28,7 +28,7 @@ _LIMITS = frozenset((Qualifier.AT_MOST, Qualifier.LESS, Qualifier.AT_LEAST, Qual
 def _plan_words() -> re.Pattern[str]:
     """What says before a metric that its value is planned: 目标值为, 控制在."""
     words = indicator_words().plans
-    target = branches(words.targets, words.none, f"(?:{words.target_ends.pattern})*[为是:]")
+    target = branches(words.targets, words.none, f"{words.target_ends.group}*[为是:]")
     return re.compile(f"{target}|{branches(words.limited, words.none)}")
 
 
@@ -36,7 +36,7 @@ def _plan_words() -> re.Pattern[str]:
 def _applied_standard() -> re.Pattern[str]:
     """执行地表水Ⅲ类标准."""
     words = indicator_words().plans
-    return re.compile(f"(?:{words.applying.pattern})[^,;。]{{0,30}}(?:{words.standards.pattern})")
+    return re.compile(f"{words.applying.group}{gap(30)}{words.standards.group}")
 
 
 def is_planned(text: str, start: int, group: MentionGroup, labelled: Sequence[RoledNumber]) -> bool:
@@ -59,7 +59,7 @@ def _planned_before(text: str, start: int, offset: int) -> bool:
     ends += [
         match.end()
         for match in words.hoped.finditer(text, start, offset)
-        if words.firm.fullmatch(match[0]) or not _BREAK.search(text, match.end(), offset)
+        if words.firm.fullmatch(match[0]) or not CLAUSE_BREAK.search(text, match.end(), offset)
     ]
     return bool(ends) and words.results.search(text, max(ends), offset) is None
 
@@ -86,6 +86,6 @@ def _before_deadline(text: str, start: int, limit: RoledNumber) -> bool:
         due = deadline(text, begin, limit.start)
         if due and text[due[1] - 1] in _DEADLINE_ENDS:
             between = text[due[1] : limit.start].removeprefix(",")
-            if _BREAK.search(between) is None:
+            if CLAUSE_BREAK.search(between) is None:
                 return modality().reached.search(between) is None
     return False

@@ -14,7 +14,7 @@ from builder.vocabulary.environment.scopes import scope_words
 @cache
 def _petitions() -> re.Pattern[str]:
     words = scope_words().respondents
-    return re.compile(f"(?:{words.askers.pattern})*(?:{words.petitions.pattern})")
+    return re.compile(f"{words.askers.group}*{words.petitions.group}")
 
 
 @cache
@@ -22,8 +22,8 @@ def _handlers() -> re.Pattern[str]:
     words = scope_words().handlers
     firsts = "".join(verb[0] for verb in words.verbs)
     return re.compile(
-        f"(?:^|{words.verbs.pattern}|对)(?P<who>[^,。;对{firsts}]{{2,16}}(?:{words.units.pattern}))"
-        f"[^,。;]*(?:{words.assessed.pattern})"
+        f"(?:^|{words.verbs.pattern}|对)(?P<who>[^,。;对{firsts}]{{2,16}}{words.units.group})"
+        f"[^,。;]*{words.assessed.group}"
     )
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from builder.clauses import gap
 from builder.numerals import SIGNS
 from builder.vocabulary.environment.scopes import ScopeWords, scope_words
 from builder.vocabulary.generic.amounts import area_words, condition_words, rank_words
@@ -75,11 +76,10 @@ def place_patterns() -> PlacePatterns:
     whole = either((*areas.own, *areas.above_county, *areas.county, *words.whole.names))
     members = either((*areas.members, *rank_words().members))
     return PlacePatterns(
-        whole=re.compile(f"(?:{whole})(?:{words.whole.ends.pattern})?"),
+        whole=re.compile(f"(?:{whole}){words.whole.ends.group}?"),
         kind=re.compile(f"(?:{words.places.kinds.pattern}|{words.places.wider.pattern})$"),
         kept=re.compile(
-            f"{words.places.kept.pattern}"
-            f"|(?<![^全我市县区的,。;:、\\s])(?:{words.places.urban.pattern})"
+            f"{words.places.kept.pattern}|(?<![^全我市县区的,。;:、\\s]){words.places.urban.group}"
         ),
         ranked=re.compile(f"^\\d+个?(?:{members}|[(、)]){{1,6}}中,?"),
     )
@@ -94,11 +94,11 @@ def air_patterns() -> AirPatterns:
     return AirPatterns(
         tail=re.compile(f"(?:{air.between.pattern}|[的中内有为])+$"),
         condition=re.compile(
-            f"(?:{out})[^,。;()]{{0,6}}(?:{dust})[^,。;():\\d]{{0,6}}?(?:{air.excluded_ends.pattern})+"
-            f"|(?:{dust})(?:{air.excluded_ends.pattern})*(?:{out})后"
+            f"(?:{out}){gap(6, no='()')}(?:{dust})[^,。;():\\d]{{0,6}}?{air.excluded_ends.group}+"
+            f"|(?:{dust}){air.excluded_ends.group}*(?:{out})后"
         ),
         season=re.compile(
-            f"(?P<season>{condition_words().seasons.pattern})(?:{words.season_ends.pattern})?[的,]?"
+            f"(?P<season>{condition_words().seasons.pattern}){words.season_ends.group}?[的,]?"
         ),
     )
 
@@ -107,20 +107,20 @@ def air_patterns() -> AirPatterns:
 def water_patterns() -> WaterPatterns:
     """The patterns of waters, made once."""
     words = scope_words()
-    water, each = words.water, f"(?:{words.classifiers.pattern})"
+    water, each = words.water, f"{words.classifiers.group}"
     behind = either((*water.nouns, *water.adverbs, *water.late_adverbs, *water.judgements))
     return WaterPatterns(
         tail=re.compile(f"(?:{behind}|[*×]{{1,3}}月|[,:的中内为有其等都])+$"),
         predicate=_predicate(words),
-        no_object=re.compile(f"\\d(?:{water.figures.pattern})|{water.gone.pattern}"),
+        no_object=re.compile(f"\\d{water.figures.group}|{water.gone.pattern}"),
         except_for=re.compile(
-            f"\\(?除[^,。;()]{{1,16}}?[以之]?外\\)?的?(?:{water.remaining.pattern})*"
+            f"\\(?除{gap(16, 1, no='()')}?[以之]?外\\)?的?{water.remaining.group}*"
         ),
         some_of=re.compile(f"中,?有?\\d+{each}$"),
         counted=re.compile(rf"(?P<names>\D+[、和与]\D+)(?P<count>\d){each}.+"),
         sampled=re.compile(
-            f"(?P<name>[\\u4e00-\\u9fff、]{{1,16}}?(?:{water.sampled.pattern}))"
-            f"[^,\\d]{{2,12}}\\d[\\d.]*(?:{water.concentrations.pattern})"
+            f"(?P<name>[\\u4e00-\\u9fff、]{{1,16}}?{water.sampled.group})"
+            f"[^,\\d]{{2,12}}\\d[\\d.]*{water.concentrations.group}"
         ),
     )
 
@@ -129,7 +129,7 @@ def _predicate(words: ScopeWords) -> re.Pattern[str]:
     """The predicate of a clause whose subject is an object of water: 水质均稳定达到Ⅲ类."""
     water = words.water
     return re.compile(
-        f"(?:{water.measured.pattern})*(?:{either((*water.adverbs, *water.late_adverbs))})*"
+        f"{water.measured.group}*(?:{either((*water.adverbs, *water.late_adverbs))})*"
         f"(?:{water.verbs.pattern}|为)[^,。;]*$"
     )
 
@@ -147,5 +147,5 @@ def same_window() -> re.Pattern[str]:
     words = scope_words().former
     return re.compile(
         f"(?:^|(?<=[,;:(。、而]))(?:{words.years.pattern}|(?:19|20)\\d\\d年)"
-        f"(?:{words.window.pattern})[\\u4e00-\\u9fff]{{0,10}}$"
+        f"{words.window.group}[\\u4e00-\\u9fff]{{0,10}}$"
     )

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from builder.clauses import gap
 from builder.extract.indicators.scope_patterns import NUMERAL, day_part
 from builder.text.modality import branches
 from builder.vocabulary.environment.indicators import indicator_words
@@ -72,20 +73,20 @@ def value_patterns() -> ValuePatterns:
     each = f"(?:{scope_words().classifiers.pattern})"
     changed = f"(?:{either((*change_words().up, *change_words().down))})[到至为]"
     lead_ins = f"(?:{either((*values.lead_ins, *area_words().whole))})*"
-    nouns = f"(?:{values.nouns.pattern})*"
+    nouns = f"{values.nouns.group}*"
     linking = f"(?:{values.linking.pattern}|[为是至到])"
-    per = f"(?:{values.per.pattern})?"
+    per = f"{values.per.group}?"
     return ValuePatterns(
         lead=re.compile(f"^{lead_ins}{nouns}[由从]?(?:{changed})?{linking}*{per}$"),
         direct=re.compile(
             rf"(?:[为到至是)]|{values.direct.pattern}|[到至为](?:19|20)\d\d年的)$|^$"
         ),
-        said_of_metric=re.compile(rf"\([^()]*\)|第?9[058](?:{words.percentiles.pattern})"),
+        said_of_metric=re.compile(rf"\([^()]*\)|第?9[058]{words.percentiles.group}"),
         other_thing=re.compile(branches(words.other_things, words.own_things)),
-        counted=re.compile(f"的(?:{values.counted.pattern})"),
+        counted=re.compile(f"的{values.counted.group}"),
         some_of=re.compile(
-            rf"中,?(?:{values.only.pattern})\d+(?:{each}|家)(?:{area_words().members.pattern})*$"
-            rf"|(?:{NUMERAL}|\d|{values.several.pattern})年(?:{values.means.pattern})的?$"
+            rf"中,?{values.only.group}\d+(?:{each}|家)(?:{area_words().members.pattern})*$"
+            rf"|(?:{NUMERAL}|\d|{values.several.pattern})年{values.means.group}的?$"
         ),
         each_of=re.compile(rf"(?:\d+|{NUMERAL}+)(?={each})"),
         behind_threshold=re.compile(f",{lead_ins}{nouns}(?:{changed}|{linking})?$"),
@@ -101,7 +102,7 @@ def part_patterns() -> PartPatterns:
     openings = either((*parts.openings, *area_words().whole))
     tails = either((*parts.tails, *values.nouns, *values.linking))
     kinds = either((*scope_words().places.kinds, *parts.kinds))
-    levels = f"(?:{parts.levels.pattern})"
+    levels = f"{parts.levels.group}"
     return PartPatterns(
         opening=re.compile(f"(?:{openings}|、)+(?=.)"),
         tail=re.compile(f"(?:{tails}|[为是])+$"),
@@ -111,8 +112,8 @@ def part_patterns() -> PartPatterns:
             f"|{levels}级?及?以[上下]|{levels}级|{day_part().pattern})"
         ),
         share=re.compile(
-            f"(?:{shares.subjects.pattern})?"
-            f"(?:{shares.nouns.pattern}|占(?:{shares.wholes.pattern}|的)*(?:{shares.nouns.pattern})?)"
+            f"{shares.subjects.group}?"
+            f"(?:{shares.nouns.pattern}|占(?:{shares.wholes.pattern}|的)*{shares.nouns.group}?)"
             f"(?:{values.linking.pattern}|[为是约])*"
         ),
     )
@@ -125,11 +126,10 @@ def change_patterns() -> ChangePatterns:
     nouns = either(dict.fromkeys(noun for nouns in words.nouns.values() for noun in nouns))
     return ChangePatterns(
         others=re.compile(
-            f"(?:{either((*areas.above_city, *areas.neighbours))})[^,。;]{{0,6}}"
-            f"(?:{words.others.pattern})"
+            f"(?:{either((*areas.above_city, *areas.neighbours))}){gap(6)}{words.others.group}"
         ),
         other_metric=re.compile(
-            rf"[,;](?:20\d\d年)?[^,;。\d]{{0,12}}(?P<noun>{nouns})(?:{words.compared.pattern})"
+            rf"[,;](?:20\d\d年)?{gap(12, digits=False)}(?P<noun>{nouns}){words.compared.group}"
         ),
-        several=re.compile(f"(?P<count>{NUMERAL})(?:{words.figures.pattern})"),
+        several=re.compile(f"(?P<count>{NUMERAL}){words.figures.group}"),
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from builder.clauses import gap
 from builder.vocabulary.generic.amounts import area_words
 from builder.vocabulary.generic.statements import problem_words
 from builder.vocabulary.words import Words
@@ -100,21 +101,21 @@ def _patterns() -> _Patterns:
     other_words_with_because = "".join(_beginnings("因", words.not_because))
     return _Patterns(
         after=re.compile(
-            f"(?:{words.after.pattern})(?:{words.mainly.pattern})?(?:{words.copulas.pattern}|:)?,?"
+            f"{words.after.group}{words.mainly.group}?(?:{words.copulas.pattern}|:)?,?"
         ),
         named=re.compile(
             rf"(?:^|(?<=[,。;:、\u4e00-\u9fff]))(?<![{other_words_with_because}])"
-            f"((?:{words.because.pattern}|因(?!{no_because}))[^,。;]{{3,50}})(?=[,。;])"
+            f"((?:{words.because.pattern}|因(?!{no_because})){gap(50, 3)})(?=[,。;])"
         ),
         affected=re.compile(
-            rf"(受(?!{no_affected})[^,。;]{{2,45}}?(?:{words.impacts.pattern})"
-            f"(?:{words.degrees.pattern})?)(?=[,。;]|$)"
+            rf"(受(?!{no_affected}){gap(45, 2)}?{words.impacts.group}"
+            f"{words.degrees.group}?)(?=[,。;]|$)"
         ),
         before=re.compile(rf",?(?:{therefore})?(?:{effects})"),
-        added=re.compile(rf",(?:{words.added.pattern})"),
-        joined=re.compile(rf",(?:{words.joined.pattern})[^,。;]{{2,50}}"),
+        added=re.compile(rf",{words.added.group}"),
+        joined=re.compile(rf",{words.joined.group}{gap(50, 2)}"),
         setting=re.compile(
-            f"(?:{areas_before})?(?:{words.as_role.pattern})[^,。;]*,|(?:{words.setting.pattern})[^,。;]*,"
+            f"(?:{areas_before})?{words.as_role.group}[^,。;]*,|{words.setting.group}[^,。;]*,"
         ),
     )
 

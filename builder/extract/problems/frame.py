@@ -37,16 +37,16 @@ def frame() -> Frame:
     contrast = problem_words().passing.contrast
     return Frame(
         closings=_with_stop(words.closings),
-        ends=re.compile(f"(?:{words.ends.pattern})$"),
+        ends=re.compile(f"{words.ends.group}$"),
         said=_with_stop(words.said),
         goes_on=_with_stop(words.goes_on),
-        openers=re.compile(rf"\A(?:(?:{words.openers.pattern}),)+"),
+        openers=re.compile(rf"\A(?:{words.openers.group},)+"),
         more=_with_stop(words.more),
         weak=_with_stop(words.weak),
-        aware=re.compile(f"[^。;:]{{0,30}}?(?:{words.aware.pattern})[,:](?=[^。;]{{4,}})"),
-        but=re.compile(f",(?:{contrast.pattern})(?:{words.also.pattern})?(?=.)"),
+        aware=re.compile(f"[^。;:]{{0,30}}?{words.aware.group}[,:](?=[^。;]{{4,}})"),
+        but=re.compile(f",{contrast.group}{words.also.group}?(?=.)"),
     )
 
 
 def _with_stop(words: Words) -> re.Pattern[str]:
-    return re.compile(f"(?:{words.pattern})[,:]?")
+    return re.compile(f"{words.group}[,:]?")

@@ -178,22 +178,22 @@ def _patterns() -> _Patterns:
         subject=passing.subjects,
         raiser=raised.who,
         raised=re.compile(
-            rf"[^,。;:、\d针对按照]{{0,16}}(?:{raised.who.pattern})[^,。;:\d]{{0,10}}?(?:{raised.how.pattern})(?:{area_words().own.pattern})?(?:存在)?的"
+            rf"[^,。;:、\d针对按照]{{0,16}}{raised.who.group}[^,。;:\d]{{0,10}}?{raised.how.group}(?:{area_words().own.pattern})?(?:存在)?的"
             r"(?P<what>[^,。;:\d的][^,。;:]{3,44}?)问题"
         ),
         what=raised.what,
-        vague=re.compile(f"(?:{raised.vague.pattern})+"),
+        vague=re.compile(f"{raised.vague.group}+"),
     )
 
 
 def _trigger(words: Passing, short: Short) -> str:
-    not_reached = f"[^,。;:的]{{0,14}}?(?:{words.not_reached_objects.pattern})"
+    not_reached = f"[^,。;:的]{{0,14}}?{words.not_reached_objects.group}"
     yardstick = f"(?:{short.yardsticks.pattern}|{_CLASS})"
     targets = short.targets.pattern
-    compared = f"[^,。;:]{{0,12}}(?:{targets})[^,。;:]{{0,6}}(?:{short.lacking.pattern})\\d"
-    distant = f"[^,。;:]{{0,12}}(?:{targets})[^,。;:]{{0,6}}(?:{short.apart.pattern})"
+    compared = f"[^,。;:]{{0,12}}(?:{targets})[^,。;:]{{0,6}}{short.lacking.group}\\d"
+    distant = f"[^,。;:]{{0,12}}(?:{targets})[^,。;:]{{0,6}}{short.apart.group}"
     no_class = (
-        f"(?:{short.steadily.pattern})?(?:{short.reached.pattern})(?:{short.set_by.pattern})?"
+        f"{short.steadily.group}?{short.reached.group}{short.set_by.group}?"
         f"[{_ROMAN}一二三四五]{{1,3}}[类级]"
     )
     result = "|".join(
@@ -203,7 +203,7 @@ def _trigger(words: Passing, short: Short) -> str:
         (
             words.not_reached.followed_by(not_reached),
             words.plain.pattern,
-            f"超[过出]?{yardstick}[^,。;:]{{0,8}}?(?:{short.standards.pattern})",
+            f"超[过出]?{yardstick}[^,。;:]{{0,8}}?{short.standards.group}",
             short.worse.followed_by(yardstick),
             short.distance.followed_by(distant),
             short.compared.followed_by(compared),
@@ -211,7 +211,7 @@ def _trigger(words: Passing, short: Short) -> str:
             short.over.followed_by(r"\d"),
             short.missed.followed_by(f"{short.none_missed.not_ending()}(?=[,。;]|$)"),
             short.exceeded.followed_by(f"(?:{result})(?=[,。;]|$)"),
-            words.still.followed_by(f"[^,。;:的]{{0,10}}?(?:{words.weak.pattern})"),
+            words.still.followed_by(f"[^,。;:的]{{0,10}}?{words.weak.group}"),
         )
     )
 
@@ -219,7 +219,7 @@ def _trigger(words: Passing, short: Short) -> str:
 def _former(words: Former) -> str:
     """How things were: “十四五”之初, 曾, 三年前, 长期以来…,如今…."""
     return (
-        f"“?十[二三四五]五”?(?:{words.plan_beginnings.pattern})"
-        f"|(?!{words.own_year.pattern})(?:{words.words.pattern})|[一二三四五六七八九十几]年前"
-        f"|(?:{words.lasting.pattern})[^。;]{{0,40}}?(?:{words.now.pattern})"
+        f"“?十[二三四五]五”?{words.plan_beginnings.group}"
+        f"|(?!{words.own_year.pattern}){words.words.group}|[一二三四五六七八九十几]年前"
+        f"|{words.lasting.group}[^。;]{{0,40}}?{words.now.group}"
     )

@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from builder.clauses import CLAUSE_BREAK, gap
 from builder.extract.extracted import Extracted
 from builder.extract.quantities.head_nouns import HeadNoun, is_change, noun
 from builder.extract.quantities.labels import without_lead
@@ -44,7 +45,6 @@ THRESHOLD = re.compile(r"的?[\u4e00-\u9fff]{1,10}\d")
 # 除3个外均已建成 counts those that were not built.
 EXCEPT = ("除", "除了", "除有")
 EXCEPTED = re.compile(r"[^,。;]{0,12}?(?:以|之)?外")
-CLAUSE_END = re.compile(r"[,;。:\n]")
 # A concentration in air that is no indicator was not understood; it is no amount of anything.
 OF_AIR = frozenset(("μg/m³", "mg/m³"))
 CONTEXT_CHARACTERS = 24
@@ -71,30 +71,26 @@ def _patterns() -> _Patterns:
     days, complying, scoring, aimed = words.days, words.complying, words.scoring, words.aimed
     things, aims = complying.things.pattern, aimed.aims.pattern
     return _Patterns(
-        counted_days=re.compile(
-            f"(?:{days.grades.pattern})(?:{days.nouns.pattern}|”){{0,3}}(?:为|共)?$"
-        ),
+        counted_days=re.compile(f"{days.grades.group}(?:{days.nouns.pattern}|”){{0,3}}(?:为|共)?$"),
         boiler=re.compile(f"的?每?(?:及?以[上下]|{words.specification.boilers.pattern})"),
         complying=re.compile(
-            rf"[^,。;\d]{{0,12}}(?:{things})(?:{complying.measured.pattern})?"
-            f"(?:{complying.adverbs.pattern})+(?:{complying.verbs.pattern})"
+            rf"{gap(12, digits=False)}(?:{things}){complying.measured.group}?"
+            f"{complying.adverbs.group}+{complying.verbs.group}"
         ),
         partitive=re.compile(
-            rf"(?:{areas.members.pattern})[^,。;\d]{{0,12}}中,?(?:有|仅)"
-            rf"|[^,。;\d]{{0,14}}(?:{things})中,"
+            rf"{areas.members.group}{gap(12, digits=False)}中,?(?:有|仅)"
+            rf"|{gap(14, digits=False)}(?:{things})中,"
         ),
         scored=re.compile(
-            f"{scoring.words.pattern}|(?:{scoring.last.pattern}){scoring.none.not_ending()}$"
+            f"{scoring.words.pattern}|{scoring.last.group}{scoring.none.not_ending()}$"
         ),
         aimed=re.compile(
-            rf"(?:{aims})[值数]?(?:分别)?(?:是|为|:|的|\()?$|(?:{aimed.bounds.pattern})$"
-            f"|(?:{aims})[^,。;]{{0,4}}(?:{aimed.distances.pattern})$"
-            f"|(?:{aimed.hopes.pattern})[^,。;]{{0,20}}$"
+            rf"(?:{aims})[值数]?(?:分别)?(?:是|为|:|的|\()?$|{aimed.bounds.group}$"
+            f"|(?:{aims}){gap(4)}{aimed.distances.group}$"
+            f"|{aimed.hopes.group}{gap(20)}$"
         ),
-        moved=re.compile(f"(?:{words.order.moves.pattern})了?$"),
-        wider_average=re.compile(
-            f"(?:{areas.above_city.pattern})(?:{words.averages.pattern})(?:为|是)?$"
-        ),
+        moved=re.compile(f"{words.order.moves.group}了?$"),
+        wider_average=re.compile(f"{areas.above_city.group}{words.averages.group}(?:为|是)?$"),
     )
 
 
@@ -153,7 +149,7 @@ def no_amount(text: str, start: int, number: Number, ranked: Sequence[RankMentio
 
 def _no_amount(text: str, number: Number, ranked: Sequence[RankMention]) -> str | None:
     before = text[max(0, number.start - CONTEXT_CHARACTERS) : number.start]
-    clause = CLAUSE_END.split(before)[-1]
+    clause = CLAUSE_BREAK.split(before)[-1]
     after = text[number.end : number.end + CONTEXT_CHARACTERS]
     words, patterns = no_amounts(), _patterns()
     reasons = (
@@ -224,7 +220,7 @@ def _dated(
 @cache
 def _relative_year() -> re.Pattern[str]:
     change = label_words().change
-    return re.compile(f"^(?:{change.years.pattern})(?:{change.same_time.pattern})?")
+    return re.compile(f"^{change.years.group}{change.same_time.group}?")
 
 
 def _with_year(analysis: TextAnalysis, time: Time, named: HeadNoun) -> str:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from builder.clauses import gap
 from builder.extract.quantities.labels import (
     stripped,
     trimmed,
@@ -57,7 +58,7 @@ def _patterns() -> _Patterns:
     words, nouns = label_words(), noun_words()
     change, areas, verbs = words.change, area_words(), deeds().with_object.pattern
     changes, each, bases = (
-        f"(?:{change.verbs.pattern})+了?",
+        f"{change.verbs.group}+了?",
         change.each.pattern,
         change.bases.pattern,
     )
@@ -66,21 +67,20 @@ def _patterns() -> _Patterns:
     return _Patterns(
         change_only=re.compile(
             f"^(?:{bases}|较[^,。;]*|比[^,。;]*|与[^,。;]*相比)?(?:{each})?"
-            f"(?:{changes}|占[^,。;]{{0,8}})$"
+            f"(?:{changes}|占{gap(8)})$"
         ),
         changed=re.compile(
-            f"(?:{bases}|{each})*{changes}$"
-            f"|(?:{change.equal.pattern})(?:{years})(?:{same_time})?的?$"
+            f"(?:{bases}|{each})*{changes}$|{change.equal.group}(?:{years})(?:{same_time})?的?$"
         ),
         change_behind=re.compile(f"的?(?:相比)?(?:{bases}|{each})?{changes}(?![到至为成])"),
-        verbs=re.compile(f"^(?:{words.verbs.pattern})+"),
-        recurring=re.compile(f"^(?:{words.average.pattern})?(?:{words.recurring.pattern})"),
+        verbs=re.compile(f"^{words.verbs.group}+"),
+        recurring=re.compile(f"^{words.average.group}?{words.recurring.group}"),
         # 检查118家企业, 督促县6家部门, 首批12家企业.
         verb_with_object=re.compile(
-            f"(?:{verbs})(?:了|并)?(?:{whose})?|(?:{nouns.attributes.pattern})的?"
+            f"(?:{verbs})(?:了|并)?(?:{whose})?|{nouns.attributes.group}的?"
         ),
         verb_at_end=re.compile(f"(?:{verbs})$"),
-        measured=re.compile(f"(?:{nouns.measured.pattern})(?<!{nouns.substances.pattern})$"),
+        measured=re.compile(f"{nouns.measured.group}(?<!{nouns.substances.pattern})$"),
     )
 
 

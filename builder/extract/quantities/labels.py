@@ -32,8 +32,8 @@ def _patterns() -> _Patterns:
         lead=re.compile(
             rf"(?:(?!{words.begins.pattern})(?:{around.lead.pattern}|{_NUMERAL_LEAD}))+"
         ),
-        tail=re.compile(f"(?:{around.tail.pattern}){words.ends.not_ending()}$"),
-        reaching=re.compile(f"(?:{words.reaching.pattern})$"),
+        tail=re.compile(f"{around.tail.group}{words.ends.not_ending()}$"),
+        reaching=re.compile(f"{words.reaching.group}$"),
     )
 
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from builder.clauses import CLAUSE_BREAK
 from builder.text.metric_mentions import mentions
 from builder.vocabulary.environment.work import inspections
 from builder.vocabulary.generic.labels import label_words
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 LINK = re.compile(r"(?<=率)(?:、|和|与|以?及)")
 MAX_LEAD_CHARACTERS = 64
-CLAUSE_BREAK = re.compile(r"[,;:。\n]")
 
 
 class Rates(NamedTuple):
@@ -51,7 +51,7 @@ def _shared_rates() -> re.Pattern[str]:
     words = label_words().rates
     return re.compile(
         r"(?P<rates>(?:[\u4e00-\u9fff“”]{1,14}率(?:、|和|与|以?及))+[\u4e00-\u9fff“”]{1,14}?率)"
-        f"(?:{words.all.pattern})?(?:{words.reached.pattern})*[“”双均]*$"
+        f"{words.all.group}?{words.reached.group}*[“”双均]*$"
     )
 
 

@@ -190,4 +190,4 @@ def _level_words() -> tuple[tuple[tuple[re.Pattern[str], Level], ...], ...]:
 
 @cache
 def _area_words(words: Words) -> re.Pattern[str]:
-    return re.compile(f"(?:{words.pattern}){NO_AREA}")
+    return re.compile(f"{words.group}{NO_AREA}")

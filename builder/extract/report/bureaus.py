@@ -49,21 +49,21 @@ class _Patterns(NamedTuple):
 @cache
 def _patterns() -> _Patterns:
     words = bureau_words()
-    kind, no_letter = f"(?:{words.division_kinds.pattern})", words.no_letters.pattern
+    kind, no_letter = f"{words.division_kinds.group}", words.no_letters.pattern
     return _Patterns(
-        office=re.compile(f"(?:{words.fields.pattern})(?:{words.offices.pattern})"),
+        office=re.compile(f"{words.fields.group}{words.offices.group}"),
         other_office=re.compile(
             f"(?P<place>{HAN}{{1,10}}?{kind})(?P<trade>{HAN}{{2,10}}?)"
-            f"(?P<kind>{words.other_offices.pattern})(?!{HAN}{{0,6}}(?:{words.branch.pattern}))"
+            f"(?P<kind>{words.other_offices.pattern})(?!{HAN}{{0,6}}{words.branch.group})"
         ),
         lead_in=re.compile(
-            f"^(?:{words.labels.pattern})"
+            f"^{words.labels.group}"
             f"|^.*(?:{words.lead_ins.pattern}|年度?(?={kind}|{HAN}{{2,6}}{kind}))从?"
         ),
         apart=re.compile(f"{no_letter}|{words.apart.pattern}|{kind}$"),
-        no_place=re.compile(f"{no_letter}|^{kind}|(?:{words.no_endings.pattern})$"),
+        no_place=re.compile(f"{no_letter}|^{kind}|{words.no_endings.group}$"),
         no_branch=words.no_branch,
-        zone=re.compile(f"(?:{words.zone_attributes.pattern})?(?:{words.zones.pattern})$"),
+        zone=re.compile(f"{words.zone_attributes.group}?{words.zones.group}$"),
         kind=words.division_kinds,
         kind_at_end=re.compile(f"{kind}$"),
     )

@@ -109,7 +109,7 @@ def _of_head(outline: Outline) -> Document | None:
 @cache
 def _speaks_for_government() -> re.Pattern[str]:
     words = documents()
-    return re.compile(f"(?:{words.speaking.pattern})[^,。]{{0,12}}(?:{words.government.pattern})")
+    return re.compile(f"{words.speaking.group}[^,。]{{0,12}}{words.government.group}")
 
 
 def _of_parts(outline: Outline) -> Document:

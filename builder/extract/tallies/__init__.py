@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from builder.clauses import gap
 from builder.extract.extracted import Extracted
 from builder.extract.tallies.item_sets import ItemSet, TallyField
 from builder.extract.tallies.patterns import tally_words
@@ -150,20 +151,21 @@ def _patterns() -> _Patterns:
     return _Patterns(
         lead=re.compile(f"^(?:[一二三四五六七八九十]+是|{words.lead.pattern})+"),
         raiser=re.compile(
-            f"(?:第[一二三四五]轮)?(?:{raisers.levels.pattern})[^,;。、]{{0,12}}?"
-            f"(?:{raisers.inspection.pattern})(?:{raisers.look_back.pattern})?"
-            f"|[^,;。、的]{{0,12}}(?:{raisers.films.pattern})"
-            f"|“[^“”,;。]{{1,10}}”[^,;。、“”]{{0,4}}?(?:{campaigns})|“[^“”,;。]{{0,8}}(?:{named})”"
+            f"(?:第[一二三四五]轮)?{raisers.levels.group}{gap(12, no='、')}?"
+            f"{raisers.inspection.group}{raisers.look_back.group}?"
+            f"|{gap(12, no='、的')}{raisers.films.group}"
+            f"|“{gap(10, 1, no='“”')}”{gap(4, no='、“”')}?(?:{campaigns})"
+            f"|“{gap(8, no='“”')}(?:{named})”"
         ),
         limited=re.compile(
-            f"(?:{limited.levels.pattern})(?:{limited.acceptances.pattern})"
-            f"(?:{limited.again.pattern})?"
-            f"|(?:{limited.preliminary.pattern})(?:{limited.steps.pattern})"
+            f"{limited.levels.group}{limited.acceptances.group}"
+            f"{limited.again.group}?"
+            f"|{limited.preliminary.group}{limited.steps.group}"
         ),
         subject_edges=re.compile(
             rf"^(?:\d{{4}}年(?:以来|度)?|{areas.own.pattern}|{areas.whole.pattern}"
             rf"|{subject.before.pattern}|{inspections().items.deeds.pattern}"
-            rf"|(?:{subject.handling.pattern})(?!{subject.handled.pattern}))+"
+            rf"|{subject.handling.group}(?!{subject.handled.pattern}))+"
             rf"|(?:{subject.after.pattern}|\d+批次?)+$"
         ),
     )

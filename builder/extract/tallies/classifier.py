@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
+from builder.clauses import gap
 from builder.extract.tallies.events import (
     Completes,
     CountsSubset,
@@ -64,13 +65,11 @@ def _patterns() -> _Patterns:
     words = tally_vocabulary()
     own = f"{area_words().own.pattern}|{words.own_bureau.pattern}"
     return _Patterns(
-        kinds=re.compile(f"{words.kinds.pattern}|[按从][^,;。]{{0,8}}(?:{words.sorting.pattern})"),
-        own=re.compile(f"(?:{own})(?:{words.bears.pattern})*$"),
-        due=re.compile(f"(?:{words.due.pattern})[^,;。]*$"),
-        needing=re.compile(
-            rf"(?:{words.need.pattern})(?:{words.needed.pattern})的?[^,;。\d]{{0,8}}$"
-        ),
-        due_set=re.compile(rf"(?:{words.due_set.pattern})的?[^,;。\d]{{0,4}}$"),
+        kinds=re.compile(f"{words.kinds.pattern}|[按从]{gap(8)}{words.sorting.group}"),
+        own=re.compile(f"(?:{own}){words.bears.group}*$"),
+        due=re.compile(f"{words.due.group}[^,;。]*$"),
+        needing=re.compile(rf"{words.need.group}{words.needed.group}的?{gap(8, digits=False)}$"),
+        due_set=re.compile(rf"{words.due_set.group}的?{gap(4, digits=False)}$"),
         totals=words.totals,
     )
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from builder.clauses import gap
 from builder.vocabulary.environment.tallies import tally_vocabulary
 from builder.vocabulary.environment.work import inspections
 from builder.vocabulary.generic.amounts import area_words
@@ -69,14 +70,14 @@ def tally_words() -> TallyWords:
     manners, rates = words.done.manners.pattern, words.rates.pattern
     counted = Words(verb for verb in words.done.verbs if verb not in words.done.manners).pattern
     # A case is one of enforcement unless inspectors or the public brought it up.
-    cases = f"(?:{words.items.brought.pattern})[^,;。]{{0,14}}?(?:{around.cases.pattern})"
+    cases = f"{words.items.brought.group}{gap(14)}?{around.cases.group}"
     # Between a number and its noun none of these stands: 11个巡查组排查问题 counts no problems.
-    bodies = f"(?!{around.not_bodies.pattern})(?:{around.bodies.pattern})"
+    bodies = f"(?!{around.not_bodies.pattern}){around.bodies.group}"
     not_between = f"{bodies}|{words.items.bodies.pattern}|[,;。]"
     no_item = f"(?!{words.done.not_items.pattern})"
     return TallyWords(
         hint=re.compile(f"{strict}|{done}"),
-        goes_on=re.compile(f"{words.goes_on.pattern}|[^,;。\\d]{{0,6}}?(?:{rates})"),
+        goes_on=re.compile(f"{words.goes_on.pattern}|{gap(6, digits=False)}?(?:{rates})"),
         noun=re.compile(strict),
         noun_before=re.compile(f"(?:{strict}|{cases}){fillers}$"),
         noun_after=re.compile(f"(?:(?!{not_between}).){{0,24}}?(?:{strict})"),
@@ -87,48 +88,42 @@ def tally_words() -> TallyWords:
         raised_before=re.compile(f"(?:{raised}){fillers}$"),
         raised=re.compile(raised),
         raiser_before=re.compile(f"(?:{words.sources.inspection.pattern}|{raised}){fillers}$"),
-        shared_noun=re.compile(rf"[、和及与][^,;。、\d]{{0,12}}\d+[项个件]各?类?(?:{strict})"),
-        raised_and_done=re.compile(f"(?:{raised})并(?:{around.promptly.pattern})?(?:{done})"),
-        closing_before=re.compile(f"(?:{words.done.closing.pattern}){fillers}$"),
+        shared_noun=re.compile(
+            rf"[、和及与]{gap(12, digits=False, no='、')}\d+[项个件]各?类?(?:{strict})"
+        ),
+        raised_and_done=re.compile(f"(?:{raised})并{around.promptly.group}?(?:{done})"),
+        closing_before=re.compile(f"{words.done.closing.group}{fillers}$"),
         done_before=re.compile(f"(?:{counted}){fillers}$"),
         done_after=re.compile(
-            f"(?:{around.already.pattern}){{0,8}}"
-            f"(?:{strong}|{_accepted()}|(?<=已)(?:{counted})){no_item}"
+            f"{around.already.group}{{0,8}}(?:{strong}|{_accepted()}|(?<=已)(?:{counted})){no_item}"
         ),
         manner_before=re.compile(f"(?:{manners}){fillers}$"),
         deadline_before=re.compile(
-            f"(?:{around.term.pattern})"
-            f"(?:[^,;。]{{0,4}}(?:{around.within_term.pattern}))?{fillers}$"
+            f"{around.term.group}(?:{gap(4)}{around.within_term.group})?{fillers}$"
         ),
         taken_up=words.done.taken_up,
         done=re.compile(done),
-        closed_after=re.compile(rf"[^,;。]{{0,12}}?(?:{words.done.closed.pattern})(?=$|、)"),
+        closed_after=re.compile(rf"{gap(12)}?{words.done.closed.group}(?=$|、)"),
         refused=words.done.refused,
         handed_on=words.done.handed_on,
         completed=words.done.completed,
-        watched=re.compile(
-            f"[^,;。]{{0,24}}?(?:{words.done.watched.pattern})(?![^,;。]*(?:{strong}))"
-        ),
+        watched=re.compile(f"{gap(24)}?{words.done.watched.group}(?![^,;。]*(?:{strong}))"),
         at_once=words.done.at_once,
         weak=words.done.weak,
-        settled=re.compile(
-            f"(?:{words.done.all.pattern})(?P<gap>[^,;。]{{0,14}}?)(?P<verb>{done}){no_item}"
-        ),
+        settled=re.compile(f"{words.done.all.group}(?P<gap>{gap(14)}?)(?P<verb>{done}){no_item}"),
         already=re.compile(
-            rf"已(?P<gap>[^,;。]{{0,8}}?)(?P<verb>{strong}){no_item}(?:{words.done.closing.pattern}|并|[^,;。\w]|$)"
+            rf"已(?P<gap>{gap(8)}?)(?P<verb>{strong}){no_item}(?:{words.done.closing.pattern}|并|[^,;。\w]|$)"
         ),
-        pending_before=re.compile(f"(?:{words.pending.before.pattern})[^,;。]{{0,8}}$"),
-        pending_after=re.compile(f"[^,;。、]{{0,6}}?(?:{words.pending.after.pattern})"),
+        pending_before=re.compile(f"{words.pending.before.group}{gap(8)}$"),
+        pending_after=re.compile(f"{gap(6, no='、')}?{words.pending.after.group}"),
         rate=re.compile(f"(?:{rates})$"),
         rate_before=re.compile(
-            f"[、和及]?(?:[^,;。]{{1,4}}率[、和]|[^,;。]{{0,24}}?(?:{strict}|{loose}))?"
-            f"(?:{around.before_rate.pattern})*(?:{rates})[^,;。\\d]{{0,12}}"
+            f"[、和及]?(?:{gap(4, 1)}率[、和]|{gap(24)}?(?:{strict}|{loose}))?"
+            f"{around.before_rate.group}*(?:{rates}){gap(12, digits=False)}"
         ),
         handled=words.handled,
         traced=words.traced,
-        apart_before=re.compile(
-            f"(?:{words.changes.pattern}|{words.sanctions.pattern})[^,;。]{{0,12}}$"
-        ),
+        apart_before=re.compile(f"(?:{words.changes.pattern}|{words.sanctions.pattern}){gap(12)}$"),
     )
 
 
@@ -136,7 +131,7 @@ def _fillers() -> str:
     """What may stand between a noun or verb and its number: 问题共45个, 第二批12件."""
     fillers, own = tally_vocabulary().fillers.pattern, area_words().own.pattern
     return (
-        f"(?:{fillers}|{own}|第[^,;。]{{1,12}}?批次?"
+        f"(?:{fillers}|{own}|第{gap(12, 1)}?批次?"
         r"|[\d一二三四五六七八九十]+个?批次?、?|[:“”\"]){0,8}"
     )
 
@@ -145,4 +140,4 @@ def _accepted() -> str:
     """What settles an item without a verb of settling: 16项|通过省级验收."""
     words = tally_vocabulary()
     by, on_site = words.accepting.pattern, words.on_site.pattern
-    return f"(?:{words.passing.pattern})(?:{by})?(?:{on_site})?(?:{words.acceptances.pattern})"
+    return f"{words.passing.group}(?:{by})?(?:{on_site})?{words.acceptances.group}"

@@ -15,6 +15,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Generator, Iterable, Iterator, Sequence
 
+from builder.clauses import CLAUSE_WITH_BRACKETS
 from builder.extract.tallies.classifier import (
     clause_event,
     number_event,
@@ -29,7 +30,6 @@ from builder.vocabulary.environment.tallies import tally_vocabulary
 from builder.vocabulary.generic.amounts import UnitKind
 
 COUNTED = frozenset((UnitKind.THING, UnitKind.PLACE, None))
-CLAUSE = re.compile(r"(?:\([^()\n]{0,60}\)|[^,;:。!?\n])+")
 
 
 def item_sets(
@@ -57,7 +57,7 @@ def _sentence(
     text: str, state: State, numbers: Sequence[Number], start: int, end: int
 ) -> Generator[ItemSet, None, State]:
     """Sets that end within a sentence, and the state behind it."""
-    for clause in CLAUSE.finditer(text, start, end):
+    for clause in CLAUSE_WITH_BRACKETS.finditer(text, start, end):
         if text[clause.start() - 1] == ";" and not _goes_on(state.current, clause[0]):
             yield from state.complete
             state = State()

@@ -55,7 +55,7 @@ def _section(text: str, start: int, end: int) -> bool:
     return opens and after in {".", "、", ")"} and not text[end + 1 : end + 2].isdecimal()
 
 
-def is_letter(text: str, place: int) -> bool:
+def is_letter(text: str, offset: int) -> bool:
     """Whether a Latin letter stands at a place."""
-    sign = text[place : place + 1]
+    sign = text[offset : offset + 1]
     return sign.isascii() and sign.isalpha()

@@ -13,7 +13,7 @@ A number is one of (`Number.kind`):
 - `DOUBT`: can't be read with certainty (3、19亿元; 十几个), never to be used as a value.
 
 `rule` names the rule that decided in every case. `scanning.scan` finds them in the normalised text,
-`placed` leads them to their places in the source.
+`in_source` leads them to their offsets in the source.
 """
 
 from __future__ import annotations
@@ -95,8 +95,8 @@ def number_of(
     )
 
 
-def placed(number: Number, normalized: NormalizedText) -> Number:
-    """A number of the normalised text at its place in the source."""
+def in_source(number: Number, normalized: NormalizedText) -> Number:
+    """A number of the normalised text at its offsets in the source."""
     start, end = normalized.source_span(number.start, number.end)
     value_start, value_end = normalized.source_span(number.value_start, number.value_end)
     return replace(number, start=start, end=end, value_start=value_start, value_end=value_end)

@@ -45,9 +45,11 @@ class Amounts:
     decoys: ahocorasick.Automaton
     decoy_rules: dict[str, str]
 
-    def unit_at(self, text: str, place: int) -> re.Match[str] | None:
+    def unit_at(self, text: str, offset: int) -> re.Match[str] | None:
         """The unit that begins at a place, with what may stand before it: 万余人次."""
-        return self.unit.match(text, place) if text[place : place + 1] in self.unit_begins else None
+        return (
+            self.unit.match(text, offset) if text[offset : offset + 1] in self.unit_begins else None
+        )
 
     def hedge_before(self, text: str, start: int) -> str:
         """The longest hedge that ends at a place, or ""; the 约 of 节约320吨 is none."""
@@ -84,7 +86,7 @@ def amounts() -> Amounts:
     return Amounts(
         unit=re.compile(
             rf"{MAGNITUDE}?(?P<between>{either(between)})?(?P<scale>[万亿])?"
-            rf"(?!(?:{table.unfit.pattern}))(?P<unit>(?:{either(kinds)})(?:\((?:{OR})\))?)?"
+            rf"(?!{table.unfit.group})(?P<unit>(?:{either(kinds)})(?:\((?:{OR})\))?)?"
         ),
         unit_begins=frozenset(MAGNITUDES).union(word[0] for word in (*between, *kinds)),
         before=before,
