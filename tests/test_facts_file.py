@@ -10,7 +10,7 @@ from builder.model import Extraction, Rank
 from tests.goldfacts import GOLD, gold_extractions
 from tests.smallreports import extraction, indicator
 
-OURS = {"section", "rule", "corrected", "shared"}
+OURS = {"section", "rule", "sureness", "cues", "corrected", "shared"}
 
 NOT_IN_GOLD = ("document", "bureau_kind", "bureau_from", "province", "year", "region_code")
 

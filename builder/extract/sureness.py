@@ -7,7 +7,7 @@ of them suffice stands in `sureness.toml`, for that is measured and not reasoned
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -22,7 +22,6 @@ from builder.model import (
     Fate,
     Indicator,
     Problem,
-    Quantity,
     Role,
     Sureness,
     Tally,
@@ -37,7 +36,10 @@ if TYPE_CHECKING:
     from builder.text.sentences import TextSentence
 
 MIN_SENTENCE_CHARACTERS = 25
-_SHARE = frozenset("%％")
+
+
+_BITS = {cue: 1 << position for position, cue in enumerate(Cue)}
+"""A set of cues is a number while it is gathered: every fact of a report has one."""
 
 
 def with_sureness(
@@ -48,16 +50,17 @@ def with_sureness(
     return tuple(_judged(fact, cues.of(fact)) for fact in facts)
 
 
-def _judged(fact: AnyFact, cues: frozenset[Cue]) -> AnyFact:
-    sureness, agreed = _verdict(kind_of(fact).name, cues)
-    return replace(fact, sureness=sureness, cues=agreed)
+def _judged(fact: AnyFact, bits: int) -> AnyFact:
+    sureness, cues = _verdict(kind_of(fact).name, bits)
+    return replace(fact, sureness=sureness, cues=cues)
 
 
 @cache
-def _verdict(kind: str, cues: frozenset[Cue]) -> tuple[Sureness, tuple[Cue, ...]]:
+def _verdict(kind: str, bits: int) -> tuple[Sureness, tuple[Cue, ...]]:
     """What cues make of a fact of a kind, and the cues in their order."""
-    enough = sufficient_cues().suffice(kind, cues)
-    return Sureness.SURE if enough else Sureness.UNSURE, tuple(c for c in Cue if c in cues)
+    cues = tuple(cue for cue, bit in _BITS.items() if bits & bit)
+    enough = sufficient_cues().suffice(kind, frozenset(cues))
+    return Sureness.SURE if enough else Sureness.UNSURE, cues
 
 
 class _Cues:
@@ -71,67 +74,62 @@ class _Cues:
         coverage: Coverage,
     ) -> None:
         self._analysis = analysis
-        self._line = line
+        self._period = line.period
+        self._report = _BITS[Cue.REPORT] if line.document is Document.WORK_REPORT else 0
         self._unread = [use.start for use in coverage.uses if use.fate is Fate.UNREAD]
         self._shared = _shared(facts)
         self._own = cache(self._own_role)
-        self._sentence_cues = cache(self._of_sentence)
-        self._role_cues = cache(self._of_role)
+        self._sentence_bits = cache(self._of_sentence)
+        self._role_bits = cache(self._of_role)
 
-    def of(self, fact: AnyFact) -> frozenset[Cue]:
+    def of(self, fact: AnyFact) -> int:
         """The cues that speak for a fact."""
-        start = self._analysis.normalized.offset_of(fact.start)
-        index = self._analysis.sentence_at(start)
-        found = set(self._of_values(fact))
-        if self._line.document is Document.WORK_REPORT:
-            found.add(Cue.REPORT)
+        index = self._sentence_of(fact)
+        bits = self._report | self._of_values(fact)
         if (type(fact), fact.start) not in self._shared:
-            found.add(Cue.SINGLE)
+            bits |= _BITS[Cue.SINGLE]
         if index is None:
-            return frozenset((*found, Cue.TABLE))
+            return bits | _BITS[Cue.TABLE]
         if isinstance(fact, Indicator) and self._has_scope(fact, self._analysis.sentences[index]):
-            found.add(Cue.SCOPE)
-        return self._sentence_cues(index) | self._role_cues(index, _role(fact)) | found
+            bits |= _BITS[Cue.SCOPE]
+        return bits | self._sentence_bits(index) | self._role_bits(index, _role(fact))
 
-    def _of_sentence(self, index: int) -> frozenset[Cue]:
+    def _sentence_of(self, fact: Fact) -> int | None:
+        """The sentence of a fact; of a problem that is named by its heading, the one it ends in."""
+        offset_of = self._analysis.normalized.offset_of
+        index = self._analysis.sentence_at(offset_of(fact.start))
+        return self._analysis.sentence_at(offset_of(fact.end - 1)) if index is None else index
+
+    def _of_sentence(self, index: int) -> int:
         """What speaks for every fact of a sentence."""
         sentence = self._analysis.sentences[index]
         start, end = self._analysis.normalized.source_span(sentence.start, sentence.end)
         numbers = self._analysis.numbers.within(sentence.start, sentence.end)
-        found = set()
-        if self._analysis.times.within(sentence.start, sentence.end):
-            found.add(Cue.TIME)
+        timed = self._analysis.times.within(sentence.start, sentence.end)
+        bits = _BITS[Cue.TIME] if timed else 0
         if not any(number.kind is NumberKind.MASKED for number in numbers):
-            found.add(Cue.CLEAN)
+            bits |= _BITS[Cue.CLEAN]
         if bisect_left(self._unread, start) == bisect_left(self._unread, end):
-            found.add(Cue.WHOLE)
+            bits |= _BITS[Cue.WHOLE]
         if sentence.end - sentence.start >= MIN_SENTENCE_CHARACTERS:
-            found.add(Cue.SENTENCE)
-        return frozenset(found)
+            bits |= _BITS[Cue.SENTENCE]
+        return bits
 
-    def _of_role(self, index: int, role: Role) -> frozenset[Cue]:
+    def _of_role(self, index: int, role: Role) -> int:
         """What section and words of a sentence say of a role."""
-        return frozenset(self._agreeing(index, role))
-
-    def _agreeing(self, index: int, role: Role) -> Iterator[Cue]:
         own = self._own(index)
-        if self._analysis.sentences[index].role is role:
-            yield Cue.HEADING
+        bits = _BITS[Cue.HEADING] if self._analysis.sentences[index].role is role else 0
         if role is Role.PROBLEMS:
-            yield from (Cue.PLAIN,) if own.role is not Role.PLAN else ()
-            return
+            return bits if own.role is Role.PLAN else bits | _BITS[Cue.PLAIN]
         if own.role is role:
-            yield Cue.WORDS
+            bits |= _BITS[Cue.WORDS]
         if own.role in {role, None} and own.unanimous:
-            yield Cue.PLAIN
+            bits |= _BITS[Cue.PLAIN]
+        return bits
 
-    def _of_values(self, fact: Fact) -> Iterator[Cue]:
-        if isinstance(fact, Indicator | Tally) and fact.period is not None:
-            yield from (Cue.REPORT_PERIOD,) if fact.period == self._line.period else ()
-        if isinstance(fact, Indicator | Quantity) and (
-            fact.unit in fact.quote or not _SHARE.isdisjoint(fact.quote)
-        ):
-            yield Cue.UNIT
+    def _of_values(self, fact: Fact) -> int:
+        known = isinstance(fact, Indicator | Tally) and fact.period is not None
+        return _BITS[Cue.REPORT_PERIOD] if known and fact.period == self._period else 0
 
     def _own_role(self, index: int) -> OwnRole:
         sentence = self._analysis.sentences[index]

@@ -28,11 +28,8 @@ _DIFFERS, _INSPECTED, _OUTFALL, _SILENT = 97, 90, 65, 48
 
 def differing_rates(comparison: Comparison) -> Iterator[KeyFinding]:
     """Printed rates that do not follow from the printed numbers."""
-    found = [
-        status
-        for status in _of_sources(comparison, tuple(TallySource))
-        if TallyNote.RATE_DIFFERS in status.notes
-    ]
+    # Where they differ it matters little how sure the reading is: a reader has to look.
+    found = [status for status in comparison.tallies if TallyNote.RATE_DIFFERS in status.notes]
     if found:
         yield RatesDiffer(weight=_DIFFERS, reports=_reports(found), tallies=tuple(found))
 
@@ -74,13 +71,13 @@ def _completion(
 
 
 def _of_sources(comparison: Comparison, sources: Sequence[TallySource]) -> list[TallyStatus]:
-    """The sets of these sources, by report and in text order."""
+    """The sets of these sources that are sure, by report and in text order."""
     known = {status.fact: status for status in comparison.tallies}
     return [
         known[fact]
         for report in comparison.reports
         for fact in report.of(Tally)
-        if fact.source in sources
+        if fact.source in sources and fact.is_sure
     ]
 
 

@@ -31,11 +31,13 @@ def comparisons(comparison: Comparison) -> Iterator[KeyFinding]:
     """The order of every comparable group, or that there is none.
 
     Only a metric's largest group of what is reported has the metric's full weight: a page has other
-    things to say than how one metric stood in each of its groups, or in the years before.
+    things to say than how one metric stood in each of its groups, or in the years before. A group
+    with a value that is unsure has no order to speak of.
     """
     for item in comparison.metrics:
-        main = next((group for group in item.groups if _reported(group.values, comparison)), None)
-        for group in item.groups:
+        groups = [g for g in item.groups if all(value.fact.is_sure for value in g.values)]
+        main = next((group for group in groups if _reported(group.values, comparison)), None)
+        for group in groups:
             weight = metric_of(item.metric).weight
             yield _comparison(item, group, weight if group is main else min(weight, _ORDINARY))
 
@@ -49,7 +51,8 @@ def limits(comparison: Comparison) -> Iterator[KeyFinding]:
             if applied is not None and value.fact.qualifier is Qualifier.EQUAL:
                 judged.setdefault(applied, []).append(value)
         for limit, values in judged.items():
-            above = tuple(v for v in values if v.judgement.verdict is StandardVerdict.EXCEEDED)
+            exceeded = [v for v in values if v.judgement.verdict is StandardVerdict.EXCEEDED]
+            above = tuple(value for value in exceeded if value.fact.is_sure)
             if above:
                 yield LimitMissed(
                     weight=_LIMIT_MISSED,
@@ -59,7 +62,7 @@ def limits(comparison: Comparison) -> Iterator[KeyFinding]:
                     values=above,
                     judged=len(values),
                 )
-            elif len(values) > 1:
+            elif len(values) > 1 and all(value.fact.is_sure for value in values):
                 yield LimitMet(
                     weight=_LIMIT_MET,
                     reports=of_reports(values),
@@ -75,7 +78,9 @@ def worsened(comparison: Comparison) -> Iterator[KeyFinding]:
         value
         for item in comparison.metrics
         for value in item.values
-        if value.fact.change is not None and value.fact.change.better is False
+        if value.fact.is_sure
+        and value.fact.change is not None
+        and value.fact.change.better is False
     )
     if values:
         yield Worsened(weight=_WORSE, reports=of_reports(values), values=values)

@@ -78,6 +78,11 @@ class Fact:
     sureness: Sureness = Sureness.SURE
     cues: tuple[Cue, ...] = ()
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether it may be said without a word of doubt."""
+        return self.sureness is Sureness.SURE
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator(Fact):

@@ -301,6 +301,7 @@ class Evidence:
     """A fact's entry in the appendix. `mark` is 岳3, `anchor` an ASCII id for links.
 
     `correction` is the reason of the correction that set it; "" for what the program found.
+    `doubt` says that it is to be checked; "" where it is sure.
     """
 
     mark: str
@@ -312,6 +313,7 @@ class Evidence:
     start: int
     end: int
     correction: str
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

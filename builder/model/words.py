@@ -211,8 +211,6 @@ class Cue(StrEnum):
     """Its period is the report's, which its title tells."""
     SCOPE = "scope"
     """Its scope stands in its sentence, or it is of the whole area."""
-    UNIT = "unit"
-    """Its unit is printed."""
     SINGLE = "single"
     """No other fact of its kind is printed in the same words."""
     WHOLE = "whole"

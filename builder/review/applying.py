@@ -9,7 +9,7 @@ from typing import Any
 
 from builder.facts_file import fact_line
 from builder.kinds.kind import FactValues
-from builder.model import AnyFact, Commitment, Extraction, Link, Problem
+from builder.model import AnyFact, Commitment, Extraction, Link, Problem, Sureness
 from builder.review.corrections import Correction
 from builder.review.places import nearest, places
 from builder.review.values import BY_NAME, LINK, LinkValues, complete_fields, record_fields
@@ -85,7 +85,7 @@ def _set(extraction: Extraction, correction: Correction) -> Extraction | None:
     if changed == fact:
         return None
     facts = [other for other in extraction.facts if other is not fact]
-    return _with_facts(extraction, [*facts, replace(changed, correction=correction.signed)])
+    return _with_facts(extraction, [*facts, _sure(changed, correction)])
 
 
 def _drop(extraction: Extraction, correction: Correction) -> Extraction | None:
@@ -233,6 +233,11 @@ def _headings(extraction: Extraction, start: int) -> tuple[str, ...]:
     """The headings above a place, outermost first."""
     inside = [s for s in extraction.outline.sections if s.start <= start < s.end]
     return tuple(s.heading for s in sorted(inside, key=lambda s: s.level))
+
+
+def _sure(fact: AnyFact, correction: Correction) -> AnyFact:
+    """A fact that a person set: that is all the cue it needs."""
+    return replace(fact, correction=correction.signed, sureness=Sureness.SURE, cues=())
 
 
 def _with_facts(extraction: Extraction, facts: Sequence[AnyFact]) -> Extraction:

@@ -38,7 +38,20 @@ _GUIDE = """\
 # 下面按“最需要看一眼的在前”列出提取到的数据。要改哪一条，就去掉那一条前面的 # 再改。
 """
 # Keys of the contract that no correction sets.
-_FIXED = frozenset({"kind", "report", "start", "end", "section", "rule", "corrected", "heading"})
+_FIXED = frozenset(
+    {
+        "kind",
+        "report",
+        "start",
+        "end",
+        "section",
+        "rule",
+        "sureness",
+        "cues",
+        "corrected",
+        "heading",
+    }
+)
 # Keys that tell facts at one place apart.
 _TELLING = ("metric", "scope", "value", "subject", "label", "total")
 
@@ -50,7 +63,7 @@ def corrections_template(extractions: Iterable[Extraction]) -> str:
         for extraction in extractions
         for fact in extraction.facts
     ]
-    doubted.sort(key=lambda item: -len(item[0]))
+    doubted.sort(key=lambda item: (item[1].is_sure, -len(item[0])))
     kinds = "、".join(f"{kind.name} {kind.label}" for kind in KINDS)
     return _GUIDE.replace("{kinds}", kinds) + "".join(_entry(*item) for item in doubted)
 
@@ -65,7 +78,8 @@ def doubts(fact: AnyFact, extraction: Extraction) -> tuple[str, ...]:
         and finding.start < fact.end
         and fact.start < finding.end
     )
-    found = [names().findings.get(finding.code, names().findings["other"]) for finding in near]
+    found = [] if fact.is_sure else ["没有把握"]
+    found += [names().findings.get(finding.code, names().findings["other"]) for finding in near]
     if getattr(fact, "period", fact) is None:
         found.append("统计期不明")
     if isinstance(fact, Indicator):

@@ -38,6 +38,7 @@ class EvidenceLists(Part):
             start=fact.start,
             end=fact.end,
             correction=self._correction(fact),
+            doubt="" if fact.is_sure else language("须核对"),
         )
 
     def _correction(self, fact: AnyFact) -> str:

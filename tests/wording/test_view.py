@@ -16,16 +16,8 @@ ZH = Language("zh")
 
 # Texts that say something only where there is something to say.
 MAY_BE_EMPTY = {
-    "mark",
-    "reason",
-    "why",
-    "unit",
-    "note",
-    "correction",
-    "cell",
-    "slack",
-    "before",
-    "after",
+    *("mark", "reason", "why", "unit", "note", "correction", "cell", "slack", "before", "after"),
+    "doubt",
 }
 
 

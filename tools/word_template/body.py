@@ -99,14 +99,14 @@ def evidence() -> str:
 
 def _entry() -> tuple[Run, ...]:
     """The marks of all facts that share a quote, the quote, and where it stands."""
-    corrected = (
-        "{% if entry.correction %}"
-        '{{ t("（{correction}）", correction=entry.correction) }}{% endif %}'
+    remarks = "".join(
+        f'{{% if entry.{name} %}}{{{{ t("（{{{name}}}）", {name}=entry.{name}) }}}}{{% endif %}}'
+        for name in ("correction", "doubt")
     )
     return (
         Run(text="{% for entry in same %}"),
         Run(text="{{ entry|target }}", style="EvidenceTarget"),
-        Run(text="{{ entry.kind }}·{{ entry.label }}" + corrected, style="Quiet"),
+        Run(text="{{ entry.kind }}·{{ entry.label }}" + remarks, style="Quiet"),
         Run(text="{% endfor %}：{{ same[0].quote }}"),
         Run(
             text='{{ t("（第{start}—{end}字）", start=same[0].start, end=same[0].end) }}',

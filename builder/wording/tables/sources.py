@@ -231,4 +231,9 @@ EVIDENCE_SHEET: tuple[Field[Entry], ...] = (
         width=24,
         value=lambda item, language: item.entry.correction or language("机器提取"),
     ),
+    Field(
+        head="把握",
+        width=10,
+        value=lambda item, language: item.entry.doubt or language("有把握"),
+    ),
 )
