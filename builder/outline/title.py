@@ -23,6 +23,9 @@ _JOINS_NEXT = re.compile(r"(?:[及和与暨、]|以及)$")
 _JOINS_ABOVE = re.compile(r"(?:[及和与暨、]|以及)")
 # The first of two lines names whose report it is and of when, and what it is stands on the second.
 _BEGUN = re.compile(r"^关于|(?:20|19)[\dXx*]{2}年")
+# The name of a table: `2024年度工作目标完成情况表`, `表1 …`.
+_TABLE = re.compile(r"(?<!代)表$|^附?表\s*[\d一二三四五六七八九十]")
+_BAR = " | "
 
 
 def title_span(plain: str, lines: tuple[Line, ...]) -> tuple[int, int] | None:
@@ -31,11 +34,13 @@ def title_span(plain: str, lines: tuple[Line, ...]) -> tuple[int, int] | None:
     A title printed over two lines is one, wherever it is broken: `某市生态环境局\\n2020年工作总结`,
     `某县2024年工作总结及\\n2025年工作安排`. A page that lost its line breaks has the title before
     the first blank or number. A column of the website (`工作计划`) is the title only where no line
-    below it says whose report it is, or of when.
+    below it says whose report it is, or of when. The head of a table and its name are none.
     """
     column: tuple[int, int] | None = None
     for index, line in enumerate(lines[:SEARCHED]):
         text = plain[line.start : line.end]
+        if _is_of_table(plain, lines, index):
+            continue
         if len(text) <= LONGEST and not _WRONG.search(text):
             if _names_report(text):
                 first, last = _whole(plain, lines, index)
@@ -49,6 +54,15 @@ def title_span(plain: str, lines: tuple[Line, ...]) -> tuple[int, int] | None:
         elif "。" in text:
             return column
     return column
+
+
+def _is_of_table(plain: str, lines: tuple[Line, ...], index: int) -> bool:
+    """Whether a line is the name of a table or one of its rows, which stand together."""
+    line, near = lines[index], lines[max(index - 1, 0) : index + 2]
+    if _TABLE.search(plain[line.start : line.end]):
+        return True
+    rows = sum(plain.find(_BAR, each.start, each.end) >= 0 for each in near)
+    return plain.find(_BAR, line.start, line.end) >= 0 and rows > 1
 
 
 def _names_report(text: str) -> bool:

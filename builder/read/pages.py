@@ -20,3 +20,10 @@ class Page:
     replaced_bytes: int = 0
     metadata: PageMetadata = field(default_factory=PageMetadata)
     remarks: tuple[Remark, ...] = ()
+
+
+def hidden_words(count: int) -> tuple[Remark, ...]:
+    """What is said of a file in which so many stretches of text are not shown to its readers."""
+    if not count:
+        return ()
+    return (Remark(message="有 {count} 处隐藏文字，没有读取。", values=(("count", str(count)),)),)
