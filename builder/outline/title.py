@@ -34,18 +34,18 @@ def title_span(plain: str, lines: tuple[Line, ...]) -> tuple[int, int] | None:
     A title printed over two lines is one, wherever it is broken: `某市生态环境局\\n2020年工作总结`,
     `某县2024年工作总结及\\n2025年工作安排`. A page that lost its line breaks has the title before
     the first blank or number. A column of the website (`工作计划`) is the title only where no line
-    below it says whose report it is, or of when. The head of a table and its name are none.
+    below it says whose report it is, or of when; so is the name of a table, and its head never.
     """
     column: tuple[int, int] | None = None
     for index, line in enumerate(lines[:SEARCHED]):
         text = plain[line.start : line.end]
-        if _is_of_table(plain, lines, index):
+        if _is_row(plain, lines, index):
             continue
         if len(text) <= LONGEST and not _WRONG.search(text):
             if _names_report(text):
                 first, last = _whole(plain, lines, index)
                 span = lines[first].start, lines[last].end
-                if _OWN.search(plain, *span):
+                if _OWN.search(plain, *span) and not _TABLE.search(text):
                     return span
                 column = column or span
         elif match := _FUSED.match(text):
@@ -56,13 +56,11 @@ def title_span(plain: str, lines: tuple[Line, ...]) -> tuple[int, int] | None:
     return column
 
 
-def _is_of_table(plain: str, lines: tuple[Line, ...], index: int) -> bool:
-    """Whether a line is the name of a table or one of its rows, which stand together."""
-    line, near = lines[index], lines[max(index - 1, 0) : index + 2]
-    if _TABLE.search(plain[line.start : line.end]):
-        return True
+def _is_row(plain: str, lines: tuple[Line, ...], index: int) -> bool:
+    """Whether a line is a row of a table, which never stands alone."""
+    near = lines[max(index - 1, 0) : index + 2]
     rows = sum(plain.find(_BAR, each.start, each.end) >= 0 for each in near)
-    return plain.find(_BAR, line.start, line.end) >= 0 and rows > 1
+    return rows > 1 and plain.find(_BAR, lines[index].start, lines[index].end) >= 0
 
 
 def _names_report(text: str) -> bool:

@@ -9,9 +9,10 @@ from functools import cache
 
 from lxml import etree
 
-from builder.read.htmlseen import Look, is_gone, is_hidden, is_raised, is_telling
+from builder.read.htmlseen import Look, is_gone, is_hidden, is_raised
 from builder.read.htmlstyles import Sheet, page_sheet
 from builder.read.numerals import whole
+from builder.read.pages import is_telling
 from builder.read.raised import DOWN, UP, settled
 from builder.read.tables import is_layout, table_lines
 from builder.read.wrapping import heading, numbered

@@ -22,9 +22,6 @@ WHITE = re.compile(
 PLAIN_GROUNDS = frozenset(("", "none", "transparent", "inherit", "initial", "unset"))
 # Elements that style sheets from elsewhere put on a ground of colour, as heads of tables.
 COLOURED = frozenset(("th", "h1", "h2", "h3", "button", "a", "li"))
-# Hidden words that would be read as the report's: a clause or a figure, and no label of a button.
-TELLING = re.compile(r"[。；，;,]|\d")
-SHORTEST_TOLD = 6
 
 
 class Look(NamedTuple):
@@ -79,12 +76,6 @@ def is_gone(element: etree._Element, style: Mapping[str, str]) -> bool:
 def is_raised(element: etree._Element, style: Mapping[str, str]) -> bool:
     """Whether an element's letters stand above the line."""
     return element.tag == "sup" or style.get("vertical-align") == "super"
-
-
-def is_telling(text: str) -> bool:
-    """Whether hidden words say something that a reader of the file must know of."""
-    bare = "".join(text.split())
-    return len(bare) >= SHORTEST_TOLD and TELLING.search(bare) is not None
 
 
 def _is_bold(element: etree._Element, style: Mapping[str, str], *, above: bool) -> bool:

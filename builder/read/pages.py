@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from builder.model import PageMetadata, Remark
+
+# Hidden words that would be read as the report's: a clause or a figure, and no label of a button.
+TELLING = re.compile(r"[。；，;,]|\d")
+SHORTEST_TOLD = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,3 +32,9 @@ def hidden_words(count: int) -> tuple[Remark, ...]:
     if not count:
         return ()
     return (Remark(message="有 {count} 处隐藏文字，没有读取。", values=(("count", str(count)),)),)
+
+
+def is_telling(text: str) -> bool:
+    """Whether hidden words say something that a reader of the file must know of."""
+    bare = "".join(text.split())
+    return len(bare) >= SHORTEST_TOLD and TELLING.search(bare) is not None

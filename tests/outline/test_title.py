@@ -111,11 +111,20 @@ def test_no_table_gives_the_title(table: str) -> None:
     found = outlined(text).title
     assert found is not None
     assert text[found[0] : found[1]] == title
+
+
+def test_head_of_a_table_is_no_title() -> None:
+    table = "2024年工作总结指标 | 2024年目标 | 2024年完成\nPM2.5 | 35 | 31\n"
     assert outlined(table + BODY).title is None
 
 
 @pytest.mark.parametrize(
-    "title", ["某县2024年工作总结 | 某县政府网", "某市各级人大代表2024年工作总结"]
+    "title",
+    [
+        "某县2024年重点工作总结表",
+        "某县2024年工作总结 | 某县政府网",
+        "某市各级人大代表2024年工作总结",
+    ],
 )
 def test_a_bar_alone_makes_no_table(title: str) -> None:
     text = title + BODY
