@@ -5,18 +5,30 @@ from __future__ import annotations
 import ctypes
 import math
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from builder.read.raised import raised, settled
 from builder.widths import is_wide
 
 # pdfium's signs for a hyphen at a line end, where 2023-2024 may be broken as well as a word.
 HYPHENS = {"\x02": "-", "\ufffe": "-"}
 LINE_ENDS = "\r\n"
+FULL_TURN = 360
+# Letters of slanted scans lean a little; those of watermarks lean much more.
+MOST_SLANT = 5
+# Watermarks are so much higher than the other letters, and so light (of 255) or transparent.
+LARGE = 2.0
+PALE, WHITE, NEUTRAL, HALF = 160, 248, 24, 128
+# In font sizes: a gap in a line that parts columns, and no space between words.
+GAP = 0.9
+# Raised digits, in heights of the letter before.
+SMALL, HIGHER = 0.8, 0.15
 
 
 class Glyph(NamedTuple):
@@ -39,7 +51,9 @@ class Line:
     """A line as it is printed. `lone` lines (rows of tables) never join with others.
 
     `size` is the usual width of its Chinese letters, which is their font size, or 0 without any:
-    the height of a letter's box is another for each font.
+    the height of a letter's box is another for each font. `parts` are its pieces between wide
+    gaps, if it has any. A row of a table has its `cells`, and the columns that are `open`, whose
+    last printed line is full.
     """
 
     text: str
@@ -48,13 +62,32 @@ class Line:
     bottom: float
     size: float
     lone: bool = False
+    parts: tuple[Line, ...] = ()
+    cells: tuple[str, ...] = ()
+    open: frozenset[int] = frozenset()
 
 
 def glyphs(textpage: Any) -> tuple[Glyph, ...]:  # noqa: ANN401 -- pypdfium2 has no types
-    """All letters of a page as pdfium orders them."""
+    """All letters of a page as pdfium orders them, without those of watermarks.
+
+    A watermark lies slant over the text, or stands in it large and pale.
+    """
     raw, count = textpage.raw, textpage.count_chars()
     box = pdfium.FS_RECTF()
-    return tuple(_glyph(raw, index, box) for index in range(count))
+    found = [_glyph(raw, index, box) for index in range(count)]
+    angles = [_angle(raw, index) if glyph.placed else None for index, glyph in enumerate(found)]
+    usual = Counter(angle for angle in angles if angle is not None).most_common(1)
+    heights = [glyph.top - glyph.bottom for glyph in found if glyph.placed]
+    large = LARGE * median(heights or [0.0])
+    return tuple(
+        glyph
+        for index, (glyph, angle) in enumerate(zip(found, angles, strict=True))
+        if angle is None
+        or not (
+            _differs(angle, usual[0][0])
+            or (glyph.top - glyph.bottom > large and _is_pale(raw, index))
+        )
+    )
 
 
 def _glyph(raw: Any, index: int, box: Any) -> Glyph:  # noqa: ANN401
@@ -65,6 +98,27 @@ def _glyph(raw: Any, index: int, box: Any) -> Glyph:  # noqa: ANN401
     if not all(map(math.isfinite, places)):
         places = (0.0, 0.0, 0.0, 0.0)
     return Glyph(letter, *places)
+
+
+def _angle(raw: Any, index: int) -> int:  # noqa: ANN401
+    """How a letter is turned, in whole degrees."""
+    angle = pdfium.FPDFText_GetCharAngle(raw, index)
+    return round(math.degrees(angle)) % FULL_TURN if math.isfinite(angle) and angle >= 0 else 0
+
+
+def _differs(angle: int, usual: int) -> bool:
+    turn = (angle - usual) % FULL_TURN
+    return min(turn, FULL_TURN - turn) > MOST_SLANT
+
+
+def _is_pale(raw: Any, index: int) -> bool:  # noqa: ANN401
+    """Whether a letter is light grey or half transparent; white letters stand on a dark ground."""
+    colour = [ctypes.c_uint() for _ in range(4)]
+    if not pdfium.FPDFText_GetFillColor(raw, index, *map(ctypes.byref, colour)):
+        return False
+    red, green, blue, opacity = (part.value for part in colour)
+    grey = max(red, green, blue) - min(red, green, blue) <= NEUTRAL
+    return opacity <= HALF or (grey and PALE <= min(red, green, blue) < WHITE)
 
 
 def lines(found: Iterable[Glyph]) -> Iterator[Line]:
@@ -80,21 +134,67 @@ def lines(found: Iterable[Glyph]) -> Iterator[Line]:
 
 
 def _line(row: Sequence[Glyph]) -> Iterator[Line]:
+    line = _piece(row)
+    if line is not None:
+        parts = tuple(filter(None, map(_piece, _parted(row, line.size))))
+        yield replace(line, parts=parts) if len(parts) > 1 else line
+
+
+def _piece(row: Sequence[Glyph]) -> Line | None:
     placed = [glyph for glyph in row if glyph.placed]
-    text = _text(row).strip()
-    if placed and text:
-        yield Line(
-            text=text,
-            left=min(glyph.left for glyph in placed),
-            right=max(glyph.right for glyph in placed),
-            bottom=min(glyph.bottom for glyph in placed),
-            size=median(
-                [glyph.right - glyph.left for glyph in placed if is_wide(glyph.letter)] or [0.0]
-            ),
-        )
+    text = settled(_text(_raised(row))).strip()
+    if not placed or not text:
+        return None
+    return Line(
+        text=text,
+        left=min(glyph.left for glyph in placed),
+        right=max(glyph.right for glyph in placed),
+        bottom=min(glyph.bottom for glyph in placed),
+        size=median(
+            [glyph.right - glyph.left for glyph in placed if is_wide(glyph.letter)] or [0.0]
+        ),
+    )
 
 
-def _text(row: Iterable[Glyph]) -> str:
+def _parted(row: Sequence[Glyph], size: float) -> Iterator[list[Glyph]]:
+    """The letters of a line between gaps that are as wide as a letter."""
+    part: list[Glyph] = []
+    right: float | None = None
+    for glyph in row:
+        if glyph.placed:
+            gap = GAP * (size or (glyph.top - glyph.bottom) / 1.4)
+            if right is not None and (glyph.left - right > gap or right - glyph.right > gap):
+                yield part
+                part = []
+            right = glyph.right
+        part.append(glyph)
+    yield part
+
+
+def _raised(row: Sequence[Glyph]) -> Iterator[str]:
+    """The letters of a line, small digits that stand higher than the one before as raised."""
+    before: Glyph | None = None
+    for glyph in row:
+        small = glyph.placed and glyph.letter.isascii() and before is not None
+        if small and before is not None and _is_above(glyph, before):
+            yield raised(glyph.letter)
+            continue
+        if glyph.placed:
+            before = glyph if glyph.letter.isascii() else None
+        yield glyph.letter
+
+
+def _is_above(glyph: Glyph, before: Glyph) -> bool:
+    """Whether a letter is smaller and stands higher than one of the same font before it."""
+    height = before.top - before.bottom
+    return (
+        glyph.letter in "0123456789-[]"
+        and glyph.top - glyph.bottom < SMALL * height
+        and glyph.bottom > before.bottom + HIGHER * height
+    )
+
+
+def _text(letters: Iterable[str]) -> str:
     """The letters of a line; pdfium gives those beyond U+FFFF in two halves."""
-    halves = "".join(glyph.letter for glyph in row).encode("utf-16", errors="surrogatepass")
+    halves = "".join(letters).encode("utf-16", errors="surrogatepass")
     return halves.decode("utf-16", errors="replace")
