@@ -20,6 +20,7 @@ from builder.widths import is_wide
 HYPHENS = {"\x02": "-", "\ufffe": "-"}
 LINE_ENDS = "\r\n"
 FULL_TURN = 360
+QUARTERS = (90, 180, 270)
 # Letters of slanted scans lean a little; those of watermarks lean much more.
 MOST_SLANT = 5
 # Watermarks are so much higher than the other letters, and so light (of 255) or transparent.
@@ -67,27 +68,55 @@ class Line:
     open: frozenset[int] = frozenset()
 
 
-def glyphs(textpage: Any) -> tuple[Glyph, ...]:  # noqa: ANN401 -- pypdfium2 has no types
+class Letters(NamedTuple):
+    """A page's letters, placed as when it is turned so that they stand upright.
+
+    `turn` is how far it is to be turned for that, clockwise in degrees: 90 for a wide table.
+    """
+
+    glyphs: tuple[Glyph, ...]
+    turn: int
+
+
+def letters(page: Any) -> Letters:  # noqa: ANN401 -- pypdfium2 has no types
     """All letters of a page as pdfium orders them, without those of watermarks.
 
     A watermark lies slant over the text, or stands in it large and pale.
     """
+    textpage = page.get_textpage()
     raw, count = textpage.raw, textpage.count_chars()
     box = pdfium.FS_RECTF()
     found = [_glyph(raw, index, box) for index in range(count)]
     angles = [_angle(raw, index) if glyph.placed else None for index, glyph in enumerate(found)]
     usual = Counter(angle for angle in angles if angle is not None).most_common(1)
-    heights = [glyph.top - glyph.bottom for glyph in found if glyph.placed]
-    large = LARGE * median(heights or [0.0])
-    return tuple(
+    if not usual:
+        return Letters(tuple(found), page.get_rotation())
+    turn = -usual[0][0] % FULL_TURN
+    turned = [_turned(glyph, turn, page.get_mediabox()) for glyph in found]
+    large = LARGE * median([glyph.top - glyph.bottom for glyph in turned if glyph.placed])
+    kept = (
         glyph
-        for index, (glyph, angle) in enumerate(zip(found, angles, strict=True))
+        for index, (glyph, angle) in enumerate(zip(turned, angles, strict=True))
         if angle is None
         or not (
             _differs(angle, usual[0][0])
             or (glyph.top - glyph.bottom > large and _is_pale(raw, index))
         )
     )
+    return Letters(tuple(kept), turn if turn in QUARTERS else 0)
+
+
+def _turned(glyph: Glyph, turn: int, page: tuple[float, float, float, float]) -> Glyph:
+    """A letter as it stands on its page after a turn."""
+    if turn not in QUARTERS or glyph.right <= glyph.left:
+        return glyph
+    x0, y0, x1, y1 = page
+    letter, left, bottom, right, top = glyph
+    if turn == QUARTERS[0]:
+        return Glyph(letter, bottom - y0, x1 - right, top - y0, x1 - left)
+    if turn == QUARTERS[1]:
+        return Glyph(letter, x1 - right, y1 - top, x1 - left, y1 - bottom)
+    return Glyph(letter, y1 - top, left - x0, y1 - bottom, right - x0)
 
 
 def _glyph(raw: Any, index: int, box: Any) -> Glyph:  # noqa: ANN401

@@ -9,7 +9,10 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 from statistics import median
 
+from builder.read.pdfcolumns import regions
+from builder.read.pdfgaps import with_rows
 from builder.read.pdfglyphs import Line
+from builder.read.pdfjoins import with_whole_tables
 from builder.read.wrapping import joined
 
 DIGITS = re.compile(r"\d+")
@@ -47,6 +50,7 @@ class Sheet:
     right: float
     size: float
     pitch: float
+    narrow: bool = False
 
 
 def paragraphs(pages: Sequence[Sequence[Line]]) -> tuple[str, ...]:
@@ -57,9 +61,23 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> tuple[str, ...]:
     """
     found: list[list[str]] = []
     before: tuple[Sheet, Line] | None = None
-    sheets = [_sheet(lines) for lines in _without_furniture(pages)]
-    width = median([sheet.right - sheet.left for sheet in sheets if sheet.lines] or [0.0])
-    for sheet in (_widened(sheet, width) for sheet in sheets):
+    parted = regions(list(_without_furniture(pages)))
+    whole = with_whole_tables(
+        region._replace(lines=tuple(with_rows(region.lines))) for region in parted
+    )
+    sheets = [replace(_sheet(region.lines), narrow=region.narrow) for region in whole]
+    widths = {
+        narrow: median(
+            [
+                sheet.right - sheet.left
+                for sheet in sheets
+                if sheet.lines and sheet.narrow == narrow
+            ]
+            or [0.0]
+        )
+        for narrow in (False, True)
+    }
+    for sheet in (_widened(sheet, widths[sheet.narrow]) for sheet in sheets):
         for line in sheet.lines:
             if before is not None and _goes_on(*before, sheet, line):
                 found[-1].append(line.text)
@@ -85,13 +103,15 @@ def _sheet(lines: Sequence[Line]) -> Sheet:
 
 def _widened(sheet: Sheet, width: float) -> Sheet:
     """A page as wide as the others: its own lines may all be short."""
-    widest = max(width, NARROWEST * sheet.size)
+    widest = max(width, 0.0 if sheet.narrow else NARROWEST * sheet.size)
     return replace(sheet, right=max(sheet.right, sheet.left + widest))
 
 
 def _goes_on(sheet: Sheet, line: Line, next_sheet: Sheet, following: Line) -> bool:
     """Whether `following` is of the same paragraph as `line`."""
-    if line.lone or following.lone or _begins_item(line, following):
+    if line.lone or following.lone or sheet.narrow != next_sheet.narrow:
+        return False
+    if _begins_item(line, following):
         return False
     if line.size and following.size and abs(line.size - following.size) > SIZE_CHANGE * sheet.size:
         return False
