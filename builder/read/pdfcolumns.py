@@ -22,7 +22,8 @@ FILLED, REACH, NARROWEST = 0.5, 0.75, 9
 LEAST_LETTERS = 8
 # The columns stand beside each other for this part of the shorter one.
 BESIDE = 0.5
-LARGER = 1.1
+# In usual font sizes: a heading is larger. In its own: what stands nearer stands beside it.
+LARGER, NEAR = 1.1, 1.5
 # How far signs hang into the gutter, in font sizes.
 HANGING = 0.6
 
@@ -65,8 +66,10 @@ def regions(pages: Sequence[Sequence[Line]]) -> Iterator[Region]:
 def _parted(lines: Sequence[Line], gutter: Gutter) -> Iterator[Region]:
     """Bands from top to bottom, each a line over both columns and the columns under it."""
     pieces = list(chain.from_iterable(_pieces(line, gutter) for line in lines))
-    across = [line for line in pieces if _is_across(line, pieces, gutter)]
-    rest = [line for line in pieces if line not in across]
+    usual = median([piece.size for piece in pieces if piece.size] or [0.0])
+    told = [_is_across(line, pieces, gutter, usual) for line in pieces]
+    across = [line for line, over in zip(pieces, told, strict=True) if over]
+    rest = [line for line, over in zip(pieces, told, strict=True) if not over]
     heights = [float("inf"), *(line.bottom for line in across)]
     for index, top in enumerate(heights):
         if index:
@@ -85,7 +88,9 @@ def _pieces(line: Line, gutter: Gutter) -> list[Line]:
     sides = [gutter.side(part) for part in line.parts]
     if set(sides) != {0, 1}:
         return [line]
-    both = [[part for part, at in zip(line.parts, sides, strict=True) if at == side] for side in (0, 1)]
+    both = [
+        [part for part, at in zip(line.parts, sides, strict=True) if at == side] for side in (0, 1)
+    ]
     return [
         replace(
             line,
@@ -98,16 +103,15 @@ def _pieces(line: Line, gutter: Gutter) -> list[Line]:
     ]
 
 
-def _is_across(line: Line, pieces: Sequence[Line], gutter: Gutter) -> bool:
+def _is_across(line: Line, pieces: Sequence[Line], gutter: Gutter, usual: float) -> bool:
     """Whether a line stands over both columns: it crosses the gutter, or is a larger heading."""
     side = gutter.side(line)
     if side < 0:
         return True
-    usual = median([piece.size for piece in pieces if piece.size] or [0.0])
     if line.size <= LARGER * usual:
         return False
     beside = (piece for piece in pieces if gutter.side(piece) == 1 - side)
-    return all(abs(piece.bottom - line.bottom) > 1.5 * line.size for piece in beside)
+    return all(abs(piece.bottom - line.bottom) > NEAR * line.size for piece in beside)
 
 
 def _gutter(lines: Sequence[Line]) -> Gutter | None:
@@ -162,9 +166,7 @@ def _is_prose(column: Sequence[Line], fewest: int = FEWEST_LINES) -> bool:
     reaching = sum(line.right - line.left >= REACH * width for line in column)
     letters = median([len(line.text) for line in column])
     return (
-        width >= NARROWEST * size
-        and reaching >= FILLED * len(column)
-        and letters >= LEAST_LETTERS
+        width >= NARROWEST * size and reaching >= FILLED * len(column) and letters >= LEAST_LETTERS
     )
 
 

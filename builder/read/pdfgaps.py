@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from builder.read.pdfglyphs import Line
@@ -12,6 +13,8 @@ from builder.read.tables import row_line
 from builder.read.wrapping import joined
 
 FEWEST_ROWS = 3
+# Of so many rows one at least has a cell in every column.
+MOST_BROKEN = 4
 PAIR = 2
 LONGEST_CELL = 40
 # In font sizes: the least gap between two columns, the most between a row and its next line.
@@ -57,14 +60,16 @@ def _table(lines: Sequence[Line], start: int) -> tuple[list[Line], int]:
         wider, cells = placed
         if _goes_on(lines[index - 1], lines[index], cells):
             rows[-1] = [joined((above, cell)) for above, cell in zip(rows[-1], cells, strict=True)]
-        elif sum(map(bool, cells)) < PAIR or not _is_near(lines[index - 1], lines[index]):
+        elif not _is_near(lines[index - 1], lines[index]) or not _may_be_row(cells):
             break
         else:
             rows.append(cells)
             whole += all(cells)
         columns = wider
         index += 1
-    if whole < FEWEST_ROWS or not _agree(rows):
+        if len(rows) > MOST_BROKEN * whole:
+            break
+    if whole < FEWEST_ROWS or (len(columns) == PAIR and VALUE.fullmatch(rows[0][1])):
         return [], 0
     return [_row(lines[start], cells) for cells in rows], index - start
 
@@ -100,7 +105,7 @@ def _placed(line: Line, columns: Sequence[_Column]) -> tuple[list[_Column], list
         wider[at[0]] = columns[at[0]].with_part(part)
         cells[at[0]] = part.text
     gap = LEAST_GAP * line.size
-    apart = all(a.right + gap <= b.left for a, b in zip(wider, wider[1:], strict=False))
+    apart = all(a.right + gap <= b.left for a, b in pairwise(wider))
     return (wider, cells) if apart else None
 
 
@@ -116,11 +121,11 @@ def _is_near(above: Line, line: Line) -> bool:
     return 0 < above.bottom - line.bottom <= 2 * NEXT_LINE * size
 
 
-def _agree(rows: Sequence[Sequence[str]]) -> bool:
-    """Whether rows are a table; two columns alone must be names and values under a head."""
-    if len(rows[0]) > PAIR:
-        return True
-    return VALUE.fullmatch(rows[0][1]) is None and all(VALUE.fullmatch(row[1]) for row in rows[1:])
+def _may_be_row(cells: Sequence[str]) -> bool:
+    """Whether cells are a row; two columns alone must be names and values."""
+    if len(cells) == PAIR:
+        return bool(cells[0]) and VALUE.fullmatch(cells[1]) is not None
+    return sum(map(bool, cells)) >= PAIR
 
 
 def _row(line: Line, cells: Sequence[str]) -> Line:

@@ -13,8 +13,9 @@ from builder.read.wrapping import joined
 
 # A head has no more rows than this.
 HIGHEST_HEAD = 3
+PAIR = 2
 # What is printed above a table that goes on: `续表1`, `表1（续）`.
-CONTINUED = re.compile(r"\s*(?:续\s*表\s*[\d一二三四五六七八九十-]*.{0,30}|.{0,40}[（(]\s*续\s*表?\s*[)）])\s*")
+CONTINUED = re.compile(r"续\s*表.{0,30}|.{0,40}[（(]\s*续\s*表?\s*[)）]")
 SENTENCE_END = re.compile(r"[。！？][”’」』）)]?$")
 
 
@@ -61,19 +62,20 @@ def _breaks(above: Line, line: Line) -> bool:
     """Whether a row is the rest of the one that ended the page before.
 
     Its first cell is empty, and where both rows have words those above were not at their end.
+    Under merged cells rows begin with an empty one too; their words begin anew.
     """
     if not line.cells or (line.cells[0] and above.cells[0]):
         return False
-    both = [
-        column
-        for column, (upper, lower) in enumerate(zip(above.cells, line.cells, strict=True))
-        if upper and lower
-    ]
-    if not both:
-        return False
-    return all(
-        column in above.open and not SENTENCE_END.search(above.cells[column]) for column in both
-    ) or sum(map(bool, line.cells)) == 1
+    both = [column for column, text in enumerate(line.cells) if text and above.cells[column]]
+    if both and all(_is_unfinished(above, column) for column in both):
+        return True
+    # The last paragraph of a long cell may stand alone on the next page.
+    alone = len(both) == 1 and sum(map(bool, line.cells)) == 1 and len(line.cells) > PAIR
+    return alone and all(SENTENCE_END.search(row.cells[both[0]]) for row in (above, line))
+
+
+def _is_unfinished(line: Line, column: int) -> bool:
+    return column in line.open and not SENTENCE_END.search(line.cells[column])
 
 
 def _whole(above: Line, line: Line) -> Line:

@@ -68,11 +68,7 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> tuple[str, ...]:
     sheets = [replace(_sheet(region.lines), narrow=region.narrow) for region in whole]
     widths = {
         narrow: median(
-            [
-                sheet.right - sheet.left
-                for sheet in sheets
-                if sheet.lines and sheet.narrow == narrow
-            ]
+            [sheet.right - sheet.left for sheet in sheets if sheet.lines and sheet.narrow == narrow]
             or [0.0]
         )
         for narrow in (False, True)
