@@ -19,6 +19,7 @@ from builder.read.wrapping import heading, numbered
 from builder.vocabulary.generic.reports import webpages
 
 DEEPEST = 1000
+SHORTEST_PROSE = 15
 WIDEST_SPAN = 100
 BLANKS = re.compile(r"[ \t\r\n\f]+")
 INLINE = frozenset(
@@ -63,7 +64,9 @@ def blocks(root: etree._Element) -> tuple[Block, ...]:
 
 
 def _length(found: Sequence[Block]) -> int:
-    return sum(len(block.text) for block in found)
+    """How many letters of prose blocks have; menus that unfold are none."""
+    texts = (block.text for block in found if block.links * 2 < len(block.text))
+    return sum(len(text) for text in texts if len(text) >= SHORTEST_PROSE)
 
 
 class _Walk:

@@ -97,6 +97,12 @@ def test_page_that_a_script_shows_is_read() -> None:
     assert lines(body, ".text{display:none}") == [FIRST, SECOND]
 
 
+def test_menus_that_unfold_show_nothing_else() -> None:
+    menu = "".join(f"<a>{FIRST}{number}</a>" for number in range(9))
+    body = f"<ul class='sub'><li>{menu}</li></ul><div><p>{FIRST}</p><p class='ad'>{SPAM}</p></div>"
+    assert lines(f"{body}<p>{SECOND}</p>", ".sub,.ad{display:none}") == [FIRST, SECOND]
+
+
 def test_hidden_label_of_a_button_is_nothing_to_tell() -> None:
     body = f"<p>{FIRST}</p><div style='display:none'>扫一扫在手机打开</div><p>{SECOND}</p>"
     assert page(body).remarks == ()
