@@ -85,7 +85,7 @@ def _parted(lines: Sequence[Line], gutter: Gutter) -> Iterator[Region]:
 
 def _pieces(line: Line, gutter: Gutter) -> list[Line]:
     """A line as it is, or in two where a line of each column stands at the same height."""
-    sides = [gutter.side(part) for part in line.parts]
+    sides = [] if line.lone else [gutter.side(part) for part in line.parts]
     if set(sides) != {0, 1}:
         return [line]
     both = [

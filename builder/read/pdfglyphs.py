@@ -201,15 +201,18 @@ def _parted(row: Sequence[Glyph], size: float) -> Iterator[list[Glyph]]:
 
 
 def _raised(row: Sequence[Glyph]) -> Iterator[str]:
-    """The letters of a line, small digits that stand higher than the one before as raised."""
+    """The letters of a line, small digits that stand higher than a Latin one before as raised.
+
+    The boxes of Chinese letters are of another height, so that none can be told behind those alone.
+    """
     before: Glyph | None = None
     for glyph in row:
         small = glyph.placed and glyph.letter.isascii() and before is not None
         if small and before is not None and _is_above(glyph, before):
             yield raised(glyph.letter)
             continue
-        if glyph.placed:
-            before = glyph if glyph.letter.isascii() else None
+        if glyph.placed and glyph.letter.isascii():
+            before = glyph
         yield glyph.letter
 
 

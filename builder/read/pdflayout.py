@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 from statistics import median
 
 from builder.read.pdfcolumns import regions
-from builder.read.pdfgaps import with_rows
+from builder.read.pdfgaps import last_rows, with_rows
 from builder.read.pdfglyphs import Line
 from builder.read.pdfjoins import with_whole_tables
 from builder.read.wrapping import joined
@@ -61,9 +61,11 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> tuple[str, ...]:
     """
     found: list[list[str]] = []
     before: tuple[Sheet, Line] | None = None
-    parted = regions(list(_without_furniture(pages)))
+    # Rows first: those of a table stand at the same places of its pages, as heads and feet do.
+    parted = regions(list(_without_furniture(list(_with_rows(pages)))))
     whole = with_whole_tables(
-        region._replace(lines=tuple(with_rows(region.lines))) for region in parted
+        region._replace(lines=tuple(with_rows(region.lines))) if region.narrow else region
+        for region in parted
     )
     sheets = [replace(_sheet(region.lines), narrow=region.narrow) for region in whole]
     widths = {
@@ -81,6 +83,15 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> tuple[str, ...]:
                 found.append([line.text])
             before = (sheet, line)
     return tuple(map(joined, found))
+
+
+def _with_rows(pages: Iterable[Sequence[Line]]) -> Iterator[list[Line]]:
+    """The pages with the rows of tables without rules, which may go on over pages."""
+    above: list[Line] = []
+    for page in pages:
+        lines = with_rows(page, above)
+        above = last_rows(lines)
+        yield lines
 
 
 def _sheet(lines: Sequence[Line]) -> Sheet:

@@ -169,6 +169,8 @@ UP = "<span style='font-size:60%;vertical-align:6px;line-height:0'>{}</span>"
         ("1.2×10", "4", "吨", "1.2×10⁴吨"),
         ("31μg/m", "3", "", "31μg/m3"),
         ("12km", "2", "", "12km2"),
+        ("303天", "1", ",创历史新高", "303天,创历史新高"),
+        ("94", "", "<span style='font-size:60%'>31</span>%", "9431%"),
     ],
 )
 def test_raised_digits(before: str, up: str, after: str, text: str) -> None:

@@ -203,3 +203,25 @@ def test_rows_that_do_not_agree_are_no_table() -> None:
     rows = ("指标　　目标　　完成", "平均浓度很高的　　很高　　九成", "优良　　八　　九成")
     body = "".join(f"<p style='white-space:pre'>{row}</p>" for row in rows)
     assert " | " not in "".join(printed(body))
+
+
+@pytest.mark.parametrize("count", [30, 60])
+def test_table_without_rules_goes_on_over_pages(count: int) -> None:
+    rows = [*FIGURES, *((f"指标{n}平均浓度", str(n), f"{n}%") for n in range(count))]
+    body = f"{table(*rows)}<p>{LONG}。</p>"
+    assert printed(body, UNRULED) == [*[" | ".join(row) for row in rows], f"{LONG}。"]
+
+
+def test_text_after_a_table_without_rules_on_the_next_page_is_text() -> None:
+    body = f"{table(*FIGURES)}<p style='break-before: page'>存在问题</p><p>{LONG}。</p>"
+    assert printed(body, UNRULED)[4:] == ["存在问题", f"{LONG}。"]
+
+
+def test_three_columns_of_prose_written_row_by_row_are_no_table() -> None:
+    words = TASK + LONG.replace(",", "")
+    made = b"".join(
+        shown(words[start + row : start + row + 12], x=40 + 170 * column, y=700 - 20 * row, size=12)
+        for row in range(8)
+        for column, start in enumerate((0, 9, 18))
+    )
+    assert " | " not in "".join(read(made))
