@@ -28,6 +28,8 @@ LARGE = 2.0
 PALE, WHITE, NEUTRAL, HALF = 160, 248, 24, 128
 # In font sizes: a gap in a line that parts columns, and no space between words.
 GAP = 0.9
+# In heights of a letter: how near one stands that comes next in its line.
+NEXT = 0.4
 # Raised digits, in heights of the letter before.
 SMALL, HIGHER = 0.8, 0.15
 
@@ -151,15 +153,32 @@ def _is_pale(raw: Any, index: int) -> bool:  # noqa: ANN401
 
 
 def lines(found: Iterable[Glyph]) -> Iterator[Line]:
-    """The lines that the letters make; lines without a letter are left out."""
+    """The lines that the letters make; lines without a letter are left out.
+
+    Pdfium ends a line before and after a letter that stands raised; the line goes on all the same.
+    """
     row: list[Glyph] = []
+    last: Glyph | None = None
+    ended = False
     for glyph in found:
         if glyph.letter in LINE_ENDS:
-            yield from _line(row)
-            row = []
-        else:
-            row.append(glyph)
+            ended = True
+            continue
+        if ended and glyph.placed:
+            if last is None or not _is_next(last, glyph):
+                yield from _line(row)
+                row = []
+            ended = False
+        row.append(glyph)
+        last = glyph if glyph.placed else last
     yield from _line(row)
+
+
+def _is_next(last: Glyph, glyph: Glyph) -> bool:
+    """Whether a letter stands just behind another one, on its line or raised over it."""
+    height = max(last.top - last.bottom, glyph.top - glyph.bottom)
+    gap = glyph.left - last.right
+    return abs(gap) < NEXT * height and abs(glyph.bottom - last.bottom) < NEXT * height
 
 
 def _line(row: Sequence[Glyph]) -> Iterator[Line]:
