@@ -132,9 +132,14 @@ def _glyph(raw: Any, index: int, box: Any) -> Glyph:  # noqa: ANN401
 
 
 def _angle(raw: Any, index: int) -> int:  # noqa: ANN401
-    """How a letter is turned, in whole degrees."""
-    angle = pdfium.FPDFText_GetCharAngle(raw, index)
-    return round(math.degrees(angle)) % FULL_TURN if math.isfinite(angle) and angle >= 0 else 0
+    """How far a letter's line is turned, clockwise in whole degrees; italics only lean."""
+    if pdfium.FPDFText_GetCharAngle(raw, index) == 0:
+        return 0
+    matrix = pdfium.FS_MATRIX()
+    if not pdfium.FPDFText_GetMatrix(raw, index, ctypes.byref(matrix)):
+        return 0
+    angle = math.degrees(math.atan2(-matrix.b, matrix.a))
+    return round(angle) % FULL_TURN if math.isfinite(angle) else 0
 
 
 def _differs(angle: int, usual: int) -> bool:

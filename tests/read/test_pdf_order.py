@@ -158,6 +158,20 @@ def test_page_on_its_side_is_read_with_its_tables(turn: int) -> None:
     ]
 
 
+def leaning(text: str, y: int) -> bytes:
+    """Content that prints a line in italics that the program has made of upright letters."""
+    code = text.encode("utf-16-be").hex().encode()
+    return b"BT /F2 12 Tf 1 0 0.33 1 60 %d Tm <%b> Tj ET\n" % (y, code)
+
+
+def test_leaning_letters_are_no_watermark() -> None:
+    upright = b"".join(shown(line, x=60, y=y, size=12) for line, _, y in at(60, LEFT))
+    assert read(pdf_pages(upright + leaning(SECOND[:16], 600))).text.split("\n") == [
+        FIRST,
+        SECOND[:16],
+    ]
+
+
 UP = "<span style='font-size:60%;vertical-align:6px;line-height:0'>{}</span>"
 
 
