@@ -128,8 +128,9 @@ class _Cues:
         return bits
 
     def _of_values(self, fact: Fact) -> int:
-        known = isinstance(fact, Indicator | Tally) and fact.period is not None
-        return _BITS[Cue.REPORT_PERIOD] if known and fact.period == self._period else 0
+        if not isinstance(fact, Indicator | Tally) or fact.period is None:
+            return 0
+        return _BITS[Cue.REPORT_PERIOD] if fact.period == self._period else 0
 
     def _own_role(self, index: int) -> OwnRole:
         sentence = self._analysis.sentences[index]

@@ -21,6 +21,9 @@ _WRONG = re.compile(rf"[{CLAUSE_ENDS}!?]|^[{TO_TEN}]{{1,3}}、|^\(")
 _FUSED = re.compile(rf"[^\s{EVERY_END}]{{6,50}}?(?=\s+\S|一、)")
 _JOINS_NEXT = re.compile(r"(?:[及和与暨、]|以及)$")
 _JOINS_ABOVE = re.compile(r"(?:[及和与暨、]|以及)")
+# The name of a table: `2024年度工作目标完成情况表`, `表1 …`.
+_TABLE = re.compile(rf"(?<!代)表$|^附?表\s*[\d{TO_TEN}]")
+_BAR = " | "
 
 
 class _Patterns(NamedTuple):
@@ -47,16 +50,18 @@ def title_span(plain: str, lines: tuple[Span, ...]) -> tuple[int, int] | None:
     A title printed over two lines is one, wherever it is broken: `某市生态环境局\\n2020年工作总结`,
     `某县2024年工作总结及\\n2025年工作安排`. A page that lost its line breaks has the title before
     the first blank or number. A column of the website (`工作计划`) is the title only where no line
-    below it says whose report it is, or of when.
+    below it says whose report it is, or of when; so is the name of a table, and its head never.
     """
     column: tuple[int, int] | None = None
     for index, line in enumerate(lines[:SEARCHED]):
         text = plain[line.start : line.end]
+        if _is_row(plain, lines, index):
+            continue
         if len(text) <= MAX_TITLE_CHARACTERS and not _WRONG.search(text):
             if _names_report(text):
                 first, last = _whole(plain, lines, index)
                 span = lines[first].start, lines[last].end
-                if _patterns().own.search(plain, *span):
+                if _patterns().own.search(plain, *span) and not _TABLE.search(text):
                     return span
                 column = column or span
         elif match := _FUSED.match(text):
@@ -65,6 +70,13 @@ def title_span(plain: str, lines: tuple[Span, ...]) -> tuple[int, int] | None:
         elif "。" in text:
             return column
     return column
+
+
+def _is_row(plain: str, lines: tuple[Span, ...], index: int) -> bool:
+    """Whether a line is a row of a table, which never stands alone."""
+    near = lines[max(index - 1, 0) : index + 2]
+    rows = sum(plain.find(_BAR, each.start, each.end) >= 0 for each in near)
+    return rows > 1 and plain.find(_BAR, lines[index].start, lines[index].end) >= 0
 
 
 def _names_report(text: str) -> bool:

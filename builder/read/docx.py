@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
 from builder.config import Limits
 from builder.model import Remark
+from builder.read.docxstyles import OFF, Styles
 from builder.read.numbering import Numbering
 from builder.read.numerals import whole
-from builder.read.packages import Package, attribute, child, local
-from builder.read.pages import Page
+from builder.read.packages import Package, attribute, child, children, local
+from builder.read.pages import Page, hidden_words, is_telling
+from builder.read.raised import raised, settled
 from builder.read.refusal import Unreadable
+from builder.read.signs import sign, unsigned
 from builder.read.tables import table_lines
-from builder.read.wrapping import numbered
+from builder.read.wrapping import heading, numbered
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-OFF = frozenset(("0", "false", "off"))
-# What a reader of the printed page does not see: deletions and where moved text stood before.
-UNSEEN = frozenset(("del", "moveFrom", "pPr", "rPr", "instrText", "delText", "Fallback"))
+# What a reader of the printed page does not see: deletions, where moved text stood before; and
+# spellings that stand over letters.
+UNSEEN = frozenset(("del", "moveFrom", "pPr", "rPr", "instrText", "delText", "Fallback", "rt"))
 # Containers of paragraphs that are no paragraph themselves.
 WRAPPERS = frozenset(
     ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "AlternateContent", "Choice")
@@ -50,15 +53,31 @@ def docx_page(file: str, data: bytes, limits: Limits) -> Page:
     body = child(root, "body")
     if body is None:
         raise _no_word_file(file, package)
+    styles = _part(package, main, "styles")
     document = Document(
-        numbering=Numbering(_part(package, main, "numbering"), _part(package, main, "styles")),
+        numbering=Numbering(_part(package, main, "numbering"), styles),
+        styles=Styles(styles),
         notes={kind: _notes(_part(package, main, kind)) for kind in NOTES.values()},
     )
     return Page(
-        text="\n".join(document.lines(body)),
+        text="\n".join(document.styled(body).lines(body)),
         media_type=MEDIA_TYPE,
-        remarks=_remarks(body),
+        remarks=(*_remarks(body), *hidden_words(document.hidden(body))),
     )
+
+
+@dataclass(slots=True, kw_only=True)
+class Letters:
+    """What one paragraph holds, as far as it was read; boxes and notes that follow it `aside`."""
+
+    pieces: list[str] = field(default_factory=list)
+    aside: list[etree._Element] = field(default_factory=list)
+    bold: int = 0
+
+    def add(self, text: str, *, bold: bool) -> None:
+        """Go on with these letters."""
+        self.pieces.append(text)
+        self.bold += len("".join(text.split())) * bold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,53 +85,116 @@ class Document:
     """What a paragraph needs to know of the rest of its file."""
 
     numbering: Numbering
+    styles: Styles
     notes: dict[str, dict[str, etree._Element]]
+    has_headings: bool = False
+
+    def styled(self, body: etree._Element) -> Document:
+        """The same document, knowing whether styles tell its headings."""
+        found = any(local(item) == "p" and self.styles.is_heading(item) for item in body.iter())
+        return replace(self, has_headings=found)
+
+    def hidden(self, body: etree._Element) -> int:
+        """How many paragraphs have hidden words that say something."""
+        return sum(
+            is_telling(self._hidden_words(item)) for item in body.iter() if local(item) == "p"
+        )
+
+    def _hidden_words(self, paragraph: etree._Element) -> str:
+        runs = (run for run in children(paragraph, "r") if self.styles.shown(run, paragraph).hidden)
+        return "".join(text.text or "" for run in runs for text in children(run, "t"))
 
     def lines(self, container: etree._Element) -> Iterator[str]:
         """The lines of a body, a cell, a text box or a note."""
+        begun: list[etree._Element] = []
         for element in container:
             name = local(element)
             if name == "p":
-                yield from self._paragraph(element)
+                begun.append(element)
+                if not _runs_on(element):
+                    yield from self._paragraph(begun)
+                    begun = []
             elif name == "tbl":
                 yield from table_lines([self._row(row) for row in _rows(element)])
             elif name in WRAPPERS:
                 yield from self.lines(element)
+        if begun:
+            yield from self._paragraph(begun)
 
-    def _paragraph(self, paragraph: etree._Element) -> Iterator[str]:
-        number = self.numbering.number(paragraph)
-        aside: list[etree._Element] = []
-        text = SPACES.sub("\n", "".join(self._letters(paragraph, aside))).strip()
+    def _paragraph(self, parts: Sequence[etree._Element]) -> Iterator[str]:
+        """The line of a paragraph, which is in several parts where ends of it were deleted."""
+        number = self.numbering.number(parts[-1])
+        letters = Letters()
+        for part in parts:
+            self._collect(part, part, letters)
+        text = SPACES.sub("\n", settled("".join(letters.pieces))).strip()
+        if self._is_heading(parts[0], letters, text):
+            text = heading(text)
         if text:
             yield numbered(number, text)
-        for element in aside:
+        for element in letters.aside:
             yield from self.lines(element)
 
-    def _letters(self, element: etree._Element, aside: list[etree._Element]) -> Iterator[str]:
-        """The text under an element; text boxes and cited notes go into `aside`."""
+    def _is_heading(self, paragraph: etree._Element, letters: Letters, text: str) -> bool:
+        """Whether a style tells that a paragraph is a heading, or, without any, its bold words."""
+        if self.has_headings:
+            return self.styles.is_heading(paragraph)
+        return 0 < len("".join(text.split())) <= letters.bold
+
+    def _collect(
+        self, element: etree._Element, paragraph: etree._Element, letters: Letters
+    ) -> None:
+        """Read what stands under an element; text boxes and cited notes are put aside."""
         for item in element:
             name = local(item)
-            if name in UNSEEN or (name == "r" and _is_hidden(item)):
-                continue
+            if name == "r":
+                self._run(item, paragraph, letters)
+            elif name in {"txbxContent", *NOTES}:
+                letters.aside.extend(self._aside(item, name))
+            elif name == "sup":
+                inner = Letters(aside=letters.aside)
+                self._collect(item, paragraph, inner)
+                letters.add(raised("".join(inner.pieces)), bold=False)
+            elif name == "t":
+                letters.add(item.text or "", bold=False)
+            elif name not in UNSEEN:
+                self._collect(item, paragraph, letters)
+
+    def _aside(self, item: etree._Element, name: str) -> Iterator[etree._Element]:
+        if name == "txbxContent":
+            yield item
+        elif (note := self.notes[NOTES[name]].get(attribute(item, "id") or "")) is not None:
+            yield note
+
+    def _run(self, run: etree._Element, paragraph: etree._Element, letters: Letters) -> None:
+        shown = self.styles.shown(run, paragraph)
+        if shown.hidden or shown.struck:
+            return
+        for item in run:
+            name = local(item)
             if name == "t":
-                yield item.text or ""
-            elif name in LETTERS:
-                yield LETTERS[name]
-            elif name == "txbxContent":
-                aside.append(item)
-            elif name in NOTES:
-                note = self.notes[NOTES[name]].get(attribute(item, "id") or "")
-                aside.extend(() if note is None else (note,))
+                text = unsigned(shown.font, item.text or "")
+            elif name == "sym":
+                text = sign(attribute(item, "font") or "", attribute(item, "char") or "")
             else:
-                yield from self._letters(item, aside)
+                text = LETTERS.get(name, "")
+            if text:
+                letters.add(raised(text) if shown.raised else text, bold=shown.bold)
+            elif name in {"txbxContent", *NOTES}:
+                letters.aside.extend(self._aside(item, name))
+            elif name not in UNSEEN:
+                self._collect(item, paragraph, letters)
 
     def _row(self, row: etree._Element) -> list[list[str]]:
         """The cells of a row; those that a cell beside or above covers are empty."""
-        cells: list[list[str]] = []
+        before = attribute(child(row, "trPr", "gridBefore"), "val")
+        cells: list[list[str]] = [[] for _ in range(min(whole(before, 0), WIDEST_SPAN))]
         for cell in _cells(row):
             properties = child(cell, "tcPr")
-            merge = child(properties, "vMerge")
-            covered = merge is not None and attribute(merge, "val") != "restart"
+            merges = (child(properties, "vMerge"), child(properties, "hMerge"))
+            covered = any(
+                merge is not None and attribute(merge, "val") != "restart" for merge in merges
+            )
             cells.append([] if covered else list(self.lines(cell)))
             span = whole(attribute(child(properties, "gridSpan"), "val"), 1)
             cells.extend([] for _ in range(min(span, WIDEST_SPAN) - 1))
@@ -123,8 +205,16 @@ def _rows(table: etree._Element) -> Iterator[etree._Element]:
     for element in table:
         if local(element) in WRAPPERS:
             yield from _rows(element)
-        elif local(element) == "tr" and child(element, "trPr", "del") is None:
+        elif local(element) == "tr" and not _is_unseen(child(element, "trPr")):
             yield element
+
+
+def _is_unseen(row: etree._Element | None) -> bool:
+    """Whether a row was deleted or hidden."""
+    hidden = child(row, "hidden")
+    return child(row, "del") is not None or (
+        hidden is not None and attribute(hidden, "val") not in OFF
+    )
 
 
 def _cells(row: etree._Element) -> Iterator[etree._Element]:
@@ -135,9 +225,9 @@ def _cells(row: etree._Element) -> Iterator[etree._Element]:
             yield element
 
 
-def _is_hidden(run: etree._Element) -> bool:
-    vanish = child(run, "rPr", "vanish")
-    return vanish is not None and attribute(vanish, "val") not in OFF
+def _runs_on(paragraph: etree._Element) -> bool:
+    """Whether the end of a paragraph was deleted, so that the next one goes on with it."""
+    return child(paragraph, "pPr", "rPr", "del") is not None
 
 
 def _part(package: Package, main: str, kind: str) -> etree._Element | None:

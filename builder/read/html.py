@@ -12,7 +12,7 @@ from builder.read.encodings import Decoded, decoded
 from builder.read.htmlarticle import article
 from builder.read.htmlblocks import Block, NestedTooDeep, blocks
 from builder.read.htmlmetadata import metadata
-from builder.read.pages import Page
+from builder.read.pages import Page, hidden_words
 from builder.read.refusal import Unreadable
 
 MEDIA_TYPE = "text/html"
@@ -43,28 +43,29 @@ def html_page(file: str, data: bytes, limits: Limits) -> Page:
 
 def markup_page(file: str, data: bytes, *, charset: str | None, url: str | None) -> Page:
     """As `html_page`; `charset` and `url` are what a web archive says of its page."""
-    found = _markup(data, charset or _charset(data))
-    if found is None:
+    markup = _markup(data, charset or _charset(data))
+    if markup is None:
         raise Unreadable(
             file,
             "网页内容不是文字：大量字节无法解码",
             "请在浏览器中打开后另存为网页，或复制正文到 .txt。",
         )
-    root = _tree(found.text)
-    about = PageMetadata(url=url) if root is None else metadata(root, found.text, url)
-    lines = () if root is None else article(_blocks(file, root), about.title)
-    if not lines:
+    root = _tree(markup.text)
+    about = PageMetadata(url=url) if root is None else metadata(root, markup.text, url)
+    found = () if root is None else article(_blocks(file, root), about.title)
+    if not found:
         raise Unreadable(
             file,
             "网页里没有正文文字，内容可能由脚本或框架另行载入",
             "请在浏览器中打开，等正文显示后复制到 .txt，或打印成 PDF。",
         )
     return Page(
-        text="\n".join(lines),
+        text="\n".join(block.text for block in found),
         media_type=MEDIA_TYPE,
-        encoding=found.encoding,
-        replaced_bytes=found.replaced,
+        encoding=markup.encoding,
+        replaced_bytes=markup.replaced,
         metadata=about,
+        remarks=hidden_words(sum(block.hidden for block in found)),
     )
 
 

@@ -23,13 +23,15 @@ BESIDE_SHARE = 0.25
 # Elements of a text rather than around one: a list that holds nearly all is not all.
 TEXTUAL = INLINE | {"p", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre"}
 TEXTUAL |= {"table", "tbody", "tr", "h1", "h2", "h3", "h4", "h5", "h6"}
+# What a row of data or the name of a table stands in.
+TABULAR = frozenset(("table", "caption", "th"))
 ORIGIN = ("索引号", "文号", "名称", "标题")
 
 
-def article(blocks: Sequence[Block], title: str | None) -> tuple[str, ...]:
-    """The lines of the article, from its title on, after lines that tell its origin.
+def article(blocks: Sequence[Block], title: str | None) -> tuple[Block, ...]:
+    """The blocks of the article, from its title on, after lines that tell its origin.
 
-    Where no element stands out all lines of the page are given: nothing is lost.
+    Where no element stands out all blocks of the page are given: nothing is lost.
     """
     weights = _weights(blocks)
     own = [block for block in blocks if not _is_beside(block, weights)]
@@ -40,7 +42,7 @@ def article(blocks: Sequence[Block], title: str | None) -> tuple[str, ...]:
         if main in _upwards(block.element) and not _leads_elsewhere(block)
     ]
     if not inside:
-        return tuple(block.text for block in own)
+        return tuple(own)
     first, last = inside[0], inside[-1]
     begin = next(_titles(own[: first + 1], title), first - _linkless(reversed(own[:first])))
     origin = [block for block in own[:begin] if _is_origin(block)]
@@ -48,7 +50,7 @@ def article(blocks: Sequence[Block], title: str | None) -> tuple[str, ...]:
     # A label without a sentence after it belongs to the links that follow.
     while after and not SENTENCE.search(after[-1].text):
         after.pop()
-    return tuple(block.text for block in (*origin, *own[begin : last + 1], *after))
+    return (*origin, *own[begin : last + 1], *after)
 
 
 def _linkless(blocks: Iterable[Block]) -> int:
@@ -88,8 +90,10 @@ def _leads_elsewhere(block: Block) -> bool:
 
 
 def _titles(blocks: Sequence[Block], title: str | None) -> Iterator[int]:
-    """Where the title stands above the article, the last place first."""
+    """Where the title stands above the article, the last place first; no table has it."""
     for index in range(len(blocks) - 1, -1, -1):
+        if blocks[index].element.tag in TABULAR:
+            continue
         text = "".join(blocks[index].text.split())
         named = (
             title is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 import pdfplumber
@@ -14,7 +14,7 @@ from builder.config import Limits
 from builder.model import Remark
 from builder.read.encodings import FOREIGN
 from builder.read.pages import Page
-from builder.read.pdfglyphs import Glyph, glyphs
+from builder.read.pdfglyphs import Glyph, letters
 from builder.read.pdflayout import paragraphs
 from builder.read.pdftables import Grid, grids, page_lines
 from builder.read.refusal import Unreadable
@@ -45,8 +45,8 @@ def pdf_page(file: str, data: bytes, limits: Limits) -> Page:
             count=len(document),
             most=limits.pages,
         )
-    pages = [glyphs(page.get_textpage()) for page in _pages(file, document)]
-    empty = [number for number, found in enumerate(pages, 1) if not _has_text(found)]
+    pages = [letters(page) for page in _pages(file, document)]
+    empty = [number for number, found in enumerate(pages, 1) if not _has_text(found.glyphs)]
     if len(empty) == len(pages):
         raise Unreadable(
             file,
@@ -54,8 +54,8 @@ def pdf_page(file: str, data: bytes, limits: Limits) -> Page:
             "请先做文字识别（OCR），或换成有文字的 PDF、Word 文件。",
         )
     ruled = [number for number, page in enumerate(document, 1) if _is_ruled(page)]
-    tables = _tables(data, ruled)
-    sheets = [page_lines(found, tables.get(index, ())) for index, found in enumerate(pages)]
+    tables = _tables(_upright(data, document, {n: pages[n - 1].turn for n in ruled}), ruled)
+    sheets = [page_lines(page.glyphs, tables.get(index, ())) for index, page in enumerate(pages)]
     text = "\n".join(paragraphs(sheets))
     _refuse_garbled(file, text)
     return Page(text=text, media_type=MEDIA_TYPE, remarks=_remarks(empty))
@@ -93,6 +93,22 @@ def _is_ruled(page: pypdfium2.PdfPage) -> bool:
     """Whether a page has as many lines as a table has."""
     paths = page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_PATH,), max_depth=3)
     return FEWEST_PATHS <= sum(1 for _ in islice(paths, MOST_PATHS + 1)) <= MOST_PATHS
+
+
+def _upright(data: bytes, document: pypdfium2.PdfDocument, turns: Mapping[int, int]) -> bytes:
+    """The file with these pages turned so that their letters stand upright, for their tables."""
+    astray = [number for number, turn in turns.items() if _rotation(document, number) != turn]
+    if not astray:
+        return data
+    for number in astray:
+        document[number - 1].set_rotation(turns[number])
+    made = io.BytesIO()
+    document.save(made)
+    return made.getvalue()
+
+
+def _rotation(document: pypdfium2.PdfDocument, number: int) -> int:
+    return int(document[number - 1].get_rotation())
 
 
 def _tables(data: bytes, numbers: Sequence[int]) -> dict[int, tuple[Grid, ...]]:

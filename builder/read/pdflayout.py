@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 from statistics import median
 
+from builder.read.pdfcolumns import regions
+from builder.read.pdfgaps import last_rows, with_rows
 from builder.read.pdfglyphs import Line
+from builder.read.pdfjoins import with_whole_tables
 from builder.read.wrapping import joined
 
 DIGITS = re.compile(r"\d+")
@@ -47,6 +50,7 @@ class Sheet:
     right: float
     size: float
     pitch: float
+    narrow: bool = False
 
 
 def paragraphs(pages: Sequence[Sequence[Line]]) -> tuple[str, ...]:
@@ -57,9 +61,21 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> tuple[str, ...]:
     """
     found: list[list[str]] = []
     before: tuple[Sheet, Line] | None = None
-    sheets = [_sheet(lines) for lines in _without_furniture(pages)]
-    width = median([sheet.right - sheet.left for sheet in sheets if sheet.lines] or [0.0])
-    for sheet in (_widened(sheet, width) for sheet in sheets):
+    # Rows first: those of a table stand at the same places of its pages, as heads and feet do.
+    parted = regions(list(_without_furniture(list(_with_rows(pages)))))
+    whole = with_whole_tables(
+        region._replace(lines=tuple(with_rows(region.lines))) if region.narrow else region
+        for region in parted
+    )
+    sheets = [replace(_sheet(region.lines), narrow=region.narrow) for region in whole]
+    widths = {
+        narrow: median(
+            [sheet.right - sheet.left for sheet in sheets if sheet.lines and sheet.narrow == narrow]
+            or [0.0]
+        )
+        for narrow in (False, True)
+    }
+    for sheet in (_widened(sheet, widths[sheet.narrow]) for sheet in sheets):
         for line in sheet.lines:
             if before is not None and _goes_on(*before, sheet, line):
                 found[-1].append(line.text)
@@ -67,6 +83,15 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> tuple[str, ...]:
                 found.append([line.text])
             before = (sheet, line)
     return tuple(map(joined, found))
+
+
+def _with_rows(pages: Iterable[Sequence[Line]]) -> Iterator[list[Line]]:
+    """The pages with the rows of tables without rules, which may go on over pages."""
+    above: list[Line] = []
+    for page in pages:
+        lines = with_rows(page, above)
+        above = last_rows(lines)
+        yield lines
 
 
 def _sheet(lines: Sequence[Line]) -> Sheet:
@@ -85,13 +110,15 @@ def _sheet(lines: Sequence[Line]) -> Sheet:
 
 def _widened(sheet: Sheet, width: float) -> Sheet:
     """A page as wide as the others: its own lines may all be short."""
-    widest = max(width, MIN_COLUMN_WIDTH * sheet.size)
+    widest = max(width, 0.0 if sheet.narrow else MIN_COLUMN_WIDTH * sheet.size)
     return replace(sheet, right=max(sheet.right, sheet.left + widest))
 
 
 def _goes_on(sheet: Sheet, line: Line, next_sheet: Sheet, following: Line) -> bool:
     """Whether `following` is of the same paragraph as `line`."""
-    if line.lone or following.lone or _begins_item(line, following):
+    if line.lone or following.lone or sheet.narrow != next_sheet.narrow:
+        return False
+    if _begins_item(line, following):
         return False
     if line.size and following.size and abs(line.size - following.size) > SIZE_CHANGE * sheet.size:
         return False

@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from builder.read.pdfglyphs import Glyph, Line, lines
-from builder.read.tables import Cell, is_layout, table_lines
+from builder.read.tables import cell_texts, is_layout, row_line
+
+# In font sizes: a line with less room behind it may go on in the next one.
+ROOM = 1.3
 
 
 class Box(NamedTuple):
@@ -54,31 +57,53 @@ def page_lines(found: Sequence[Glyph], tables: Sequence[Grid]) -> list[Line]:
     for box, grid in tables:
         inside = [glyph for glyph in found if box.holds(glyph) and glyph.placed]
         rows = _rows(found, grid)
-        if not inside or not rows or is_layout(rows):
+        if not inside or not rows or is_layout([[[cell.text] for cell in row] for row in rows]):
             continue
         at = found.index(inside[0])
         before = [glyph for glyph in found[:at] if not _in(box, glyph)]
         after = [glyph for glyph in found[at:] if not _in(box, glyph)]
-        own = [
-            Line(text=text, left=box.left, right=box.right, bottom=box.bottom, size=0.0, lone=True)
-            for text in table_lines(rows)
-        ]
+        own = [_row(box, row) for row in rows]
         rest = [grid for grid in tables if grid[0] is not box]
         return [*page_lines(before, rest), *own, *page_lines(after, rest)]
     return list(lines(found))
 
 
-def _rows(found: Sequence[Glyph], grid: Sequence[Sequence[Box | None]]) -> list[list[Cell]]:
+def _row(box: Box, row: Sequence[_Cell]) -> Line:
+    cells = cell_texts([[cell.text] for cell in row])
+    return Line(
+        text=row_line(cells),
+        left=box.left,
+        right=box.right,
+        bottom=box.bottom,
+        size=0.0,
+        lone=True,
+        cells=cells,
+        open=frozenset(column for column, cell in enumerate(row) if cell.is_full),
+    )
+
+
+def _rows(found: Sequence[Glyph], grid: Sequence[Sequence[Box | None]]) -> list[list[_Cell]]:
     rows = [[_cell(found, box) for box in row] for row in grid]
-    return [row for row in rows if any(row)]
+    return [row for row in rows if any(cell.text.strip() for cell in row)]
 
 
-def _cell(found: Sequence[Glyph], box: Box | None) -> Cell:
-    """The printed lines of a cell, as one paragraph."""
+class _Cell(NamedTuple):
+    """The printed lines of a cell; whether the last of them reaches its edge."""
+
+    text: str
+    is_full: bool
+
+
+def _cell(found: Sequence[Glyph], box: Box | None) -> _Cell:
     if box is None:
-        return ()
+        return _Cell("", is_full=False)
     inside = [glyph for glyph in found if glyph.letter in "\r\n " or box.holds(glyph)]
-    return ["\n".join(line.text for line in lines(inside))]
+    printed = list(lines(inside))
+    if not printed:
+        return _Cell("", is_full=False)
+    padding = max(min(line.left for line in printed) - box.left, 0)
+    full = printed[-1].right + padding + ROOM * printed[-1].size > box.right
+    return _Cell("\n".join(line.text for line in printed), is_full=full)
 
 
 def _in(box: Box, glyph: Glyph) -> bool:

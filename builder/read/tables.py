@@ -22,13 +22,19 @@ def table_lines(rows: Sequence[Sequence[Cell]]) -> list[str]:
     any text are left out, a lone cell stands without bars, and a label with its colon takes its
     value without one.
     """
-    filled = [row for row in rows if any(map(_is_filled, row))]
+    filled = [row for row in rows if any(map(is_filled, row))]
     if is_layout(filled):
         return [line for row in filled for cell in row for line in cell if line.strip()]
-    return [_row_line([joined("\n".join(cell).split("\n")) for cell in row]) for row in filled]
+    return [row_line(cell_texts(row)) for row in filled]
 
 
-def _row_line(cells: Sequence[str]) -> str:
+def cell_texts(row: Sequence[Cell]) -> tuple[str, ...]:
+    """The cells of a row, each with its paragraphs run on."""
+    return tuple(joined("\n".join(cell).split("\n")) for cell in row)
+
+
+def row_line(cells: Sequence[str]) -> str:
+    """A row as a line; a lone cell stands without bars."""
     alone = [cell for cell in cells if cell]
     if len(alone) == 1:
         return alone[0]
@@ -40,11 +46,12 @@ def _row_line(cells: Sequence[str]) -> str:
 
 def is_layout(rows: Sequence[Sequence[Cell]]) -> bool:
     """Whether a table only lays out the page: one column, or a cell longer than all the rest."""
-    if all(sum(map(_is_filled, row)) < 2 for row in rows):  # noqa: PLR2004 -- a lone cell
+    if all(sum(map(is_filled, row)) < 2 for row in rows):  # noqa: PLR2004 -- a lone cell
         return True
     lengths = [len("".join(cell)) for row in rows for cell in row]
     return max(lengths) > MAX_CELL_CHARACTERS and max(lengths) * 2 > sum(lengths)
 
 
-def _is_filled(cell: Cell) -> bool:
+def is_filled(cell: Cell) -> bool:
+    """Whether a cell has any text."""
     return any(line.strip() for line in cell)

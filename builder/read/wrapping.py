@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
+BOLD_HEADING = re.compile(r"[^。！？!?；;：:，,\d|]{4,24}。")
 SIGNS = frozenset(".%+-)")
 
 
@@ -23,6 +25,11 @@ def joined(pieces: Iterable[str]) -> str:
 def numbered(number: str, text: str) -> str:
     """A paragraph behind its automatic number; "1." and "2024年" never become "1.2024年"."""
     return f"{number} {text}" if _is_latin(text[:1]) and _is_latin(number[-1:]) else number + text
+
+
+def heading(bold: str) -> str:
+    """A paragraph that is bold as a whole; a heading (`存在问题。`) stands without its 。."""
+    return bold[:-1] if BOLD_HEADING.fullmatch(bold) else bold
 
 
 def _is_latin(letter: str) -> bool:

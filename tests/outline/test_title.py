@@ -94,3 +94,40 @@ def test_a_short_title_that_stands_alone_is_one() -> None:
     found = outlined(text).title
     assert found is not None
     assert text[found[0] : found[1]] == "年终总结"
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "2024年工作总结指标 | 2024年目标 | 2024年完成\nPM2.5 | 35 | 31\n",
+        "某县2024年工作总结指标完成情况表\n指标 | 完成\nPM2.5 | 31\n",
+        "附表1 某县2024年工作总结\n指标 | 完成\nPM2.5 | 31\n",
+        "类别 | 某县2024年工作报告\n优良天数 | 303\n",
+    ],
+)
+def test_no_table_gives_the_title(table: str) -> None:
+    title = "某县生态环境局2024年工作总结"
+    text = f"{table}{title}{BODY}"
+    found = outlined(text).title
+    assert found is not None
+    assert text[found[0] : found[1]] == title
+
+
+def test_head_of_a_table_is_no_title() -> None:
+    table = "2024年工作总结指标 | 2024年目标 | 2024年完成\nPM2.5 | 35 | 31\n"
+    assert outlined(table + BODY).title is None
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "某县2024年重点工作总结表",
+        "某县2024年工作总结 | 某县政府网",
+        "某市各级人大代表2024年工作总结",
+    ],
+)
+def test_a_bar_alone_makes_no_table(title: str) -> None:
+    text = title + BODY
+    found = outlined(text).title
+    assert found is not None
+    assert text[found[0] : found[1]] == title

@@ -1,0 +1,59 @@
+"""Raised digits: marks of notes, which are no part of a number, and the powers of 10⁴ and m³."""
+
+from __future__ import annotations
+
+import re
+
+# Around raised letters, until the words on both sides are known. No text may hold these signs.
+UP, DOWN = "\ufdd0", "\ufdd1"
+RAISED = re.compile(f"{UP}([^{UP}{DOWN}]*){DOWN}")
+SIGNS = re.compile(f"[{UP}{DOWN}]")
+POWER = re.compile(r"[-−–]?\d{1,2}")
+# `1`, `[2]`, `1,3`, `①`: what a note is called by.
+NOTE = re.compile(
+    r"[\[［(（〔【]?\s*(?:\d{1,3}(?:\s*[,，、\-–~]\s*\d{1,3})*|[①-⑳*※])\s*[\]］)）〕】]?"
+)
+TEN = re.compile(r"(?<![\d.])10$")
+# What has a square or a cube: m, km, μm, 米, 公里, 千米; the m of `pm` in a word has none.
+UNIT = re.compile(r"(?:(?<![A-Za-z])(?:[kcdhnμµ]?m|M)|[米里㎞㎝]|㎜)$")
+UNIT_POWER = re.compile(r"[-−–]\d|[23]")
+# A note's mark stands behind a number, its unit or a word, never behind a letter: R², SO4²⁻.
+NOTED = re.compile(r"[\d%％‰℃\u4e00-\u9fff。，；：、！？,;:!?)）」』”’》〉】]$")
+SUPERSCRIPT = str.maketrans("0123456789-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻")
+
+
+def raised(text: str) -> str:
+    """Letters between the signs that say they stand raised; none where there are no letters."""
+    bare = SIGNS.sub("", text)
+    return f"{UP}{bare}{DOWN}" if bare.strip() else bare
+
+
+def settled(text: str) -> str:
+    """A paragraph with its raised letters as they are to be read.
+
+    A note's mark goes (`94¹%` is 94%), a power of ten stays one (10⁴ is not 104), and
+    everything else stands in the line (m3).
+    """
+    if UP not in text and DOWN not in text:
+        return text
+    text = text.replace(DOWN + UP, "")
+    found = ""
+    end = 0
+    for match in RAISED.finditer(text):
+        found += text[end : match.start()]
+        found += _said(match[1], found.rstrip(), text[match.end() : match.end() + 1])
+        end = match.end()
+    return SIGNS.sub("", found + text[end:])
+
+
+def _said(letters: str, before: str, after: str) -> str:
+    bare = letters.strip()
+    if POWER.fullmatch(bare) and TEN.search(before):
+        return bare.translate(SUPERSCRIPT)
+    unit = UNIT.search(before) is not None
+    if unit and UNIT_POWER.fullmatch(bare):
+        return bare
+    # Behind a word the mark may belong to what follows: 铯 and raised 137Cs.
+    isotope = after.isascii() and after.isalpha()
+    is_note = NOTE.fullmatch(bare) and (unit or NOTED.search(before)) and not isotope
+    return "" if is_note else letters
