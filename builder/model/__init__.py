@@ -47,6 +47,7 @@ from builder.model.findings import (
 )
 from builder.model.parts import PartName
 from builder.model.period import Period, PeriodForm, month_end
+from builder.model.printed import Figure, Passage, Run, Runs
 from builder.model.view import (
     Bureau,
     CommitmentRow,
@@ -54,7 +55,6 @@ from builder.model.view import (
     CoverageRow,
     Evidence,
     EvidenceList,
-    Figure,
     FollowUp,
     Grid,
     IndicatorGroup,
@@ -65,12 +65,9 @@ from builder.model.view import (
     MatrixGap,
     MatrixRow,
     OtherFigure,
-    Passage,
     QualityRow,
     QuantityGroup,
     QuantityRow,
-    Run,
-    Runs,
     TallyRow,
     View,
 )
