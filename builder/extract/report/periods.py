@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from builder.model import Period, PeriodForm, Role, month_end
+from builder.model import Period, Role, month_end
 from builder.text.dates import Time, times
 from builder.vocabulary.generic.report_line import report_period_words
 
@@ -186,11 +186,9 @@ def _resolved(time: Time, known: Period | None) -> Period | None:
         return None
     first, last = (time.first or (1, None))[0], (time.last or (12, None))[0]
     try:
-        found = Period.between(date(year, first, 1), month_end(time.last_year or year, last))
+        return Period.between(date(year, first, 1), month_end(time.last_year or year, last))
     except ValueError:
         return None
-    # The line of a report of one month has always been written `2024-12..2024-12`.
-    return replace(found, form=PeriodForm.MONTHS) if found.form is PeriodForm.MONTH else found
 
 
 def _as_of(outline: Outline, period: Period) -> date | None:
