@@ -11,6 +11,7 @@ from builder.extract.report.bureaus import Bureau, bureaus, named_divisions, oth
 from builder.extract.report.documents import bureau_kind, document_kind
 from builder.extract.report.periods import months_before, report_periods
 from builder.extract.report.publication import publication
+from builder.extract.report.regions import provinces, region
 from builder.model import BureauFrom, Document, Level, ReportLine
 from builder.vocabulary.generic.report_line import levels
 from builder.vocabulary.generic.reports import publishers
@@ -28,6 +29,7 @@ NUMBER = re.compile(
 # A bureau that acts stands at the head of its clause; one that guides stands inside it.
 CLAUSE_HEADS = "\n。,;:年>|/ "
 TAIL_CHARACTERS = 300
+WIDE_SIGNS = frozenset("（）：，；！？")
 # 区域 is no area of its own: 我区域, 全区域.
 NO_AREA = r"(?!(?<=区)域)"
 
@@ -49,11 +51,13 @@ def report_line(outline: Outline) -> ReportLine:
     if kind.document is Document.BULLETIN and period is None and page.published:
         period = months_before(outline, page.published)
     other = None if bureau else other_bureau(outline, title or "")
+    name = bureau.name if bureau and not bureau.anonymous else other
+    places = region(outline, division, name)
     return ReportLine(
         report=outline.source.report,
-        title=title,
-        bureau=bureau.name if bureau and not bureau.anonymous else other,
-        region=division.path if division else (),
+        title=_as_printed(title, outline),
+        bureau=name,
+        region=places,
         level=_level(outline, bureau, division),
         period=period,
         plan_period=periods.plan,
@@ -64,7 +68,7 @@ def report_line(outline: Outline) -> ReportLine:
         script=outline.source.script,
         document=kind.document,
         bureau_kind=bureau_kind(outline, title or "", bureau, other),
-        province=division.path[0] if division else None,
+        province=places[0] if places[:1] in provinces() else None,
         region_code=division.code if division else None,
         bureau_from=_bureau_from(outline, title or "", bureau, other),
         year=_year(period or periods.plan),
@@ -108,6 +112,18 @@ def report_title(outline: Outline) -> str | None:
         found = _site_name().sub("", outline.source.metadata.title or "")
     title = NUMBER.sub("", FILE_SUFFIX.sub("", BLANK.sub("", found.strip())).strip("《》 "))
     return title.rstrip("。") or None
+
+
+def _as_printed(title: str | None, outline: Outline) -> str | None:
+    """A title with the signs that it has in the source: （摘录）, not (摘录)."""
+    if title is None or outline.title is None:
+        return title
+    start, end = outline.title
+    plain, text = outline.source.plain[start:end], outline.source.text[start:end]
+    wide: dict[str, str | int | None] = {
+        bare: sign for bare, sign in zip(plain, text, strict=True) if sign in WIDE_SIGNS
+    }
+    return title.translate(str.maketrans(wide))
 
 
 @cache

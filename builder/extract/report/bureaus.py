@@ -114,7 +114,7 @@ def named_divisions(text: str) -> tuple[Division, ...]:
     """Divisions that a short text names in full, in text order."""
     found = []
     for kind in _patterns().kind.finditer(text):
-        names = _division_before(text, kind.end())
+        names = division_before(text, kind.end())
         if names and len(full_names()[names]) == 1:
             found.append(full_names()[names][0])
     return tuple(dict.fromkeys(found))
@@ -164,9 +164,9 @@ def _divisions_before(prefix: str) -> tuple[tuple[Division, ...], str]:
     """
     rest = prefix
     row: list[tuple[Division, ...]] = []
-    if _patterns().zone.search(prefix) and not _division_before(prefix, len(prefix)):
+    if _patterns().zone.search(prefix) and not division_before(prefix, len(prefix)):
         rest = _before_zone(prefix)
-    while name := _division_before(rest, len(rest)):
+    while name := division_before(rest, len(rest)):
         row.insert(0, full_names()[name])
         rest = rest.removesuffix(name)
     if not row:
@@ -182,7 +182,7 @@ def _short_divisions_before(prefix: str) -> tuple[tuple[Division, ...], str]:
     for size in range(min(MAX_DIVISION_CHARACTERS, len(prefix)), MIN_NAME_CHARACTERS - 1, -1):
         rest = prefix[: len(prefix) - size]
         meant = short_names().get(prefix[len(prefix) - size :], ())
-        around = _division_before(rest, len(rest))
+        around = division_before(rest, len(rest))
         if meant and around and (inner := _within(meant, full_names()[around])):
             return inner, rest.removesuffix(around)
         if meant and not rest:
@@ -198,12 +198,12 @@ def _within(inner: tuple[Division, ...], outer: tuple[Division, ...]) -> tuple[D
 def _before_zone(prefix: str) -> str:
     """A prefix without the zone that ends it, if a division stands before that: 抚州市|东临新区."""
     for cut in range(len(prefix) - 2, 0, -1):
-        if _division_before(prefix, cut):
+        if division_before(prefix, cut):
             return prefix[:cut]
     return prefix
 
 
-def _division_before(text: str, end: int) -> str:
+def division_before(text: str, end: int) -> str:
     """The longest full name of a division that ends at a place of the text, or ""."""
     names = full_names()
     for size in range(min(MAX_DIVISION_CHARACTERS, end), 1, -1):

@@ -99,6 +99,7 @@ class Publishers(Entry):
     template_sites: Words
     blog_words: Words
     official_sites: Words
+    official_endings: Words
     publisher_labels: Words
     no_publishers: Words
     date_labels: Words

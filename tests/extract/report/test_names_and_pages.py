@@ -51,7 +51,7 @@ def test_whom_a_reporter_asked_is_no_bureau_of_a_place(opening: str) -> None:
 
 def test_a_place_of_a_longer_unknown_name_is_unknown() -> None:
     found = line(f"青岚县生态环境局2024年工作总结\n{PARTS}")
-    assert (found.region, found.region_code, found.province) == ((), None, None)
+    assert (found.region, found.region_code, found.province) == (("青岚县",), None, None)
     known = line(f"岳阳市生态环境局岳阳县分局2024年工作总结\n{PARTS}")
     assert (known.region_code, known.province, known.year) == ("430621", "湖南省", 2024)
     assert known.bureau_from is BureauFrom.HEADING
