@@ -120,7 +120,14 @@ class FlagType(StrEnum):
     BOILERPLATE = "boilerplate"
 
 
-OTHER_CODES = ("broken_bytes", "reader_remark", "correction_stale", "correction_unneeded")
+OTHER_CODES = (
+    "broken_bytes",
+    "reader_remark",
+    "role_turned",
+    "role_mixed",
+    "correction_stale",
+    "correction_unneeded",
+)
 """Codes of findings that the contract does not know: of reading and of corrections."""
 
 
