@@ -134,9 +134,7 @@ def _begins(plain: str, marked: MarkedText, roles: Roles, *, titled: bool) -> bo
     text = plain[marked.start : marked.end]
     if titled and not is_signature(text) and not _ASIDE.fullmatch(text):
         return text[-1] in "。;!" or _STATES.search(text) is not None or roles.is_top(text)
-    if marked.end - marked.start < PRELUDE:
-        return roles.is_top(text)
-    return "。" in text
+    return roles.is_top(text) or ("。" in text if len(text) >= PRELUDE else text[-1] == "。")
 
 
 def _style(

@@ -60,10 +60,17 @@ class TextAnalysis:
         return self.calendar.resolved(named[-1]) if near else None
 
     def base_period(self, offset: int, sentence: int) -> Period | None:
-        """The period of an earlier value (由38降至35): its own year, else the year before."""
+        """The period of an earlier value (由38降至35): its own year, else the year before.
+
+        Else that of the base before it in the sentence: PM2.5由2021年的36降至32,优良率由82%升至89%.
+        """
         window = "同期" in self.text[max(0, offset - SAME_WINDOW) : offset]
         period = self.calendar.at(offset, sentence)
-        return self.year_before(offset) or self.calendar.before(period, same_window=window)
+        return (
+            self.year_before(offset)
+            or self.calendar.before(period, same_window=window)
+            or self.calendar.base_before(self.sentences[sentence].start, offset)
+        )
 
     def sentence_at(self, offset: int) -> int | None:
         """The index of the sentence at a offset."""

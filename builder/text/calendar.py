@@ -31,7 +31,11 @@ class Calendar:
     ) -> None:
         self.period = period
         self.year = None if period is None else period.end.year
+        # A report of several years has no period that a figure without a time could be of.
+        self._several = period is not None and period.start.year != period.end.year
+        self._unnamed = None if self._several else period
         self._times = [time for time in times if self._counts(time)]
+        self._years = [(time.start, year) for time in times if (year := self._year(time))]
         self._dated = [time for time in times if self._year(time) and not time.compared]
         self._starts = [time.start for time in self._times]
         self._passages = sentences
@@ -40,8 +44,8 @@ class Calendar:
         """The period of a figure at `offset` in a sentence (by its index).
 
         The last time named before it in its sentence; else a window (1-11月, 截至11月30日) named
-        in an earlier sentence of the same item and paragraph; else the report's period. A masked
-        year holds for its sentence and gives None.
+        in an earlier sentence of the same item and paragraph; else the report's period, unless
+        that is of several years. A masked year holds for its sentence and gives None.
         """
         here = self._passages[sentence]
         time = self._last(here.start, offset)
@@ -55,8 +59,8 @@ class Calendar:
             time = self._last(there.start, there.end)
             if time is not None:
                 window = time.first is not None and time.last_year is None and not time.masked
-                return self.resolved(time) if window else self.period
-        return self.period
+                return self.resolved(time) if window else self._unnamed
+        return self._unnamed
 
     def _behind(self, sentence: TextSentence) -> Time | None:
         """The time in brackets that ends a sentence and holds for all of it: …(截至6月23日)。"""
@@ -85,10 +89,21 @@ class Calendar:
         return year is not None and self.year is not None and year > self.year
 
     def before(self, period: Period | None, *, same_window: bool) -> Period | None:
-        """The year before, or where the text says 同期 the same window of it."""
-        if period is None:
+        """The year before, or where the text says 同期 the same window of it.
+
+        In a report of several years the base may be any year before, and is none.
+        """
+        if period is None or self._several:
             return None
         return period.previous_year() if same_window else Period.years(period.end.year - 1)
+
+    def base_before(self, start: int, offset: int) -> Period | None:
+        """The year before the report's last that a stretch names last: 由2021年的36."""
+        if not self._several or self.year is None:
+            return None
+        first, last = (bisect_left(self._years, (place, 0)) for place in (start, offset))
+        earlier = [year for _, year in self._years[first:last] if year < self.year]
+        return Period.years(earlier[-1]) if earlier else None
 
     def resolved(self, time: Time) -> Period | None:
         """The period that a time names, or None where its year can't be told."""
@@ -98,7 +113,7 @@ class Calendar:
         if time.first is None and time.span is None and time.last_year is None:
             if time.since and self.year is not None and year < self.year:
                 return Period.years(year, self.year)
-            if year == self.year:
+            if year == self.year and not self._several:
                 return self.period
         return period_of(time, year)
 

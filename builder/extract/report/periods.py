@@ -116,7 +116,7 @@ def _leads(outline: Outline, role: Role, known: Period | None) -> Iterator[Perio
         for time in times(opening)[:1]:
             if time.until and time.year is not None:
                 yield Period.years(time.year)
-            elif time.start == 0:
+            elif time.start == 0 and not time.instant:
                 yield _resolved(time, known)
 
 

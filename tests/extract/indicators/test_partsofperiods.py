@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from builder.extract import extract
+from builder.model import Indicator
 from tests.extract.reports import measured
+from tests.outlines import outlined
 
 
 def told(sentence: str) -> list[tuple[str, str | None, str | None]]:
@@ -80,3 +83,32 @@ def test_a_season_of_other_things_narrows_none(sentence: str) -> None:
 )
 def test_the_mean_of_the_year_is_no_part_of_a_name(sentence: str, scope: str) -> None:
     assert told(sentence) == [("Ⅲ", scope, "2024")]
+
+
+THREE_YEARS = "青岭市污染防治攻坚战三年行动总结(2022—2024年)"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "periods"),
+    [
+        ("2024年,PM2.5平均浓度32微克/立方米。", ["2024"]),
+        ("到2024年底,国控断面优良比例达到100%。", ["2024"]),
+        ("截至2024年底,受污染耕地安全利用率达到93%。", ["2024"]),
+        (
+            "2022年、2023年、2024年PM2.5平均浓度分别为36、34、32微克/立方米。",
+            ["2022", "2023", "2024"],
+        ),
+        ("PM2.5平均浓度由2021年的36微克/立方米降至2024年的32微克/立方米。", ["2021", "2024"]),
+        (
+            "PM2.5平均浓度由2021年的36微克/立方米降至2024年的32微克/立方米,优良率由82%升至89%。",
+            ["2021", "2024", "2021", "2024"],
+        ),
+        ("PM2.5平均浓度32微克/立方米,优良天数比例88.9%。", ["None", "None"]),
+        ("优良天数比例由82.5%提高到88.9%。", ["None", "None"]),
+    ],
+)
+def test_a_report_of_several_years_gives_a_figure_the_year_that_is_printed(
+    sentence: str, periods: list[str]
+) -> None:
+    facts = extract(outlined(f"{THREE_YEARS}\n一、主要成效\n{sentence}\n")).facts
+    assert [str(fact.period) for fact in facts if isinstance(fact, Indicator)] == periods

@@ -333,3 +333,20 @@ def test_last_day_of_the_figures(text: str, day: str | None) -> None:
 def test_a_masked_county_is_no_bureau() -> None:
     found = line("某县环保局20XX年工作总结")
     assert (found.bureau, found.level, found.period) == (None, Level.COUNTY, None)
+
+
+@pytest.mark.parametrize(
+    ("first", "period"),
+    [
+        (
+            "2025年1月15日,省生态环境厅召开新闻发布会。2024年,全省PM2.5平均浓度31微克/立方米。",
+            "2024",
+        ),
+        ("1月8日上午,全市生态环境工作会议召开。2024年,全市优良率91%。", "2024"),
+        ("2024年,全市生态环境质量持续改善,优良天数比例为91%。", "2024"),
+        ("2024年1—11月,全市优良率91%。", "2024-01..2024-11"),
+    ],
+)
+def test_the_day_of_a_dateline_is_no_period(first: str, period: str) -> None:
+    text = f"青岭市生态环境保护工作新闻通稿\n{first}国考断面优良比例95.1%。\n"
+    assert str(report_line(outlined(text)).period) == period
