@@ -87,6 +87,21 @@ def sources() -> str:
 
 
 @cache
+def appendix() -> tuple[tuple[str, ...], ...]:
+    """The sentences of the appendix, cut at their figures."""
+    lists = english().briefing.comparison.evidence
+    return tuple(
+        tuple(run.text.strip() for run in item.runs) for one in lists for item in one.sentences
+    )
+
+
+@cache
+def pieces() -> frozenset[str]:
+    """What a page has between the figures of the appendix's sentences."""
+    return frozenset(piece for sentence in appendix() for piece in sentence)
+
+
+@cache
 def labels() -> frozenset[str]:
     """The Chinese words that the briefing itself says in Chinese."""
     return frozenset(run for msgid in msgids() for run in RUN.findall(msgid))
@@ -94,6 +109,10 @@ def labels() -> frozenset[str]:
 
 def chinese(text: str) -> list[str]:
     """The Chinese of a text that no report brought in."""
+    if text.strip() in pieces():
+        return []
+    for sentence in appendix():
+        text = text.replace("".join(sentence), " ")
     text = QUOTED.sub(_unquoted, text)
     for words in printed():
         text = text.replace(words, " ")

@@ -12,12 +12,14 @@ from builder.model.words import Qualifier
 class Run:
     """Words of one style, or the printed form of an evidence mark: 〔岳3〕 of 岳3.
 
-    `quiet` are words beside the matter: why something stands here, where it comes from.
+    `quiet` are words beside the matter: why something stands here, where it comes from. `strong`
+    are figures set off in their sentence.
     """
 
     text: str
     mark: str = ""
     quiet: bool = False
+    strong: bool = False
 
 
 Runs = tuple[Run, ...]

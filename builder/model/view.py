@@ -246,14 +246,13 @@ class CoverageRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """A fact's entry in the appendix. `mark` is 岳3, `anchor` an ASCII id for links.
+    """A fact as the appendix of the Excel file has it, with the mark of its sentence.
 
     `correction` is the reason of the correction that set it; "" for what the program found.
     `doubt` says that it is to be checked; "" where it is sure.
     """
 
     mark: str
-    anchor: str
     kind: str
     label: str
     quote: str
@@ -265,10 +264,33 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MarkPlace:
+    """A place to which marks lead: the mark 岳3, and an ASCII id for links."""
+
+    mark: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceSentence:
+    """A sentence of the appendix: its marks, its words with the cited figures set off.
+
+    It has two marks where some of its facts were corrected. `remarks` say which, and which are to
+    be checked.
+    """
+
+    places: tuple[MarkPlace, ...]
+    section: str
+    runs: Runs
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceList:
-    """The evidence of one bureau in text order."""
+    """The evidence of one bureau in text order: the sentences, and the facts one by one."""
 
     bureau: str
+    sentences: tuple[EvidenceSentence, ...]
     entries: tuple[Evidence, ...]
 
 

@@ -70,9 +70,10 @@ def html_filters(briefing: Briefing) -> Mapping[str, Any]:
     """What the template's tags can do with a value."""
     language = Language(briefing.language)
     anchors = {
-        entry.mark: entry.anchor
+        place.mark: place.anchor
         for listed in briefing.comparison.evidence
-        for entry in listed.entries
+        for sentence in listed.sentences
+        for place in sentence.places
     }
     shown = anchors if "evidence" in briefing.parts else {}
     return {
@@ -97,6 +98,8 @@ def _run(run: Run, anchors: Mapping[str, str]) -> Markup:
     if run.mark in anchors:
         link = Markup('<a class="mark" href="#{}">{}</a>')
         return link.format(anchors[run.mark], run.text)
+    if run.strong:
+        return Markup("<b>{}</b>").format(run.text)
     return Markup('<span class="why">{}</span>').format(run.text) if run.quiet else escape(run.text)
 
 

@@ -313,8 +313,8 @@ def test_correction_shows_in_the_comparison() -> None:
     comparison = viewed(reviewed(fixed))
     (table,) = [found for found in comparison.indicators if found.metric == "air.pm25"]
     (row,) = table.apart
-    assert (row.figure.text, row.figure.marks) == ("32.9 μg/m³", ("岳22改",))
-    (entry,) = [e for e in comparison.evidence[0].entries if e.mark == "岳22改"]
+    assert (row.figure.text, row.figure.marks) == ("32.9 μg/m³", ("岳21改",))
+    (entry,) = [e for e in comparison.evidence[0].entries if e.mark == "岳21改"]
     assert entry.correction == "人工更正：原文看错（张三，2025-03-01）"
     (finding,) = [found for found in comparison.quality if found.kind == "已更正"]
     assert finding.message == "已按更正表更改：原文看错（张三，2025-03-01）"
