@@ -48,7 +48,7 @@ class EvidenceLists(Part):
             ),
             section=self._section(sentence),
             runs=tuple(_runs(sentence)),
-            remarks=tuple(filter(None, map(self._remark, sentence.facts))),
+            remarks=tuple(self._remarks(sentence)),
         )
 
     def _entry(self, fact: AnyFact, sentence: CitedSentence) -> Evidence:
@@ -67,12 +67,16 @@ class EvidenceLists(Part):
     def _section(self, sentence: CitedSentence) -> str:
         return " › ".join(sentence.headings) or self.language("未分标题")
 
-    def _remark(self, fact: AnyFact) -> str:
-        """What a reader must know of a fact: that a person set it, or that it is to be checked."""
-        said = self._correction(fact) or ("" if fact.is_sure else self.language("须核对"))
-        if not said:
-            return ""
-        return self.language("{label}：{remark}", label=self._label(fact), remark=said)
+    def _remarks(self, sentence: CitedSentence) -> Iterator[str]:
+        """What a reader must know: which facts a person set, and which are to be checked."""
+        language = self.language
+        for fact in sentence.facts:
+            if fact.correction is not None:
+                said = self._correction(fact)
+                yield language("{label}：{remark}", label=self._label(fact), remark=said)
+        doubted = [self._label(fact) for fact in sentence.facts if not fact.is_sure]
+        if doubted:
+            yield language("须核对：{labels}", labels=enumeration(dict.fromkeys(doubted), language))
 
     def _correction(self, fact: AnyFact) -> str:
         if fact.correction is None:
