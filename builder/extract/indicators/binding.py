@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from builder.extract.indicators.changes import add_changes, add_ranks
+from builder.extract.indicators.changes import add_changes
 from builder.extract.indicators.drafts import Draft, fitting_unit
 from builder.extract.indicators.mention_groups import (
     MAX_GAP_CHARACTERS,
@@ -18,6 +18,7 @@ from builder.extract.indicators.mention_groups import (
 )
 from builder.extract.indicators.part_values import part_values
 from builder.extract.indicators.planned_values import is_planned
+from builder.extract.indicators.ranked import Told, add_ranks
 from builder.extract.indicators.scope_resolver import Scopes
 from builder.extract.indicators.value_patterns import value_patterns
 from builder.model import Qualifier
@@ -53,8 +54,13 @@ class Binding(NamedTuple):
     doubted: list[int]
 
 
-def binding(analysis: TextAnalysis, index: int, mentions: Sequence[Mention]) -> Binding:
-    """What a sentence (by its index) that names these metrics tells of them."""
+def binding(
+    analysis: TextAnalysis, index: int, mentions: Sequence[Mention], earlier: list[list[Draft]]
+) -> Binding:
+    """What a sentence (by its index) that names these metrics tells of them.
+
+    Its ranks may be of the values of `earlier` sentences, the nearest first.
+    """
     sentence = analysis.sentences[index]
     numbers = analysis.numbers.within(sentence.start, sentence.end)
     ranks = analysis.ranks.within(sentence.start, sentence.end)
@@ -65,7 +71,8 @@ def binding(analysis: TextAnalysis, index: int, mentions: Sequence[Mention]) -> 
     found: list[Draft] = []
     planned: list[int] = []
     doubted: list[int] = []
-    for group in mention_groups(analysis.text, mentions, sentence.end):
+    groups = mention_groups(analysis.text, mentions, sentence.end)
+    for group in groups:
         lead_start = max(sentence.start, group.start - MAX_LEAD_CHARACTERS)
         if value_patterns().some_of.search(analysis.text[lead_start : group.start]):
             doubted += [label.start for label in group.behind(labelled)]
@@ -80,7 +87,17 @@ def binding(analysis: TextAnalysis, index: int, mentions: Sequence[Mention]) -> 
             continue
         found += _values(analysis.text, group, labelled, scopes, doubted)
         add_changes(analysis.text, group, labelled, found, scopes)
-    add_ranks(analysis.text, labelled, found, ranks)
+    if ranks:
+        told = Told(
+            text=analysis.text,
+            start=sentence.start,
+            groups=groups,
+            labelled=labelled,
+            drafts=found,
+            earlier=earlier,
+            scopes=scopes,
+        )
+        add_ranks(told, ranks)
     return Binding(found, planned, doubted)
 
 

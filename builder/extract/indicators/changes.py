@@ -1,4 +1,4 @@
-"""What is said of values behind them: changes (同比下降3%) and ranks (全市排名第2)."""
+"""What is said of values behind them: changes (同比下降3%)."""
 
 from __future__ import annotations
 
@@ -8,11 +8,8 @@ from builder.extract.indicators.drafts import Draft, change_of
 from builder.extract.indicators.mention_groups import MAX_GAP_CHARACTERS, MentionGroup
 from builder.extract.indicators.scope_resolver import Scopes
 from builder.extract.indicators.value_patterns import change_patterns, value_patterns
-from builder.numerals import whole_number
 from builder.text.number_roles import NumberRole, RoledNumber
-from builder.text.ranks import RankMention
 from builder.vocabulary.environment.indicators import indicator_words
-from builder.vocabulary.generic.amounts import UnitKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -152,42 +149,3 @@ def _changes_alone(
             return []
         drafts += scopes.changed(group, metric, label, run, change)
     return drafts
-
-
-def add_ranks(
-    text: str, labelled: Sequence[RoledNumber], drafts: list[Draft], ranks: Sequence[RankMention]
-) -> None:
-    """Give each rank to the value it is said of: the next one inside, else the last before."""
-    for rank in (rank for rank in ranks if not rank.of_change):
-        for draft in _ranked(text, labelled, drafts, rank):
-            draft.rank = draft.rank or rank.rank
-
-
-def _ranked(
-    text: str, labelled: Sequence[RoledNumber], drafts: list[Draft], rank: RankMention
-) -> list[Draft]:
-    inside = [draft for draft in drafts if draft.start < rank.start < draft.offset]
-    if inside:
-        return inside[-1:]
-    earlier = [draft for draft in drafts if draft.end <= rank.start + 1]
-    if not earlier:
-        return []
-    last = max(draft.end for draft in earlier)
-    foreign = [
-        label
-        for label in labelled
-        if last <= label.start < rank.start and label.role is NumberRole.VALUE and _is_amount(label)
-    ]
-    if foreign or indicator_words().changes.other_subjects.within(text, last, rank.start):
-        return []
-    lead = text[rank.start : rank.end]
-    count = change_patterns().several.search(lead)
-    if count and (several := whole_number(count["count"])):
-        return earlier[-several:]
-    return earlier if rank.several else earlier[-1:]
-
-
-def _is_amount(label: RoledNumber) -> bool:
-    """Whether a label's number could be another thing's: no mask, and no time (连续47年居首位)."""
-    number = label.number
-    return number is not None and not label.masked and number.unit_kind is not UnitKind.TIME
