@@ -26,12 +26,13 @@ CHANGE_NEAR = 24
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RankMention:
-    """A rank where it is printed, with the words of its clause before it; `offset` is its place's.
+    """A rank where it is printed, with the words of its clause before it; its place is at
+    `offset`.
 
-    `several`: it is said of several figures (两项指标). `bare`: its words name nothing that it could
-    be said of (居全省第3位). `listed`: it goes on with a list (第2、第3). `of_change`: it is that of
-    a change (改善率排名第3). `of_base`: it is an earlier one (由第5位升至第3位). `behind_change`: it
-    stands behind a change that it may be of (改善率8.3%,排名第3).
+    `several`: it is said of several figures (两项指标). `bare`: its words name nothing that
+    it could be said of (居全省第3位). `listed`: it goes on with a list (第2、第3). `of_change`:
+    it is that of a change (改善率排名第3). `of_base`: it is an earlier one (由第5位升至第3位).
+    `behind_change`: it stands behind a change that it may be of (改善率8.3%,排名第3).
     """
 
     start: int

@@ -103,7 +103,7 @@ def _of_metrics(told: Told, names: Sequence[str | None], offset: int) -> list[Dr
 
 
 def _named_so(drafts: Sequence[Draft], name: str) -> Draft | None:
-    """The first value of a metric, or of one that its name may mean: 优良天数 of a printed share."""
+    """The first value of a metric, or of one that its name may mean: 优良天数 of a share."""
     also = indicator_words().ranked.also
     exact = (one for one in drafts if one.metric.id == name)
     other = (one for one in drafts if name in also.get(one.metric.id, ()))
@@ -129,7 +129,7 @@ def _unnamed(told: Told, run: Sequence[RankMention]) -> list[Draft]:
 
 
 def _last(wanted: int, own: list[list[Draft]], earlier: list[list[Draft]]) -> list[Draft]:
-    """As many values as wanted: the last of the sentence, or all that one or more sentences tell."""
+    """As many values as wanted: the sentence's last, or all that it and those before tell."""
     for drafts in own:
         if len(drafts) >= wanted:
             return drafts[-wanted:]
