@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from builder.extract.indicators.class_lists import class_list
 from builder.extract.indicators.class_patterns import bracket_patterns, class_patterns
 from builder.extract.indicators.drafts import Draft
 from builder.extract.indicators.scope_patterns import water_patterns
@@ -51,19 +52,24 @@ def _of_class(
         listed = text[earlier[-1].end + 1 : number.start]
         begin = earlier[-1].end + 1 if water_object(_subject(listed, None)) else begin
     if (scope := _bracketed(text, sentence.start, number)) is not None:
-        yield from _drafts(analysis, index, number, scope, sentence.start, base=False)
+        yield from _of_scope(analysis, index, number, scope, sentence.start)
         return
     before = text[max(begin, number.start - MAX_CLAUSE_CHARACTERS) : number.start]
     base = BASE.search(before) is not None and REACHES.match(text, number.end) is not None
     if _denied(before) or class_patterns().target.match(text, number.end):
         return
     verb = class_patterns().having.search(before)
+    if (names := class_list(text, number, sentence.end)) is not None and (
+        names.counted or water_object(_subject(before, verb)) is None
+    ):
+        yield from _drafts(analysis, index, number, names.names, number.start, names.end)
+        return
     if verb is None and not base:
         return
     scope = _scope(text, sentence.start, begin, before, verb, earlier)
     if scope is None:
         return
-    yield from _drafts(analysis, index, number, scope, begin, base=base)
+    yield from _of_scope(analysis, index, number, scope, begin, base=base)
 
 
 def _bracketed(text: str, start: int, number: Number) -> str | None:
@@ -119,31 +125,53 @@ def _subject(before: str, verb: re.Match[str] | None) -> str:
     return class_patterns().times.sub("", head)
 
 
-def _drafts(
-    analysis: TextAnalysis, index: int, number: Number, scope: str, begin: int, *, base: bool
+def _of_scope(
+    analysis: TextAnalysis,
+    index: int,
+    number: Number,
+    scope: str,
+    begin: int,
+    *,
+    base: bool = False,
 ) -> Iterator[Draft]:
-    text = analysis.text
+    """The drafts of a class whose objects stand before it, from `begin` on."""
     parts = named_objects(scope)
-    classes = number.classes
-    if len(classes) > 1 and len(classes) != len(parts):
+    if len(number.classes) > 1 and len(number.classes) != len(parts):
         return
-    start = text.find(scope, begin, number.start)
+    start = analysis.text.find(scope, begin, number.start)
     quoted = start if start >= 0 else begin
+    yield from _drafts(analysis, index, number, parts, quoted, number.end, base=base, begin=begin)
+
+
+def _drafts(
+    analysis: TextAnalysis,
+    index: int,
+    number: Number,
+    parts: Sequence[str],
+    start: int,
+    end: int,
+    *,
+    base: bool = False,
+    begin: int | None = None,
+) -> Iterator[Draft]:
+    """A draft for each object, quoting `start..end`; its clause begins at `begin`."""
+    text, patterns = analysis.text, class_patterns()
+    classes = number.classes
+    first = start if begin is None else begin
     period = analysis.calendar.at(number.start, index)
-    years = class_patterns().lasting.search(text, max(begin, number.start - 20), number.start + 8)
+    years = patterns.lasting.search(text, max(first, number.start - 20), number.start + 8)
     if base:
         period = analysis.base_period(number.start, index)
     elif years and period:
         period = _years_up_to(years[1], period)
-    patterns = class_patterns()
     better = patterns.better.search(text[max(0, number.start - 16) : number.start])
     better = better or patterns.above.match(text, number.end)
     values = classes if len(classes) > 1 else classes * len(parts)
     for part, value in zip(parts, values, strict=True):
         yield Draft(
             metric=metric_of_unit(CLASS),
-            start=quoted,
-            end=number.end,
+            start=start,
+            end=end,
             offset=number.start,
             label=None,
             rule="water_class_base" if base else "water_class",

@@ -17,7 +17,10 @@ ROMAN = r"(?:[ⅠⅡⅢⅣⅤⅰⅱⅲⅳⅴ]|[Ii]{1,3}|[Ii]?[Vv])"
 CLASS_PARTS = re.compile(r"劣?(?:[ⅠⅡⅢⅣⅤⅰⅱⅲⅳⅴ一二三四五]|[IiVv]+)")
 SPELLED_CLASSES = frozenset("一二三四五")
 # 三类水质, 劣五类: without a word for water 三类 is any third kind.
-SPELLED_CLASS = re.compile(r"类(?:地表)?(?:水[质体平]|标准)|类(?<=劣.类)")
+SPELLED_CLASS = re.compile(
+    r"类(?:地表)?(?:水[质体平]|标准)|类的?(?:[国省市][控考])?(?:断面|点位)"
+    r"|类(?:(?<=劣.类)|(?<=水质[为达].类)|(?<=水质达到.类)|(?<=类别为.类)|(?<=断面[为达].类))"
+)
 VAGUE = re.compile(r"[数几好成上]$")
 MONEY_SCALE = (UnitKind.MONEY, UnitKind.SIZE)
 
