@@ -83,7 +83,12 @@ class Scopes:
             for meaning in mention.rate.meanings:
                 if meaning.objects.within(clause):
                     return metric_of(meaning.id)
-        default = [meaning.id for meaning in mention.rate.meanings if not meaning.objects]
+        # 水质达标率 alone is that of sections.
+        default = [
+            meaning.id
+            for meaning in mention.rate.meanings
+            if not meaning.objects or meaning.objects.within(text, mention.start, mention.end)
+        ]
         return metric_of(default[0]) if default else None
 
     def _is_of_water(self, offset: int) -> bool:
@@ -128,7 +133,7 @@ class Scopes:
                 Draft(
                     metric=owned,
                     start=min(group.start, label.start),
-                    end=max(values[-1].end, group.end),
+                    end=max(values[-1].end, group.end, group.mentions[-1].last),
                     offset=label.start,
                     label=label,
                     rule="base" if base else "value",

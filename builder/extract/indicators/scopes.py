@@ -78,6 +78,8 @@ def objects(scope: str) -> tuple[str, ...]:
     if water_patterns().counted.fullmatch(scope):
         return (scope,)
     parts = tuple(LIST.split(AND_OTHERS.sub("", scope)))
+    # 断面水质达标率、水源地水质达标率 have one number.
+    parts = tuple(water_patterns().tail.sub("", part) or part for part in parts)
     alone = all(len(part) > 1 and is_water(part) for part in parts)
     return parts if alone else (scope,)
 
