@@ -7,11 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from builder.extract.indicators.drafts import Draft, fitting_unit
+from builder.extract.indicators.headed_waters import object_above
 from builder.extract.indicators.scope_grammars import (
     asks_the_public,
     handlers,
     noise,
     owner,
+    rate_metric,
     respondents,
 )
 from builder.extract.indicators.scope_patterns import (
@@ -23,6 +25,7 @@ from builder.extract.indicators.scope_patterns import (
 from builder.extract.indicators.scopes import (
     air_place,
     condition,
+    is_unnamed,
     objects,
     places,
     season,
@@ -61,7 +64,8 @@ class Scopes:
         self._season: tuple[str | None, int] = (None, self._start)
         self._area = ""
         self._noise = ""
-        self._water: tuple[str, ...] = ()
+        self._above = object_above(analysis, index)
+        self._water: tuple[str, ...] = (self._above,) if self._above else ()
 
     def metric(self, mention: Mention) -> Metric | None:
         """The metric that a mention means; that of a rate depends on its object."""
@@ -75,21 +79,8 @@ class Scopes:
                 return metric_of(other)
             return mention.metric
         assert mention.rate is not None
-        before = text[self._start : mention.start]
-        clauses_before = re.split(r"[,;]", before)
-        if mention.rate.others.within(clauses_before[-1]):
-            return None
-        for clause in reversed(clauses_before):
-            for meaning in mention.rate.meanings:
-                if meaning.objects.within(clause):
-                    return metric_of(meaning.id)
-        # 水质达标率 alone is that of sections.
-        default = [
-            meaning.id
-            for meaning in mention.rate.meanings
-            if not meaning.objects or meaning.objects.within(text, mention.start, mention.end)
-        ]
-        return metric_of(default[0]) if default else None
+        before, name = text[self._start : mention.start], text[mention.start : mention.end]
+        return rate_metric(mention.rate, before, name, self._above or "")
 
     def _is_of_water(self, offset: int) -> bool:
         """Whether the clause of an offset counts sections: 13个国考断面中12个优良,比例92.3%."""
@@ -331,7 +322,7 @@ class Scopes:
         self, before: str, group: MentionGroup, metric: Metric, count: int, nth: int
     ) -> list[tuple[str | None, Metric]]:
         found = water_object(before)
-        if found is not None:
+        if found is not None and not (self._above and is_unnamed(found)):
             self._water = objects(found)
         elif place_patterns().whole.match(before):
             self._water = ()

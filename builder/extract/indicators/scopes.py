@@ -22,6 +22,7 @@ LEFT_OUT = re.compile(r"^除了?(?=[^,。;]*$)")
 AND_OTHERS = re.compile(r"(?:(?<=[、和与].{2})|(?<=[、和与].{3})|(?<=[、和与].{4}))等.*$|等$")
 MAX_PLACE_CHARACTERS = 36
 MAX_OBJECT_CHARACTERS = 72
+MAX_HEADING_CHARACTERS = 16
 
 
 def condition(text: str) -> str | None:
@@ -71,6 +72,19 @@ def water_object(before: str) -> str | None:
 def is_water(name: str) -> bool:
     """Whether a name is one of a water or of where it is sampled: 东荆河, 王庄断面."""
     return scope_words().water.signs.within(name)
+
+
+def names_water(heading: str) -> bool:
+    """Whether a heading names a water and nothing else: 白水河国考断面, but not 推进白水河治理."""
+    heads, no_heads = scope_words().water.heads, scope_words().water.no_heads
+    named = len(heading) <= MAX_HEADING_CHARACTERS and heading.endswith(heads)
+    plain = not any(sign in heading for sign in ",、:;")
+    return named and plain and not no_heads.within(heading)
+
+
+def is_unnamed(scope: str | None) -> bool:
+    """Whether a scope is but the noun of a water that is named above: 断面均值为Ⅲ类."""
+    return scope is not None and scope_words().water.unnamed.fullmatch(scope) is not None
 
 
 def objects(scope: str) -> tuple[str, ...]:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from builder.extract.indicators.class_lists import class_list
 from builder.extract.indicators.class_patterns import bracket_patterns, class_patterns
 from builder.extract.indicators.drafts import Draft
-from builder.extract.indicators.scope_patterns import water_patterns
-from builder.extract.indicators.scopes import is_water, named_objects, water_object
+from builder.extract.indicators.headed_waters import object_above
+from builder.extract.indicators.scope_patterns import lead_in, water_patterns
+from builder.extract.indicators.scopes import is_unnamed, is_water, named_objects, water_object
 from builder.model import Period, Qualifier
 from builder.numerals import whole_number
 from builder.text.modality import modality
@@ -67,6 +68,11 @@ def _of_class(
     if verb is None and not base:
         return
     scope = _scope(text, sentence.start, begin, before, verb, earlier)
+    if scope is None and not _bare(_subject(before, verb)):
+        return
+    scope = (
+        (object_above(analysis, index) or scope) if scope is None or is_unnamed(scope) else scope
+    )
     if scope is None:
         return
     yield from _of_scope(analysis, index, number, scope, begin, base=base)
@@ -116,6 +122,12 @@ def _scope(
     if "类" in previous:
         return earlier[-1].scope if earlier else None
     return water_object(_subject(previous.rpartition(",")[2], None))
+
+
+def _bare(subject: str) -> bool:
+    """Whether a class is told without its water: 1-6月水质为Ⅳ类."""
+    rest = lead_in().sub("", water_patterns().tail.sub("", subject))
+    return not rest or is_unnamed(rest)
 
 
 def _subject(before: str, verb: re.Match[str] | None) -> str:

@@ -49,6 +49,9 @@ class Water(Entry):
     concentrations: Words
     gone: Words
     metric_nouns: Words
+    heads: Words
+    no_heads: Words
+    unnamed: Words
 
 
 class Former(Entry):
