@@ -8,6 +8,7 @@ from builder.extract.indicators.drafts import Draft, change_of
 from builder.extract.indicators.mention_groups import MAX_GAP_CHARACTERS, MentionGroup
 from builder.extract.indicators.scope_resolver import Scopes
 from builder.extract.indicators.value_patterns import change_patterns, value_patterns
+from builder.model import Direction
 from builder.text.number_roles import NumberRole, RoledNumber
 from builder.vocabulary.environment.indicators import indicator_words
 
@@ -61,8 +62,15 @@ def add_changes(
                     draft.change = draft.change or change
                     draft.numbers.append(label.start)
             continue
-        together = len(own) > 1 and indicator_words().each.within(text[own[-1].end : run[0].start])
+        together = len(own) > 1 and _is_of_all(text, own, run[0])
         _add_change(own if together else values, run[0], every=together)
+
+
+def _is_of_all(text: str, own: list[Draft], label: RoledNumber) -> bool:
+    """Whether a change is that of each value of a list: 均下降5%, and 分别为35、55,同比持平."""
+    listed = all(draft.end == own[-1].end for draft in own)
+    flat = label.direction is Direction.FLAT and listed
+    return flat or indicator_words().each.within(text[own[-1].end : label.start])
 
 
 def _reached(text: str, group: MentionGroup, run: list[RoledNumber], found: list[Draft]) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from builder.extract.indicators.drafts import Draft, fitting_unit
-from builder.extract.indicators.headed_waters import object_above
+from builder.extract.indicators.headed_waters import earlier_objects, object_above
+from builder.extract.indicators.listed_times import listed_times
 from builder.extract.indicators.scope_grammars import (
     asks_the_public,
     handlers,
@@ -20,7 +21,6 @@ from builder.extract.indicators.scope_patterns import (
     day_part,
     place_patterns,
     same_window,
-    water_patterns,
 )
 from builder.extract.indicators.scopes import (
     air_place,
@@ -70,6 +70,8 @@ class Scopes:
     def metric(self, mention: Mention) -> Metric | None:
         """The metric that a mention means; that of a rate depends on its object."""
         text = self._text
+        if self._is_of_sea(mention):
+            return None
         if mention.metric is not None:
             if mention.metric.scope is ScopeGrammar.RESPONDENTS:
                 asked = asks_the_public(text[self._start : self._end])
@@ -81,6 +83,16 @@ class Scopes:
         assert mention.rate is not None
         before, name = text[self._start : mention.start], text[mention.start : mention.end]
         return rate_metric(mention.rate, before, name, self._above or "")
+
+    def _is_of_sea(self, mention: Mention) -> bool:
+        """Whether a value of a water or of the air is the sea's: by its clause, or what is above.
+
+        A metric that is the sea's by its own name is another one.
+        """
+        begin = clauses(self._text, self._start, mention.start + 1)[-1][0]
+        shared = mention.metric is not None and mention.metric.share_of is not None
+        end, sea = mention.end if shared else mention.start, scope_words().water.sea
+        return sea.within(self._text, begin, end) or sea.within(self._above or "")
 
     def _is_of_water(self, offset: int) -> bool:
         """Whether the clause of an offset counts sections: 13个国考断面中12个优良,比例92.3%."""
@@ -178,7 +190,8 @@ class Scopes:
     ) -> Period | None:
         """The period of a value; 1月、12月PM2.5浓度分别高达78、69 has one for each."""
         calendar = self._analysis.calendar
-        times = self._analysis.times.within(max(self._start, group.start - count * 8), group.start)
+        named = self._analysis.times.within(max(self._start, group.start - count * 8), group.start)
+        times = [one for time in named for one in listed_times(self._text, time)]
         if count > 1 and len(times) == count and times[-1].end == group.start:
             return calendar.resolved(times[nth])
         return calendar.at(label.start, self._index)
@@ -327,27 +340,12 @@ class Scopes:
         elif place_patterns().whole.match(before):
             self._water = ()
         else:
-            self._water = self._earlier_objects(group.start) or self._water
+            self._water = (
+                earlier_objects(self._text, self._start, group.start, self.words) or self._water
+            )
         parts = self._water
         if count > 1 and len(parts) == count:
             parts = (parts[nth],)
         elif count > 1 and found is not None:
             parts = (found,)
         return [(part, owner(metric, part)) for part in parts] or [(None, metric)]
-
-    def _earlier_objects(self, offset: int) -> tuple[str, ...]:
-        """The objects of the clauses before: 8个断面,2个水源保护区水质均达到标准,达标率100%."""
-        found: list[str] = []
-        text = self._text
-        start = max(self._start, text.rfind(";", self._start, offset) + 1)
-        for begin, end in reversed(clauses(text, start, offset + 1)[:-1]):
-            clause = self.words(begin, end)
-            if not found and (section := water_patterns().sampled.match(clause)):
-                return objects(section["name"])
-            subject = water_patterns().predicate.sub("", clause)
-            scope = water_object(subject)
-            of_metric = scope is not None and scope_words().water.metric_nouns.within(scope)
-            if scope is None or of_metric or (found and subject != clause):
-                break
-            found = [*objects(scope), *found]
-        return tuple(found)

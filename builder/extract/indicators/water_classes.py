@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from builder.extract.indicators.class_changes import OTHER_CLASS, class_change
 from builder.extract.indicators.class_lists import class_list
 from builder.extract.indicators.class_patterns import bracket_patterns, class_patterns
 from builder.extract.indicators.drafts import Draft
@@ -17,6 +18,7 @@ from builder.text.number_cues import BASE, REACHES
 from builder.text.numbers.number import NumberKind
 from builder.text.sentences import clauses
 from builder.vocabulary.environment.metrics import CLASS, metric_of_unit
+from builder.vocabulary.environment.scopes import scope_words
 from builder.vocabulary.environment.water_classes import water_class_words
 
 if TYPE_CHECKING:
@@ -96,9 +98,10 @@ def _bracketed(text: str, start: int, number: Number) -> str | None:
 
 
 def _denied(words: str) -> bool:
-    """Whether words say that a class is not reached, or only hoped for."""
+    """Whether words say that a class is not reached, only hoped for, or one of the sea."""
     return (
         class_patterns().denied.search(words) is not None
+        or scope_words().water.sea.within(words)
         or modality().firm.search(words) is not None
     )
 
@@ -119,7 +122,7 @@ def _scope(
     if found is not None or class_patterns().only_counted.match(subject):
         return found
     previous = text[max(start, begin - MAX_CLAUSE_CHARACTERS) : max(start, begin - 1)]
-    if "类" in previous:
+    if OTHER_CLASS.search(previous):
         return earlier[-1].scope if earlier else None
     return water_object(_subject(previous.rpartition(",")[2], None))
 
@@ -179,6 +182,7 @@ def _drafts(
     better = patterns.better.search(text[max(0, number.start - 16) : number.start])
     better = better or patterns.above.match(text, number.end)
     values = classes if len(classes) > 1 else classes * len(parts)
+    change = None if base else class_change(text, first, end, analysis.sentences[index].end)
     for part, value in zip(parts, values, strict=True):
         yield Draft(
             metric=metric_of_unit(CLASS),
@@ -192,6 +196,7 @@ def _drafts(
             qualifier=Qualifier.AT_LEAST if better else Qualifier.EQUAL,
             scope=part,
             period=period,
+            change=change,
             numbers=[number.start],
         )
 

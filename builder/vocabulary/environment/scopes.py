@@ -52,6 +52,7 @@ class Water(Entry):
     heads: Words
     no_heads: Words
     unnamed: Words
+    sea: Words
 
 
 class Former(Entry):

@@ -27,6 +27,14 @@ class ClassLists(Entry):
     beyond: Words
 
 
+class ClassMoves(Entry):
+    """Words of how far a class moved."""
+
+    up: Words
+    down: Words
+    units: Words
+
+
 class WaterClassWords(Entry):
     """`water_classes.toml`."""
 
@@ -43,6 +51,7 @@ class WaterClassWords(Entry):
     of_targets: Words
     lasting: Words
     lists: ClassLists
+    moves: ClassMoves
     brackets: Brackets
 
 
