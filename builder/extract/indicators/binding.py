@@ -145,7 +145,16 @@ def _values(
     drafts += part_values(
         text, group, metrics[0], [label for label in behind if label.start >= last], scopes
     )
+    _mark_earlier(drafts)
     return _bases(group, metrics[0], behind, scopes) + drafts
+
+
+def _mark_earlier(drafts: Sequence[Draft]) -> None:
+    """Mark values of a time before the first one's: 27微克/立方米(2023年为30微克/立方米)."""
+    first = drafts[0].period if drafts else None
+    for draft in drafts[1:]:
+        earlier = first is not None and draft.period is not None and draft.period.end < first.start
+        draft.base = draft.base or earlier
 
 
 def _bases(

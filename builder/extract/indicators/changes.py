@@ -52,7 +52,9 @@ def add_changes(
             if not _added_to_earlier(group, run, values, scopes):
                 found += _changes_alone(text, group, run, scopes)
             continue
-        if not _is_of_group(text, labelled, own, run[0]):
+        bases = {number for draft in found if draft.base for number in draft.numbers}
+        foreign = [label for label in labelled if label.start not in bases]
+        if not _is_of_group(text, foreign, own, run[0]):
             continue
         if len(run) > 1:
             recent = values[-len(run) :]

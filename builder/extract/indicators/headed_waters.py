@@ -53,3 +53,10 @@ def earlier_objects(
             break
         found = [*objects(scope), *found]
     return tuple(found)
+
+
+def counted_sections(text: str, start: int, offset: int) -> str | None:
+    """The sections of which some have a class: 5个断面中,石鼓渡断面为Ⅱ类,优良比例100%."""
+    statement = text.rfind(";", start, offset) + 1 or text.rfind("。", start, offset) + 1 or start
+    head = water_patterns().of_which.match(text, max(start, statement), offset)
+    return head["sections"] if head else None

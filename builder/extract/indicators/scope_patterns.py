@@ -59,6 +59,8 @@ class WaterPatterns:
     counted: re.Pattern[str]
     # 沙河断面氨氮浓度1.2毫克/升,总磷0.18毫克/升: both are of the section.
     sampled: re.Pattern[str]
+    # 5个国省控断面中,石鼓渡断面为Ⅱ类: what is told is of some of these.
+    of_which: re.Pattern[str]
 
 
 @cache
@@ -118,6 +120,10 @@ def water_patterns() -> WaterPatterns:
         ),
         some_of=re.compile(f"中,?有?\\d+{each}$"),
         counted=re.compile(rf"(?P<names>\D+[、和与]\D+)(?P<count>\d){each}.+"),
+        of_which=re.compile(
+            f"(?:{place_patterns().whole.pattern})?"
+            f"(?P<sections>\\d+{each}[^,;。]{{0,12}}(?:{water.sections.pattern}))中,"
+        ),
         sampled=re.compile(
             f"(?P<name>[\\u4e00-\\u9fff、]{{1,16}}?(?:{water.sampled.pattern}))"
             f"[^,\\d]{{2,12}}\\d[\\d.]*(?:{water.concentrations.pattern})"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from builder.extract.indicators.drafts import Draft, fitting_unit
-from builder.extract.indicators.headed_waters import earlier_objects, object_above
+from builder.extract.indicators.headed_waters import counted_sections, earlier_objects, object_above
 from builder.extract.indicators.listed_times import listed_times
 from builder.extract.indicators.scope_grammars import (
     asks_the_public,
@@ -340,12 +340,16 @@ class Scopes:
         elif place_patterns().whole.match(before):
             self._water = ()
         else:
-            self._water = (
-                earlier_objects(self._text, self._start, group.start, self.words) or self._water
-            )
+            self._water = self._waters_before(metric, group.start) or self._water
         parts = self._water
         if count > 1 and len(parts) == count:
             parts = (parts[nth],)
         elif count > 1 and found is not None:
             parts = (found,)
         return [(part, owner(metric, part)) for part in parts] or [(None, metric)]
+
+    def _waters_before(self, metric: Metric, offset: int) -> tuple[str, ...]:
+        """The waters of the clauses before; a share is of all the sections that they count."""
+        if metric.unit == "%" and (whole := counted_sections(self._text, self._start, offset)):
+            return (whole,)
+        return earlier_objects(self._text, self._start, offset, self.words)

@@ -94,8 +94,20 @@ def objects(scope: str) -> tuple[str, ...]:
     parts = tuple(LIST.split(AND_OTHERS.sub("", scope)))
     # 断面水质达标率、水源地水质达标率 have one number.
     parts = tuple(water_patterns().tail.sub("", part) or part for part in parts)
+    parts = _with_shared_noun(parts)
     alone = all(len(part) > 1 and is_water(part) for part in parts)
     return parts if alone else (scope,)
+
+
+def _with_shared_noun(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of a list with the noun that its last one has for all: 石鼓渡、双江口断面."""
+    words = scope_words().water
+    levels, alone = words.levels, words.alone
+    noun = next((one for one in words.shared if parts[-1].endswith(one)), None)
+    if noun is None or any(levels.within(part) or len(part) == 1 for part in parts):
+        return parts
+    named = not any(part.endswith(alone) for part in parts[:-1])
+    return tuple(part.removesuffix(noun) + noun for part in parts) if named else parts
 
 
 def places(scope: str) -> tuple[str, ...]:

@@ -53,6 +53,9 @@ class Water(Entry):
     no_heads: Words
     unnamed: Words
     sea: Words
+    shared: Words
+    levels: Words
+    alone: Words
 
 
 class Former(Entry):
