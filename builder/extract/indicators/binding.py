@@ -25,6 +25,7 @@ from builder.model import Qualifier
 from builder.numerals import whole_number
 from builder.text.modality import modality
 from builder.text.number_roles import NumberRole, RoledNumber, roled_numbers
+from builder.text.numbers.arabic import announces_list
 from builder.text.numbers.number import NumberKind
 from builder.text.sentences import clauses
 from builder.vocabulary.environment.indicators import indicator_words
@@ -265,6 +266,9 @@ def _pairs(
     elif len(values) == 1:
         each = indicator_words().each.within(gap) or group.mentions[0].shared
         together = each or values[0].value == WHOLE_PERCENT
+        # 分别为 announces a value for each; one alone is not understood.
+        if announces_list(text, values[0].start) and not together:
+            return []
         chosen = [(metric, values[0], 0) for metric in (metrics if together else metrics[-1:])]
     else:
         return []

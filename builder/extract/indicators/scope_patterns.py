@@ -27,6 +27,8 @@ class PlacePatterns:
     kept: re.Pattern[str]
     # Those ranked together are no place of the value: 123个县市区中PM2.5浓度排名第45.
     ranked: re.Pattern[str]
+    # The metric's own noun behind a place: 甲县受污染耕地.
+    own_noun: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +85,7 @@ def place_patterns() -> PlacePatterns:
             f"{words.places.kept.pattern}"
             f"|(?<![^全我市县区的,。;:、\\s])(?:{words.places.urban.pattern})"
         ),
+        own_noun=re.compile(f"(?:{words.places.own_nouns.pattern})+$"),
         ranked=re.compile(f"^\\d+个?(?:{members}|[(、)]){{1,6}}中,?"),
     )
 

@@ -257,7 +257,7 @@ class Scopes:
             case ScopeGrammar.HANDLERS:
                 scope = handlers(text[self._start : group.start])
             case ScopeGrammar.PLACE:
-                scope = air_place(before)[1]
+                scope = air_place(place_patterns().own_noun.sub("", before))[1]
         return [(scope, metric)]
 
     def _noise_scope(self, before: str, gap: str, count: int, nth: int) -> str | None:

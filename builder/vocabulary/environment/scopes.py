@@ -18,6 +18,7 @@ class Places(Entry):
 
     kinds: Words
     wider: Words
+    own_nouns: Words
     kept: Words
     urban: Words
 

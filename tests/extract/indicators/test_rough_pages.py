@@ -164,3 +164,24 @@ def test_zero_in_letters(value: str) -> None:
 )
 def test_classes_in_letters_that_move(sentence: str, values: list[str]) -> None:
     assert [str(one.value) for one in measured(sentence).facts] == values
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scope"),
+    [
+        ("6个乡镇农村生活污水治理率达到100%。", "6个乡镇"),
+        ("甲县受污染耕地安全利用率93%。", "甲县"),
+        ("乙区重点建设用地安全利用率100%。", "乙区"),
+        ("全市受污染耕地安全利用率93%。", None),
+        ("农村生活污水治理率93%。", None),
+        ("完成农村生活污水治理率93%。", None),
+    ],
+)
+def test_the_own_noun_of_a_metric_is_no_scope(sentence: str, scope: str | None) -> None:
+    (fact,) = measured(sentence).facts
+    assert fact.scope == scope
+
+
+def test_one_value_for_two_that_are_announced_is_none() -> None:
+    assert measured("PM2.5、PM10浓度分别为35微克/立方米。").facts == ()
+    assert len(measured("PM2.5、PM10浓度均为35微克/立方米。").facts) == 2
