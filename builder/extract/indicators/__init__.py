@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from builder.extract.extracted import Extracted
-from builder.extract.indicators.binding import Binding, binding
+from builder.extract.indicators.binding import binding
 from builder.extract.indicators.result_tables import table_indicators
 from builder.extract.indicators.water_classes import water_classes
 from builder.model import Indicator, Role
@@ -19,26 +20,36 @@ if TYPE_CHECKING:
     from builder.text.analysis import TextAnalysis
     from builder.text.sentences import TextSentence
 
+# How many sentences back the values may stand that a rank is said of.
+MAX_SENTENCES_BACK = 3
+
 
 def indicators(analysis: TextAnalysis) -> Extracted[Indicator]:
     """The indicators of a report, in text order; a plan gives none."""
     named = SortedSpans(mentions(analysis.text, analysis.numbers))
-    found: list[Indicator] = [*table_indicators(analysis)]
-    used: set[int] = set()
+    drafts: dict[int, list[Draft]] = {}
     targets: set[int] = set()
     doubted: set[int] = set()
     for index, sentence in enumerate(analysis.sentences):
         if sentence.role is Role.PLAN:
             continue
         inside = named.within(sentence.start, sentence.end)
-        bound = binding(analysis, index, inside) if inside else Binding([], [], [])
-        drafts = bound.drafts
-        targets.update(bound.targets)
-        doubted.update(bound.doubted)
-        if sentence.role is not Role.PROBLEMS:
-            drafts += water_classes(analysis, index, inside)
-        found += [_indicator(analysis, sentence, draft) for draft in drafts]
-        used.update(number for draft in drafts for number in _numbers(analysis, sentence, draft))
+        ranked = analysis.ranks.within(sentence.start, sentence.end)
+        if inside or ranked:
+            bound = binding(analysis, index, inside, _earlier(analysis, index, drafts))
+            drafts[index] = bound.drafts
+            targets.update(bound.targets)
+            doubted.update(bound.doubted)
+    for index, sentence in enumerate(analysis.sentences):
+        if sentence.role not in {Role.PLAN, Role.PROBLEMS}:
+            inside = named.within(sentence.start, sentence.end)
+            drafts.setdefault(index, []).extend(water_classes(analysis, index, inside))
+    found: list[Indicator] = [*table_indicators(analysis)]
+    used: set[int] = set()
+    for index, told in drafts.items():
+        sentence = analysis.sentences[index]
+        found += [_indicator(analysis, sentence, draft) for draft in told]
+        used.update(number for draft in told for number in _numbers(analysis, sentence, draft))
     found.sort(key=lambda fact: (fact.start, fact.end))
     return Extracted(
         facts=tuple(found),
@@ -46,6 +57,18 @@ def indicators(analysis: TextAnalysis) -> Extracted[Indicator]:
         targets=frozenset(targets - used),
         doubted=frozenset(doubted - used - targets),
     )
+
+
+def _earlier(
+    analysis: TextAnalysis, index: int, drafts: dict[int, list[Draft]]
+) -> list[list[Draft]]:
+    """The drafts of the sentences before one in its item, the nearest first."""
+    block = analysis.sentences[index].block
+    first = max(-1, index - MAX_SENTENCES_BACK - 1)
+    before = takewhile(
+        lambda at: analysis.sentences[at].block == block, range(index - 1, first, -1)
+    )
+    return [drafts.get(at, []) for at in before]
 
 
 def _numbers(analysis: TextAnalysis, sentence: TextSentence, draft: Draft) -> Iterator[int]:

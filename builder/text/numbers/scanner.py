@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from builder.numerals import NUMERALS, SIGNS
 from builder.text.dates import Time, times
-from builder.text.numbers.arabic import arabic_numbers
+from builder.text.numbers.arabic import SPACED, arabic_numbers
 from builder.text.numbers.chinese import ROMAN, spelled_number, water_class
 from builder.text.numbers.lists import with_lists
 from builder.text.numbers.masked import MASKS, masked_number
@@ -24,7 +24,7 @@ SCAN = re.compile(
     rf"(?=[0-9ⅠⅡⅢⅣⅤⅰⅱⅲⅳⅴIiVvxX*_×○△□{NUMERALS}%个类])(?:"
     rf"(?P<water>{ROMAN}(?:类?(?:[-~—–至到、和或及]|以及)劣?{ROMAN}){{0,11}}类)"
     r"|(?P<masked>[xX*_×○△□][\dxX*_×○△□.]*+)"
-    r"|(?P<arabic>\d++(?:[.,]\d++)*(?:[xX*_×○△□][\dxX*_×○△□.]*+)?)"
+    rf"|(?P<arabic>(?:{SPACED}|\d++(?:[.,]\d++)*)(?:[xX*_×○△□][\dxX*_×○△□.]*+)?)"
     rf"|(?P<spelled>[{NUMERALS}]++(?:点[〇{SIGNS}]++)?)"
     r"|(?P<deleted>%(?<=[率例为达至到升降占]%)|个百分点(?<=[率例为达至到升降占]个百分点)"
     r"|类(?<=[为达]类)(?=[水标,。;])))"

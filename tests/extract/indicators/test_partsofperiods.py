@@ -112,3 +112,44 @@ def test_a_report_of_several_years_gives_a_figure_the_year_that_is_printed(
 ) -> None:
     facts = extract(outlined(f"{THREE_YEARS}\n一、主要成效\n{sentence}\n")).facts
     assert [str(fact.period) for fact in facts if isinstance(fact, Indicator)] == periods
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "全市一、二、三季度PM2.5浓度依次为45、30、25微克/立方米。",
+        "今年一、二、三季度PM2.5浓度分别为45微克/立方米、30微克/立方米、25微克/立方米。",
+        "其中第一、二、三季度PM2.5平均浓度分别为45、30和25微克/立方米。",
+        "全市一季度、二季度、三季度PM2.5浓度依次为45、30、25微克/立方米。",
+    ],
+)
+def test_each_quarter_of_a_list_has_its_value(sentence: str) -> None:
+    found = [(str(one.value), str(one.period)) for one in measured(sentence).facts]
+    assert found == [("45", "2024Q1"), ("30", "2024Q2"), ("25", "2024Q3")]
+
+
+@pytest.mark.parametrize(
+    ("time", "period"),
+    [
+        ("一至三季度", "2024-01..2024-09"),
+        ("全县一、二季度", "2024H1"),
+        ("1-3季度", "2024-01..2024-09"),
+        ("三季度", "2024Q3"),
+    ],
+)
+def test_quarters_told_together_are_one_time(time: str, period: str) -> None:
+    (fact,) = measured(f"{time}PM2.5浓度35微克/立方米。").facts
+    assert str(fact.period) == period
+
+
+def test_a_flat_list_is_flat_in_each() -> None:
+    sentence = "PM2.5、PM10浓度分别为35微克/立方米、55微克/立方米,同比持平。"
+    changes = [one.change for one in measured(sentence).facts]
+    assert [change and change.direction for change in changes] == ["flat", "flat"]
+    single = "PM2.5浓度35微克/立方米、PM10浓度55微克/立方米,同比持平。"
+    assert [one.change is None for one in measured(single).facts] == [True, False]
+
+
+@pytest.mark.parametrize("said", ["(有误)", "(数据有误,应为33微克/立方米)", "(系笔误)"])
+def test_a_value_that_is_called_wrong_is_none(said: str) -> None:
+    assert measured(f"PM2.5浓度为35微克/立方米{said}。").facts == ()
