@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from builder.model import Outline, Role, Section, Sentence, Source, ancestors
+from builder.model import TextGrid, Outline, Role, Section, Sentence, Source, ancestors
 from builder.outline.furniture import furniture_rule
+from builder.outline.grids import grids
 from builder.outline.headings import is_signature
 from builder.outline.marks import Style
 from builder.outline.own_roles import with_own_roles
-from builder.outline.paragraphs import paragraphs
+from builder.outline.paragraphs import Paragraphs, paragraphs
 from builder.outline.roles import NO_FUTURE, Roles, is_summary
 from builder.outline.segments import INLINE_STYLES, Segment, segments
 from builder.outline.sentences import sentence_spans
 from builder.outline.spans import Span
+from builder.outline.tabled import stated_cells
 from builder.outline.tense import future_cues
 from builder.outline.title import title_span
 
@@ -62,7 +65,7 @@ def outline(source: Source) -> Outline:
     Works on `source.plain`, in time linear in its length, and never raises.
     """
     plain = source.plain
-    found = paragraphs(plain)
+    found = paragraphs(plain, grids(source))
     title = title_span(plain, found.texts)
     begin = 0 if title is None else title[1]
     named = "" if title is None else "".join(plain[title[0] : title[1]].split())
@@ -74,10 +77,11 @@ def outline(source: Source) -> Outline:
         for line in found.texts
         if line.end > begin and not _repeats(plain, line, named)
     )
-    cut = segments(plain, texts, roles, titled=title is not None)
+    tables = {line.end: grid for line, grid in _tables(found)}
+    cut = segments(plain, texts, roles, titled=title is not None, tables=tables)
     builder = _OutlineBuilder(plain, roles, plans=_plan_starts(cut, roles))
     for segment, reach in zip(cut, _reaches(cut), strict=True):
-        builder.take(segment, reach)
+        builder.take(segment, reach, tables.get(segment.end) if segment.tabled else None)
     sections = builder.sections(texts[-1].end if texts else begin)
     return Outline(
         source=source,
@@ -85,7 +89,15 @@ def outline(source: Source) -> Outline:
         sections=sections,
         sentences=tuple(with_own_roles(plain, builder.sentences, _tops(sections))),
         furniture=found.furniture,
+        grids=found.grids,
     )
+
+
+def _tables(found: Paragraphs) -> Iterator[tuple[Span, TextGrid]]:
+    """The tables of a text with the paragraphs that they are."""
+    ends = [line.end for line in found.texts]
+    for grid in found.grids:
+        yield found.texts[bisect_left(ends, grid.end)], grid
 
 
 def _tops(sections: Sequence[Section]) -> list[int]:
@@ -153,10 +165,10 @@ class _OutlineBuilder:
         self.turn: _Turn | None = None
         self.path: tuple[str, ...] = ()
 
-    def take(self, segment: Segment, reach: int) -> None:
+    def take(self, segment: Segment, reach: int, table: TextGrid | None = None) -> None:
         """Add a segment: close what it ends, open its section, cut its body into sentences.
 
-        Its section goes on to `reach`.
+        Its section goes on to `reach`. Of a table the cells that state something are sentences.
         """
         if segment.style is not None:
             self._close(segment.style, segment.start)
@@ -167,7 +179,9 @@ class _OutlineBuilder:
             self._name_path()
         if segment.style is not None:
             self._enter(segment, reach)
-        if segment.body < segment.end:
+        if table is not None:
+            self._cut_table(table)
+        elif segment.body < segment.end:
             self._cut(segment)
 
     def sections(self, end: int) -> tuple[Section, ...]:
@@ -300,6 +314,25 @@ class _OutlineBuilder:
             if opened.section is not None
         )
 
+    def _cut_table(self, table: TextGrid) -> None:
+        section = self._section()
+        settled = self.roles.default if section is None else self.drafts[section].role
+        above = self.turn.role if self.turn is not None else settled
+        for start, end, role in stated_cells(self.plain, table, self.roles, above):
+            self._add(start, end, section, role)
+
+    def _add(self, start: int, end: int, section: int | None, role: Role) -> None:
+        self.sentences.append(
+            Sentence(
+                start=start,
+                end=end,
+                section=section,
+                headings=self.path,
+                role=role,
+                item=self._item(),
+            )
+        )
+
     def _cut(self, segment: Segment) -> None:
         section = self._section()
         settled = self.roles.default if section is None else self.drafts[section].role
@@ -322,13 +355,4 @@ class _OutlineBuilder:
             if is_signature(self.plain[start:end]) or self._is_furniture(start, end):
                 role = Role.OTHER
             opening = False
-            self.sentences.append(
-                Sentence(
-                    start=start,
-                    end=end,
-                    section=section,
-                    headings=self.path,
-                    role=role,
-                    item=self._item(),
-                )
-            )
+            self._add(start, end, section, role)

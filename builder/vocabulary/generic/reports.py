@@ -75,6 +75,9 @@ class ColumnWords(Entry):
     aimed: Words
     former: Words
     result: Words
+    coming: Words
+    problems: Words
+    told: Words
 
 
 column_words = reader("generic/columns", ColumnWords)

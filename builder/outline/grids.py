@@ -1,0 +1,151 @@
+"""Lines that stand as a table: cells parted by bars, tabs, or two and more blanks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from builder.model import TextCell, TextGrid, Source
+from builder.numerals import TO_TEN
+
+# Lines that indents begin with have their first cells empty.
+WHOLE_LINES = re.compile(r"[^\n]*\S[^\n]*")
+BAR, TAB, BLANKS = re.compile(r"[|│┃]"), re.compile(r"\t"), re.compile(r" {2,}")
+TABS = re.compile(r"\t+")
+# Markdown's line between head and rows, |---|:--:|, and the rules of tables drawn with letters.
+RULE = re.compile(r"[\s|│┃:+\-=─━┄┼├┤┌┐└┘┬┴]+")
+# 一、  总体情况 is a heading.
+HEADING = re.compile(rf"[{TO_TEN}]{{1,3}}、|\([{TO_TEN}]{{1,3}}\)")
+# 一、总体情况……………1 is a line of contents.
+LEADERS = re.compile(r"[.…·．]{4,}|…{2,}")
+# Blanks stand in prose, too: such cells are short and have no end of a sentence.
+SENTENCE_END = re.compile(r"[。;!?]")
+LONGEST_BLANK_PARTED = 30
+FEWEST_ROWS = 2
+FEWEST_CELLS = 2
+# Blanks part a name from a telephone number, and tabs indent.
+FEWEST_BLANK_PARTED = 3
+
+
+class _Line(NamedTuple):
+    start: int
+    end: int
+    sign: re.Pattern[str]
+
+
+def grids(source: Source) -> tuple[TextGrid, ...]:
+    """All that stands as a table in a text, in text order."""
+    layout = _layout(source)
+    if not any(sign.search(layout) for sign in (BAR, TAB, BLANKS)):
+        return ()
+    found = (_grid(layout, run) for run in _runs(layout))
+    return tuple(grid for grid in found if grid is not None)
+
+
+def _layout(source: Source) -> str:
+    """The plain text with the tabs of the source, which part cells."""
+    if "\t" not in source.text:
+        return source.plain
+    signs = zip(source.text, source.plain, strict=True)
+    return "".join("\t" if sign == "\t" else plain for sign, plain in signs)
+
+
+def _runs(layout: str) -> Iterator[list[_Line]]:
+    """Lines one below the other whose cells are parted by the same sign."""
+    run: list[_Line] = []
+    for match in WHOLE_LINES.finditer(layout):
+        start, end = match.span()
+        sign = _sign(layout, start, end)
+        if run and (sign is None or sign is not run[-1].sign):
+            yield run
+            run = []
+        if sign is not None:
+            run.append(_Line(start, end, sign))
+    if run:
+        yield run
+
+
+def _sign(layout: str, start: int, end: int) -> re.Pattern[str] | None:
+    """What parts the cells of a line; None where it is no row of a table."""
+    if BAR.search(layout, start, end):
+        return BAR
+    first = next(place for place in range(start, end) if not layout[place].isspace())
+    last = len(layout[first:end].rstrip()) + first
+    if LEADERS.search(layout, first, last) or HEADING.match(layout, first):
+        return None
+    if TAB.search(layout, first, last):
+        return TAB
+    if not BLANKS.search(layout, first, last) or SENTENCE_END.search(layout, first, last):
+        return None
+    return BLANKS
+
+
+def _grid(layout: str, run: Sequence[_Line]) -> TextGrid | None:
+    lines = [line for line in run if RULE.fullmatch(layout, line.start, line.end) is None]
+    if len(lines) < FEWEST_ROWS:
+        return None
+    sign = lines[0].sign
+    if sign is BAR:
+        rows = _without_edges([_split(layout, line, BAR) for line in lines])
+    elif sign is TAB:
+        rows = _most_alike(
+            _without_indents([_split(layout, line, TAB) for line in lines]),
+            [_split(layout, _trimmed(layout, line), TABS) for line in lines],
+        )
+    else:
+        rows = [_split(layout, _trimmed(layout, line), BLANKS) for line in lines]
+        if any(cell.end - cell.start > LONGEST_BLANK_PARTED for row in rows for cell in row):
+            return None
+    fewest = FEWEST_BLANK_PARTED if sign is BLANKS else FEWEST_CELLS
+    count, times = Counter(map(len, rows)).most_common(1)[0]
+    if count < fewest or times < FEWEST_ROWS:
+        return None
+    return TextGrid(rows=tuple(map(tuple, rows)))
+
+
+def _split(layout: str, line: _Line, sign: re.Pattern[str]) -> list[TextCell]:
+    cells: list[TextCell] = []
+    begin = line.start
+    for match in sign.finditer(layout, line.start, line.end):
+        cells.append(_cell(layout, begin, match.start()))
+        begin = match.end()
+    cells.append(_cell(layout, begin, line.end))
+    return cells
+
+
+def _cell(layout: str, start: int, end: int) -> TextCell:
+    while start < end and layout[start].isspace():
+        start += 1
+    while end > start and layout[end - 1].isspace():
+        end -= 1
+    return TextCell(start, end)
+
+
+def _trimmed(layout: str, line: _Line) -> _Line:
+    return line._replace(**_cell(layout, line.start, line.end)._asdict())
+
+
+def _without_edges(rows: list[list[TextCell]]) -> list[list[TextCell]]:
+    """Rows without the bars around them, where all have them."""
+    if all(_is_empty(row[0]) for row in rows):
+        rows = [row[1:] for row in rows]
+    if all(row and _is_empty(row[-1]) for row in rows):
+        rows = [row[:-1] for row in rows]
+    return rows
+
+
+def _without_indents(rows: list[list[TextCell]]) -> list[list[TextCell]]:
+    while all(len(row) > 1 and _is_empty(row[0]) for row in rows):
+        rows = [row[1:] for row in rows]
+    return rows
+
+
+def _most_alike(*ways: list[list[TextCell]]) -> list[list[TextCell]]:
+    """The way to part rows by which most have equally many cells."""
+    return max(ways, key=lambda rows: Counter(map(len, rows)).most_common(1)[0][1])
+
+
+def _is_empty(cell: TextCell) -> bool:
+    return cell.start == cell.end
