@@ -14,8 +14,11 @@ from builder.vocabulary.generic.reports import column_words
 CLAUSE_END = re.compile(f"[{EVERY_END}]")
 HAN = re.compile(r"[\u4e00-\u9fff]")
 DIGIT = re.compile(r"\d")
+# Units and formulas are no statement: PM2.5(微克/立方米).
+ASIDE = re.compile(r"\([^()]*\)|[A-Za-z_]+[\d._]*")
 # So many letters beside a number, or alone, are more than a name.
 STATING, LONG = 4, 16
+LONGEST_HEAD = 30
 # A name and its value: two cells of a row read on.
 PAIR = 2
 
@@ -29,7 +32,7 @@ def stated_cells(
     what was asked for, and are sentences in a plan only.
     """
     heads = grid.rows[0]
-    if any(_states(plain, cell) for cell in heads):
+    if any(_is_no_head(plain, cell) for cell in heads):
         heads = ()
     for row in grid.rows[1:] if heads else grid.rows:
         if len(row) == PAIR and not _states(plain, row[1]):
@@ -54,11 +57,16 @@ def _sentences(
 
 def _states(plain: str, cell: TextCell) -> bool:
     """Whether a cell is more than a name, a number or a time."""
-    text = plain[slice(*cell)]
+    text = ASIDE.sub("", plain[slice(*cell)])
     letters = len(HAN.findall(text))
     if CLAUSE_END.search(text) and letters > STATING:
         return True
     return letters >= LONG or (letters > STATING and DIGIT.search(text) is not None)
+
+
+def _is_no_head(plain: str, cell: TextCell) -> bool:
+    text = plain[slice(*cell)]
+    return len(text) > LONGEST_HEAD or CLAUSE_END.search(text) is not None
 
 
 def _role(head: str, above: Role) -> Role | None:

@@ -80,8 +80,9 @@ def text_analysis(outline: Outline) -> TextAnalysis:
     """A report's text without layout, and all that stands in it."""
     found = normalized_text(outline)
     clock = times(found.text)
-    tabled = tables(outline.source.plain)
-    sentences = text_sentences(outline, found, tuple(table.span for table in tabled))
+    tabled = tables(outline)
+    pairs = tuple((table.start, table.end) for table in tabled if table.is_pairs)
+    sentences = text_sentences(outline, found, pairs)
     return TextAnalysis(
         outline=outline,
         normalized=found,

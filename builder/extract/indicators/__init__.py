@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 def indicators(analysis: TextAnalysis) -> Extracted[Indicator]:
     """The indicators of a report, in text order; a plan gives none."""
     named = SortedSpans(mentions(analysis.text, analysis.numbers))
-    found: list[Indicator] = [*table_indicators(analysis)]
-    used: set[int] = set()
-    targets: set[int] = set()
+    tabled = table_indicators(analysis)
+    found = [*tabled.facts]
+    used, targets = {*tabled.used}, {*tabled.targets}
     doubted: set[int] = set()
     for index, sentence in enumerate(analysis.sentences):
         if sentence.role is Role.PLAN:
