@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from builder.extract.indicators.table_changes import with_changes, with_ranks
 from builder.extract.indicators.table_values import TableValue, table_values
-from builder.model import Indicator
+from builder.model import Indicator, Role
 from builder.text.tables import ColumnKind
 
 if TYPE_CHECKING:
@@ -38,12 +38,20 @@ def table_indicators(analysis: TextAnalysis) -> TableIndicators:
     used: set[int] = set()
     targets: set[int] = set()
     for table in analysis.tables:
+        role, headings = analysis.place_of(table.start)
+        if role is Role.PLAN:
+            continue
         values = with_ranks(table, with_changes(table, table_values(analysis, table)))
-        facts += [_indicator(analysis, value) for value in values]
+        facts += [_indicator(analysis, value, headings) for value in values]
         used.update(
-            start for value in values for cell in value.cells for start in _numbers(analysis, cell)
+            start
+            for value in values
+            for cell in value.cells
+            for start in analysis.starts_in(cell.start, cell.end)
         )
-        targets.update(start for cell in _aimed(table) for start in _numbers(analysis, cell))
+        targets.update(
+            start for cell in _aimed(table) for start in analysis.starts_in(cell.start, cell.end)
+        )
     return TableIndicators(
         facts=tuple(facts), used=frozenset(used), targets=frozenset(targets - used)
     )
@@ -54,13 +62,9 @@ def _aimed(table: Table) -> Iterator[Cell]:
         yield from (row[index] for row in table.rows)
 
 
-def _numbers(analysis: TextAnalysis, cell: Cell) -> Iterator[int]:
-    if cell.text:
-        span = analysis.normalized.span_of(cell.start, cell.end)
-        yield from (number.start for number in analysis.numbers.within(*span))
-
-
-def _indicator(analysis: TextAnalysis, found: TableValue) -> Indicator:
+def _indicator(
+    analysis: TextAnalysis, found: TableValue, headings: tuple[str, ...]
+) -> Indicator:
     source = analysis.outline.source
     start, end = found.start, found.end
     return Indicator(
@@ -69,7 +73,7 @@ def _indicator(analysis: TextAnalysis, found: TableValue) -> Indicator:
         end=end,
         quote=source.text[start:end],
         themes=(found.metric.theme,),
-        headings=(),
+        headings=headings,
         rule="indicator.table",
         metric=found.metric.id,
         value=found.value,

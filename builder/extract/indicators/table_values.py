@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -99,8 +98,7 @@ class _Reader:
         self._table = table
         self._names = table.of_kind(ColumnKind.NAME)
         wider = analysis.areas.wider
-        caption, unit = without_unit(table.caption)
-        self._unit = unit or _labelled_unit(table.caption)
+        caption = table.caption
         self._caption = _named(caption, caption, wider)
         self._heads = [_named(column.head, caption, wider) for column in table.columns]
         self._rows = [self._row(row, caption) for row in table.rows]
@@ -217,7 +215,7 @@ class _Reader:
         return next((unit for unit in units if unit_of(unit)), self._table.columns[column].unit)
 
     def _printed_unit(self, row: int, column: int) -> Number | None:
-        return unit_of(self._own_unit(row, column) or self._named_unit(row) or self._unit)
+        return unit_of(self._own_unit(row, column) or self._named_unit(row) or self._table.unit)
 
     def _named_unit(self, row: int) -> str:
         """The unit behind the name of a row: PM2.5(微克/立方米)."""
@@ -328,14 +326,3 @@ def _is_place(text: str) -> bool:
     signs = tuple(sign for sign in scope_words().water.signs if sign != "水")
     named = place_patterns().kind.search(text) is not None or text.endswith(signs)
     return named and len(text) <= LONGEST_PLACE
-
-
-def _labelled_unit(caption: str) -> str:
-    """The unit that a line above a table says for all of it: 单位:微克/立方米."""
-    found = _unit_label().search(caption)
-    return found["unit"] if found and unit_of(found["unit"]) else ""
-
-
-@cache
-def _unit_label() -> re.Pattern[str]:
-    return re.compile(f"{column_words().unit_labels.group}:?(?P<unit>[^,:()]+)\\)?$")

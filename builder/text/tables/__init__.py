@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from builder.text.tables.columns import columns
+from builder.text.tables.columns import columns, unit_above
 from builder.text.tables.heads import headed
 from builder.text.tables.table import Cell, Column, ColumnKind, Table
 
@@ -26,6 +26,7 @@ def tables(outline: Outline) -> tuple[Table, ...]:
             columns=columns(one.heads, one.rows),
             rows=one.rows,
             caption=one.caption,
+            unit=unit_above(one.caption),
             start=one.start,
             end=one.end,
         )

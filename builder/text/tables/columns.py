@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from builder.text.tables.cells import is_figure, unit_of
 from builder.text.tables.table import Cell, Column, ColumnKind
+from builder.vocabulary.generic.amounts import UnitKind
 from builder.vocabulary.generic.reports import column_words
 
 if TYPE_CHECKING:
@@ -41,12 +43,25 @@ def without_unit(words: str) -> tuple[str, str]:
     """Words without the unit in brackets or behind them, and that unit: PM2.5(微克/立方米)."""
     for match in IN_BRACKETS.finditer(words):
         inner = match[1].removeprefix("单位").lstrip(":")
-        if unit_of(inner):
+        one = unit_of(inner)
+        # The 街道 of 各乡镇(街道) are no unit.
+        if one is not None and one.unit_kind is not UnitKind.PLACE:
             return words[: match.start()] + words[match.end() :], inner
     behind = BEHIND.search(words)
     if behind and behind.start() and unit_of(behind[1]):
         return words[: behind.start()], behind[1]
     return words, ""
+
+
+def unit_above(caption: str) -> str:
+    """The unit that a line above a table says for all of it: 单位:微克/立方米."""
+    found = _unit_label().search(caption)
+    return found["unit"] if found and unit_of(found["unit"]) else ""
+
+
+@cache
+def _unit_label() -> re.Pattern[str]:
+    return re.compile(f"{column_words().unit_labels.group}:(?P<unit>[^,:()]+)\\)?$")
 
 
 def _kind(head: str, cells: Sequence[Cell], *, leading: bool) -> ColumnKind:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from builder.text.tables.cells import is_figure
 from builder.text.tables.table import Cell
+from builder.vocabulary.generic.reports import column_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,7 +50,7 @@ def headed(plain: str, grid: TextGrid, floor: int) -> Iterator[Headed]:
             continue
         heads, width = _over_columns(rows[at : at + count], rows[at + count :])
         stop = at + count
-        while stop < len(rows) and not (len(rows[stop]) != width and _heads(rows, stop)):
+        while stop < len(rows) and not _begins(rows, stop, width):
             stop += 1
         body = tuple(row for row in rows[at + count : stop] if len(row) == width)
         if heads and body:
@@ -69,6 +70,16 @@ def _heads(rows: Sequence[Row], at: int) -> int:
             break
         count += 1
     return count if at + count < len(rows) else 0
+
+
+def _begins(rows: Sequence[Row], at: int, width: int) -> bool:
+    """Whether another table begins at a row: it has other columns, or new heads for them."""
+    if not _heads(rows, at):
+        return False
+    words = column_words()
+    said = (words.aimed, words.result, words.changes, words.ranks, words.former, words.index)
+    heads = sum(any(one.within(cell.text) for one in said) for cell in rows[at])
+    return len(rows[at]) != width or (heads > 1 and all(cell.text for cell in rows[at]))
 
 
 def _is_head(row: Row) -> bool:

@@ -58,12 +58,14 @@ class Column:
 class Table:
     """A table; each of its rows has as many cells as it has columns.
 
-    `caption` are the words of the lines right above it, without blanks.
+    `caption` are the words of the lines right above it, without blanks, and `unit` what they say
+    that all of it is counted in.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     caption: str
+    unit: str
     start: int
     end: int
 
