@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from builder.model import TextCell, TextGrid, Source
+from builder.model import Source, TextCell, TextGrid
 from builder.numerals import TO_TEN
 
 # Lines that indents begin with have their first cells empty.

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from builder.model import TextGrid, Outline, Role, Section, Sentence, Source, ancestors
+from builder.model import Outline, Role, Section, Sentence, Source, TextGrid, ancestors
 from builder.outline.furniture import furniture_rule
 from builder.outline.grids import grids
 from builder.outline.headings import is_signature

@@ -75,9 +75,7 @@ def segments(
     return _with_leads(plain, _with_headings(plain, texts, roles, titled=titled))
 
 
-def _marked_texts(
-    plain: str, lines: tuple[Span, ...], tables: Container[int]
-) -> list[MarkedText]:
+def _marked_texts(plain: str, lines: tuple[Span, ...], tables: Container[int]) -> list[MarkedText]:
     counts = enumerations(plain)
     texts: list[MarkedText] = []
     for line in lines:
@@ -229,7 +227,14 @@ def _segment(
     if heading is None:
         item = marked.start if marked.mark else None
         return Segment(
-            style, None, start, marked.start, marked.end, item, marked.opens_paragraph, marked.tabled
+            style,
+            None,
+            start,
+            marked.start,
+            marked.end,
+            item,
+            marked.opens_paragraph,
+            marked.tabled,
         )
     words = "".join(plain[heading.start : heading.end].split("\n")).strip()
     item = None if style in OUTER_STYLES or style is Style.PLAIN else marked.start

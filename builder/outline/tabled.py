@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from builder.clauses import EVERY_END
-from builder.model import TextCell, TextGrid, Role
+from builder.model import Role, TextCell, TextGrid
 from builder.outline.roles import Roles
 from builder.outline.sentences import sentence_spans
 from builder.vocabulary.generic.reports import column_words

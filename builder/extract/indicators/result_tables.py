@@ -62,9 +62,7 @@ def _aimed(table: Table) -> Iterator[Cell]:
         yield from (row[index] for row in table.rows)
 
 
-def _indicator(
-    analysis: TextAnalysis, found: TableValue, headings: tuple[str, ...]
-) -> Indicator:
+def _indicator(analysis: TextAnalysis, found: TableValue, headings: tuple[str, ...]) -> Indicator:
     source = analysis.outline.source
     start, end = found.start, found.end
     return Indicator(

@@ -102,9 +102,7 @@ def _before(values: Sequence[TableValue], value: TableValue) -> Decimal | None:
     )
 
 
-def _change(
-    table: Table, column: int, value: TableValue, former: Decimal | None
-) -> Change | None:
+def _change(table: Table, column: int, value: TableValue, former: Decimal | None) -> Change | None:
     """The change that a cell tells of a value, None where it can't be told which way it goes."""
     cell, head = table.rows[value.row][column], table.columns[column]
     if value.metric.unit == CLASS or cell.is_void or not isinstance(value.value, Decimal):
@@ -127,7 +125,9 @@ def _change(
     if len(told) != 1 or unit is None:
         return None
     (direction,) = told
-    better = value.metric.better and (direction is Direction.UP) == (value.metric.better == "higher")
+    better = value.metric.better and (direction is Direction.UP) == (
+        value.metric.better == "higher"
+    )
     return Change(value=number.value, unit=unit, direction=direction, better=better)
 
 

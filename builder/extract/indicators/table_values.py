@@ -99,7 +99,8 @@ class _Reader:
         self._names = table.of_kind(ColumnKind.NAME)
         wider = analysis.areas.wider
         caption = table.caption
-        self._caption = _named(caption, caption, wider)
+        told = _named(caption, caption, wider)
+        self._caption = told._replace(time=_times(caption), former=False)
         self._heads = [_named(column.head, caption, wider) for column in table.columns]
         self._rows = [self._row(row, caption) for row in table.rows]
 
@@ -195,9 +196,10 @@ class _Reader:
             return None
         unit = fitting_unit(metric, number)
         if number.kind is NumberKind.BARE:
-            printed = self._printed_unit(row, column)
+            own = self._own_unit(row, column)
+            printed = unit_of(own or self._table.unit)
             unit = metric.unit if printed is None else fitting_unit(metric, printed)
-            if unit is None and not self._own_unit(row, column):
+            if unit is None and not own:
                 unit = metric.unit
         if unit is None:
             return None
@@ -209,19 +211,12 @@ class _Reader:
         return _Read(metric, number.value, unit, number.qualifier)
 
     def _own_unit(self, row: int, column: int) -> str:
-        """The unit that stands in a row, or in the head of a column."""
+        """The unit that stands in a row, in the head of a column, or behind a row's name."""
         cells = self._table.rows[row]
         units = [cells[index].text for index in self._table.of_kind(ColumnKind.UNIT)]
-        return next((unit for unit in units if unit_of(unit)), self._table.columns[column].unit)
-
-    def _printed_unit(self, row: int, column: int) -> Number | None:
-        return unit_of(self._own_unit(row, column) or self._named_unit(row) or self._table.unit)
-
-    def _named_unit(self, row: int) -> str:
-        """The unit behind the name of a row: PM2.5(微克/立方米)."""
-        cells = self._table.rows[row]
-        units = (without_unit(cells[index].text)[1] for index in self._names)
-        return next(filter(None, units), "")
+        units += [self._table.columns[column].unit]
+        units += [without_unit(cells[index].text)[1] for index in self._names]
+        return next((unit for unit in units if unit and unit_of(unit)), "")
 
     def _period(self, row: _Name, head: _Name) -> tuple[bool, Period | None]:
         """Whether a cell's time can be told, and the period."""
@@ -267,8 +262,7 @@ def _within(time: Time, wider: Time) -> Time:
 def _named(words: str, context: str, wider: Sequence[str]) -> _Name:
     """What words name; of what a rate is, their context tells."""
     words = without_unit(words)[0]
-    clock = [one for one in times(words) if not one.compared or "同期" in words]
-    time = "".join(words[one.start : one.end] for one in clock)
+    time = _times(words)
     name = _Name(time="" if "同期" in words else time, former="同期" in words)
     for one in named_metrics(words):
         metric = _metric(one, words, context)
@@ -286,7 +280,13 @@ def _named(words: str, context: str, wider: Sequence[str]) -> _Name:
         return name._replace(results=rest != bare or bool(time))
     if place_patterns().whole.fullmatch(bare):
         return name._replace(place=bare if bare in wider else "")
+    # What else a head says is not known, and so it is not what it holds.
     return name._replace(place=bare) if _is_place(bare) else _Name()
+
+
+def _times(words: str) -> str:
+    """The times that words name, but for those that others are compared with."""
+    return "".join(words[one.start : one.end] for one in times(words) if not one.compared)
 
 
 def _without_times(words: str) -> str:

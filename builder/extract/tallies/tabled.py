@@ -102,7 +102,9 @@ def _counts_items(table: Table, head: str) -> bool:
     words = inspections()
     about = (head, table.caption, *(column.head for column in table.columns))
     return any(
-        words.items.strict.within(one) or words.items.loose.within(one) or words.raised.verbs.within(one)
+        words.items.strict.within(one)
+        or words.items.loose.within(one)
+        or words.raised.verbs.within(one)
         for one in about
     )
 

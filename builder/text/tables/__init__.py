@@ -17,10 +17,8 @@ __all__ = ["Cell", "Column", "ColumnKind", "Table", "tables"]
 def tables(outline: Outline) -> tuple[Table, ...]:
     """The tables of a text that have heads, in text order."""
     plain = outline.source.plain
-    floors = (0, *(grid.end + 1 for grid in outline.grids))
-    found = (
-        headed(plain, grid, floor) for floor, grid in zip(floors, outline.grids, strict=False)
-    )
+    floors = (0, *(plain.find("\n", grid.end) + 1 for grid in outline.grids))
+    found = (headed(plain, grid, floor) for floor, grid in zip(floors, outline.grids, strict=False))
     return tuple(
         Table(
             columns=columns(one.heads, one.rows),

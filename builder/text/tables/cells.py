@@ -28,7 +28,11 @@ NOTE = re.compile(r"[*#①-⑨]$")
 def is_time(text: str) -> bool:
     """Whether a cell is but a time: 2024年, 1-11月, 一季度."""
     found = times(text)
-    return len(found) == 1 and not text[: found[0].start] and not text[found[0].end :].strip("份度累计")
+    return (
+        len(found) == 1
+        and not text[: found[0].start]
+        and not text[found[0].end :].strip("份度累计")
+    )
 
 
 def is_figure(text: str) -> bool:

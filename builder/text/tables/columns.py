@@ -14,14 +14,14 @@ from builder.vocabulary.generic.reports import column_words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+# Before and among the names of rows; 名次 | 区县 begins a table in the order of ranks.
+LEADING = (ColumnKind.INDEX, ColumnKind.NAME, ColumnKind.RANK)
 IN_BRACKETS = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)?)\)")
 # Behind a name without brackets: PM2.5μg/m³, PM2.5浓度:μg/m³.
 BEHIND = re.compile(r"[,:/]?((?:[μu]g|mg|微克|毫克)[^\u4e00-\u9fff]*(?:立方米|升)?)$")
 
 
-def columns(
-    heads: Sequence[Sequence[str]], rows: Sequence[Sequence[Cell]]
-) -> tuple[Column, ...]:
+def columns(heads: Sequence[Sequence[str]], rows: Sequence[Sequence[Cell]]) -> tuple[Column, ...]:
     """The columns of a table in order."""
     found: list[Column] = []
     leading = True
@@ -34,7 +34,7 @@ def columns(
         if kind is ColumnKind.CHANGE:
             # The unit of the values is not that of their changes.
             unit = parts[-1][1] if parts else ""
-        leading = leading and kind in (ColumnKind.INDEX, ColumnKind.NAME)
+        leading = leading and kind in LEADING
         found.append(Column(kind=kind, head=head, unit=unit))
     return tuple(found)
 

@@ -41,7 +41,9 @@ def headed(plain: str, grid: TextGrid, floor: int) -> Iterator[Headed]:
 
     No caption stands before `floor`, where the table before it ends.
     """
-    rows = [tuple(Cell(*cell, BLANKS.sub("", plain[slice(*cell)])) for cell in row) for row in grid.rows]
+    rows = [
+        tuple(Cell(*cell, BLANKS.sub("", plain[slice(*cell)])) for cell in row) for row in grid.rows
+    ]
     at = 0
     while at < len(rows):
         count = _heads(rows, at)
@@ -55,7 +57,9 @@ def headed(plain: str, grid: TextGrid, floor: int) -> Iterator[Headed]:
         body = tuple(row for row in rows[at + count : stop] if len(row) == width)
         if heads and body:
             caption = _caption(plain, floor, grid.start) if at == 0 else ""
-            yield Headed(heads, _uncovered(body), caption, rows[at][0].start, rows[stop - 1][-1].end)
+            yield Headed(
+                heads, _uncovered(body), caption, rows[at][0].start, rows[stop - 1][-1].end
+            )
         at = stop
 
 
@@ -85,8 +89,8 @@ def _begins(rows: Sequence[Row], at: int, width: int) -> bool:
 def _is_head(row: Row) -> bool:
     return not any(
         is_figure(cell.text)
-        or cell.is_void
-        and cell.text
+        or (cell.is_void
+        and cell.text)
         or len(cell.text) > LONGEST_HEAD
         or SENTENCE_END.search(cell.text)
         for cell in row
