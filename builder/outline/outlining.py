@@ -318,10 +318,12 @@ class _OutlineBuilder:
         section = self._section()
         settled = self.roles.default if section is None else self.drafts[section].role
         above = self.turn.role if self.turn is not None else settled
-        for start, end, role in stated_cells(self.plain, table, self.roles, above):
-            self._add(start, end, section, role)
+        for stated in stated_cells(self.plain, table, self.roles, above):
+            self._add(stated.start, stated.end, section, stated.role, stated.item)
 
-    def _add(self, start: int, end: int, section: int | None, role: Role) -> None:
+    def _add(
+        self, start: int, end: int, section: int | None, role: Role, item: int | None = None
+    ) -> None:
         self.sentences.append(
             Sentence(
                 start=start,
@@ -329,7 +331,7 @@ class _OutlineBuilder:
                 section=section,
                 headings=self.path,
                 role=role,
-                item=self._item(),
+                item=self._item() if item is None else item,
             )
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from builder.clauses import EVERY_END
 from builder.model import Role, TextCell, TextGrid
@@ -23,9 +24,16 @@ LONGEST_HEAD = 30
 PAIR = 2
 
 
-def stated_cells(
-    plain: str, grid: TextGrid, roles: Roles, above: Role
-) -> Iterator[tuple[int, int, Role]]:
+class Stated(NamedTuple):
+    """A sentence of a cell with its role, and where its cell begins, which is as an item."""
+
+    start: int
+    end: int
+    role: Role
+    item: int | None
+
+
+def stated_cells(plain: str, grid: TextGrid, roles: Roles, above: Role) -> Iterator[Stated]:
     """The sentences of a table with their roles, `above` being that of its section.
 
     A column's head may say what its cells are: 下一步工作, 存在问题. Those of tasks and targets say
@@ -37,7 +45,7 @@ def stated_cells(
     for row in grid.rows[1:] if heads else grid.rows:
         if len(row) == PAIR and not _states(plain, row[1]):
             for start, end in sentence_spans(plain, row[0].start, max(cell.end for cell in row)):
-                yield start, end, above
+                yield Stated(start, end, above, None)
             continue
         for index, cell in enumerate(row):
             named = len(heads) == len(row)
@@ -46,13 +54,11 @@ def stated_cells(
                 yield from _sentences(plain, cell, roles, role)
 
 
-def _sentences(
-    plain: str, cell: TextCell, roles: Roles, role: Role
-) -> Iterator[tuple[int, int, Role]]:
+def _sentences(plain: str, cell: TextCell, roles: Roles, role: Role) -> Iterator[Stated]:
     """The sentences of a cell; one of them may turn to the plan, for this cell alone."""
     for start, end in sentence_spans(plain, *cell):
         role = roles.of_lead(plain[start:end], role) or role
-        yield start, end, role
+        yield Stated(start, end, role, cell.start)
 
 
 def _states(plain: str, cell: TextCell) -> bool:
