@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from builder.clauses import EVERY_END
 from builder.model import Source, TextCell, TextGrid
 from builder.numerals import TO_TEN
 
@@ -20,8 +21,10 @@ RULE = re.compile(r"[\s|│┃:+\-=─━┄┼├┤┌┐└┘┬┴]+")
 HEADING = re.compile(rf"[{TO_TEN}]{{1,3}}、|\([{TO_TEN}]{{1,3}}\)")
 # 一、总体情况……………1 is a line of contents.
 LEADERS = re.compile(r"[.…·．]{4,}|…{2,}")
-# Blanks stand in prose, too: such cells are short and have no end of a sentence.
-SENTENCE_END = re.compile(r"[。;!?]")
+# Blanks stand in prose, too: such cells are short, have no end of a clause, and below the heads
+# some are figures, classes or dashes.
+CLAUSE_END = re.compile(f"[{EVERY_END}]")
+FILLED = re.compile(r"[≤≥<>+\-↑↓(]*\d|[—/*-]+$|劣?[ⅠⅡⅢⅣⅤIV]")
 LONGEST_BLANK_PARTED = 30
 FEWEST_ROWS = 2
 FEWEST_CELLS = 2
@@ -58,13 +61,21 @@ def _runs(layout: str) -> Iterator[list[_Line]]:
     for match in WHOLE_LINES.finditer(layout):
         start, end = match.span()
         sign = _sign(layout, start, end)
-        if run and (sign is None or sign is not run[-1].sign):
+        if run and (sign is not run[-1].sign or _parted(layout, run, start)):
             yield run
             run = []
         if sign is not None:
             run.append(_Line(start, end, sign))
     if run:
         yield run
+
+
+def _parted(layout: str, run: Sequence[_Line], start: int) -> bool:
+    """Whether more blank lines stand before a line than between those above it."""
+    if len(run) < FEWEST_ROWS:
+        return False
+    usual = layout.count("\n", run[0].end, run[1].start)
+    return layout.count("\n", run[-1].end, start) > usual
 
 
 def _sign(layout: str, start: int, end: int) -> re.Pattern[str] | None:
@@ -77,7 +88,7 @@ def _sign(layout: str, start: int, end: int) -> re.Pattern[str] | None:
         return None
     if TAB.search(layout, first, last):
         return TAB
-    if not BLANKS.search(layout, first, last) or SENTENCE_END.search(layout, first, last):
+    if not BLANKS.search(layout, first, last) or CLAUSE_END.search(layout, first, last):
         return None
     return BLANKS
 
@@ -96,13 +107,20 @@ def _grid(layout: str, run: Sequence[_Line]) -> TextGrid | None:
         )
     else:
         rows = [_split(layout, _trimmed(layout, line), BLANKS) for line in lines]
-        if any(cell.end - cell.start > LONGEST_BLANK_PARTED for row in rows for cell in row):
+        if not _holds_figures(layout, rows):
             return None
     fewest = FEWEST_BLANK_PARTED if sign is BLANKS else FEWEST_CELLS
     count, times = Counter(map(len, rows)).most_common(1)[0]
     if count < fewest or times < FEWEST_ROWS:
         return None
     return TextGrid(rows=tuple(map(tuple, rows)))
+
+
+def _holds_figures(layout: str, rows: list[list[TextCell]]) -> bool:
+    """Whether short cells have figures in each row below the heads."""
+    short = all(cell.end - cell.start <= LONGEST_BLANK_PARTED for row in rows for cell in row)
+    filled = [any(FILLED.match(layout, *cell) for cell in row[1:]) for row in rows]
+    return short and all(filled[filled.index(True) : ] if True in filled else (False,))
 
 
 def _split(layout: str, line: _Line, sign: re.Pattern[str]) -> list[TextCell]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from builder.model import Outline, Role, Section, Sentence, Source, TextGrid, ancestors
@@ -13,7 +12,7 @@ from builder.outline.grids import grids
 from builder.outline.headings import is_signature
 from builder.outline.marks import Style
 from builder.outline.own_roles import with_own_roles
-from builder.outline.paragraphs import Paragraphs, paragraphs
+from builder.outline.paragraphs import paragraphs
 from builder.outline.roles import NO_FUTURE, Roles, is_summary
 from builder.outline.segments import INLINE_STYLES, Segment, segments
 from builder.outline.sentences import sentence_spans
@@ -77,11 +76,10 @@ def outline(source: Source) -> Outline:
         for line in found.texts
         if line.end > begin and not _repeats(plain, line, named)
     )
-    tables = {line.end: grid for line, grid in _tables(found)}
-    cut = segments(plain, texts, roles, titled=title is not None, tables=tables)
+    cut = segments(plain, texts, roles, titled=title is not None, tables=found.tables)
     builder = _OutlineBuilder(plain, roles, plans=_plan_starts(cut, roles))
     for segment, reach in zip(cut, _reaches(cut), strict=True):
-        builder.take(segment, reach, tables.get(segment.end) if segment.tabled else None)
+        builder.take(segment, reach, found.tables.get(segment.end))
     sections = builder.sections(texts[-1].end if texts else begin)
     return Outline(
         source=source,
@@ -89,15 +87,8 @@ def outline(source: Source) -> Outline:
         sections=sections,
         sentences=tuple(with_own_roles(plain, builder.sentences, _tops(sections))),
         furniture=found.furniture,
-        grids=found.grids,
+        grids=tuple(found.tables.values()),
     )
-
-
-def _tables(found: Paragraphs) -> Iterator[tuple[Span, TextGrid]]:
-    """The tables of a text with the paragraphs that they are."""
-    ends = [line.end for line in found.texts]
-    for grid in found.grids:
-        yield found.texts[bisect_left(ends, grid.end)], grid
 
 
 def _tops(sections: Sequence[Section]) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -27,11 +28,14 @@ LEAST_CONTENTS = 4
 
 
 class Paragraphs(NamedTuple):
-    """Stretches of the report's own text, what was set aside, and the tables among the texts."""
+    """Stretches of the report's own text, and what was set aside.
+
+    `tables` are the stretches that are tables, by where they end.
+    """
 
     texts: tuple[Span, ...]
     furniture: tuple[Furniture, ...]
-    grids: tuple[TextGrid, ...] = ()
+    tables: Mapping[int, TextGrid]
 
 
 def paragraphs(plain: str, grids: tuple[TextGrid, ...] = ()) -> Paragraphs:
@@ -145,10 +149,10 @@ def _title_block() -> re.Pattern[str]:
 
 def _with_grids(
     plain: str, lines: list[Span], block_marks: list[tuple[int, int]], grids: tuple[TextGrid, ...]
-) -> tuple[list[Span], tuple[TextGrid, ...]]:
-    """The lines joined to paragraphs between the tables, and the tables that are all text."""
+) -> tuple[list[Span], dict[int, TextGrid]]:
+    """The lines joined to paragraphs between the tables, and the tables by where they end."""
     pieces: list[list[Span]] = []
-    kept: list[TextGrid] = []
+    kept: dict[int, TextGrid] = {}
     first = 0
     for grid in grids:
         at = bisect_left(lines, grid.start, first, key=lambda line: line.end)
@@ -156,14 +160,14 @@ def _with_grids(
         # One that page furniture runs through lays out the page.
         if stop - at >= len(grid.rows):
             pieces += [lines[first:at], [Span(lines[at].start, lines[stop - 1].end)]]
-            kept.append(grid)
+            kept[lines[stop - 1].end] = grid
             first = stop
     pieces.append(lines[first:])
     width = _wrap_width(plain, [line for piece in pieces[::2] for line in piece])
     found: list[Span] = []
     for index, piece in enumerate(pieces):
         found += piece if index % 2 else _joined(plain, piece, block_marks, width)
-    return found, tuple(kept)
+    return found, kept
 
 
 def _joined(

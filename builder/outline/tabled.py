@@ -17,6 +17,8 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 DIGIT = re.compile(r"\d")
 # Units and formulas are no statement: PM2.5(微克/立方米).
 ASIDE = re.compile(r"\([^()]*\)|[A-Za-z_]+[\d._]*")
+# Nor is an amount: 35微克/立方米.
+AMOUNT = re.compile(r"[^\d,;。]{0,2}\d[\d.]*[^\d,;。]{0,6}")
 # So many letters beside a number, or alone, are more than a name.
 STATING, LONG = 4, 16
 LONGEST_HEAD = 30
@@ -64,6 +66,8 @@ def _sentences(plain: str, cell: TextCell, roles: Roles, role: Role) -> Iterator
 def _states(plain: str, cell: TextCell) -> bool:
     """Whether a cell is more than a name, a number or a time."""
     text = ASIDE.sub("", plain[slice(*cell)])
+    if AMOUNT.fullmatch(text):
+        return False
     letters = len(HAN.findall(text))
     if CLAUSE_END.search(text) and letters > STATING:
         return True

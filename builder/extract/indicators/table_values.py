@@ -101,7 +101,8 @@ class _Reader:
         caption = table.caption
         told = _named(caption, caption, wider)
         self._caption = told._replace(time=_times(caption), former=False)
-        self._heads = [_named(column.head, caption, wider) for column in table.columns]
+        rows = "".join(table.columns[index].head for index in self._names)
+        self._heads = [_named(column.head, caption + rows, wider) for column in table.columns]
         self._rows = [self._row(row, caption) for row in table.rows]
 
     def value(self, row: int, column: int) -> TableValue | None:
@@ -171,9 +172,9 @@ class _Reader:
             metric = self._caption.metric
         if metric is None or (row.metric is not None and not told):
             return None
-        if row.place and head.place:
-            return None
-        place = row.place or head.place or ""
+        # 东河县 | 国控断面优良比例: the wider place comes first.
+        parts = (row.place, head.place) if row.metric is None else (head.place, row.place)
+        place = "".join(part for part in parts if part)
         return None if metric.unit == CLASS and not place else (metric, place)
 
     def _of_water(self, row: _Name, head: _Name, cell: Cell) -> tuple[Metric, str] | None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from builder.text.tables.cells import is_figure
 from builder.text.tables.table import Cell
-from builder.vocabulary.generic.reports import column_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -77,13 +76,10 @@ def _heads(rows: Sequence[Row], at: int) -> int:
 
 
 def _begins(rows: Sequence[Row], at: int, width: int) -> bool:
-    """Whether another table begins at a row: it has other columns, or new heads for them."""
+    """Whether another table begins at a row: it has other columns, or words in all of them."""
     if not _heads(rows, at):
         return False
-    words = column_words()
-    said = (words.aimed, words.result, words.changes, words.ranks, words.former, words.index)
-    heads = sum(any(one.within(cell.text) for one in said) for cell in rows[at])
-    return len(rows[at]) != width or (heads > 1 and all(cell.text for cell in rows[at]))
+    return len(rows[at]) != width or all(cell.text for cell in rows[at])
 
 
 def _is_head(row: Row) -> bool:
