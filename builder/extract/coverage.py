@@ -77,10 +77,12 @@ class _Judge:
         if number.start in self._used:
             return Fate.FACT, number.rule
         at = self._analysis.sentence_at(number.start)
-        if at is None and (tabled := self._in_table(offset)):
-            return tabled
-        if self._is_quoted(offset):
-            return Fate.FACT, number.rule
+        tabled = self._in_table(offset) if at is None else None
+        quoted = (Fate.FACT, number.rule) if self._is_quoted(offset) else None
+        return tabled or quoted or self._untold(number, at)
+
+    def _untold(self, number: Number, at: int | None) -> tuple[Fate, str]:
+        """The fate of a number that no fact tells, in the sentence `at`."""
         if at is None:
             return Fate.NONE, "heading"
         sentence = self._analysis.sentences[at]

@@ -60,6 +60,8 @@ def _runs(layout: str) -> Iterator[list[_Line]]:
     run: list[_Line] = []
     for match in WHOLE_LINES.finditer(layout):
         start, end = match.span()
+        if RULE.fullmatch(layout, start, end):
+            continue
         sign = _sign(layout, start, end)
         if run and (sign is not run[-1].sign or _parted(layout, run, start)):
             yield run
@@ -94,19 +96,18 @@ def _sign(layout: str, start: int, end: int) -> re.Pattern[str] | None:
 
 
 def _grid(layout: str, run: Sequence[_Line]) -> TextGrid | None:
-    lines = [line for line in run if RULE.fullmatch(layout, line.start, line.end) is None]
-    if len(lines) < FEWEST_ROWS:
+    if len(run) < FEWEST_ROWS:
         return None
-    sign = lines[0].sign
+    sign = run[0].sign
     if sign is BAR:
-        rows = _without_edges([_split(layout, line, BAR) for line in lines])
+        rows = _without_edges([_split(layout, line, BAR) for line in run])
     elif sign is TAB:
         rows = _most_alike(
-            _without_indents([_split(layout, line, TAB) for line in lines]),
-            [_split(layout, _trimmed(layout, line), TABS) for line in lines],
+            [_split(layout, _trimmed(layout, line), TABS) for line in run],
+            _without_indents([_split(layout, line, TAB) for line in run]),
         )
     else:
-        rows = [_split(layout, _trimmed(layout, line), BLANKS) for line in lines]
+        rows = [_split(layout, _trimmed(layout, line), BLANKS) for line in run]
         if not _holds_figures(layout, rows):
             return None
     fewest = FEWEST_BLANK_PARTED if sign is BLANKS else FEWEST_CELLS
@@ -120,7 +121,8 @@ def _holds_figures(layout: str, rows: list[list[TextCell]]) -> bool:
     """Whether short cells have figures in each row below the heads."""
     short = all(cell.end - cell.start <= LONGEST_BLANK_PARTED for row in rows for cell in row)
     filled = [any(FILLED.match(layout, *cell) for cell in row[1:]) for row in rows]
-    return short and all(filled[filled.index(True) : ] if True in filled else (False,))
+    # Heads, then rows: what goes back and forth is prose.
+    return short and any(filled) and sorted(filled) == filled
 
 
 def _split(layout: str, line: _Line, sign: re.Pattern[str]) -> list[TextCell]:

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from builder.model import Change, Period, Rank
     from builder.text.analysis import TextAnalysis
     from builder.text.dates import Time
-    from builder.text.numbers.number import Number
 
 LONGEST_PLACE = 20
 HAN = re.compile(r"[\u4e00-\u9fff]")

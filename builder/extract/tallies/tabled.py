@@ -80,21 +80,20 @@ def _fields(table: Table) -> Mapping[TallyField, int]:
 
 
 def _field(head: str) -> TallyField | None:
-    """What a head says of the items below it."""
+    """What a head says of the items below it, by the first of its words that tells."""
     words, own = inspections(), tally_vocabulary().table
-    if words.rates.within(head):
-        return TallyField.RATE
-    if own.due.within(head) or column_words().changes.within(head):
-        return None
-    if own.pending.within(head):
-        return TallyField.PENDING
-    if words.done.refused.within(head):
-        return None
-    if own.done.within(head):
-        return TallyField.DONE
-    if words.raised.verbs.within(head) or words.items.strict.within(head):
-        return TallyField.TOTAL
-    return TallyField.TOTAL if own.total.within(head) else None
+    says = (
+        (words.rates, TallyField.RATE),
+        (own.due, None),
+        (column_words().changes, None),
+        (own.pending, TallyField.PENDING),
+        (words.done.refused, None),
+        (own.done, TallyField.DONE),
+        (words.raised.verbs, TallyField.TOTAL),
+        (words.items.strict, TallyField.TOTAL),
+        (own.total, TallyField.TOTAL),
+    )
+    return next((field for named, field in says if named.within(head)), None)
 
 
 def _counts_items(table: Table, head: str) -> bool:
@@ -169,12 +168,11 @@ def _tally(
 
 def _subject(name: str, head: str, caption: str) -> str:
     """The noun of the items, behind the name of their row; that of all rows has none."""
-    words = inspections()
+    items = inspections().items
     noun = COUNT_ENDS.sub("", head.rpartition(",")[2])
-    if not words.items.strict.within(noun):
-        strict = [found[0] for found in words.items.strict.finditer(caption)]
-        noun = next((one for one in strict if one not in noun), "") if not noun else noun
-        noun = noun + (strict[-1] if strict and noun and not words.items.loose.within(noun) else "")
+    if not items.strict.within(noun) and not items.loose.within(noun):
+        # 交办|问题: a head without a noun has that of the caption.
+        noun += next((found[0] for found in items.strict.finditer(caption)), "")
     row = "" if column_words().totals.fullmatch(name) else name
     return (row + noun)[:MAX_SUBJECT_CHARACTERS] or head
 

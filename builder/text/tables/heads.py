@@ -85,8 +85,7 @@ def _begins(rows: Sequence[Row], at: int, width: int) -> bool:
 def _is_head(row: Row) -> bool:
     return not any(
         is_figure(cell.text)
-        or (cell.is_void
-        and cell.text)
+        or (cell.is_void and cell.text)
         or len(cell.text) > LONGEST_HEAD
         or SENTENCE_END.search(cell.text)
         for cell in row

@@ -28,8 +28,8 @@ class Cell(NamedTuple):
 class ColumnKind(StrEnum):
     """What the cells of a column hold.
 
-    INDEX: numbers of rows. NAME: what a row is of. UNIT: units. VALUE: figures. CHANGE: changes from
-    the year before. RANK: ranks. AIMED: what was asked for. REMARK: what is said of a row.
+    INDEX: numbers of rows. NAME: what a row is of. UNIT: units. VALUE: figures. CHANGE: changes
+    from the year before. RANK: ranks. AIMED: what was asked for. REMARK: what is said of a row.
     """
 
     INDEX = "index"
