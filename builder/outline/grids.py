@@ -58,26 +58,29 @@ def _layout(source: Source) -> str:
 def _runs(layout: str) -> Iterator[list[_Line]]:
     """Lines one below the other whose cells are parted by the same sign."""
     run: list[_Line] = []
+    last = 0
     for match in WHOLE_LINES.finditer(layout):
         start, end = match.span()
         if RULE.fullmatch(layout, start, end):
+            last = end
             continue
         sign = _sign(layout, start, end)
-        if run and (sign is not run[-1].sign or _parted(layout, run, start)):
+        if run and (sign is not run[-1].sign or _parted(layout, run, last, start)):
             yield run
             run = []
         if sign is not None:
             run.append(_Line(start, end, sign))
+        last = end
     if run:
         yield run
 
 
-def _parted(layout: str, run: Sequence[_Line], start: int) -> bool:
-    """Whether more blank lines stand before a line than between those above it."""
+def _parted(layout: str, run: Sequence[_Line], last: int, start: int) -> bool:
+    """Whether more blank lines stand from `last` to `start` than between the lines above."""
     if len(run) < FEWEST_ROWS:
         return False
     usual = layout.count("\n", run[0].end, run[1].start)
-    return layout.count("\n", run[-1].end, start) > usual
+    return layout.count("\n", last, start) > usual
 
 
 def _sign(layout: str, start: int, end: int) -> re.Pattern[str] | None:
