@@ -11,8 +11,8 @@ from builder.clauses import EVERY_END
 from builder.model import Source, TextCell, TextGrid
 from builder.numerals import TO_TEN
 
-# Lines that indents begin with have their first cells empty.
-WHOLE_LINES = re.compile(r"[^\n]*\S[^\n]*")
+# What a line of a table has somewhere, and most others nowhere.
+HINT = re.compile(r"[|│┃]|(?<=\S)(?:\t| {2})")
 BAR, TAB, BLANKS = re.compile(r"[|│┃]"), re.compile(r"\t"), re.compile(r" {2,}")
 TABS = re.compile(r"\t+")
 # Markdown's line between head and rows, |---|:--:|, and the rules of tables drawn with letters.
@@ -41,8 +41,6 @@ class _Line(NamedTuple):
 def grids(source: Source) -> tuple[TextGrid, ...]:
     """All that stands as a table in a text, in text order."""
     layout = _layout(source)
-    if not any(sign.search(layout) for sign in (BAR, TAB, BLANKS)):
-        return ()
     found = (_grid(layout, run) for run in _runs(layout))
     return tuple(grid for grid in found if grid is not None)
 
@@ -59,13 +57,10 @@ def _runs(layout: str) -> Iterator[list[_Line]]:
     """Lines one below the other whose cells are parted by the same sign."""
     run: list[_Line] = []
     last = 0
-    for match in WHOLE_LINES.finditer(layout):
-        start, end = match.span()
-        if RULE.fullmatch(layout, start, end):
-            last = end
-            continue
+    for start, end in _parted_lines(layout):
         sign = _sign(layout, start, end)
-        if run and (sign is not run[-1].sign or _parted(layout, run, last, start)):
+        between = layout[last:start]
+        if run and (sign is not run[-1].sign or _is_parted(layout, run, between)):
             yield run
             run = []
         if sign is not None:
@@ -75,12 +70,28 @@ def _runs(layout: str) -> Iterator[list[_Line]]:
         yield run
 
 
-def _parted(layout: str, run: Sequence[_Line], last: int, start: int) -> bool:
-    """Whether more blank lines stand from `last` to `start` than between the lines above."""
-    if len(run) < FEWEST_ROWS:
-        return False
-    usual = layout.count("\n", run[0].end, run[1].start)
-    return layout.count("\n", last, start) > usual
+def _parted_lines(layout: str) -> Iterator[tuple[int, int]]:
+    """The lines that have a sign that parts cells, without the rules between them."""
+    found = HINT.search(layout)
+    while found is not None:
+        start = layout.rfind("\n", 0, found.start()) + 1
+        end = layout.find("\n", found.end())
+        end = len(layout) if end < 0 else end
+        if RULE.fullmatch(layout, start, end) is None:
+            yield start, end
+        found = HINT.search(layout, end)
+
+
+def _is_parted(layout: str, run: Sequence[_Line], between: str) -> bool:
+    """Whether words stand between two lines, or more blank lines than between those above."""
+    if between and RULE.fullmatch(between) is None:
+        return True
+    usual = _blank_lines(layout[run[0].end : run[1].start]) if len(run) > 1 else None
+    return usual is not None and _blank_lines(between) > usual
+
+
+def _blank_lines(between: str) -> int:
+    return sum(not line.strip() for line in between.split("\n")[1:-1])
 
 
 def _sign(layout: str, start: int, end: int) -> re.Pattern[str] | None:
