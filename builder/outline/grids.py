@@ -12,7 +12,7 @@ from builder.model import Source, TextCell, TextGrid
 from builder.numerals import TO_TEN
 
 # What a line of a table has somewhere, and most others nowhere.
-HINT = re.compile(r"[|│┃]|(?<=\S)(?:\t| {2})")
+HINT = re.compile(r"[|│┃\t ](?:(?<=[|│┃])|(?<=\S\t)|(?<=\S ) )")
 BAR, TAB, BLANKS = re.compile(r"[|│┃]"), re.compile(r"\t"), re.compile(r" {2,}")
 TABS = re.compile(r"\t+")
 # Markdown's line between head and rows, |---|:--:|, and the rules of tables drawn with letters.
