@@ -6,6 +6,7 @@ import re
 from collections.abc import Container
 from typing import NamedTuple
 
+from builder.clauses import CLAUSE_ENDS
 from builder.model import Role
 from builder.outline.headings import (
     Heading,
@@ -36,8 +37,10 @@ OUTER_STYLES = frozenset({Style.PART, Style.TOP})
 LEAD_SHARE = 0.6
 LEADS_OF_ONE = 3
 PRELUDE = 30
+CAPTION = 60
 # Under the title stands in brackets who speaks where, or when: `(2024年12月30日)`.
 _ASIDE = re.compile(r"[(\[【].*[)\]】]")
+_CLAUSE_END = re.compile(f"[{CLAUSE_ENDS}!?]|:$")
 # A line without 。 that says something all the same has an amount: `优良天数303天`.
 _STATES = re.compile(r"\d(?!\d|[年月日:/.-])[^\d\s]")
 
@@ -116,6 +119,8 @@ def _with_headings(
         if not begun:
             continue
         style, line = _style(plain, marked, after, roles, open_styles)
+        if style is None and after is not None and after.tabled and _is_caption(plain, marked):
+            continue
         outer = _outer(open_styles, style)
         heading = line or _heading(plain, marked, after, outer, headed, roles)
         if style is not None:
@@ -124,6 +129,12 @@ def _with_headings(
             headed[style] = heading is not None
         found.append(_segment(plain, marked, style, heading))
     return found
+
+
+def _is_caption(plain: str, marked: MarkedText) -> bool:
+    """Whether a line above a table only says what it is of: 信访件办理情况(单位:件)."""
+    text = plain[marked.start : marked.end]
+    return marked.opens_paragraph and len(text) <= CAPTION and not _CLAUSE_END.search(text)
 
 
 def _outer(open_styles: list[Style], style: Style | None) -> list[Style]:

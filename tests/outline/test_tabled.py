@@ -49,7 +49,10 @@ def test_what_parts_cells(text: str) -> None:
     [
         ("甲 | 乙 | 丙\n1 | | 3", [["甲", "乙", "丙"], ["1", "", "3"]]),
         ("甲\t乙\t丙\n1\t\t3", [["甲", "乙", "丙"], ["1", "", "3"]]),
-        ("甲 | 乙 | \n | 丙 | 丁\n1 | 2 | 3", [["甲", "乙", ""], ["", "丙", "丁"], ["1", "2", "3"]]),
+        (
+            "甲 | 乙 | \n | 丙 | 丁\n1 | 2 | 3",
+            [["甲", "乙", ""], ["", "丙", "丁"], ["1", "2", "3"]],
+        ),
     ],
 )
 def test_empty_cells_keep_their_column(text: str, found: list[list[str]]) -> None:
@@ -112,3 +115,20 @@ def test_problems_have_their_column() -> None:
 )
 def test_cells_of_figures_are_no_sentences(text: str) -> None:
     assert stated(text) == []
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "督察信访件办理情况（单位：件）",
+        "表1 2024年1-11月各县区环境空气质量状况",
+        "附表：反馈问题整改情况统计表",
+    ],
+)
+def test_a_caption_is_no_sentence(caption: str) -> None:
+    assert stated(f"{caption}\n县区 | 交办 | 办结\n东区 | 20 | 18") == []
+
+
+def test_a_sentence_above_a_table_stays_one() -> None:
+    told = "全年交办信访件20件，办结18件，具体情况如下："
+    assert stated(f"{told}\n县区 | 交办 | 办结\n东区 | 20 | 18") == [(told, Role.DONE)]

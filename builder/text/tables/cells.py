@@ -15,8 +15,8 @@ FIGURE = re.compile(
 )
 YEAR = re.compile(r"(?:19|20)\d\d")
 # A class printed without its noun: II, 劣Ⅴ.
-CLASS = re.compile(r"劣?(?:[ⅠⅡⅢⅣⅤ]|I{1,3}|IV|V|[一二三四五])")
-CLASSED = re.compile(rf"{CLASS.pattern}类?(?:水质?)?")
+CLASS = re.compile(r"劣?(?:[ⅠⅡⅢⅣⅤ]|I{1,3}|IV|V|[一二三四五](?=类))")
+CLASSED = re.compile(rf"(?P<class>{CLASS.pattern})类?(?:水质?)?")
 # Which way a change goes: -8.6%, ↓8.6.
 ARROWS = {"↑": "+", "↓": "-", "+": "+", "-": "-", "–": "-", "—": "-"}
 SIGNED = re.compile(r"(?P<sign>[↑↓+\-–—])?(?P<rest>[^↑↓]*?)(?P<arrow>[↑↓])?")
@@ -58,9 +58,8 @@ def figure(text: str) -> Number | None:
 
 def water_class(text: str) -> str | None:
     """The class of water that a cell holds: Ⅱ类, II, 劣Ⅴ."""
-    if CLASSED.fullmatch(text) is None:
-        return None
-    found = scan(text if "类" in text else CLASS.sub(lambda match: match[0] + "类", text, count=1))
+    printed = CLASSED.fullmatch(text)
+    found = scan(f"{printed['class']}类水质") if printed else ()
     one = found[0] if len(found) == 1 and found[0].kind is NumberKind.CLASS else None
     return one.value if one is not None and isinstance(one.value, str) else None
 
