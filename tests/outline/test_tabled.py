@@ -80,11 +80,17 @@ def test_what_is_no_table(text: str) -> None:
         f"任务 | 完成情况 | 下一步工作\n大气治理 | {PROJECTS} | {NEXT}",
         f"| 任务 | 进展情况 | 下步打算 |\n| --- | --- | --- |\n| 大气治理 | {PROJECTS} | {NEXT} |",
         f"重点任务\t落实情况\t下一步工作计划\n大气治理\t{PROJECTS}\t{NEXT}",
-        f"序号 | 任务 | 目前进展 | 下阶段安排 | 责任科室\n1 | 大气治理 | {PROJECTS} | {NEXT} | 大气科",
+        (
+            "序号 | 任务 | 目前进展 | 下阶段安排 | 责任科室\n"
+            f"1 | 大气治理 | {PROJECTS} | {NEXT} | 大气科"
+        ),
         f"任务|整改情况|下一步措施|进度\n大气治理|{PROJECTS}|{NEXT}|80%",
         f"事项 | 推进情况 | 下一步工作安排 | 完成率\n大气治理 | {PROJECTS} | {NEXT} | 45%",
         f"内容 ｜ 工作成效 ｜ 下一步工作 ｜ 备注\n大气治理 ｜ {PROJECTS} ｜ {NEXT} ｜ —",
-        f"任务 | 工作目标 | 办理情况 | 下一步\n大气治理 | 完成项目15个，浓度下降 | {PROJECTS} | {NEXT}",
+        (
+            "任务 | 工作目标 | 办理情况 | 下一步\n"
+            f"大气治理 | 完成项目15个，浓度下降 | {PROJECTS} | {NEXT}"
+        ),
     ],
 )
 def test_the_head_tells_what_a_cell_is(text: str) -> None:
