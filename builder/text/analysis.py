@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from builder.model import Role
+from builder.model import Role, ancestors
 from builder.text.areas import Areas
 from builder.text.calendar import Calendar
 from builder.text.dates import times
@@ -79,7 +79,9 @@ class TextAnalysis:
         Outside all sections it is as the sentences beside it are.
         """
         sections = self.outline.sections
-        inside = [one for one in sections if one.start <= offset < one.end]
+        last = bisect_right(sections, offset, key=lambda one: one.start) - 1
+        above = ancestors(sections, last if last >= 0 else None)
+        inside = [sections[index] for index in above if offset < sections[index].end][::-1]
         if inside:
             return inside[-1].role, tuple(one.heading for one in inside)
         after = bisect_right(self.outline.sentences, offset, key=lambda one: one.start)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 from builder.model import Change, Direction, Rank
 from builder.numerals import whole_number
 from builder.text.numbers.number import Number, NumberKind
-from builder.text.tables import ColumnKind, Table
+from builder.text.tables import Cell, Column, ColumnKind, Table
 from builder.text.tables.cells import figure, named_metrics, signed, unit_of
-from builder.vocabulary.environment.metrics import CLASS
+from builder.vocabulary.environment.metrics import CLASS, Metric
 from builder.vocabulary.generic.amounts import area_words, rank_words
 from builder.vocabulary.generic.reports import column_words
 
@@ -26,59 +28,95 @@ HUNDRED = 100
 DAWN = date.min
 
 
-def with_changes(table: Table, values: Sequence[TableValue]) -> list[TableValue]:
+class _Beside(NamedTuple):
+    """A column that says something of values: the metric it names, and how many there are like it.
+
+    It is `signed` where one of its cells has a sign, so that one without a sign is a rise.
+    """
+
+    place: int
+    column: Column
+    metric: Metric | None
+    alike: int
+    signed: bool
+
+
+def with_changes(table: Table, values: Iterable[TableValue]) -> list[TableValue]:
     """The values, each with the change that its row tells of it."""
-    found = list(values)
-    for column in table.of_kind(ColumnKind.CHANGE):
-        for at in _latest(found, table, column):
-            cell = table.rows[found[at].row][column]
-            change = _change(table, column, found[at], _before(found, found[at]))
-            if change is not None and found[at].change is None:
-                found[at] = replace(found[at], change=change, cells=(*found[at].cells, cell))
+    beside = _beside(table, ColumnKind.CHANGE)
+    found: list[TableValue] = []
+    for row, group in groupby(values, key=attrgetter("row")):
+        told = list(group)
+        for one in beside:
+            at = _latest(told, table, one)
+            if at is None or told[at].change is not None:
+                continue
+            cell = table.rows[row][one.place]
+            change = _change(cell, one, told[at], _before(told, told[at]))
+            if change is not None:
+                told[at] = replace(told[at], change=change, cells=(*told[at].cells, cell))
+        found += told
     return found
 
 
-def with_ranks(table: Table, values: Sequence[TableValue]) -> list[TableValue]:
+def with_ranks(table: Table, values: Iterable[TableValue]) -> list[TableValue]:
     """The values, each with its rank, where a column has it; that of a change is none."""
-    found = list(values)
-    for column in table.of_kind(ColumnKind.RANK):
-        head = table.columns[column].head
-        if rank_words().changes.within(head) or column_words().changes.within(head):
-            continue
-        area = area_words().whole.search(head)
-        for at in _latest(found, table, column):
-            cell = table.rows[found[at].row][column]
+    beside = [
+        one
+        for one in _beside(table, ColumnKind.RANK)
+        if not rank_words().changes.within(one.column.head)
+        and not column_words().changes.within(one.column.head)
+    ]
+    found: list[TableValue] = []
+    for row, group in groupby(values, key=attrgetter("row")):
+        told = list(group)
+        for one in beside:
+            at = _latest(told, table, one)
+            cell = table.rows[row][one.place]
             place = whole_number(cell.text.removeprefix("第").rstrip("位名"))
-            if place and found[at].rank is None:
-                rank = Rank(position=place, of=None, area=area[0] if area else None, tied=False)
-                found[at] = replace(found[at], rank=rank, cells=(*found[at].cells, cell))
+            if at is None or not place or told[at].rank is not None:
+                continue
+            area = area_words().whole.search(one.column.head)
+            rank = Rank(position=place, of=None, area=area[0] if area else None, tied=False)
+            told[at] = replace(told[at], rank=rank, cells=(*told[at].cells, cell))
+        found += told
     return found
 
 
-def _latest(values: Sequence[TableValue], table: Table, column: int) -> Iterator[int]:
-    """The value of each row that a column speaks of: the latest of the metric beside it."""
-    named = named_metrics(table.columns[column].head)
-    metric = named[0].metric if named else None
-    rows: dict[int, list[int]] = {}
-    for index, value in enumerate(values):
-        of_metric = metric is None or value.metric.id == metric.id
-        if of_metric and (value.column < column or metric is not None):
-            rows.setdefault(value.row, []).append(index)
-    alone = len(table.of_kind(table.columns[column].kind))
-    for found in rows.values():
-        last = values[found[-1]]
-        metrics = {values[index].metric.id for index in found}
-        outer = table.columns[last.column].head.partition(",")[0]
-        beside = table.columns[column].head.partition(",")[0] == outer
-        # PM2.5 | 优良率 | 排名 doesn't tell of which of the two the ranks are.
-        if metric is None and not beside and alone < len(metrics):
-            continue
-        alike = [
-            index
-            for index in found
-            if (values[index].metric, values[index].scope) == (last.metric, last.scope)
-        ]
-        yield max(alike, key=lambda index: (_end(values[index]), index))
+def _beside(table: Table, kind: ColumnKind) -> list[_Beside]:
+    columns = table.of_kind(kind)
+    found: list[_Beside] = []
+    for index in columns:
+        named = named_metrics(table.columns[index].head)
+        has_signs = any(signed(row[index].text)[0] for row in table.rows)
+        metric = named[0].metric if named else None
+        found.append(_Beside(index, table.columns[index], metric, len(columns), has_signs))
+    return found
+
+
+def _latest(values: Sequence[TableValue], table: Table, beside: _Beside) -> int | None:
+    """Which value of a row a column speaks of: the latest of the metric beside it."""
+    metric = beside.metric
+    found = [
+        index
+        for index, value in enumerate(values)
+        if (value.column < beside.place if metric is None else value.metric.id == metric.id)
+    ]
+    if not found:
+        return None
+    last = values[found[-1]]
+    metrics = {values[index].metric.id for index in found}
+    outer = table.columns[last.column].head.partition(",")[0]
+    shared = beside.column.head.partition(",")[0] == outer
+    # PM2.5 | 优良率 | 排名 doesn't tell of which of the two the ranks are.
+    if metric is None and not shared and beside.alike < len(metrics):
+        return None
+    alike = [
+        index
+        for index in found
+        if (values[index].metric, values[index].scope) == (last.metric, last.scope)
+    ]
+    return max(alike, key=lambda index: (_end(values[index]), index))
 
 
 def _end(value: TableValue) -> date:
@@ -86,39 +124,34 @@ def _end(value: TableValue) -> date:
 
 
 def _before(values: Sequence[TableValue], value: TableValue) -> Decimal | None:
-    """The value of the year before that stands in the same row."""
+    """The value of the year before, among those of the same row."""
     if value.period is None:
         return None
-    earlier = value.period.previous_year()
-    return next(
-        (
-            one.value
-            for one in values
-            if (one.row, one.metric, one.scope, one.period)
-            == (value.row, value.metric, value.scope, earlier)
-            and isinstance(one.value, Decimal)
-        ),
-        None,
-    )
+    earlier = (value.metric, value.scope, value.period.previous_year())
+    for one in values:
+        if (one.metric, one.scope, one.period) == earlier and isinstance(one.value, Decimal):
+            return one.value
+    return None
 
 
-def _change(table: Table, column: int, value: TableValue, former: Decimal | None) -> Change | None:
+def _change(
+    cell: Cell, beside: _Beside, value: TableValue, former: Decimal | None
+) -> Change | None:
     """The change that a cell tells of a value, None where it can't be told which way it goes."""
-    cell, head = table.rows[value.row][column], table.columns[column]
+    head = beside.column
     if value.metric.unit == CLASS or cell.is_void or not isinstance(value.value, Decimal):
         return None
-    if column_words().flat.within(cell.text):
-        return Change(value=None, unit=None, direction=Direction.FLAT, better=None)
     sign, rest = signed(cell.text)
     number = figure(_said(rest)[1])
-    if number is None or not isinstance(number.value, Decimal):
+    amount = number.value if number is not None else None
+    if column_words().flat.within(cell.text) or amount == 0:
+        return Change(value=None, unit=None, direction=Direction.FLAT, better=None)
+    if number is None or not isinstance(amount, Decimal):
         return None
     printed = number if number.kind is NumberKind.AMOUNT else unit_of(head.unit)
-    unit = _unit(value, printed) if printed else _reckoned(value, number.value, former)
-    if number.value == 0:
-        return Change(value=None, unit=None, direction=Direction.FLAT, better=None)
+    unit = _unit(value, printed) if printed else _reckoned(value, amount, former)
     told = {one for one in (_of_sign(sign), _said(rest)[0], _of_head(value, head.head)) if one}
-    if not told and any(signed(row[column].text)[0] for row in table.rows):
+    if not told and beside.signed:
         told = {Direction.UP}
     reckoned = _direction(value.value, former)
     told |= {reckoned} if reckoned else set()
@@ -128,7 +161,7 @@ def _change(table: Table, column: int, value: TableValue, former: Decimal | None
     better = value.metric.better and (direction is Direction.UP) == (
         value.metric.better == "higher"
     )
-    return Change(value=number.value, unit=unit, direction=direction, better=better)
+    return Change(value=amount, unit=unit, direction=direction, better=better)
 
 
 def _said(text: str) -> tuple[Direction | None, str]:
