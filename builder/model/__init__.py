@@ -22,6 +22,8 @@ from builder.model.documents import (
     Section,
     Sentence,
     Source,
+    TextCell,
+    TextGrid,
     ancestors,
 )
 from builder.model.facts import (
@@ -174,6 +176,8 @@ __all__ = [
     "TallyRow",
     "TallySource",
     "Target",
+    "TextCell",
+    "TextGrid",
     "Theme",
     "View",
     "ancestors",

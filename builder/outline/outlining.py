@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from builder.model import Outline, Role, Section, Sentence, Source, ancestors
+from builder.model import Outline, Role, Section, Sentence, Source, TextGrid, ancestors
 from builder.outline.furniture import furniture_rule
+from builder.outline.grids import grids
 from builder.outline.headings import is_signature
 from builder.outline.marks import Style
 from builder.outline.own_roles import with_own_roles
@@ -16,6 +17,7 @@ from builder.outline.roles import NO_FUTURE, Roles, is_summary
 from builder.outline.segments import INLINE_STYLES, Segment, segments
 from builder.outline.sentences import sentence_spans
 from builder.outline.spans import Span
+from builder.outline.tabled import stated_cells
 from builder.outline.tense import future_cues
 from builder.outline.title import title_span
 
@@ -62,7 +64,7 @@ def outline(source: Source) -> Outline:
     Works on `source.plain`, in time linear in its length, and never raises.
     """
     plain = source.plain
-    found = paragraphs(plain)
+    found = paragraphs(plain, grids(source))
     title = title_span(plain, found.texts)
     begin = 0 if title is None else title[1]
     named = "" if title is None else "".join(plain[title[0] : title[1]].split())
@@ -74,10 +76,10 @@ def outline(source: Source) -> Outline:
         for line in found.texts
         if line.end > begin and not _repeats(plain, line, named)
     )
-    cut = segments(plain, texts, roles, titled=title is not None)
+    cut = segments(plain, texts, roles, titled=title is not None, tables=found.tables)
     builder = _OutlineBuilder(plain, roles, plans=_plan_starts(cut, roles))
     for segment, reach in zip(cut, _reaches(cut), strict=True):
-        builder.take(segment, reach)
+        builder.take(segment, reach, found.tables.get(segment.end))
     sections = builder.sections(texts[-1].end if texts else begin)
     return Outline(
         source=source,
@@ -85,6 +87,7 @@ def outline(source: Source) -> Outline:
         sections=sections,
         sentences=tuple(with_own_roles(plain, builder.sentences, _tops(sections))),
         furniture=found.furniture,
+        grids=tuple(found.tables.values()),
     )
 
 
@@ -153,10 +156,10 @@ class _OutlineBuilder:
         self.turn: _Turn | None = None
         self.path: tuple[str, ...] = ()
 
-    def take(self, segment: Segment, reach: int) -> None:
+    def take(self, segment: Segment, reach: int, table: TextGrid | None = None) -> None:
         """Add a segment: close what it ends, open its section, cut its body into sentences.
 
-        Its section goes on to `reach`.
+        Its section goes on to `reach`. Of a table the cells that state something are sentences.
         """
         if segment.style is not None:
             self._close(segment.style, segment.start)
@@ -167,7 +170,9 @@ class _OutlineBuilder:
             self._name_path()
         if segment.style is not None:
             self._enter(segment, reach)
-        if segment.body < segment.end:
+        if table is not None:
+            self._cut_table(table)
+        elif segment.body < segment.end:
             self._cut(segment)
 
     def sections(self, end: int) -> tuple[Section, ...]:
@@ -300,6 +305,27 @@ class _OutlineBuilder:
             if opened.section is not None
         )
 
+    def _cut_table(self, table: TextGrid) -> None:
+        section = self._section()
+        settled = self.roles.default if section is None else self.drafts[section].role
+        above = self.turn.role if self.turn is not None else settled
+        for stated in stated_cells(self.plain, table, self.roles, above):
+            self._add(stated.start, stated.end, section, stated.role, stated.item)
+
+    def _add(
+        self, start: int, end: int, section: int | None, role: Role, item: int | None = None
+    ) -> None:
+        self.sentences.append(
+            Sentence(
+                start=start,
+                end=end,
+                section=section,
+                headings=self.path,
+                role=role,
+                item=self._item() if item is None else item,
+            )
+        )
+
     def _cut(self, segment: Segment) -> None:
         section = self._section()
         settled = self.roles.default if section is None else self.drafts[section].role
@@ -322,13 +348,4 @@ class _OutlineBuilder:
             if is_signature(self.plain[start:end]) or self._is_furniture(start, end):
                 role = Role.OTHER
             opening = False
-            self.sentences.append(
-                Sentence(
-                    start=start,
-                    end=end,
-                    section=section,
-                    headings=self.path,
-                    role=role,
-                    item=self._item(),
-                )
-            )
+            self._add(start, end, section, role)

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from builder.model import Outline
 
@@ -63,24 +63,30 @@ class NormalizedText:
 def normalized_text(outline: Outline) -> NormalizedText:
     r"""A report's text without page furniture, and with no blank but where it parts something.
 
-    A line end stays ("\\n") unless it stands inside a sentence of the outline.
+    A line end stays ("\\n") unless it stands inside a sentence of the outline, and so does the
+    border between cells of a table.
     """
     plain = outline.source.plain
     furniture = [(item.start, item.end) for item in outline.furniture]
     sentences = [(sentence.start, sentence.end) for sentence in outline.sentences]
-    found = _joined(plain, list(_gaps(plain, furniture, sentences)))
+    cells = {cell.end for grid in outline.grids for row in grid.rows for cell in row}
+    found = _joined(plain, list(_gaps(plain, furniture, sentences, cells)))
     return replace(found, sentences=tuple(found.span_of(*span) for span in sentences))
 
 
 def _gaps(
-    plain: str, furniture: list[tuple[int, int]], sentences: list[tuple[int, int]]
+    plain: str,
+    furniture: list[tuple[int, int]],
+    sentences: list[tuple[int, int]],
+    cells: Container[int],
 ) -> Iterator[tuple[int, int, str]]:
     """Stretches to leave out, and what stands in their place."""
-    ends = [end for _, end in sentences]
+    stops = [end for _, end in sentences]
     for start, end in _left_out(plain, furniture):
         before, after = plain[start - 1 : start], plain[end : end + 1]
         formula = FORMULA.match(plain, end) and FORMULA_HEAD.search(plain, max(0, start - 3), start)
-        if "\n" in plain[start:end] and not _inside(start, sentences, ends):
+        ends = "\n" in plain[start:end] or start in cells
+        if ends and not _inside(start, sentences, stops):
             yield start, end, "\n"
         elif not formula and before in PARTED and after in PARTED:
             yield start, end, " "

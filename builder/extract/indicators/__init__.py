@@ -27,8 +27,9 @@ MAX_SENTENCES_BACK = 3
 def indicators(analysis: TextAnalysis) -> Extracted[Indicator]:
     """The indicators of a report, in text order; a plan gives none."""
     named = SortedSpans(mentions(analysis.text, analysis.numbers))
+    tabled = table_indicators(analysis)
     drafts: dict[int, list[Draft]] = {}
-    targets: set[int] = set()
+    targets = {*tabled.targets}
     doubted: set[int] = set()
     for index, sentence in enumerate(analysis.sentences):
         if sentence.role is Role.PLAN:
@@ -44,8 +45,8 @@ def indicators(analysis: TextAnalysis) -> Extracted[Indicator]:
         if sentence.role not in {Role.PLAN, Role.PROBLEMS}:
             inside = named.within(sentence.start, sentence.end)
             drafts.setdefault(index, []).extend(water_classes(analysis, index, inside))
-    found: list[Indicator] = [*table_indicators(analysis)]
-    used: set[int] = set()
+    found = [*tabled.facts]
+    used = {*tabled.used}
     for index, told in drafts.items():
         sentence = analysis.sentences[index]
         found += [_indicator(analysis, sentence, draft) for draft in told]

@@ -17,6 +17,7 @@ from builder.extract.quantities.head_nouns import HeadNoun, is_change, noun
 from builder.extract.quantities.labels import without_lead
 from builder.extract.quantities.planned_amounts import counts_though_planned, planning_cue, with_cue
 from builder.extract.quantities.rate_lists import left_over, rates_together
+from builder.extract.quantities.tabled import table_quantities
 from builder.model import Qualifier, Quantity, Role, Theme
 from builder.text.number_cues import is_no_value, number_cues
 from builder.text.numbers.number import Number, NumberKind
@@ -96,8 +97,8 @@ def _patterns() -> _Patterns:
 
 def quantities(analysis: TextAnalysis, taken: frozenset[int]) -> Extracted[Quantity]:
     """The quantities of a report; `taken` are starts of numbers that other facts have taken."""
-    found: list[Quantity] = []
-    used: set[int] = set()
+    tabled = table_quantities(analysis, taken)
+    found, used = [*tabled.facts], {*tabled.used}
     for sentence in analysis.sentences:
         if sentence.role is Role.PLAN:
             continue

@@ -13,6 +13,7 @@ from builder.extract.extracted import Extracted
 from builder.extract.tallies.item_sets import ItemSet, TallyField
 from builder.extract.tallies.patterns import tally_words
 from builder.extract.tallies.sets import item_sets
+from builder.extract.tallies.tabled import table_tallies
 from builder.model import Period, Role, Tally, TallySource, Theme
 from builder.text.calendar import period_of
 from builder.text.dates import times
@@ -51,8 +52,8 @@ def tallies(analysis: TextAnalysis, period: Period | None) -> Extracted[Tally]:
     ]
     spans = [span for _, span in reporting]
     starts = [start for start, _ in spans]
-    found: list[Tally] = []
-    used: set[int] = set()
+    tabled = table_tallies(analysis, period)
+    found, used = [*tabled.facts], {*tabled.used}
     before = 0
     for one in item_sets(analysis.text, analysis.numbers, spans):
         index = bisect_right(starts, one.noun[1]) - 1

@@ -36,6 +36,15 @@ class Limited(Entry):
     steps: Words
 
 
+class TableHeads(Entry):
+    """Heads of the columns of a table of items."""
+
+    total: Words
+    done: Words
+    pending: Words
+    due: Words
+
+
 class TallyVocabulary(Entry):
     """`tallies.toml`."""
 
@@ -67,6 +76,7 @@ class TallyVocabulary(Entry):
     subject: Subject
     raisers: Raisers
     limited: Limited
+    table: TableHeads
 
 
 tally_vocabulary = reader("environment/tallies", TallyVocabulary)
