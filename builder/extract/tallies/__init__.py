@@ -10,16 +10,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from builder.extract.extracted import Extracted
 from builder.extract.tallies.item_sets import ItemSet, TallyField
-from builder.extract.tallies.patterns import tally_words
 from builder.extract.tallies.sets import item_sets
+from builder.extract.tallies.subjects import subject
 from builder.model import Period, Role, Tally, TallySource, Theme
 from builder.text.calendar import period_of
 from builder.text.dates import times
 from builder.text.inspections import tally_source
 from builder.text.themes import themes
 from builder.vocabulary.environment.tallies import tally_vocabulary
-from builder.vocabulary.environment.work import inspections
-from builder.vocabulary.generic.amounts import area_words
 
 if TYPE_CHECKING:
     from builder.model import Sentence
@@ -33,9 +31,7 @@ INSPECTIONS = frozenset(
         TallySource.MIXED_INSPECTION,
     )
 )
-MAX_UNNAMED_SUBJECT_CHARACTERS = 4
 CONTEXT = 260
-MAX_SUBJECT_CHARACTERS = 30
 
 
 def tallies(analysis: TextAnalysis, period: Period | None) -> Extracted[Tally]:
@@ -98,7 +94,7 @@ def _tally(analysis: TextAnalysis, where: _SetInText, period: Period | None) -> 
         themes=_themes(source, own, where.sentence.headings),
         headings=where.sentence.headings,
         rule="tally.raised" if one.firm or source in INSPECTIONS else "tally.work",
-        subject=_subject(where),
+        subject=subject(where.text, one, where.begin, where.context),
         source=source,
         total=None if one.due else _decimal(values.get(TallyField.TOTAL)),
         done=_decimal(values.get(TallyField.DONE)),
@@ -120,51 +116,21 @@ def _decimal(value: Decimal | str | None) -> Decimal | None:
     return value if isinstance(value, Decimal) else None
 
 
-def _subject(where: _SetInText) -> str:
-    """The noun of the items, with who raised them where it says little by itself."""
-    one = where.items
-    noun = _patterns().subject_edges.sub("", where.text[one.noun[0] : one.noun[1]].strip("、 "))
-    raiser = _patterns().raiser.search(where.own)
-    if raiser and len(noun) <= MAX_UNNAMED_SUBJECT_CHARACTERS and noun not in raiser[0]:
-        noun = raiser[0] + noun
-    if not noun and (earlier := tally_words().noun.findall(where.context + where.own)):
-        return str(earlier[-1])
-    words = where.text[one.noun[0] : one.noun[1]].strip("、 ")
-    return noun[-MAX_SUBJECT_CHARACTERS:] or words or one.unit
-
-
 class _Patterns(NamedTuple):
-    """`subject_edges` stand around the noun of the items and are no part of it."""
-
     lead: re.Pattern[str]
-    raiser: re.Pattern[str]
     limited: re.Pattern[str]
-    subject_edges: re.Pattern[str]
 
 
 @cache
 def _patterns() -> _Patterns:
-    words, areas = tally_vocabulary(), area_words()
-    subject, raisers, limited = words.subject, words.raisers, words.limited
-    campaigns, named = raisers.campaigns.pattern, raisers.named_campaigns.pattern
+    words = tally_vocabulary()
+    limited = words.limited
     return _Patterns(
         lead=re.compile(f"^(?:[一二三四五六七八九十]+是|{words.lead.pattern})+"),
-        raiser=re.compile(
-            f"(?:第[一二三四五]轮)?(?:{raisers.levels.pattern})[^,;。、]{{0,12}}?"
-            f"(?:{raisers.inspection.pattern})(?:{raisers.look_back.pattern})?"
-            f"|[^,;。、的]{{0,12}}(?:{raisers.films.pattern})"
-            f"|“[^“”,;。]{{1,10}}”[^,;。、“”]{{0,4}}?(?:{campaigns})|“[^“”,;。]{{0,8}}(?:{named})”"
-        ),
         limited=re.compile(
             f"(?:{limited.levels.pattern})(?:{limited.acceptances.pattern})"
             f"(?:{limited.again.pattern})?"
             f"|(?:{limited.preliminary.pattern})(?:{limited.steps.pattern})"
-        ),
-        subject_edges=re.compile(
-            rf"^(?:\d{{4}}年(?:以来|度)?|{areas.own.pattern}|{areas.whole.pattern}"
-            rf"|{subject.before.pattern}|{inspections().items.deeds.pattern}"
-            rf"|(?:{subject.handling.pattern})(?!{subject.handled.pattern}))+"
-            rf"|(?:{subject.after.pattern}|\d+批次?)+$"
         ),
     )
 

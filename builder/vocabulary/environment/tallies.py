@@ -13,6 +13,14 @@ class Subject(Entry):
     handling: Words
     handled: Words
     after: Words
+    outer: Words
+    finding: Words
+    silent: Words
+    concerning: Words
+    verbs: Words
+    during: Words
+    treated: Words
+    general: Words
 
 
 class Raisers(Entry):
@@ -24,6 +32,8 @@ class Raisers(Entry):
     films: Words
     campaigns: Words
     named_campaigns: Words
+    bodies: Words
+    rounds: Words
 
 
 class Limited(Entry):
