@@ -63,11 +63,13 @@ class _Patterns(NamedTuple):
     aimed: re.Pattern[str]
     moved: re.Pattern[str]
     wider_average: re.Pattern[str]
+    goal: re.Pattern[str]
 
 
 @cache
 def _patterns() -> _Patterns:
     words, areas = no_amounts(), area_words()
+    goals = words.goals
     days, complying, scoring, aimed = words.days, words.complying, words.scoring, words.aimed
     things, aims = complying.things.pattern, aimed.aims.pattern
     return _Patterns(
@@ -94,6 +96,11 @@ def _patterns() -> _Patterns:
         moved=re.compile(f"(?:{words.order.moves.pattern})了?$"),
         wider_average=re.compile(
             f"(?:{areas.above_city.pattern})(?:{words.averages.pattern})(?:为|是)?$"
+        ),
+        goal=re.compile(
+            f"(?:^|{areas.whole.pattern}|{areas.own.pattern}|[:(])(?:其中)?"
+            f"(?:(?:{goals.whose.pattern})(?:{goals.links.pattern})*(?:{goals.aims.pattern})"
+            f"|(?:{goals.alone.pattern}))(?:{goals.links.pattern})*$"
         ),
     )
 
@@ -177,6 +184,7 @@ def _no_amount(text: str, number: Number, ranked: Sequence[RankMention]) -> str 
         (number.measure == "%" and number_cues().of_others.search(clause), "of_others"),
         (number.measure == "%" and patterns.wider_average.search(clause), "of_others"),
         (number.unit_kind is UnitKind.MEASURE and _aimed(clause, after), "target"),
+        (number.measure != "%" and patterns.goal.search(clause), "target"),
         (patterns.partitive.match(text, number.end), "partitive"),
         (number.unit == "期" and words.stages.match(after), "stage"),
         (number.unit_kind is UnitKind.PLACE and number.unit in {"县", "市", "区"}, "place"),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MAX_SUBJECT_CHARACTERS = 34
 MAX_RAISER_CHARACTERS = 28
 MAX_BARE_CHARACTERS = 2
-CLAUSE_EDGE = re.compile(r"[,;:。!?\n]")
+CLAUSE_EDGE = re.compile(r"[,;:。!?\n|]")
 # How far the noun that two sets share stands behind the first: 督察9项、省督察12项整改任务.
 MAX_SHARED_CHARACTERS = 24
 LIST_END = re.compile(r"[^,;。]*[、》”][^,;。、]*等(?=[^,;。、\d]{2})(?!级|待|离子|效)")
@@ -128,7 +128,8 @@ def _noun(text: str, one: ItemSet) -> str:
         behind = CLAUSE_EDGE.split(text[end : end + MAX_SHARED_CHARACTERS])[0]
         found = tally_words().noun.search(behind)
         return found[0] if found else ""
-    words = text[start:end]
+    cells = text[start:end].strip("|").split("|")
+    words = next((cell for cell in reversed(cells) if tally_words().noun.search(cell)), cells[-1])
     if (found := tally_words().noun.search(words)) and found.end() == len(words):
         more = _patterns().more.match(text, end)
         words += more[0] if more else ""

@@ -55,6 +55,15 @@ class Aimed(Entry):
     hopes: Words
 
 
+class Goals(Entry):
+    """What a number is called that was asked for, not done."""
+
+    whose: Words
+    aims: Words
+    alone: Words
+    links: Words
+
+
 class NoAmounts(Entry):
     """`no_amounts.toml`."""
 
@@ -67,6 +76,7 @@ class NoAmounts(Entry):
     complying: Complying
     scoring: Scoring
     aimed: Aimed
+    goals: Goals
 
 
 no_amounts = reader("environment/no_amounts", NoAmounts)

@@ -28,10 +28,6 @@ class Raisers(Entry):
 
     levels: Words
     inspection: Words
-    look_back: Words
-    films: Words
-    campaigns: Words
-    named_campaigns: Words
     bodies: Words
     rounds: Words
 
