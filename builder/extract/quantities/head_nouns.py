@@ -19,6 +19,7 @@ from builder.extract.quantities.phrases import (
     counted,
     founded_before,
     is_caused,
+    is_level,
     is_light,
     is_money,
     is_owner,
@@ -49,6 +50,7 @@ ATTRIBUTIVE = ("的", "等")
 CLAUSE_END = re.compile(r"[,;。:!?\n]")
 MAX_MONEY_CHARACTERS = 80
 MAX_LABEL_CHARACTERS = 32
+MAX_TAIL_CHARACTERS = 2
 SINCE_WHEN = re.compile(r"(?<=.)(?:[较比]|与)[^,;。]*$|(?<=.)同比$")
 MAX_LIST_LABEL_CHARACTERS = 44
 WORD = re.compile(r"[\u4e00-\u9fff]{2}")
@@ -220,8 +222,9 @@ def _behind_label(
     text: str, number: Number, label: str, right: int, position: int | None = None
 ) -> HeadNoun:
     """A label whose noun stands behind the number: the quote ends with it."""
-    found = text.find(label, number.end, right)
-    end = found + len(label) if found >= 0 else right
+    tail = label[-MAX_TAIL_CHARACTERS:]
+    found = text.find(tail, number.end, right)
+    end = found + len(tail) if found >= 0 else right
     return _label(
         text, number, label, number.start if position is None else position, end, whole=False
     )
@@ -259,6 +262,8 @@ def _with_object(  # noqa: PLR0911 -- each way in which a noun stands behind its
     before = without_manner(before)
     if is_place(before):
         return name
+    if is_level(before):
+        return before + name
     if _patterns().verb_with_object.fullmatch(before):
         bare = _patterns().verbs.fullmatch(before) or is_light(before) or is_caused(before)
         return name if bare else before + name

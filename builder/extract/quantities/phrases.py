@@ -41,6 +41,7 @@ class _Patterns(NamedTuple):
     nominal: re.Pattern[str]
     founded: re.Pattern[str]
     size: re.Pattern[str]
+    level: re.Pattern[str]
 
 
 @cache
@@ -79,6 +80,7 @@ def _patterns() -> _Patterns:
             rf"(?:^|[,;。])[^,;。]{{0,6}}?(?:{words.founding.pattern})了?(?P<noun>[^,;。\d]{{3,18}}?)"
             rf"(?:{words.founded.pattern})?,(?:[^,;。\d]{{2,10}}[\d.]+[^,;。\d]{{1,6}},){{0,2}}$"
         ),
+        level=re.compile(rf"(?:{words.levels.pattern})(?:[、和及与]?(?:{words.levels.pattern}))*"),
         size=re.compile(f"[^,;。]{{0,4}}(?:{words.sizes.pattern})"),
     )
 
@@ -152,6 +154,11 @@ def is_light(before: str) -> bool:
 def is_place(before: str) -> bool:
     """Whether the words before a number only say where they are: 辖区内86家企业."""
     return label_words().phrases.places.fullmatch(before) is not None
+
+
+def is_level(before: str) -> bool:
+    """Whether the words before a number say whose the thing behind it is: 中央、省|两轮督察."""
+    return _patterns().level.fullmatch(before) is not None
 
 
 def without_manner(before: str) -> str:

@@ -84,7 +84,8 @@ def _tally(analysis: TextAnalysis, where: _SetInText, period: Period | None) -> 
     lead = _patterns().lead.match(where.text[one.start : one.end])
     begin, end, quote = analysis.quote(one.start + (lead.end() if lead else 0), one.end)
     context = where.context
-    source = tally_source(own, context)
+    named = subject(where.text, one, where.begin, context)
+    source = tally_source(own, context) if one.place is None else tally_source(named, context)
     values = {field: number.value for field, number in one.numbers.items()}
     return Tally(
         report=analysis.outline.source.report,
@@ -94,7 +95,7 @@ def _tally(analysis: TextAnalysis, where: _SetInText, period: Period | None) -> 
         themes=_themes(source, own, where.sentence.headings),
         headings=where.sentence.headings,
         rule="tally.raised" if one.firm or source in INSPECTIONS else "tally.work",
-        subject=subject(where.text, one, where.begin, where.context),
+        subject=named,
         source=source,
         total=None if one.due else _decimal(values.get(TallyField.TOTAL)),
         done=_decimal(values.get(TallyField.DONE)),

@@ -46,6 +46,10 @@ class TallyWords:
     handed_on: Words
     completed: Words
     watched: re.Pattern[str]
+    looked_at: re.Pattern[str]
+    closed_before: re.Pattern[str]
+    handed_before: re.Pattern[str]
+    established: re.Pattern[str]
     at_once: Words
     weak: Words
     settled: re.Pattern[str]
@@ -55,6 +59,7 @@ class TallyWords:
     rate: re.Pattern[str]
     rate_before: re.Pattern[str]
     handled: Words
+    handed: Words
     traced: Words
     apart_before: re.Pattern[str]
 
@@ -90,7 +95,7 @@ def tally_words() -> TallyWords:
         shared_noun=re.compile(rf"[、和及与][^,;。、\d]{{0,12}}\d+[项个件]各?类?(?:{strict})"),
         raised_and_done=re.compile(f"(?:{raised})并(?:{around.promptly.pattern})?(?:{done})"),
         closing_before=re.compile(f"(?:{words.done.closing.pattern}){fillers}$"),
-        done_before=re.compile(f"(?:{counted}){fillers}$"),
+        done_before=re.compile(f"(?P<verb>{counted}){fillers}$"),
         done_after=re.compile(
             f"(?:{around.already.pattern}){{0,8}}"
             f"(?:{strong}|{_accepted()}|(?<=已)(?:{counted})){no_item}"
@@ -109,6 +114,15 @@ def tally_words() -> TallyWords:
         watched=re.compile(
             f"[^,;。]{{0,24}}?(?:{words.done.watched.pattern})(?![^,;。]*(?:{strong}))"
         ),
+        looked_at=re.compile(f"(?:{around.checking.pattern})[了对]?[^,;。]{{0,6}}?已?$"),
+        closed_before=re.compile(
+            f"(?:{around.checking.pattern})[了对]?[^,;。]{{0,6}}?已(?:{words.done.closing.pattern})[^,;。]*$"
+        ),
+        handed_before=re.compile(f"(?:{around.handed.pattern})(?!件)[^,;。、]{{0,8}}?{fillers}$"),
+        established=re.compile(
+            f"{around.not_established.not_ending()}(?:{around.established.pattern})"
+            f"(?:问题|举报|信访)?件?的?{fillers}$"
+        ),
         at_once=words.done.at_once,
         weak=words.done.weak,
         settled=re.compile(
@@ -125,6 +139,7 @@ def tally_words() -> TallyWords:
             f"(?:{around.before_rate.pattern})*(?:{rates})[^,;。\\d]{{0,12}}"
         ),
         handled=words.handled,
+        handed=around.handed,
         traced=words.traced,
         apart_before=re.compile(
             f"(?:{words.changes.pattern}|{words.sanctions.pattern})[^,;。]{{0,12}}$"

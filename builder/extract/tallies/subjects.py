@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 MAX_SUBJECT_CHARACTERS = 34
 MAX_RAISER_CHARACTERS = 28
 MAX_BARE_CHARACTERS = 2
+GENERAL = "问题"
+AND = re.compile(r"[、和与及]")
 CLAUSE_EDGE = re.compile(r"[,;:。!?\n|]")
 # How far the noun that two sets share stands behind the first: 督察9项、省督察12项整改任务.
 MAX_SHARED_CHARACTERS = 24
@@ -46,6 +48,8 @@ class _Patterns(NamedTuple):
     named: re.Pattern[str]
     more: re.Pattern[str]
     own: re.Pattern[str]
+    level: re.Pattern[str]
+    rounds: re.Pattern[str]
 
 
 @cache
@@ -63,7 +67,7 @@ def _patterns() -> _Patterns:
             rf"^(?:{time}|{area}|{subject.before.pattern}|{subject.general.pattern}"
             rf"|{inspections().items.deeds.pattern}"
             rf"|(?:{subject.handling.pattern})(?!{subject.handled.pattern}))+"
-            rf"|(?:{subject.after.pattern}|\d+批次?)+$"
+            rf"|(?:(?!(?<=行)为){subject.after.group}|\d+批次?)+$"
         ),
         raised=re.compile(
             rf"(?P<who>[^,;。]*?)(?:{words.totals.pattern}|共|分别)*"
@@ -89,6 +93,8 @@ def _patterns() -> _Patterns:
         ),
         more=re.compile(f"(?:{inspections().items.strict.pattern})+"),
         own=re.compile(areas.own.pattern),
+        level=re.compile(rf"第[一二三四五]轮|(?:{raisers.levels.pattern}|市级?)"),
+        rounds=re.compile(r"^[两二三四]轮"),
     )
 
 
@@ -107,7 +113,7 @@ def subject(text: str, one: ItemSet, begin: int, context: str) -> str:
     own = _patterns().own.match(text, one.noun[0], one.noun[1])
     if own and lead.endswith(tally_vocabulary().subject.concerning):
         noun = own[0] + noun
-    named = _named(lead, noun)
+    named = _named(lead, noun, one.place)
     if named is None:
         bare = len(noun) <= MAX_BARE_CHARACTERS
         verb = _verb(lead)
@@ -134,7 +140,9 @@ def _noun(text: str, one: ItemSet) -> str:
         more = _patterns().more.match(text, end)
         words += more[0] if more else ""
     words = LIST_END.sub("", words.strip("、 "))
-    return _patterns().edges.sub("", words)
+    noun = _patterns().edges.sub("", words)
+    # 属实309件 counts problems.
+    return noun + GENERAL if tally_vocabulary().established.fullmatch(noun) else noun
 
 
 def _clause_start(text: str, position: int) -> int:
@@ -156,7 +164,7 @@ def _needing(text: str, one: ItemSet) -> str:
     return found[0].removesuffix("的") + "的" if found else ""
 
 
-def _named(lead: str, noun: str) -> str | None:
+def _named(lead: str, noun: str, place: int | None) -> str | None:
     """The noun with those who raised its items, None where its clause doesn't name them."""
     found = _patterns().raised.fullmatch(lead)
     if found is None:
@@ -166,7 +174,7 @@ def _named(lead: str, noun: str) -> str | None:
             return who + noun
         named = _patterns().named.search(lead)
         return _stripped(named[0]) + noun if named and not raised else None
-    who = _who(found["who"])
+    who = _who(found["who"], place)
     if not who:
         return None
     verb = found["verb"] + _concerned(found)
@@ -193,17 +201,31 @@ def _concerned(found: re.Match[str]) -> str:
     return found["area"] or "" if found["verb"].endswith(concerning) else ""
 
 
-def _who(words: str) -> str:
+def _who(words: str, place: int | None = None) -> str:
     """Those who raised the items, "" where the words name nobody who does."""
     patterns = _patterns()
     if told := patterns.carried_out.search(words):
         words = (told["round"] or "") + told["who"] + words[told.end() :]
-    words = _stripped(patterns.carried_out.sub("", words))
+    words = _of_list(_stripped(patterns.carried_out.sub("", words)), place)
     if len(words) > MAX_RAISER_CHARACTERS:
         words = re.split("[、]", words)[-1]
     if patterns.unnamed.match(words) or not patterns.body.search(words):
         return ""
     return words
+
+
+def _of_list(words: str, place: int | None) -> str:
+    """Who of several raised the items of a listed set: 省督察 of 中央、省两轮督察, place 1."""
+    patterns = _patterns()
+    names = AND.split(words)
+    if place is None or not place < len(names):
+        return words
+    first = patterns.level.match(names[-1])
+    whole = all(tally_vocabulary().raisers.bodies.within(name) for name in names)
+    if whole or first is None:
+        return names[place] if whole else words
+    shared = patterns.rounds.sub("", names[-1][first.end() :])
+    return names[place] + shared if place + 1 < len(names) else first[0] + shared
 
 
 def _stripped(words: str) -> str:

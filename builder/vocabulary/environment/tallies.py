@@ -61,6 +61,10 @@ class TallyVocabulary(Entry):
     term: Words
     within_term: Words
     before_rate: Words
+    handed: Words
+    checking: Words
+    established: Words
+    not_established: Words
     kinds: Words
     sorting: Words
     bears: Words

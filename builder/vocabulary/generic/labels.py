@@ -44,6 +44,7 @@ class Phrases(Entry):
     founding: Words
     founded: Words
     sizes: Words
+    levels: Words
     money: Words
 
 
