@@ -64,6 +64,18 @@ class Goals(Entry):
     links: Words
 
 
+class AmountChanges(Entry):
+    """Words of how an amount changed, and of a figure that the text calls wrong."""
+
+    verbs: Words
+    of_shares: Words
+    short: Words
+    bases: Words
+    tail: Words
+    new: Words
+    wrong: Words
+
+
 class NoAmounts(Entry):
     """`no_amounts.toml`."""
 
@@ -77,6 +89,7 @@ class NoAmounts(Entry):
     scoring: Scoring
     aimed: Aimed
     goals: Goals
+    changes: AmountChanges
 
 
 no_amounts = reader("environment/no_amounts", NoAmounts)

@@ -72,9 +72,9 @@ def test_a_number_has_its_own_noun(sentence: str, expected: list[str]) -> None:
         ("日处理规模由1万吨扩至2万吨。", ["日处理规模由", "日处理规模"]),
         ("罚款由300万元减少到120万元。", ["罚款由", "罚款"]),
         ("试点扩大至145家。", ["试点"]),
-        ("贡献率上升3个百分点,达到51.2%。", ["贡献率上升", "贡献率"]),
-        ("罚款100万元,同比增长41%。", ["罚款", "罚款同比增长"]),
-        ("收入增长5%,其中投资增长7%。", ["收入增长", "投资增长"]),
+        ("贡献率上升3个百分点,达到51.2%。", ["贡献率"]),
+        ("罚款100万元,同比增长41%。", ["罚款"]),
+        ("收入增长5%,其中投资增长7%。", []),
     ],
 )
 def test_a_value_reached_is_told_from_its_change(sentence: str, expected: list[str]) -> None:
@@ -86,9 +86,9 @@ def test_a_value_reached_is_told_from_its_change(sentence: str, expected: list[s
     [
         (
             "立案处罚83件,罚款1012万元,同比分别上升20.3%和35%。",
-            ["立案处罚", "罚款", "立案处罚同比上升", "罚款同比上升"],
+            ["立案处罚", "罚款"],
         ),
-        ("事故起数和死亡人数分别下降4.3%、5.6%。", ["事故起数下降", "死亡人数下降"]),
+        ("事故起数和死亡人数分别下降4.3%、5.6%。", []),
         ("林木覆盖率、湿地保护率分别达24.1%和50.2%。", ["林木覆盖率", "湿地保护率"]),
         ("食品、药品抽检合格率分别达99.62%、99.71%。", ["食品、药品抽检合格率"] * 2),
         ("分别完成年度目标的104%和108%。", ["完成年度目标"] * 2),
@@ -100,12 +100,12 @@ def test_numbers_that_share_their_words(sentence: str, expected: list[str]) -> N
 
 
 def test_a_list_is_quoted_whole() -> None:
-    (first, second) = counted("事故起数和死亡人数分别下降4.3%、5.6%。")
-    assert first.quote == second.quote == "事故起数和死亡人数分别下降4.3%、5.6%"
+    (first, second) = counted("事故起数和死亡人数分别为43起、5起。")
+    assert first.quote == second.quote == "事故起数和死亡人数分别为43起、5起"
 
 
 def test_a_long_label_is_cut_between_its_words() -> None:
     (found,) = counted(
-        "磷酸铁锂离子动力电池、新能源汽车、风力发电机组等绿色低碳产品产量均增长20%以上。"
+        "磷酸铁锂离子动力电池、新能源汽车、风力发电机组等绿色低碳产品占比均达20%以上。"
     )
-    assert found.label == "新能源汽车、风力发电机组等绿色低碳产品产量均增长"
+    assert found.label == "新能源汽车、风力发电机组等绿色低碳产品占比均"

@@ -77,8 +77,8 @@ def test_what_was_done_with_a_thing_is_no_part_of_its_name(sentence: str, label:
         ("完成63个变更地块、3个腾退地块土壤调查。", ["变更地块土壤调查", "腾退地块土壤调查"]),
         ("化学需氧量、氨氮分别减排1250吨、86吨。", ["化学需氧量减排", "氨氮减排"]),
         (
-            "化学需氧量、氨氮较2020年分别下降12.5%和9.6%。",
-            ["化学需氧量较2020年下降", "氨氮较2020年下降"],
+            "化学需氧量、氨氮较2020年分别多减排12吨和9吨。",
+            ["化学需氧量较2020年多减排", "氨氮较2020年多减排"],
         ),
         ("召开局党组会28次、专题会议16次研究生态环保工作。", ["局党组会", "专题会议"]),
         ("深入推进12个行业126家企业深度治理。", ["行业", "企业深度治理"]),
@@ -117,6 +117,40 @@ def test_a_name_stays_whole(sentence: str, expected: list[str]) -> None:
 )
 def test_what_was_asked_for_is_no_quantity(sentence: str) -> None:
     assert counted(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "罚款金额同比增长41%。",
+        "编制较上年增加12名。",
+        "罚款比去年多35.2万元。",
+        "单位地区生产总值能耗较2020年下降１８．６％。",
+        "事故起数和死亡人数分别下降14.3%和11.1%。",
+        "森林面积增加1200亩。",
+        "环评审批提速50%以上。",
+        "审批时限压缩百分之六十。",
+        "危废产生量较“十三五”末减少了约1200吨。",
+        "原报查处案件15起有误。",
+        "上年上报案件360件(有误)。",
+    ],
+)
+def test_changes_and_wrong_figures_are_no_quantities(sentence: str) -> None:
+    assert counted(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "新增就业2.15万人。",
+        "新增加编制12名。",
+        "削减总磷12吨。",
+        "氮氧化物减排86吨。",
+        "罚款增至86万元。",
+    ],
+)
+def test_what_was_added_or_reached_is_counted(sentence: str) -> None:
+    assert len(counted(sentence)) == 1
 
 
 @pytest.mark.parametrize("sentence", ["整改任务6大类。", "下达任务书12份。", "完成计划书3份。"])
