@@ -86,6 +86,9 @@ def _tally(analysis: TextAnalysis, where: _SetInText, period: Period | None) -> 
     context = where.context
     named = subject(where.text, one, where.begin, context)
     source = tally_source(own, context) if one.place is None else tally_source(named, context)
+    # “夏季攻势”任务 are those of a campaign, as problems are those of an inspection.
+    raised = one.firm or source in INSPECTIONS
+    raised |= source is TallySource.CAMPAIGN and named.startswith("“")
     values = {field: number.value for field, number in one.numbers.items()}
     return Tally(
         report=analysis.outline.source.report,
@@ -94,7 +97,7 @@ def _tally(analysis: TextAnalysis, where: _SetInText, period: Period | None) -> 
         quote=quote,
         themes=_themes(source, own, where.sentence.headings),
         headings=where.sentence.headings,
-        rule="tally.raised" if one.firm or source in INSPECTIONS else "tally.work",
+        rule="tally.raised" if raised else "tally.work",
         subject=named,
         source=source,
         total=None if one.due else _decimal(values.get(TallyField.TOTAL)),
