@@ -24,6 +24,7 @@ from builder.extract.quantities.phrases import (
     is_money,
     is_owner,
     is_place,
+    is_spent,
     named,
     of_kind,
     with_shared_deed,
@@ -165,7 +166,8 @@ def _single(
     if not reached and _patterns().change_only.match(before):
         subject = _subject(text, start, left, numbers)
         return _label(text, number, subject + before, left, number.end)
-    if after and (found := _named_behind(text, numbers, number, left, after, right)):
+    spent = number.unit_kind is UnitKind.MONEY and is_spent(before)
+    if (after or spent) and (found := _named_behind(text, numbers, number, left, after, right)):
         return found
     if len(before) > 1:
         name = named(before, share=number.measure == "%")
@@ -252,21 +254,21 @@ def _with_object(  # noqa: PLR0911 -- each way in which a noun stands behind its
     """
     name = counted(without_lead(after), before)
     if number.unit_kind is UnitKind.MONEY and len(before) <= len("完成投资"):
-        clause = CLAUSE_END.split(text[number.end : number.end + MAX_MONEY_CHARACTERS])[0]
-        return (
-            _patterns().verbs.sub("", behind_list(_patterns().verbs.sub("", clause), after))
-            + before
-        )
+        clause = _bought(text[number.end : number.end + MAX_MONEY_CHARACTERS], before)
+        if not after and not _patterns().verbs.match(clause):
+            return None
+        clause = _patterns().verbs.sub("", clause)
+        bought = _patterns().verbs.sub("", behind_list(clause, after or clause))
+        return bought + before if bought else None
     if number.unit in {"万", "亿"} and is_money(after):
         return after
     before = without_manner(before)
-    if is_place(before):
+    if is_place(before) or is_light(before) or is_caused(before):
         return name
     if is_level(before):
         return before + name
     if _patterns().verb_with_object.fullmatch(before):
-        bare = _patterns().verbs.fullmatch(before) or is_light(before) or is_caused(before)
-        return name if bare else before + name
+        return name if _patterns().verbs.fullmatch(before) else before + name
     owned = any(other.end == left and other.kind is NumberKind.AMOUNT for other in numbers)
     owned = owned and text[left] not in SEPARATORS
     if not owned or len(before) <= 1:
@@ -279,6 +281,14 @@ def _with_object(  # noqa: PLR0911 -- each way in which a noun stands behind its
         return after if after.startswith(noun) else of_kind(noun, after) or before + after
     verb = _patterns().verb_at_end.search(before)
     return (verb[0] if verb else "") + name
+
+
+def _bought(words: str, before: str) -> str:
+    """The words behind money on what it was for: ,完成12座污水站改造 only behind a bare 投入."""
+    first, *others = CLAUSE_END.split(words)
+    if not first and others and is_spent(before) and _patterns().verbs.match(others[0]):
+        return others[0]
+    return first
 
 
 def _label(

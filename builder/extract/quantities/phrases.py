@@ -59,7 +59,9 @@ def _patterns() -> _Patterns:
         occasion=re.compile(
             rf"[^,;。、]{{2,}}?(?:{words.occasions.pattern})中(?:共|累计|已)?(?![央型小心])"
         ),
-        causing=re.compile(rf"(?:{words.causing.pattern})(?:了|并)?(?:{area}|[省市县区州](?!级))?"),
+        causing=re.compile(
+            rf"(?:{words.causing.pattern})(?:了|并)?对?(?:{area}|[省市县区州](?!级))?"
+        ),
         doing=re.compile(rf"(?!{parts})(?:{doing})了?"),
         predicate=re.compile(
             rf"(?!{parts})(?:{doing}|{words.predicates.pattern}|共(?![建享同治性产])"
@@ -202,6 +204,11 @@ def founded_before(lead: str, size: str) -> str:
 def is_money(words: str) -> bool:
     """Whether the words behind a number without 元 name money: 1.23亿|资金."""
     return label_words().phrases.money.fullmatch(words) is not None
+
+
+def is_spent(words: str) -> bool:
+    """Whether the words before money only say that it was spent: 累计投入."""
+    return label_words().phrases.spent.fullmatch(words) is not None
 
 
 def is_owner(words: str) -> bool:

@@ -14,10 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 STOPS = re.compile(r"[,;。:!?\n、]|\((?=其中|含|包括)")
-# 十个县(市、区)空气质量达标: a short bracket belongs to the noun.
-# So do the levels of 省、市两级培训.
+# 十个县(市、区)空气质量达标: a short bracket belongs to the noun, and so do levels (省、市两级).
 STOPS_BEHIND = re.compile(
-    r"\([^(),;。\d]{1,6}\)|(?<=[省市县区家])、(?=[省市县区乡镇])|(?P<stop>[,;。:!?\n、()])"
+    r"\([^(),;。\d]{1,6}\)|(?<=[省市县区家])、(?=[省市县区乡镇])|(?P<stop>[,;。:!?\n、()|])"
 )
 # 淘汰10蒸吨以下燃煤锅炉11台: a bound says of what kind the things behind it are.
 BOUNDED = (Qualifier.AT_LEAST, Qualifier.AT_MOST)

@@ -15,6 +15,7 @@ from builder.extract.tallies.sides import last
 from builder.vocabulary.environment.tallies import tally_vocabulary
 from builder.vocabulary.environment.work import inspections
 from builder.vocabulary.generic.amounts import area_words
+from builder.vocabulary.words import Words
 
 if TYPE_CHECKING:
     from builder.extract.tallies.item_sets import ItemSet
@@ -56,6 +57,9 @@ class _Patterns(NamedTuple):
 def _patterns() -> _Patterns:
     words, areas = tally_vocabulary(), area_words()
     subject, raisers = words.subject, words.raisers
+    own_deeds = Words(
+        verb for verb in inspections().raised.verbs if verb not in subject.outer
+    ).pattern
     outer, fillers = subject.outer.pattern, words.fillers.pattern
     area = f"{areas.own.pattern}|{areas.whole.pattern}"
     time = (
@@ -65,13 +69,13 @@ def _patterns() -> _Patterns:
     return _Patterns(
         edges=re.compile(
             rf"^(?:{time}|{area}|{subject.before.pattern}|{subject.general.pattern}"
-            rf"|{inspections().items.deeds.pattern}"
+            rf"|{inspections().items.deeds.pattern}|{own_deeds}"
             rf"|(?:{subject.handling.pattern})(?!{subject.handled.pattern}))+"
             rf"|(?:(?!(?<=行)为){subject.after.group}|\d+批次?)+$"
         ),
         raised=re.compile(
             rf"(?P<who>[^,;。]*?)(?:{words.totals.pattern}|共|分别)*"
-            rf"(?P<verb>(?:(?:{outer})并?)*(?:{outer}|{subject.silent.pattern}))"
+            rf"(?P<verb>(?:(?:{outer})并?)*(?:{outer}|{subject.silent.pattern}|{subject.handling.pattern}(?=的)))"
             rf"(?P<area>{area})?(?:{fillers})*的?$"
         ),
         lead=re.compile(

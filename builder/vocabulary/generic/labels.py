@@ -46,6 +46,7 @@ class Phrases(Entry):
     sizes: Words
     levels: Words
     money: Words
+    spent: Words
 
 
 class LabelWords(Entry):
