@@ -96,16 +96,19 @@ def named(words: str, *, share: bool = False) -> str:
         return words
     patterns = _patterns()
     words = _cell(words)
-    for pattern in (
-        LISTED,
-        MET,
-        patterns.occasion,
-        patterns.actor,
-        patterns.addressed,
-        patterns.light,
+    for sign, pattern in (
+        ("等", LISTED),
+        ("会", MET),
+        ("中", patterns.occasion),
+        ("", patterns.actor),
+        ("向", patterns.addressed),
+        ("", patterns.light),
     ):
-        found = pattern.match(words)
-        rest = words[found.end() :] if found else words
+        # Most words have none of the signs; the patterns are slower.
+        found = pattern.match(words) if sign in words else None
+        if found is None:
+            continue
+        rest = words[found.end() :]
         least = LEAST_NAME_CHARACTERS if pattern is patterns.light else LEAST_CHARACTERS
         if len(rest) >= least and not label_words().phrases.sizes.fullmatch(rest):
             words = rest

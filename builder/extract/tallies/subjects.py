@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 MAX_SUBJECT_CHARACTERS = 34
 MAX_RAISER_CHARACTERS = 28
 MAX_BARE_CHARACTERS = 2
+# “万人千吨”|饮用水源专项执法行动: a long name goes without the quoted words that it begins with.
+MAX_CAMPAIGN_CHARACTERS = 14
+QUOTED_FIRST = re.compile(r"^“[^“”]*”(?=[^“”]{2})")
 GENERAL = "问题"
 AND = re.compile(r"[、和与及]")
 CLAUSE_EDGE = re.compile(r"[,;:。!?\n|]")
@@ -150,14 +153,9 @@ def _noun(text: str, one: ItemSet) -> str:
 
 
 def _clause_start(text: str, position: int) -> int:
-    start = position
-    while (
-        start > 0
-        and position - start < 2 * MAX_SUBJECT_CHARACTERS
-        and not CLAUSE_EDGE.match(text[start - 1])
-    ):
-        start -= 1
-    return start
+    start = max(0, position - 2 * MAX_SUBJECT_CHARACTERS)
+    edge = last(CLAUSE_EDGE, text[start:position])
+    return start + edge.end() if edge else start
 
 
 def _needing(text: str, one: ItemSet) -> str:
@@ -250,4 +248,6 @@ def _campaign(text: str, begin: int, end: int, noun: str, verb: str) -> str | No
     if found is None:
         return None
     name = _stripped(found["name"].rpartition("等")[2])
+    if len(name + found["round"]) > MAX_CAMPAIGN_CHARACTERS:
+        name = QUOTED_FIRST.sub("", name)
     return name if name.endswith(noun) else name + found["round"] + verb + noun
