@@ -54,6 +54,10 @@ def _words() -> _Words:
         own_line=words.own_line,
         giver=re.compile(f"{words.givers.group}{gap(4)}[转交移督]"),
         others=(
+            (
+                re.compile(f"{words.provincial.group}{gap(10)}?{words.films.group}"),
+                TallySource.PROVINCIAL_INSPECTION,
+            ),
             (words.assembly, TallySource.OTHER),
             (words.discipline, TallySource.DISCIPLINE),
             (words.outfall, TallySource.OUTFALL),

@@ -13,6 +13,14 @@ class Subject(Entry):
     handling: Words
     handled: Words
     after: Words
+    outer: Words
+    finding: Words
+    silent: Words
+    concerning: Words
+    verbs: Words
+    during: Words
+    treated: Words
+    general: Words
 
 
 class Raisers(Entry):
@@ -20,10 +28,8 @@ class Raisers(Entry):
 
     levels: Words
     inspection: Words
-    look_back: Words
-    films: Words
-    campaigns: Words
-    named_campaigns: Words
+    bodies: Words
+    rounds: Words
 
 
 class Limited(Entry):
@@ -64,6 +70,10 @@ class TallyVocabulary(Entry):
     term: Words
     within_term: Words
     before_rate: Words
+    handed: Words
+    checking: Words
+    established: Words
+    not_established: Words
     kinds: Words
     sorting: Words
     bears: Words

@@ -17,6 +17,7 @@ class Sources(Entry):
     provincial: Words
     provincial_names: Words
     inspection: Words
+    films: Words
     mixed: Words
     discipline: Words
     outfall: Words
@@ -100,7 +101,6 @@ class RectificationWords(Entry):
     raised: Words
     finders: Words
     means: Words
-    answers: Words
     matters: Words
     forms: Words
     verbs: Words
@@ -108,6 +108,13 @@ class RectificationWords(Entry):
     complaints: Words
     settling: Words
     acting: Words
+    dealing: Words
+    faults: Words
+    brought: Words
+    dealt: Words
+    opening: Words
+    naming: Words
+    stages: Words
     following: Words
     refused: Words
     endings: Words
