@@ -157,7 +157,7 @@ class _OutlineBuilder:
         self.path: tuple[str, ...] = ()
 
     def take(self, segment: Segment, reach: int, table: TextGrid | None = None) -> None:
-        """Add a segment: close what it ends, open its section, cut its body into sentences.
+        """Add a segment: close what it ends, open its section, cut it into sentences.
 
         Its section goes on to `reach`. Of a table the cells that state something are sentences.
         """
@@ -307,22 +307,18 @@ class _OutlineBuilder:
 
     def _cut_table(self, table: TextGrid) -> None:
         section = self._section()
-        settled = self.roles.default if section is None else self.drafts[section].role
-        above = self.turn.role if self.turn is not None else settled
+        above = self.roles.default if section is None else self.drafts[section].role
+        above = above if self.turn is None else self.turn.role
         for stated in stated_cells(self.plain, table, self.roles, above):
             self._add(stated.start, stated.end, section, stated.role, stated.item)
 
     def _add(
         self, start: int, end: int, section: int | None, role: Role, item: int | None = None
     ) -> None:
+        item = self._item() if item is None else item
         self.sentences.append(
             Sentence(
-                start=start,
-                end=end,
-                section=section,
-                headings=self.path,
-                role=role,
-                item=self._item() if item is None else item,
+                start=start, end=end, section=section, headings=self.path, role=role, item=item
             )
         )
 
