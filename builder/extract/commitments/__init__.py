@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
+from builder.extract.commitments.horizons import horizon
+from builder.extract.commitments.products import product
 from builder.extract.commitments.targets import targets
-from builder.model import Commitment, Outline, Role, Sentence, ancestors
+from builder.model import Commitment, Outline, Period, Role, Sentence, ancestors
 from builder.text.deadlines import deadline
 from builder.text.numbers.number import Number
 from builder.text.themes import themes
@@ -19,10 +22,13 @@ MIN_COMMITMENT_CHARACTERS = 6
 SPIRIT_CHARACTERS = 24
 
 
-def commitments(outline: Outline, numbers: Sequence[Number]) -> tuple[Commitment, ...]:
+def commitments(
+    outline: Outline, numbers: Sequence[Number], planned: Period | None = None
+) -> tuple[Commitment, ...]:
     """All commitments of a report in text order.
 
-    `numbers` are those of the text at their places in the source, in order. Left out are
+    `numbers` are those of the text at their places in the source, in order; `planned` is what
+    the report's plan covers. Left out are
     sentences that lead in (`具体措施如下:`), close (`总之…`) or only say what the coming year is.
     """
     plain = outline.source.plain
@@ -40,7 +46,7 @@ def commitments(outline: Outline, numbers: Sequence[Number]) -> tuple[Commitment
             begun.add(top)
         start = _after_lead(plain, sentence)
         inside = numbers[bisect_left(starts, start) : bisect_left(starts, sentence.end)]
-        found.append(_commitment(outline, sentence, start, inside))
+        found.append(_commitment(outline, replace(sentence, start=start), inside, planned))
     return tuple(found)
 
 
@@ -91,18 +97,21 @@ _AMOUNT = re.compile(
 
 
 def _commitment(
-    outline: Outline, sentence: Sentence, start: int, numbers: Sequence[Number]
+    outline: Outline, sentence: Sentence, numbers: Sequence[Number], planned: Period | None
 ) -> Commitment:
-    source = outline.source
+    source, start = outline.source, sentence.start
     by = deadline(source.plain, start, sentence.end)
+    plain = unbroken(source.plain, start, sentence.end).text
     return Commitment(
         report=source.report,
         start=start,
         end=sentence.end,
         quote=source.text[start : sentence.end],
-        themes=themes(unbroken(source.plain, start, sentence.end).text, sentence.headings),
+        themes=themes(plain, sentence.headings),
         headings=sentence.headings,
         rule="commitment.sentence",
         targets=targets(outline, start, sentence.end, numbers),
         deadline=None if by is None else "".join(source.plain[by[0] : by[1]].split()),
+        product=product(plain),
+        horizon=horizon(sentence.headings, plain, planned.start.year if planned else None),
     )

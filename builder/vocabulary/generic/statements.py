@@ -153,6 +153,15 @@ class ProblemWords(Entry):
 problem_words = reader("generic/problems", ProblemWords)
 
 
+class Horizon(Entry):
+    """Words around the years of a promise that reaches beyond the next one."""
+
+    times: Words
+    working_out: Words
+    papers: Words
+    ahead: Words
+
+
 class CommitmentWords(Entry):
     """`commitments.toml`."""
 
@@ -176,6 +185,7 @@ class CommitmentWords(Entry):
     shares: Words
     terms: Words
     announcing: Words
+    horizon: Horizon
 
 
 commitment_words = reader("generic/commitments", CommitmentWords)
