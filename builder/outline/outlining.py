@@ -12,7 +12,7 @@ from builder.outline.headings import is_signature
 from builder.outline.marks import Style
 from builder.outline.own_roles import with_own_roles
 from builder.outline.paragraphs import paragraphs
-from builder.outline.roles import NO_FUTURE, Roles, is_summary
+from builder.outline.roles import FAILING_REACH, NO_FUTURE, Roles, is_summary
 from builder.outline.segments import INLINE_STYLES, Segment, segments
 from builder.outline.sentences import sentence_spans
 from builder.outline.spans import Span
@@ -306,7 +306,8 @@ class _OutlineBuilder:
         opening = segment.opens_paragraph or segment.style is not None
         for start, end in sentence_spans(self.plain, segment.body, segment.end):
             role = self.turn.role if self.turn is not None else settled
-            turned = self.roles.of_lead(self.plain[start:end].replace("\n", ""), role)
+            before = self.plain[max(0, start - FAILING_REACH) : start].replace("\n", "")
+            turned = self.roles.of_lead(self.plain[start:end].replace("\n", ""), role, before)
             if turned is Role.PLAN and self._is_opening(section, start):
                 settled = role = self._settle(section, turned)
             elif turned is Role.PLAN and self.turn is not None and settled is Role.PLAN:

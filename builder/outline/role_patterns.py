@@ -18,6 +18,8 @@ class RolePatterns(NamedTuple):
     shortcoming: re.Pattern[str]
     contrast: re.Pattern[str]
     announces: re.Pattern[str]
+    causes: re.Pattern[str]
+    on_problems: re.Pattern[str]
     problems: Words
     not_problems: Words
     done: Words
@@ -47,6 +49,8 @@ def role_patterns() -> RolePatterns:
         shortcoming=re.compile(shortcoming),
         contrast=_contrast(own.turns, shortcoming),
         announces=_announces(own.turns, shortcoming),
+        causes=_causes(own.turns),
+        on_problems=re.compile(on_problems),
         problems=words.problems,
         not_problems=words.not_problems,
         done=words.done,
@@ -121,5 +125,14 @@ def _announces(words: TurnWords, shortcoming: str) -> re.Pattern[str]:
     """
     return re.compile(
         f"(?!{words.met.pattern}){gap(40, ends=STATEMENT_ENDS)}(?<!{words.settled.pattern})"
-        f"{words.existing.group}{_within(12)}{shortcoming}{_within(6, no='的')}[:。]"
+        f"{words.existing.group}{_within(12)}{shortcoming}"
+        f"{_within(6, no='的')}(?:,{words.listing.group}{_within(4)})?(?:[:。]|[,:]?$)"
+    )
+
+
+def _causes(words: TurnWords) -> re.Pattern[str]:
+    """`究其原因,主要有以下几个方面:`, `既有客观因素,更有主观原因。`, up to the sentence's end."""
+    return re.compile(
+        f"{gap(30, ends=STATEMENT_ENDS)}{words.causes.group}"
+        f"{gap(24, ends=f'{STATEMENT_ENDS}:')}[,:。]?$"
     )

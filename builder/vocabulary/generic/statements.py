@@ -55,6 +55,7 @@ class Passing(Entry):
     plain: Words
     weak: Words
     still: Words
+    failed: Words
     decoy_openings: Words
     decoy_followers: Words
     low: Words
