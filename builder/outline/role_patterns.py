@@ -9,6 +9,7 @@ from typing import NamedTuple
 from builder.clauses import CLAUSE_ENDS_AND_COLON, STATEMENT_ENDS, gap
 from builder.vocabulary.generic.outline import HeadingWords, TurnWords, outline_words
 from builder.vocabulary.generic.reports import headings
+from builder.vocabulary.generic.statements import problem_words
 from builder.vocabulary.words import Words
 
 
@@ -19,6 +20,7 @@ class RolePatterns(NamedTuple):
     contrast: re.Pattern[str]
     announces: re.Pattern[str]
     causes: re.Pattern[str]
+    failing: Words
     on_problems: re.Pattern[str]
     problems: Words
     not_problems: Words
@@ -43,6 +45,7 @@ class RolePatterns(NamedTuple):
 def role_patterns() -> RolePatterns:
     """The patterns, made once."""
     words, own = headings(), outline_words()
+    failing = problem_words().passing
     shortcoming = words.leads.shortcomings.group
     on_problems = f"{own.turns.on_problems.group}{_within(20)},?"
     return RolePatterns(
@@ -50,6 +53,7 @@ def role_patterns() -> RolePatterns:
         contrast=_contrast(own.turns, shortcoming),
         announces=_announces(own.turns, shortcoming),
         causes=_causes(own.turns),
+        failing=Words({*failing.plain, *failing.failed}),
         on_problems=re.compile(on_problems),
         problems=words.problems,
         not_problems=words.not_problems,

@@ -9,7 +9,6 @@ from builder.outline.mainheadings import is_main_heading
 from builder.outline.role_patterns import role_patterns
 from builder.outline.tense import FutureCues
 from builder.vocabulary.generic.reports import headings
-from builder.vocabulary.generic.statements import problem_words
 
 # How far into a sentence the words stand that turn to the report's own shortcomings.
 LEAD_REACH = 80
@@ -144,13 +143,11 @@ def _opens_problems(sentence: str) -> bool:
 def opens_causes(sentence: str, before: str) -> bool:
     """Whether a sentence leads in the causes of a failing told in it or before it.
 
-    `我县改善幅度排名靠后。深入反思,既有客观因素,更有主观原因。`; the causes of what went well are none.
+    `我县改善幅度排名靠后。深入反思,既有客观因素,更有主观原因。`; causes of what went well are none.
     """
     if not role_patterns().causes.match(sentence):
         return False
-    failing = problem_words().passing
-    told = before[-FAILING_REACH:] + sentence
-    return failing.plain.within(told) or failing.failed.within(told)
+    return role_patterns().failing.within(before[-FAILING_REACH:] + sentence)
 
 
 def _names_plan(heading: str) -> bool:

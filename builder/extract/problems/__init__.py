@@ -6,6 +6,7 @@ import re
 
 from builder.extract.problems.causes import cause_span
 from builder.extract.problems.found import ProblemSpan
+from builder.extract.problems.handed import handed_problems
 from builder.extract.problems.inline import inline_problems
 from builder.extract.problems.stated import stated_problems
 from builder.extract.problems.titles import title_of, trimmed
@@ -23,7 +24,8 @@ def problems(outline: Outline) -> tuple[Problem, ...]:
 
     `quote` runs from the title's first word to the end of the item, without its number.
     """
-    found = {item.start: item for item in inline_problems(outline)}
+    found = {item.start: item for item in handed_problems(outline)}
+    found |= {item.start: item for item in inline_problems(outline)}
     stated = (
         item for item in stated_problems(outline) if item.end - item.start >= MIN_PROBLEM_CHARACTERS
     )

@@ -187,7 +187,10 @@ def _patterns() -> _Patterns:
 
 
 def _trigger(words: Passing, short: Short) -> str:
-    not_reached = f"[^,。;:的]{{0,14}}?(?:{words.not_reached_objects.pattern})"
+    not_reached = (
+        f"(?:[^,。;:的]{{0,6}}(?:{words.setting.pattern})的)?"
+        f"[^,。;:的]{{0,16}}?(?:{words.not_reached_objects.pattern})"
+    )
     yardstick = f"(?:{short.yardsticks.pattern}|{_CLASS})"
     targets = short.targets.pattern
     compared = f"[^,。;:]{{0,12}}(?:{targets})[^,。;:]{{0,6}}(?:{short.lacking.pattern})\\d"

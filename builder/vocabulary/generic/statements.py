@@ -52,6 +52,7 @@ class Passing(Entry):
 
     not_reached: Words
     not_reached_objects: Words
+    setting: Words
     plain: Words
     weak: Words
     still: Words
@@ -105,6 +106,10 @@ class Raised(Entry):
     how: Words
     what: Words
     vague: Words
+    rectified: Words
+    labels: Words
+    overseers: Words
+    says: Words
 
 
 class Cause(Entry):
@@ -130,6 +135,10 @@ class Frame(Entry):
     """Beginnings of sentences around the problems."""
 
     closings: Words
+    speakers: Words
+    resolves: Words
+    hopes: Words
+    conceding: Words
     ends: Words
     said: Words
     goes_on: Words
