@@ -17,6 +17,8 @@ from builder.text.unwrapped import unbroken
 MIN_PROBLEM_CHARACTERS = 6
 
 _WORD = re.compile(r"\w")
+# The number of a page between two lines of a sentence: 不— 1 —容忽视.
+_PAGE_MARK = re.compile(r"\n\s*[-—–]\s*\d{1,3}\s*[-—–]\s*\n")
 
 
 def problems(outline: Outline) -> tuple[Problem, ...]:
@@ -40,7 +42,8 @@ def _says(plain: str, found: ProblemSpan) -> bool:
 
 def _problem(outline: Outline, found: ProblemSpan) -> Problem:
     source = outline.source
-    plain = unbroken(source.plain, found.start, found.end).text
+    said = _PAGE_MARK.sub("\n", source.plain[found.start : found.end])
+    plain = unbroken(said, 0, len(said)).text
     cause = cause_span(plain, 0, len(plain))
     return Problem(
         report=source.report,

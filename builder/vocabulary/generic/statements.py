@@ -118,11 +118,14 @@ class Cause(Entry):
     after: Words
     not_because: Words
     because: Words
+    together: Words
+    related: Words
     not_affected: Words
     impacts: Words
     degrees: Words
     mainly: Words
     copulas: Words
+    openings: Words
     therefore: Words
     setting: Words
     as_role: Words
