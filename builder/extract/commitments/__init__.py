@@ -12,6 +12,7 @@ from builder.extract.commitments.horizons import horizon
 from builder.extract.commitments.products import product
 from builder.extract.commitments.targets import targets
 from builder.model import Commitment, Outline, Period, Role, Sentence, ancestors
+from builder.numerals import TO_TEN
 from builder.text.deadlines import deadline
 from builder.text.numbers.number import Number
 from builder.text.themes import themes
@@ -73,14 +74,37 @@ def _promises(plain: str, sentence: Sentence, *, leads: bool) -> bool:
         return False
     if words.statements.search(text[:40]) and not _concrete(text):
         return False
-    if leads and words.lead_ins.search(text) and not _concrete(text):
+    if leads and _leads(text) and not _concrete(text):
         return False
-    return acts or sentence.item is not None or len(sentence.headings) > 1 or _concrete(text)
+    if acts or sentence.item is not None or len(sentence.headings) > 1:
+        return True
+    return _concrete(text) or deadline(plain, sentence.start, sentence.end) is not None
+
+
+def _leads(text: str) -> bool:
+    """Whether a sentence before the first point only leads in: `要集中力量抓好三件事。`"""
+    return commitment_words().lead_ins.within(text) or _counting().search(text) is not None
+
+
+@cache
+def _counting() -> re.Pattern[str]:
+    words = commitment_words()
+    return re.compile(
+        rf"(?:{words.counting.pattern})[^,。;]{{0,6}}[\d{TO_TEN}几]{{1,3}}(?:{words.counted.pattern})。?$"
+    )
 
 
 def _concrete(text: str) -> bool:
-    """Whether a sentence holds an amount, which no flourish does."""
-    return _AMOUNT.search(text) is not None
+    """Whether a sentence holds an amount, which no flourish does: 5家, 每半月一次."""
+    return _AMOUNT.search(text) is not None or _rhythm().search(text) is not None
+
+
+@cache
+def _rhythm() -> re.Pattern[str]:
+    words = commitment_words()
+    return re.compile(
+        f"(?:{words.rhythms.pattern})[^,。;]{{1,12}}[{TO_TEN}两](?:{words.rounds.pattern})"
+    )
 
 
 @cache

@@ -191,13 +191,24 @@ class CommitmentWords(Entry):
     days: Words
     sizes: Words
     reach: Words
+    partners: Words
+    bodies: Words
+    around: Words
+    bounds: Words
+    lengths: Words
+    kept: Words
+    rhythms: Words
+    rounds: Words
     existing: Words
+    settled: Words
     focuses: Words
     measured: Words
     class_things: Words
     shares: Words
     terms: Words
     announcing: Words
+    counting: Words
+    counted: Words
     horizon: Horizon
 
 
