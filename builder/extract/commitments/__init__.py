@@ -66,19 +66,19 @@ def _promises(plain: str, sentence: Sentence, *, leads: bool) -> bool:
     """Whether a sentence of the plan says something that will be done."""
     words = commitment_words()
     text = plain[_after_lead(plain, sentence) : sentence.end]
-    if len(text) < MIN_COMMITMENT_CHARACTERS or text.endswith(":") or words.closings.match(text):
+    if text.endswith(":") or words.closings.match(text):
+        return False
+    if _concrete(text):
+        return True
+    if len(text) < MIN_COMMITMENT_CHARACTERS or (leads and _leads(text)):
         return False
     acts = words.actions.search(text) is not None
     spirited = words.spirits.search(text, 0, SPIRIT_CHARACTERS) or not acts
-    if spirited and words.flourishes.search(text) and not _concrete(text):
-        return False
-    if words.statements.search(text[:40]) and not _concrete(text):
-        return False
-    if leads and _leads(text) and not _concrete(text):
+    if (spirited and words.flourishes.search(text)) or words.statements.search(text[:40]):
         return False
     if acts or sentence.item is not None or len(sentence.headings) > 1:
         return True
-    return _concrete(text) or deadline(plain, sentence.start, sentence.end) is not None
+    return deadline(plain, sentence.start, sentence.end) is not None
 
 
 def _leads(text: str) -> bool:

@@ -168,11 +168,15 @@ def test_lines_of_the_page_and_sayings_are_none(line: str, form: str) -> None:
     ],
 )
 def test_promises_by_sense_without_a_point(sentence: str) -> None:
-    assert [one.quote for one in found(f"三、2025年工作计划\n{sentence}加强执法检查。")][
-        0
-    ] == sentence
+    first, _ = found(f"三、2025年工作计划\n{sentence}加强执法检查。")
+    assert first.quote == sentence
 
 
 def test_a_year_by_which_is_a_deadline_with_its_word() -> None:
     (one,) = found("三、2025年工作计划\n到2027年,建成污水处理厂3座。")
     assert (one.deadline, str(one.horizon)) == ("到2027年", "None")
+
+
+def test_a_short_sentence_with_an_amount_is_a_promise() -> None:
+    first, second = found("三、2025年工作计划\n(一)清淤3公里\n(二)植树2亩。")
+    assert (first.quote, second.quote) == ("清淤3公里", "植树2亩。")
