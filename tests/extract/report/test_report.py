@@ -76,7 +76,7 @@ PLACES: list[tuple[str, str | None, tuple[str, ...], Level]] = [
     ("四川省生态环境厅2023年工作总结", "四川省生态环境厅", ("四川省",), Level.PROVINCE),
     ("重庆市生态环境局2023年工作总结", "重庆市生态环境局", ("重庆市",), Level.PROVINCE),
     ("鼓楼区生态环境局2023年工作总结", "鼓楼区生态环境局", (), Level.COUNTY),
-    ("达县环境保护局2012年工作总结", "达县环境保护局", (), Level.COUNTY),
+    ("达县环境保护局2012年工作总结", "达县环境保护局", ("达县",), Level.COUNTY),
     ("区生态环境分局2024年一季度工作总结", None, (), Level.COUNTY),
     ("市生态环境局X分局2022年工作总结", None, (), Level.COUNTY),
     ("XX县生态环境局2023年工作总结", None, (), Level.COUNTY),
