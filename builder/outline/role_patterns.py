@@ -135,8 +135,5 @@ def _announces(words: TurnWords, shortcoming: str) -> re.Pattern[str]:
 
 
 def _causes(words: TurnWords) -> re.Pattern[str]:
-    """`究其原因,主要有以下几个方面:`, `既有客观因素,更有主观原因。`, up to the sentence's end."""
-    return re.compile(
-        f"{gap(30, ends=STATEMENT_ENDS)}{words.causes.group}"
-        f"{gap(24, ends=f'{STATEMENT_ENDS}:')}[,:。]?$"
-    )
+    """`究其原因,主要有以下几个方面:`, `更有主观原因。`, up to the sentence's end."""
+    return re.compile(words.causes.followed_by(f"{gap(24, ends=f'{STATEMENT_ENDS}:')}[,:。]?$"))

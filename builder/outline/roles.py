@@ -14,6 +14,8 @@ from builder.vocabulary.generic.reports import headings
 LEAD_REACH = 80
 # How far before its causes a failing is told.
 FAILING_REACH = 60
+# A sentence that leads in the causes is no longer.
+CAUSE_REACH = 70
 MAX_ROLE_HEADING_CHARACTERS = 40
 MAX_ANNOUNCEMENT_CHARACTERS = 20
 MAX_PLAN_HEADING_CHARACTERS = 12
@@ -145,7 +147,7 @@ def opens_causes(sentence: str, before: str) -> bool:
 
     `我县改善幅度排名靠后。深入反思,既有客观因素,更有主观原因。`; causes of what went well are none.
     """
-    if not role_patterns().causes.match(sentence):
+    if not role_patterns().causes.search(sentence, 0, CAUSE_REACH):
         return False
     return role_patterns().failing.within(before[-FAILING_REACH:] + sentence)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from builder.model import Period
@@ -15,6 +15,8 @@ from builder.vocabulary.generic.times import time_words
 YEARS_OF_A_PLAN = 5
 # More years than this no plan of a bureau looks ahead.
 MAX_YEARS = 15
+# One heading stands above many sentences.
+MAX_KEPT_HEADINGS = 64
 
 _ASIDE = re.compile(r"《[^《》]*》|\([^()]*\)")
 _SPAN = re.compile(r"(20\d\d)年?(?:[-—~－–]+|至|到)(20\d\d)年")
@@ -22,8 +24,12 @@ _UNTIL = re.compile(r"(?:到|至)(20\d\d)年(?!以?来)")
 
 
 class _Patterns(NamedTuple):
-    """`plan` names five years (“十五五”), `worked_out` ends before a plan that is but compiled."""
+    """`hint` finds all that may tell years, `plan` five of them (“十五五”).
 
+    `worked_out` ends before a plan that is but compiled.
+    """
+
+    hint: re.Pattern[str]
     plan: re.Pattern[str]
     time: re.Pattern[str]
     worked_out: re.Pattern[str]
@@ -39,13 +45,21 @@ def horizon(headings: Sequence[str], text: str, first: int | None) -> Period | N
     of its own (2026年工作和“十五五”思路) leaves it open.
     """
     for words in (text, *reversed(headings)):
-        bare = _ASIDE.sub("", "".join(words.split()))
-        found = _of_words(bare, first, heading=words is not text)
-        if found is not None:
+        # Most words tell no year, and need no closer look.
+        if _patterns().hint.search(words) is None:
+            continue
+        found, decided = _said(words, first, heading=words is not text)
+        if decided:
             return found
-        if words is not text and _names_one_year(bare):
-            return None
     return None
+
+
+@lru_cache(maxsize=MAX_KEPT_HEADINGS)
+def _said(words: str, first: int | None, *, heading: bool) -> tuple[Period | None, bool]:
+    """The years that words tell, and whether they settle it: a heading's own year does."""
+    bare = _ASIDE.sub("", "".join(words.split()))
+    found = _of_words(bare, first, heading=heading)
+    return found, found is not None or (heading and _names_one_year(bare))
 
 
 def _of_words(words: str, first: int | None, *, heading: bool) -> Period | None:
@@ -103,6 +117,7 @@ def _patterns() -> _Patterns:
     words = commitment_words().horizon
     plans = "|".join(time_words().plans)
     return _Patterns(
+        hint=re.compile(rf"20\d\d|[明今]年|{plans}|{words.ahead.pattern}"),
         plan=re.compile(f"“?({plans})”?"),
         time=re.compile(f"(?:{words.times.pattern})"),
         worked_out=re.compile(f"(?:{words.working_out.pattern})[^,。;]{{0,8}}$"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from builder.vocabulary.environment.work import matters
 
@@ -17,11 +18,15 @@ def product(plain: str) -> str | None:
 
     出台《赣州市美丽城市建设实施方案》, 完成全市重点河湖入河排污口整治; not 制定工作方案.
     """
-    words = matters().products
+    words, ends = matters().products, _ends()
     for match in _CLAUSE.finditer(plain):
         clause = match[0]
-        if any(verb in clause for verb in words.issuing) and _TITLE.search(clause):
+        titled = "》" in clause and _TITLE.search(clause)
+        if titled and words.issuing.within(clause):
             return clause
+        # Few clauses end with a document or a work, so that most need no closer look.
+        if not clause.endswith(ends):
+            continue
         if _named(clause, words.issuing, words.documents) or _named(
             clause, words.finishing, words.works
         ):
@@ -29,14 +34,22 @@ def product(plain: str) -> str | None:
     return None
 
 
+@cache
+def _ends() -> tuple[str, ...]:
+    words = matters().products
+    return (*words.documents, *words.works)
+
+
 def _named(clause: str, verbs: Iterable[str], nouns: Iterable[str]) -> bool:
     """Whether a clause has a verb, then a name of its own, then one of the nouns at its end."""
     for verb in verbs:
-        _, found, rest = clause.partition(verb)
+        if verb not in clause:
+            continue
+        rest = clause.partition(verb)[2]
         noun = next((noun for noun in nouns if rest.endswith(noun)), "")
         name = rest.removesuffix(noun)
         for word in matters().products.vague:
             name = name.replace(word, "")
-        if found and noun and len(name) >= _LEAST_NAME:
+        if noun and len(name) >= _LEAST_NAME:
             return True
     return False

@@ -18,6 +18,7 @@ from builder.text.unwrapped import unbroken
 from builder.vocabulary.generic.statements import problem_words
 
 MAX_TITLE_CHARACTERS = 40
+_NAMES = "问题"
 # What stands first under a label: 反馈问题:|管网破损。
 _STATEMENT = re.compile(r"[^\s。;:][^。;\n]{3,79}")
 
@@ -27,16 +28,18 @@ class _Patterns(NamedTuple):
 
     headed: re.Pattern[str]
     told: re.Pattern[str]
+    begins: re.Pattern[str]
     vague: re.Pattern[str]
 
 
 def handed_problems(outline: Outline) -> Iterator[ProblemSpan]:
     """The problems that headings and sentences of the part on work done name as raised."""
     for index, section in enumerate(outline.sections):
-        if section.role is Role.DONE and _on_rectification(outline, index):
+        if section.role is Role.DONE and _may_name(outline, index):
             yield from _headed(outline, section)
     for sentence in outline.sentences:
-        if sentence.role is not Role.DONE:
+        begins = _patterns().begins.match(outline.source.plain, sentence.start, sentence.end)
+        if begins is None or sentence.role is not Role.DONE:
             continue
         read = unbroken(outline.source.plain, sentence.start, sentence.end)
         told = _patterns().told.match(read.text)
@@ -70,6 +73,13 @@ def _is_problem(what: str) -> bool:
     )
 
 
+def _may_name(outline: Outline, index: int) -> bool:
+    """Whether a heading speaks of a problem, where raised problems are put right."""
+    heading = outline.sections[index].heading
+    named = _NAMES in heading or _patterns().begins.match(heading) is not None
+    return named and _on_rectification(outline, index)
+
+
 def _on_rectification(outline: Outline, index: int) -> bool:
     """Whether the title or a heading above says that raised problems are rectified."""
     words = problem_words().raised
@@ -88,5 +98,6 @@ def _patterns() -> _Patterns:
             f"(?:(?:{words.labels.pattern}):|(?:{words.overseers.pattern})[^,。;:]{{0,10}}"
             f"(?:{words.says.pattern})[,:])“?(?P<what>[^。;”]{{4,80}})"
         ),
+        begins=re.compile(f"{words.labels.pattern}|{words.overseers.pattern}"),
         vague=re.compile(f"(?:{words.vague.pattern})+"),
     )
