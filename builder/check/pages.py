@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from builder.model import Finding, FlagType, Severity, SourceKind
@@ -47,7 +49,7 @@ def _cuts(report: Checked) -> Iterator[Finding]:
     """Where the page says that it shows a part only, or the last sentence breaks off."""
     outline = report.extraction.outline
     plain = outline.source.plain
-    for found in checks().truncated.finditer(plain):
+    for found in _previews().finditer(plain):
         start = plain.rfind("\n", 0, found.start()) + 1
         end = plain.find("\n", found.end())
         line = plain[start : len(plain) if end < 0 else end]
@@ -65,6 +67,17 @@ def _cuts(report: Checked) -> Iterator[Finding]:
             yield report.flag(
                 FlagType.TRUNCATED, "正文在句中结束，可能不完整。", (last.start, last.end)
             )
+
+
+@cache
+def _previews() -> re.Pattern[str]:
+    """Words of a preview: 试读结束, or 登录后可查看剩余内容 in whatever words it is said."""
+    words = checks()
+    return re.compile(
+        f"{words.truncated.pattern}"
+        rf"|{words.gates.group}[^。;\n]{{0,8}}{words.reading.group}[^。;,\n]{{0,4}}{words.rest.group}"
+        rf"|{words.rest.group}(?:\d+%)?(?:内容|部分)[^。;,\n]{{0,6}}{words.gates.group}"
+    )
 
 
 def _breaks_off(ending: str) -> bool:

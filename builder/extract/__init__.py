@@ -18,13 +18,13 @@ from builder.extract.rectifications import rectifications
 from builder.extract.report import report_line
 from builder.extract.sureness import with_sureness
 from builder.extract.tallies import tallies
-from builder.model import Coverage, Document, Extraction, Role
+from builder.model import Coverage, Document, Extraction, Period, Role
 from builder.text.analysis import text_analysis
 from builder.text.areas import areas
 from builder.text.numbers.number import in_source
 
 if TYPE_CHECKING:
-    from builder.model import AnyFact, Outline
+    from builder.model import AnyFact, Outline, ReportLine
     from builder.text.analysis import TextAnalysis
     from builder.text.numbers.number import Number
 
@@ -43,7 +43,7 @@ def extract(outline: Outline) -> Extraction:
     others = quantities(analysis, measured.taken | counted.taken)
     settled = rectifications(outline, analysis.normalized, counted.facts)
     named = problems(outline)
-    promised = commitments(outline, _planned(analysis))
+    promised = commitments(outline, _planned(analysis), _plan_of(report))
     quoted: list[AnyFact] = [*settled, *named, *promised]
     facts: list[AnyFact] = [*measured.facts, *counted.facts, *others.facts, *quoted]
     facts.sort(key=lambda fact: (fact.start, fact.end))
@@ -55,6 +55,13 @@ def extract(outline: Outline) -> Extraction:
         links=links(outline, named, promised),
         coverage=covered,
     )
+
+
+def _plan_of(report: ReportLine) -> Period | None:
+    """What the plan of a report is for: the year after its own where it names none."""
+    if report.plan_period or report.period is None:
+        return report.plan_period
+    return Period.years(report.period.end.year + 1)
 
 
 def _planned(analysis: TextAnalysis) -> tuple[Number, ...]:

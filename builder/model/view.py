@@ -182,7 +182,7 @@ class QuantityGroup:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommitmentRow:
     """One sentence of a plan. `goal` is targets and deadline in one; `answers` names the problems
-    (岳-问1) that it answers.
+    (岳-问1) that it answers; `horizon` is the band of one for more years than the next.
     """
 
     number: int
@@ -195,6 +195,7 @@ class CommitmentRow:
     checkability: Checkability
     checkable: str
     answers: str
+    horizon: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,8 @@ from builder.outline.headings import is_signature
 from builder.outline.marks import Style
 from builder.outline.own_roles import with_own_roles
 from builder.outline.paragraphs import paragraphs
-from builder.outline.roles import NO_FUTURE, Roles, is_summary
+from builder.outline.reaches import reaches
+from builder.outline.roles import FAILING_REACH, NO_FUTURE, Roles, is_summary
 from builder.outline.segments import INLINE_STYLES, Segment, segments
 from builder.outline.sentences import sentence_spans
 from builder.outline.spans import Span
@@ -51,11 +52,15 @@ class _Open(NamedTuple):
 
 
 class _Turn(NamedTuple):
-    """A role that a lead sentence turned to; `depth` is how many parts were open then."""
+    """A role that a lead sentence turned to; `depth` is how many parts were open then.
+
+    `listed` says whether items were enumerated since.
+    """
 
     role: Role
     depth: int
     lasting: bool
+    listed: bool = False
 
 
 def outline(source: Source) -> Outline:
@@ -78,7 +83,7 @@ def outline(source: Source) -> Outline:
     )
     cut = segments(plain, texts, roles, titled=title is not None, tables=found.tables)
     builder = _OutlineBuilder(plain, roles, plans=_plan_starts(cut, roles))
-    for segment, reach in zip(cut, _reaches(cut), strict=True):
+    for segment, reach in zip(cut, reaches(cut), strict=True):
         builder.take(segment, reach, found.tables.get(segment.end))
     sections = builder.sections(texts[-1].end if texts else begin)
     return Outline(
@@ -119,27 +124,6 @@ def _plan_starts(cut: list[Segment], roles: Roles) -> int:
     return starts[-1] if starts else -1
 
 
-def _reaches(cut: list[Segment]) -> list[int]:
-    """Where each segment's whole section ends: at the next one of its style or of an outer one."""
-    reaches: list[int] = []
-    starts: dict[Style, int] = {}
-    end = cut[-1].end if cut else 0
-    for segment in reversed(cut):
-        reaches.append(
-            min(
-                (
-                    starts[style]
-                    for style in starts
-                    if segment.style is not None and style <= segment.style
-                ),
-                default=end,
-            )
-        )
-        if segment.style is not None:
-            starts[segment.style] = segment.start
-    return reaches[::-1]
-
-
 class _OutlineBuilder:
     """The outline as far as the text was read."""
 
@@ -165,7 +149,9 @@ class _OutlineBuilder:
             self._close(segment.style, segment.start)
         elif segment.opens_paragraph:
             self._close_inline(segment.start)
-        if segment.opens_paragraph and self.turn is not None and not self.turn.lasting:
+        if self._leaves_problems(segment):
+            self._turn_back(segment.start)
+        elif segment.opens_paragraph and self.turn is not None and not self.turn.lasting:
             self.turn = None
             self._name_path()
         if segment.style is not None:
@@ -285,6 +271,18 @@ class _OutlineBuilder:
             self.top_role = role
         return role
 
+    def _leaves_problems(self, segment: Segment) -> bool:
+        """Whether the plan goes on behind problems listed in it: `…:一是…。|(一)完成清淤。`."""
+        turn = self.turn
+        if turn is None or turn.role is not Role.PROBLEMS:
+            return False
+        if segment.style in INLINE_STYLES:
+            self.turn = turn._replace(listed=True)
+            return False
+        above = (one.section for one in self.open[: turn.depth] if one.section is not None)
+        in_plan = any(self.drafts[section].role is Role.PLAN for section in above)
+        return in_plan and turn.listed and segment.opens_paragraph and segment.style is not None
+
     def _turn_back(self, at: int) -> None:
         """Back to the plan that problems were future in; what was enumerated there is over."""
         self.turn = None
@@ -328,7 +326,8 @@ class _OutlineBuilder:
         opening = segment.opens_paragraph or segment.style is not None
         for start, end in sentence_spans(self.plain, segment.body, segment.end):
             role = self.turn.role if self.turn is not None else settled
-            turned = self.roles.of_lead(self.plain[start:end].replace("\n", ""), role)
+            before = self.plain[max(0, start - FAILING_REACH) : start].replace("\n", "")
+            turned = self.roles.of_lead(self.plain[start:end].replace("\n", ""), role, before)
             if turned is Role.PLAN and self._is_opening(section, start):
                 settled = role = self._settle(section, turned)
             elif turned is Role.PLAN and self.turn is not None and settled is Role.PLAN:
@@ -336,6 +335,7 @@ class _OutlineBuilder:
                 section, role = self._section(), turned
             elif turned is not None:
                 lasting = self.plain[end - 1] == ":" or (turned is Role.PLAN and opening)
+                lasting = lasting or _ANEW.match(self.plain, end) is not None
                 if lasting and start == segment.start and _ANEW.match(self.plain, end):
                     self._pop_to(0, start)
                 self.turn = _Turn(turned, len(self.open), lasting)

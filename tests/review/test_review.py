@@ -144,6 +144,18 @@ def test_add_sets_targets_with_their_places() -> None:
     assert [text[t.start : t.end] for t in changed.targets] == ["国家二级标准"]
 
 
+def test_years_and_product_of_a_commitment_are_set() -> None:
+    fixed = correction(
+        action="set",
+        kind="commitment",
+        quote="确保空气质量达到国家二级标准",
+        values={"horizon": "2026..2030", "product": "空气质量达标规划"},
+    )
+    facts = (fact for fact in reviewed(fixed).facts if isinstance(fact, Commitment))
+    changed = next(fact for fact in facts if fact.correction)
+    assert (str(changed.horizon), changed.product) == ("2026..2030", "空气质量达标规划")
+
+
 def test_link_is_set_by_quoted_words() -> None:
     fixed = correction(
         action="set",

@@ -53,8 +53,9 @@ def _patterns() -> _Patterns:
     return _Patterns(
         office=re.compile(f"{words.fields.group}{words.offices.group}"),
         other_office=re.compile(
-            f"(?P<place>{HAN}{{1,10}}?{kind})(?P<trade>{HAN}{{2,10}}?)"
-            f"(?P<kind>{words.other_offices.pattern})(?!{HAN}{{0,6}}{words.branch.group})"
+            f"(?P<place>{HAN}{{1,10}}?{kind})"
+            f"(?:(?P<trade>{HAN}{{2,10}}?)(?P<kind>{words.other_offices.pattern})"
+            f"|{words.governments.group})(?!{HAN}{{0,6}}(?:{words.branch.pattern}))"
         ),
         lead_in=re.compile(
             f"^{words.labels.group}"
@@ -85,6 +86,13 @@ class Bureau:
     named: bool
 
     @property
+    def place(self) -> str:
+        """The place of a name that the table lacks: 青鸾县 of 青鸾县生态环境局, else empty."""
+        if self.divisions or not self.named:
+            return ""
+        return _patterns().office.split(self.name, maxsplit=1)[0]
+
+    @property
     def anonymous(self) -> bool:
         """Whether the name fits the bureau of any place."""
         return not self.named
@@ -96,15 +104,22 @@ def bureaus(plain: str, start: int, end: int) -> Iterator[Bureau]:
         yield _bureau(plain, start, office)
 
 
-def other_bureau_names(text: str) -> tuple[str, ...]:
-    """Full names of bureaus of other trades in a title or first lines, in text order."""
+class OtherBureau(NamedTuple):
+    """A bureau of another trade, and the place that its name begins with."""
+
+    name: str
+    place: str
+
+
+def other_bureaus(text: str) -> tuple[OtherBureau, ...]:
+    """Bureaus of other trades in a title or first lines, by their full names in text order."""
     patterns = _patterns()
     found = (
         patterns.other_office.search(patterns.lead_in.sub("", line.strip()))
         for line in text.split("\n")
     )
     return tuple(
-        one[0]
+        OtherBureau(one[0], one["place"])
         for one in found
         if one and one.start() == 0 and not patterns.no_place.search(one["place"])
     )

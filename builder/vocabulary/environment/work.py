@@ -188,6 +188,9 @@ class LinkWords(Entry):
 
     generic: Words
     whole: Words
+    things: Words
+    unnamed: Words
+    broken: Words
     senses: tuple[Sense, ...]
 
 

@@ -158,6 +158,11 @@ class Documents(Entry):
 
     reports: Words
     handed_out: Words
+    brought: Words
+    asking: Words
+    put_up: Words
+    more: Words
+    no_papers: Words
     kinds: tuple[DocumentWords, ...]
     news: Words
     bulletins: Words
