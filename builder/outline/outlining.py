@@ -70,7 +70,7 @@ def outline(source: Source) -> Outline:
     """
     plain = source.plain
     found = paragraphs(plain, grids(source))
-    title = title_span(plain, found.texts)
+    title = title_span(plain, found.texts, found.tables)
     begin = 0 if title is None else title[1]
     named = "" if title is None else "".join(plain[title[0] : title[1]].split())
     beginning = plain[begin : begin + BASE_YEAR_REACH].replace("\n", "")

@@ -106,16 +106,18 @@ def _days() -> _Days:
     words = day_level_words()
     subject = f"(?:{words.subjects.followed_by(r'(?:[(](?:AQI|API)[)])?')})"
     best, good = (rf"{level.group}(?:\([优良]\))?级?" for level in (words.best, words.good))
-    level = (
-        rf"{best}(?:[、和及或]|以及){good}|一[、和]二级"
-        rf"|{words.reaching.group}{{1,3}}{words.standards.group}*二级{words.standards.group}*(?:\(优?良\))?"
-    )
+    above = rf"{words.standards.group}*二级{words.standards.group}*(?:\(优?良\))?"
+    both = rf"{best}(?:[、和及或]|以及){good}|一[、和]二级"
+    joined = f"(?:{words.reaching.pattern}|{words.linking.pattern})"
+    level = f"{both}|{words.reaching.group}{joined}{{0,2}}{above}"
+    # The look ahead at the first letter spares most places of a text the trial of every form.
+    firsts = {word[0] for word in (*words.subjects, *words.best, *words.reaching, "一")}
     days = f"的?{words.days.group}"
     return _Days(
         good=re.compile(
-            f"{subject}{words.reaching.group}{{0,2}}(?:{level}){days}"
-            f"|{subject}{words.good_index.group}{days}"
-            f"|(?<![为是])(?:{level}){days}"
+            f"(?=[{''.join(sorted(firsts))}])(?:"
+            f"{subject}(?:{joined}{{0,2}}(?:{both}|{above})|{words.good_index.group}){days}"
+            f"|(?<![为是])(?:{level}){days})"
         ),
         heavy=re.compile(f"{subject}{words.heavy_index.group}{days}"),
         assessed=re.compile(

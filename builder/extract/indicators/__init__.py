@@ -28,29 +28,29 @@ def indicators(analysis: TextAnalysis) -> Extracted[Indicator]:
     """The indicators of a report, in text order; a plan gives none."""
     named = SortedSpans(mentions(analysis.text, analysis.numbers))
     tabled = table_indicators(analysis)
-    drafts: dict[int, list[Draft]] = {}
+    found = [*tabled.facts]
+    measured: dict[int, list[Draft]] = {}
+    told: list[tuple[TextSentence, list[Draft]]] = []
     targets = {*tabled.targets}
     doubted: set[int] = set()
     for index, sentence in enumerate(analysis.sentences):
         if sentence.role is Role.PLAN:
             continue
         inside = named.within(sentence.start, sentence.end)
-        ranked = analysis.ranks.within(sentence.start, sentence.end)
-        if inside or ranked:
-            bound = binding(analysis, index, inside, _earlier(analysis, index, drafts))
-            drafts[index] = bound.drafts
+        earlier = _ranked_earlier(analysis, index, measured)
+        if inside or earlier:
+            bound = binding(analysis, index, inside, earlier)
+            measured[index] = bound.drafts
+            told.append((sentence, bound.drafts))
             targets.update(bound.targets)
             doubted.update(bound.doubted)
-    for index, sentence in enumerate(analysis.sentences):
-        if sentence.role not in {Role.PLAN, Role.PROBLEMS}:
-            inside = named.within(sentence.start, sentence.end)
-            drafts.setdefault(index, []).extend(water_classes(analysis, index, inside))
-    found = [*tabled.facts]
+        if sentence.role is not Role.PROBLEMS:
+            told.append((sentence, water_classes(analysis, index, inside)))
     used = {*tabled.used}
-    for index, told in drafts.items():
-        sentence = analysis.sentences[index]
-        found += [_indicator(analysis, sentence, draft) for draft in told]
-        used.update(number for draft in told for number in _numbers(analysis, sentence, draft))
+    # A rank may stand in a later sentence than its value.
+    for sentence, drafts in told:
+        found += [_indicator(analysis, sentence, draft) for draft in drafts]
+        used.update(number for draft in drafts for number in _numbers(analysis, sentence, draft))
     found.sort(key=lambda fact: (fact.start, fact.end))
     return Extracted(
         facts=tuple(found),
@@ -60,14 +60,16 @@ def indicators(analysis: TextAnalysis) -> Extracted[Indicator]:
     )
 
 
-def _earlier(
+def _ranked_earlier(
     analysis: TextAnalysis, index: int, drafts: dict[int, list[Draft]]
 ) -> list[list[Draft]]:
-    """The drafts of the sentences before one in its item, the nearest first."""
-    block = analysis.sentences[index].block
+    """The drafts of the sentences before one that has ranks, in its item, the nearest first."""
+    sentence = analysis.sentences[index]
+    if not analysis.ranks.within(sentence.start, sentence.end):
+        return []
     first = max(-1, index - MAX_SENTENCES_BACK - 1)
     before = takewhile(
-        lambda at: analysis.sentences[at].block == block, range(index - 1, first, -1)
+        lambda at: analysis.sentences[at].block == sentence.block, range(index - 1, first, -1)
     )
     return [drafts.get(at, []) for at in before]
 

@@ -53,8 +53,8 @@ def add_changes(
                 found += _changes_alone(text, group, run, scopes)
             continue
         bases = {number for draft in found if draft.base for number in draft.numbers}
-        foreign = [label for label in labelled if label.start not in bases]
-        if not _is_of_group(text, foreign, own, run[0]):
+        others = [one for one in labelled if one.start not in bases] if bases else labelled
+        if not _is_of_group(text, others, own, run[0]):
             continue
         if len(run) > 1:
             recent = values[-len(run) :]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from builder.extract.indicators.drafts import Draft, fitting_unit
@@ -51,6 +52,14 @@ BRACKET = re.compile(r"\([^()\d]*\)")
 MAX_SENTENCES_BACK = 4
 
 
+def _may_be_of_sea(analysis: TextAnalysis, index: int) -> bool:
+    """Whether a sentence, the one before it or its heading names the sea."""
+    sentence, sea = analysis.sentences[index], scope_words().water.sea
+    start = analysis.sentences[max(0, index - 1)].start
+    named = sea.within(analysis.text, start, sentence.end)
+    return named or any(sea.within(heading) for heading in sentence.headings[-1:])
+
+
 class Scopes:
     """Scopes of one sentence: a place or object holds until another one is named."""
 
@@ -64,13 +73,17 @@ class Scopes:
         self._season: tuple[str | None, int] = (None, self._start)
         self._area = ""
         self._noise = ""
-        self._above = object_above(analysis, index)
-        self._water: tuple[str, ...] = (self._above,) if self._above else ()
+        self._water: tuple[str, ...] = ()
+        self._sea = _may_be_of_sea(analysis, index)
+
+    @cached_property
+    def _above(self) -> str | None:
+        return object_above(self._analysis, self._index)
 
     def metric(self, mention: Mention) -> Metric | None:
         """The metric that a mention means; that of a rate depends on its object."""
         text = self._text
-        if self._is_of_sea(mention):
+        if self._sea and self._is_of_sea(mention):
             return None
         if mention.metric is not None:
             if mention.metric.scope is ScopeGrammar.RESPONDENTS:
@@ -340,13 +353,17 @@ class Scopes:
         elif place_patterns().whole.match(before):
             self._water = ()
         else:
-            self._water = self._waters_before(metric, group.start) or self._water
+            self._water = self._waters_before(metric, group.start) or self._water or self._headed
         parts = self._water
         if count > 1 and len(parts) == count:
             parts = (parts[nth],)
         elif count > 1 and found is not None:
             parts = (found,)
         return [(part, owner(metric, part)) for part in parts] or [(None, metric)]
+
+    @property
+    def _headed(self) -> tuple[str, ...]:
+        return (self._above,) if self._above else ()
 
     def _waters_before(self, metric: Metric, offset: int) -> tuple[str, ...]:
         """The waters of the clauses before; a share is of all the sections that they count."""

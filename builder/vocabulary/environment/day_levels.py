@@ -13,6 +13,7 @@ class DayLevelWords(Entry):
     best: Words
     good: Words
     reaching: Words
+    linking: Words
     standards: Words
     days: Words
     good_index: Words
