@@ -1,6 +1,8 @@
 """The extracted facts of seeds and pages against the hand-found ones, as tables of figures.
 
-usage: nox -s evaluate [-- --misses indicator] [-- --reports DIR --gold DIR]
+The small cases of tests/cases come last: how many pass, and which fail.
+
+usage: nox -s evaluate [-- --misses indicator] [-- --misses cases] [-- --reports DIR --gold DIR]
 """
 
 from __future__ import annotations
@@ -13,13 +15,17 @@ from pathlib import Path
 from typing import Any
 
 import click
+from cases import Case, cases, wrongs
 from scoring import Figure, figures, link_figure
 from sureness import Sureness, sureness
 
 from builder.check import check
 from builder.config import Config
+from builder.extract import extract
 from builder.facts_file import facts_jsonl, links_jsonl
+from builder.outline import outline
 from builder.pipeline.line import extracted_reports
+from builder.read import source_from_text
 
 ROOT = Path(__file__).parents[1]
 TESTS = ROOT / "tests"
@@ -55,6 +61,13 @@ def evaluation(reports: Path, gold: Path) -> Evaluation:
     return Evaluation(figures=measured, sureness=sureness(hand_found, found))
 
 
+def case_wrongs(case: Case) -> tuple[str, ...]:
+    """What is wrong with what is read in the text of a case."""
+    source = source_from_text(case.id, f"{case.id}.txt", case.text)
+    read = [check(extract(outline(source)))]
+    return wrongs(case, rows(facts_jsonl(read)), rows(links_jsonl(read)))
+
+
 @click.command()
 @click.option(
     "--reports", type=click.Path(path_type=Path), help="A folder of reports of one's own."
@@ -62,7 +75,7 @@ def evaluation(reports: Path, gold: Path) -> Evaluation:
 @click.option("--gold", type=click.Path(path_type=Path), help="Their hand-found facts.")
 @click.option("--misses", help="List what was missed and wrongly found for this figure.")
 def main(reports: Path | None, gold: Path | None, misses: str | None) -> None:
-    """Print the figures of seeds, pages and unseen pages; exit with 1 if one is below its floor.
+    """Print the figures of seeds, pages and cases; exit with 1 if one is below its floor.
 
     The floors stand in floors.toml. Reports of one's own have none.
     """
@@ -77,6 +90,9 @@ def main(reports: Path | None, gold: Path | None, misses: str | None) -> None:
             found = evaluation(TESTS / name, TESTS / name / "gold")
             # Whoever looks at the misses of unseen pages makes rules for them.
             low += _printed(found, floors[name], misses if name == "pages" else None)
+        click.echo("\ntests/cases/")
+        listed = cases((TESTS / "cases" / "cases.jsonl").read_text(encoding="utf-8"))
+        low += _printed_cases(listed, floors["cases"], explained=misses == "cases")
     for line in low:
         click.echo(line)
     if low:
@@ -102,6 +118,26 @@ def _printed(found: Evaluation, floors: Mapping[str, float], misses: str | None)
             f"  called sure {_share(line.sure, line.found)}"
             f"  of these right {_share(line.sure_right, line.sure)}  of {line.found}"
         )
+    return low
+
+
+def _printed_cases(
+    listed: tuple[Case, ...], floors: Mapping[str, float], *, explained: bool
+) -> list[str]:
+    """How many cases and guards pass and which fail; a line for each share below its floor."""
+    failing = {case.id: found for case in listed if (found := case_wrongs(case))}
+    counts, low = [], []
+    for name, guard in (("cases", False), ("guards", True)):
+        asked = [case.id for case in listed if case.guard == guard]
+        right = sum(one not in failing for one in asked)
+        counts.append(f"{name}  {right} of {len(asked)}")
+        if right < floors[name] * len(asked):
+            low.append(f"below its floor: {name} {right / len(asked):.3f}, {floors[name]}")
+    click.echo("  ".join(counts))
+    for one, found in failing.items():
+        click.echo(f"    {one}")
+        for line in found if explained else ():
+            click.echo(f"        {line}")
     return low
 
 
