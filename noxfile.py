@@ -46,10 +46,10 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def fuzz(session: nox.Session) -> None:
-    """Break files at random for 20 minutes, then kill 200 builds; both must leave no trace."""
+    """Break files at random for 20 minutes, then kill 300 builds; both must leave no trace."""
     _install(session, "tests")
     session.run("python", "tests/hostile/fuzz.py", *(session.posargs or ("--minutes", "20")))
-    session.run("python", "tests/hostile/kills.py", "--kills", "200")
+    session.run("python", "tests/hostile/kills.py", "--kills", "300")
 
 
 @nox.session

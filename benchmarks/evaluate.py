@@ -24,8 +24,8 @@ from builder.config import Config
 from builder.extract import extract
 from builder.facts_file import facts_jsonl, links_jsonl
 from builder.outline import outline
-from builder.pipeline.line import extracted_reports
-from builder.read import source_from_text
+from builder.pipeline.extracting import extracted_reports
+from builder.read import Entry, source_from_text
 
 ROOT = Path(__file__).parents[1]
 TESTS = ROOT / "tests"
@@ -49,7 +49,7 @@ def evaluation(reports: Path, gold: Path) -> Evaluation:
     """All figures for the reports of a folder that have a gold file of the same stem."""
     gold_files = sorted(path for path in gold.glob("*.jsonl") if path.name != LINKS)
     paths = [path for path in sorted(reports.iterdir()) if (gold / f"{path.stem}.jsonl").exists()]
-    extractions, _ = extracted_reports(paths, Config().limits, jobs=1)
+    extractions, _ = extracted_reports(map(Entry.of, paths), Config().limits, jobs=1)
     extractions = tuple(check(extraction) for extraction in extractions)
     hand_found = [row for path in gold_files for row in rows(path.read_text(encoding="utf-8"))]
     texts = {extraction.report.report: extraction.outline.source.text for extraction in extractions}

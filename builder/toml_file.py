@@ -138,6 +138,9 @@ def advice(key: str, valid: Iterable[str]) -> str:
 
 def _content(path: Path) -> dict[str, Any]:
     try:
+        # A pipe or a device may never end.
+        if path.exists() and not path.is_file():
+            raise TomlError(f"{path.name}: 不是普通文件，不予读取。请换成文件，或把它移走。")
         text = _decoded(path.read_bytes())
     except FileNotFoundError:
         raise TomlError(f"{path.name}: 打不开，没有这个文件。") from None

@@ -1,6 +1,7 @@
 """The command line: parses, calls, and turns every expected error into one clear message.
 
-Exit codes: 0 done; 1 the input, a template or the configuration is wrong; 2 wrong arguments.
+Exit codes: 0 done; 1 the input, a template or the configuration is wrong; 2 wrong arguments;
+130 interrupted by the user.
 """
 
 from __future__ import annotations
@@ -57,8 +58,10 @@ def run() -> int:
     """
     try:
         return int(briefing.main(standalone_mode=False) or 0)
-    except click.exceptions.Abort:
-        raise KeyboardInterrupt from None
+    except click.exceptions.Abort as error:
+        # The cause knows by which signal it was stopped.
+        cause = error.__cause__
+        raise cause if isinstance(cause, KeyboardInterrupt) else KeyboardInterrupt from None
     except click.ClickException as error:
         error.show()
         return error.exit_code

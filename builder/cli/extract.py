@@ -10,7 +10,8 @@ from builder.check import check
 from builder.cli.messages import fail
 from builder.config import Config
 from builder.facts_file import facts_jsonl
-from builder.pipeline.line import extracted_reports
+from builder.pipeline.extracting import extracted_reports
+from builder.read import Entry
 
 
 @click.command("extract")
@@ -29,7 +30,7 @@ from builder.pipeline.line import extracted_reports
 )
 def extract_command(paths: tuple[Path, ...], target: Path, jobs: int) -> None:
     """只提取事实：每条一行 JSON，按报告和位置排序。"""
-    extractions, refused = extracted_reports(paths, Config().limits, jobs)
+    extractions, refused = extracted_reports(map(Entry.of, paths), Config().limits, jobs)
     for item in refused:
         click.echo(f"没有读取 {item}", err=True)
     if not extractions:

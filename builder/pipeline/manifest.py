@@ -33,13 +33,17 @@ RENDERERS = (
 def manifest(
     *,
     folder: Path,
+    kept: Mapping[str, str],
     extractions: Sequence[Extraction],
     refused: Sequence[Refusal],
     counts: Mapping[str, int],
     fonts: Mapping[str, str],
     corrections: Sequence[Outcome],
 ) -> str:
-    """The manifest of the set in `folder` as JSON; call it when all other files are written."""
+    """The manifest of the set in `folder` as JSON; call it when all other files are written.
+
+    `kept` are documents of earlier builds that stay beside it, with their sums.
+    """
     content: dict[str, Any] = {
         "builder": __version__,
         "versions": {name: version(name) for name in RENDERERS},
@@ -65,4 +69,6 @@ def manifest(
             for outcome in corrections
         ],
     }
+    if kept:
+        content["kept"] = dict(kept)
     return json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

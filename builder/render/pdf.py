@@ -16,6 +16,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
+from builder.orders import orders
 from builder.render.pdf_errors import PdfError, PdfUnavailable
 
 if TYPE_CHECKING:
@@ -116,12 +117,9 @@ def serve() -> None:
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     # A layout makes millions of objects and drops none of them before its end.
     gc.disable()
+    coming = orders(sys.stdin.buffer)
     _prepare()
-    while True:
-        try:
-            order: Order = pickle.load(sys.stdin.buffer)  # noqa: S301 -- our parent
-        except EOFError:
-            return
+    for order in coming:
         pickle.dump(_answer(order), answers)
         answers.flush()
 
