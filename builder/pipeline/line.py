@@ -107,6 +107,7 @@ def build(request: Request, on_stage: OnStage = lambda _: None) -> Summary:
                 refused=side_by_side.refused,
                 counts=_counts(summary),
                 fonts=summary.fonts,
+                libraries={} if worker is None else worker.versions(),
                 corrections=side_by_side.outcomes,
             ),
         )
