@@ -6,14 +6,18 @@ from typing import NoReturn
 
 import click
 
+from builder.fonts import FontError
 from builder.pipeline.inputs import NothingToBuild
 from builder.pipeline.publish import OutputError
 from builder.render.folder import TemplateError
+from builder.render.pdf_errors import PdfError
 from builder.toml_file import TomlError
 
 EXPECTED = (
+    FontError,
     NothingToBuild,
     OutputError,
+    PdfError,
     TemplateError,
     TomlError,
 )

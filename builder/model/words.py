@@ -120,8 +120,14 @@ class FlagType(StrEnum):
     BOILERPLATE = "boilerplate"
 
 
-OTHER_CODES = ("broken_bytes", "reader_remark", "correction_stale", "correction_unneeded")
-"""Codes of findings that the contract does not know: of reading and of corrections."""
+OTHER_CODES = (
+    "broken_bytes",
+    "reader_remark",
+    "no_glyph",
+    "correction_stale",
+    "correction_unneeded",
+)
+"""Codes of findings that the contract does not know: of reading, printing and corrections."""
 
 
 class Severity(StrEnum):

@@ -7,9 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from builder.language import Language
-from builder.render.folder import word_template
+from builder.render.folder import template_parts, word_template
 from builder.render.parts import ordinal, parts
 from builder.render.runs import runs
+from builder.render.sandbox import told
 from builder.render.word.blocks import tables_markup
 from builder.render.word.carried import forget_elsewhere, part_texts
 from builder.render.word.contents import fill_contents, number_captions, number_headings
@@ -43,16 +44,19 @@ CONTENTS_LEVELS = (1, 2)
 def docx(briefing: Briefing, drawings: tuple[Drawing, ...], templates: Path) -> bytes:
     """The briefing as a Word file; the same view gives the same bytes.
 
-    Raises jinja2's errors where the template is wrong; `builder.render.templates` finds them all
-    before and says where they are.
+    Raises `TemplateError` where the template is wrong; `builder.render.templates` finds most of it
+    before.
     """
     language = Language(briefing.language)
-    template = WordTemplate(word_template(templates, briefing.profile), language)
-    template.init_docx()
-    pictures = Pictures(drawings, template.docx.part, language, native=briefing.native_charts)
-    view = word_view(briefing, pictures, language)
-    document = rendered(template, view, word_filters(language))
-    _finish(document, briefing, language)
+    file = word_template(templates, briefing.profile)
+    template_parts(file)
+    template = WordTemplate(file, language)
+    with told(file, len(briefing.comparison.bureaus), template.place):
+        template.init_docx()
+        pictures = Pictures(drawings, template.docx.part, language, native=briefing.native_charts)
+        view = word_view(briefing, pictures, language)
+        document = rendered(template, view, word_filters(language))
+        _finish(document, briefing, language)
     stream = io.BytesIO()
     document.save(stream)
     return package(unpacked(stream.getvalue()))

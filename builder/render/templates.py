@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import TemplateSyntaxError, nodes
-from jinja2.sandbox import SandboxedEnvironment
 
 from builder.render.checking.blocks import block_problems, opens, place_problems
 from builder.render.checking.files import html_lines, row_texts, word_lines
@@ -15,7 +14,8 @@ from builder.render.checking.names import Names, kind_of
 from builder.render.checking.syntax import STATEMENTS, said, unknown
 from builder.render.checking.tags import Tag, TemplateProblem, problem, tags
 from builder.render.checking.view import FILTERS, PRINTED, UNPRINTED, VIEWS, fields, item
-from builder.render.folder import HTML, WORDS, TemplateError
+from builder.render.folder import HTML, STYLE, WORDS, TemplateError, template_text
+from builder.render.sandbox import Sandbox, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -85,7 +85,7 @@ def _templates(templates: Path) -> Iterator[Checked]:
 
 def _checked(file: str, kind: str, lines: Iterable[Line], rows: Mapping[int, str]) -> Checked:
     read = [tag for line in lines for tag in tags(line, leveled=kind == "docx")]
-    environment = SandboxedEnvironment()
+    environment = Sandbox()
     names = Names(
         filters={*environment.filters, *FILTERS[kind]},
         tests=environment.tests,
@@ -98,7 +98,7 @@ def _checked(file: str, kind: str, lines: Iterable[Line], rows: Mapping[int, str
 
 
 def _tag_problems(
-    file: str, tag: Tag, environment: SandboxedEnvironment, names: Names
+    file: str, tag: Tag, environment: Sandbox, names: Names
 ) -> Iterator[TemplateProblem]:
     """What is wrong in one tag; the names that it brings or takes away are kept up."""
     if tag.kind == "{#":
@@ -135,7 +135,7 @@ def _leave(names: Names) -> None:
         names.scopes.pop()
 
 
-def _statement(tag: Tag, environment: SandboxedEnvironment) -> nodes.Node | None:
+def _statement(tag: Tag, environment: Sandbox) -> nodes.Node | None:
     """A tag as Jinja reads it by itself; None for else."""
     if tag.kind == "{{":
         return environment.parse("{{ " + tag.words + " }}").body[0]
