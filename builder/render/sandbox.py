@@ -31,6 +31,7 @@ MOST_REPEATED = 10_000_000
 MOST_DIGITS = 50
 
 UNDEFINED = re.compile(r"(?:.* has no attribute )?'(?P<name>[^']+)'(?: is undefined)?$")
+UNSAFE = re.compile(r"access to attribute '(?P<name>[^']+)'")
 PLACE = Callable[[str, int], str]
 
 
@@ -133,12 +134,18 @@ def _said(error: Exception) -> str:
             return f"没有 {error.name} 这个文件。它应当在模板文件夹里。"
         case UndefinedError() if found := UNDEFINED.match(error.message or ""):
             return f"没有 {found['name']} 这个名字或字段。能用的见 docs/templates.md。"
+        case SecurityError() if found := UNSAFE.match(error.message or ""):
+            return f"模板里不允许用 {found['name']}。"
         case SecurityError():
-            return f"不允许这样用：{error.message}。"
+            return f"模板里不允许：{error.message}。"
         case ZeroDivisionError():
             return "除数是零。"
+        case SyntaxError():
+            return "循环和条件套得太深，最多 20 层。"
+        case TypeError() if "no loader" in str(error):
+            return "Word 模板不能用 include、import 和 extends。"
         case OverflowError():
             return "数太大了。"
         case jinja2.TemplateError():
-            return f"{error.message or error}。请改正这一处。"
+            return f"{(error.message or str(error)).rstrip('.')}。请改正这一处。"
     return f"运行时出错（{type(error).__name__}：{error}）。请检查这里用的值和过滤器。"

@@ -32,7 +32,10 @@ CLOSED = {
     "macro": "{% endmacro %}",
     "call": "{% endcall %}",
     "filter": "{% endfilter %}",
+    "block": "{% endblock %}",
+    "autoescape": "{% endautoescape %}",
 }
+DEEP = "套得太深：括号、运算或条件的层数太多。"
 
 
 WORD = re.compile(r"[A-Za-z_]\w*")
@@ -84,7 +87,7 @@ def _templates(templates: Path) -> Iterator[Checked]:
 
 
 def _checked(file: str, kind: str, lines: Iterable[Line], rows: Mapping[int, str]) -> Checked:
-    read = [tag for line in lines for tag in tags(line, leveled=kind == "docx")]
+    read = list(_obeyed(tag for line in lines for tag in tags(line, leveled=kind == "docx")))
     environment = Sandbox()
     names = Names(
         filters={*environment.filters, *FILTERS[kind]},
@@ -95,6 +98,18 @@ def _checked(file: str, kind: str, lines: Iterable[Line], rows: Mapping[int, str
     for tag in read:
         found += _tag_problems(file, tag, environment, names)
     return Checked(problems=tuple(found), shown=frozenset(names.shown))
+
+
+def _obeyed(tags: Iterable[Tag]) -> Iterator[Tag]:
+    """The tags that Jinja obeys: what stands between raw and endraw is printed as it is."""
+    raw = False
+    for tag in tags:
+        if raw:
+            raw = tag.name != "endraw"
+        elif tag.name == "raw" and tag.closed:
+            raw = True
+        else:
+            yield tag
 
 
 def _tag_problems(
@@ -119,7 +134,16 @@ def _tag_problems(
         yield problem(file, tag, said(error.message or ""))
         _enter(tag, names)
         return
-    for wrong in _followed(tag, statement, names):
+    except RecursionError:
+        yield problem(file, tag, DEEP)
+        _enter(tag, names)
+        return
+    try:
+        followed = _followed(tag, statement, names)
+    except RecursionError:
+        yield problem(file, tag, DEEP)
+        return
+    for wrong in followed:
         yield problem(file, tag, wrong.message, wrong.name)
 
 
@@ -138,14 +162,19 @@ def _leave(names: Names) -> None:
 def _statement(tag: Tag, environment: Sandbox) -> nodes.Node | None:
     """A tag as Jinja reads it by itself; None for else."""
     if tag.kind == "{{":
-        return environment.parse("{{ " + tag.words + " }}").body[0]
+        return _first(environment, "{{ " + tag.words + " }}")
     if tag.name == "else":
         return None
     words = tag.words.replace("elif", "if", 1) if tag.name == "elif" else tag.words
     closed = CLOSED.get(words.split(maxsplit=1)[0], "")
     if tag.name == "set" and opens(tag):
         closed = "{% endset %}"
-    return environment.parse("{% " + words + " %}" + closed).body[0]
+    return _first(environment, "{% " + words + " %}" + closed)
+
+
+def _first(environment: Sandbox, words: str) -> nodes.Node | None:
+    body = environment.parse(words).body
+    return body[0] if body else None
 
 
 def _followed(tag: Tag, statement: nodes.Node | None, names: Names) -> list[Wrong]:
