@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from builder.language import Language
-from builder.render.folder import template_parts, word_template
+from builder.render.folder import word_template
 from builder.render.parts import ordinal, parts
 from builder.render.runs import runs
 from builder.render.sandbox import told
@@ -26,7 +26,7 @@ from builder.render.word.properties import (
 )
 from builder.render.word.sections import fill_sections, join_sections, number_on
 from builder.render.word.tables import fit_widths, keep_notes
-from builder.render.word.template import WordTemplate, rendered
+from builder.render.word.template import opened, rendered
 from builder.render.word.tree import separate_runs
 from builder.wording.tables import Tables
 
@@ -49,10 +49,8 @@ def docx(briefing: Briefing, drawings: tuple[Drawing, ...], templates: Path) -> 
     """
     language = Language(briefing.language)
     file = word_template(templates, briefing.profile)
-    template_parts(file)
-    template = WordTemplate(file, language)
+    template = opened(file, language)
     with told(file, len(briefing.comparison.bureaus), template.place):
-        template.init_docx()
         pictures = Pictures(drawings, template.docx.part, language, native=briefing.native_charts)
         view = word_view(briefing, pictures, language)
         document = rendered(template, view, word_filters(language))

@@ -19,8 +19,9 @@ from jinja2 import FileSystemLoader, StrictUndefined, TemplateNotFound
 from jinja2.exceptions import SecurityError, TemplateRuntimeError, UndefinedError
 from jinja2.filters import do_round
 from jinja2.sandbox import SandboxedEnvironment
+from lxml.etree import XMLSyntaxError
 
-from builder.render.folder import TemplateError, default_templates
+from builder.render.folder import TemplateError, default_templates, template_text
 from builder.render.limits import TooCostly, limited
 
 # What a template needs grows with the number of reports.
@@ -69,13 +70,16 @@ class FolderLoader(FileSystemLoader):
     """Templates of a folder; a link that leads out of it is no file of it."""
 
     def get_source(
-        self, environment: jinja2.Environment, template: str
+        self, environment: jinja2.Environment, template: str  # noqa: ARG002 -- Jinja's interface
     ) -> tuple[str, str, Callable[[], bool]]:
         """The text of a template by its name."""
-        folder = Path(self.searchpath[0]).resolve()
-        if not (folder / template).resolve().is_relative_to(folder):
+        folder = Path(self.searchpath[0])
+        path = folder / template
+        if not path.resolve().is_relative_to(folder.resolve()):
             raise SecurityError(f"{template} 在模板文件夹之外")
-        return super().get_source(environment, template)
+        if not path.is_file():
+            raise TemplateNotFound(template)
+        return template_text(path), str(path), lambda: True
 
 
 @contextmanager
@@ -140,6 +144,8 @@ def _said(error: Exception) -> str:
             return f"模板里不允许：{error.message}。"
         case ZeroDivisionError():
             return "除数是零。"
+        case XMLSyntaxError():
+            return f"生成的内容不是完好的 XML（{error}）。请检查标为 safe 的内容和特殊字符。"
         case SyntaxError():
             return "循环和条件套得太深，最多 20 层。"
         case TypeError() if "no loader" in str(error):

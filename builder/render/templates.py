@@ -35,6 +35,7 @@ CLOSED = {
     "block": "{% endblock %}",
     "autoescape": "{% endautoescape %}",
 }
+MOST_SHOWN = 50
 DEEP = "套得太深：括号、运算或条件的层数太多。"
 
 
@@ -46,7 +47,10 @@ SCOPED = frozenset({"for", "with", "macro", "call", "filter", "block"})
 def check_templates(templates: Path) -> None:
     """Raise `TemplateError` with every error of a folder's templates, if there are any."""
     if problems := template_problems(templates):
-        raise TemplateError("\n\n".join(str(found) for found in problems))
+        shown = [str(found) for found in problems[:MOST_SHOWN]]
+        if more := len(problems) - len(shown):
+            shown.append(f"另有 {more} 处错误。")
+        raise TemplateError("\n\n".join(shown))
 
 
 def template_problems(templates: Path) -> tuple[TemplateProblem, ...]:
@@ -81,9 +85,14 @@ class Checked:
 def _templates(templates: Path) -> Iterator[Checked]:
     for name in WORDS.values():
         if (templates / name).is_file():
-            lines = word_lines(templates / name)
-            yield _checked(name, "docx", lines, row_texts(lines))
-    yield _checked(HTML, "html", html_lines(templates / HTML), {})
+            with told(templates / name, reports=0):
+                lines = word_lines(templates / name)
+                checked = _checked(name, "docx", lines, row_texts(lines))
+            yield checked
+    template_text(templates / STYLE)
+    with told(templates / HTML, reports=0):
+        checked = _checked(HTML, "html", html_lines(templates / HTML), {})
+    yield checked
 
 
 def _checked(file: str, kind: str, lines: Iterable[Line], rows: Mapping[int, str]) -> Checked:

@@ -6,16 +6,19 @@ that XML forbids never reach it, and broken XML is not mended in silence.
 
 from __future__ import annotations
 
+import io
 import re
 from functools import partial
 from html import unescape
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from docxtpl import DocxTemplate
 from lxml import etree
 from markupsafe import Markup
 
+from builder.render.folder import TemplateError, template_parts
 from builder.render.sandbox import Sandbox
+from builder.render.word.package import package
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -34,7 +37,7 @@ LONGEST_TOLD = 120
 class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
     """A template whose literal words go through the catalog before its tags are obeyed."""
 
-    def __init__(self, file: Path, translated: Callable[[str], str]) -> None:
+    def __init__(self, file: IO[bytes], translated: Callable[[str], str]) -> None:
         super().__init__(file)
         self._translated = translated
         self._lines: list[str] = []
@@ -60,6 +63,20 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
     def fix_tables(self, xml: str) -> Any:  # noqa: ANN401
         """The tree of the rendered body; column widths are shared out by `tables`."""
         return etree.fromstring(xml)
+
+
+def opened(file: Path, translated: Callable[[str], str]) -> WordTemplate:
+    """The template of a file; raises `TemplateError` where Word would not open it either."""
+    parts = template_parts(file)
+    template = WordTemplate(io.BytesIO(package(parts, compressed=False)), translated)
+    try:
+        template.init_docx()
+        template.docx.element.body  # noqa: B018 -- it fails for another kind of XML
+    except (KeyError, ValueError, AttributeError, etree.XMLSyntaxError) as error:
+        raise TemplateError(
+            f"{file.name}：不是完好的 Word 文件（{error}）。请用 Word 打开后另存为 .docx。"
+        ) from None
+    return template
 
 
 LITERAL = re.compile(r"\{[{%#].*?[}%#]\}|[^{]+|\{", re.DOTALL)
