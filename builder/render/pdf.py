@@ -37,6 +37,8 @@ PANGO = "sudo apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-su
 SECONDS, SECONDS_A_MILLION = 120, 120
 MEGABYTES, MEGABYTES_A_MILLION = 2_000, 1_000
 TOLD = 4
+# The other thing that the process can be asked for.
+VERSIONS = "versions"
 STDOUT, STDERR = 1, 2
 
 
@@ -123,7 +125,7 @@ class PdfWorker:
 
     def versions(self) -> dict[str, str]:
         """The versions of the system's libraries that PDFs are made with; empty without them."""
-        self._send(None)
+        self._send(VERSIONS)
         found = self._answer()
         return found if isinstance(found, dict) else {}
 
@@ -134,7 +136,7 @@ class PdfWorker:
         with suppress(BrokenPipeError):
             self._process.communicate()
 
-    def _send(self, order: Order | None) -> None:
+    def _send(self, order: Order | str) -> None:
         assert self._process.stdin is not None
         try:
             pickle.dump(order, self._process.stdin)
@@ -189,15 +191,11 @@ def serve() -> None:
     _prepare()
     while True:
         try:
-            order: Order | None = pickle.load(sys.stdin.buffer)  # noqa: S301 -- our parent
-        except (EOFError, pickle.UnpicklingError):
+            order: Order | str = pickle.load(sys.stdin.buffer)  # noqa: S301 -- our parent
+        except EOFError:
             return
-        try:
-            pickle.dump(_answer(order), answers)
-            answers.flush()
-        except BrokenPipeError:
-            # The build has ended before its PDF was ready.
-            os._exit(0)
+        pickle.dump(_answer(order), answers)
+        answers.flush()
 
 
 def _prepare() -> None:
@@ -209,9 +207,9 @@ def _prepare() -> None:
         _typeset()
 
 
-def _answer(order: Order | None) -> Answer:
+def _answer(order: Order | str) -> Answer:
     try:
-        if order is None:
+        if isinstance(order, str):
             return _versions()
         limit_memory(allowed_megabytes(order.html))
         return _made(order)

@@ -29,6 +29,8 @@ AMBIGUOUS = frozenset("“”‘’…—·")
 OPENING = "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥"
 
 
+LONGEST_PROPERTY = 255
+"""What a property of the file can hold; the page prints all."""
 LONGEST_RULE = 50
 """What Word's schema allows; the marks of bureaus for whose letters there is no room may break."""
 
@@ -44,9 +46,9 @@ def keep_marks(document: Document, bureaus: Iterable[Bureau]) -> None:
 def set_properties(document: Document, briefing: Briefing) -> None:
     """Title, subject, author and language for the file's own properties."""
     core = document.core_properties
-    core.title = briefing.title
-    core.subject = briefing.subtitle
-    core.author = core.last_modified_by = briefing.issuer
+    core.title = briefing.title[:LONGEST_PROPERTY]
+    core.subject = briefing.subtitle[:LONGEST_PROPERTY]
+    core.author = core.last_modified_by = briefing.issuer[:LONGEST_PROPERTY]
     core.language = Language(briefing.language).tag
     core.created = core.modified = WRITTEN
 
