@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from typing import NoReturn
@@ -21,11 +22,29 @@ def main() -> None:
         # Who started us may have interruptions ignored; then they stay so.
         if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
             signal.signal(signal.SIGINT, _interrupt)
+        _open_standard_streams()
         from builder.cli import run  # noqa: PLC0415
 
         sys.exit(run())
     except KeyboardInterrupt:
         sys.exit("已中断；上一次的输出没有动。")
+
+
+def _open_standard_streams() -> None:
+    """Give the program the standard streams that its caller has closed.
+
+    Else the next file that is opened gets the number of standard error, and whatever is said
+    there is written into it.
+    """
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.set_inheritable(os.open(os.devnull, os.O_RDWR), True)
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            mode = "w" if number else "r"
+            setattr(sys, name, open(number, mode, encoding="utf-8", closefd=False))  # noqa: PTH123, SIM115
 
 
 def _interrupt(_number: int, _frame: object) -> NoReturn:

@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
 
 from builder.cli.settings import config_option, input_option, request_of, templates_option
+from builder.cli.terminal import tell
 from builder.model import Severity
 from builder.pipeline.line import FORMATS, Summary, build
 
@@ -86,7 +87,7 @@ def build_command(
     ) as progress:
         task = progress.add_task("")
         summary = build(request, lambda stage: progress.update(task, description=STAGES[stage]))
-    click.echo(summary_text(summary))
+    tell(summary_text(summary))
     if strict and summary.refused:
         raise SystemExit(1)
 

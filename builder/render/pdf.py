@@ -181,10 +181,10 @@ class PdfWorker:
 
 def serve() -> None:
     """The worker's loop: orders in on standard input, PDFs or errors out on standard output."""
-    answers = os.fdopen(os.dup(STDOUT), "wb")
-    # Whatever a library prints must not get between the answers.
     if sys.stderr is None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), STDERR)
+    answers = os.fdopen(os.dup(STDOUT), "wb")
+    # Whatever a library prints must not get between the answers.
     os.dup2(STDERR, STDOUT)
     # A layout makes millions of objects and drops none of them before its end.
     gc.disable()
