@@ -40,6 +40,9 @@ SHOWN = 12
 # Read by fontconfig and by the program that draws the charts in place of the machine's settings.
 FONTCONFIG = Path(__file__).with_name("fonts.conf")
 VARIATIONS = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0), range(0x180B, 0x1810))
+CONTROLS = {"Cc", "Zl", "Zp"}
+LAYOUT = frozenset("\t\n\r")
+TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 UNSAFE = re.compile(r"""[\x00-\x1f"\\<>&]""")
 # None of the official documents' families is freely licensed; these stand in their place.
 SUBSTITUTES = {"黑体": "Noto Sans SC"}
@@ -120,9 +123,18 @@ def lost(text: str, characters: frozenset[int]) -> dict[str, str]:
     return {c: _same(c, characters) or MISSING_TYPE for c in missing}
 
 
+def unprinted(text: str) -> dict[str, str]:
+    """What is printed in place of control characters: a blank, of those that turn letters nothing."""
+    controls = {c for c in set(text) if unicodedata.category(c) in CONTROLS and c not in LAYOUT}
+    return dict.fromkeys(controls, " ") | dict.fromkeys(TURNING & set(text), "")
+
+
 def printable(text: str, available: Iterable[Face]) -> str:
-    """The text with 〓 for every letter that no font has or that has no meaning of its own."""
-    instead = lost(text, covered(available))
+    """The text with 〓 for every letter that no font has or that has no meaning of its own.
+
+    What controls a terminal or turns the order of letters is not printed.
+    """
+    instead = lost(text, covered(available)) | unprinted(text)
     return text.translate({ord(c): other for c, other in instead.items()}) if instead else text
 
 

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from builder.fonts import FontError
+from builder.render.folder import default_templates
 from builder.render.limits import limit_memory
 from builder.render.pdf_environment import ask_the_loader, pdf_environment
 from builder.render.pdf_errors import PdfError, PdfUnavailable
@@ -208,9 +209,9 @@ def _prepare() -> None:
 
 
 def _answer(order: Order | str) -> Answer:
+    if isinstance(order, str):
+        return _versions()
     try:
-        if isinstance(order, str):
-            return _versions()
         limit_memory(allowed_megabytes(order.html))
         return _made(order)
     except (FontError, PdfError, PdfUnavailable) as error:
@@ -220,6 +221,11 @@ def _answer(order: Order | str) -> Answer:
     except RecursionError:
         return PdfError("HTML 模板里的标签套得太深，排不成 PDF。请减少嵌套的层数。")
     except Exception as error:  # noqa: BLE001 -- it is raised again in the parent
+        if order.templates.resolve() != default_templates().resolve():
+            return PdfError(
+                f"HTML 模板或样式表让排版出错（{type(error).__name__}：{error}）。"
+                "请检查改过的地方，尤其是很大的尺寸和少见的写法。"
+            )
         # Not every exception of a library can be sent; its words and place can.
         trace = "".join(traceback.format_exception(error)[-TOLD:])
         return RuntimeError(f"{type(error).__name__}: {error}\n{trace}")

@@ -247,6 +247,14 @@ def _call(node: Any, names: Names, found: list[Wrong]) -> None:  # noqa: ANN401
         names.bind(argument, Any)
 
 
+def _import(node: Any, names: Names, found: list[Wrong]) -> None:  # noqa: ANN401
+    """What another template of the folder gives; that it has it is seen when it is read."""
+    kind_of(node.template, names, found)
+    given = [node.target] if isinstance(node, nodes.Import) else node.names
+    for name in given:
+        names.scopes[-1][name if isinstance(name, str) else name[1]] = Any
+
+
 _STATEMENTS: dict[type, Callable[[Any, Names, list[Wrong]], None]] = {
     nodes.For: _for,
     nodes.If: _if,
@@ -255,4 +263,6 @@ _STATEMENTS: dict[type, Callable[[Any, Names, list[Wrong]], None]] = {
     nodes.With: _with,
     nodes.Macro: _macro,
     nodes.CallBlock: _call,
+    nodes.Import: _import,
+    nodes.FromImport: _import,
 }
