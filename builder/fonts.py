@@ -124,7 +124,7 @@ def lost(text: str, characters: frozenset[int]) -> dict[str, str]:
 
 
 def unprinted(text: str) -> dict[str, str]:
-    """What is printed in place of control characters: a blank, of those that turn letters nothing."""
+    """What is printed in place of control characters: a blank, or nothing if they turn letters."""
     controls = {c for c in set(text) if unicodedata.category(c) in CONTROLS and c not in LAYOUT}
     return dict.fromkeys(controls, " ") | dict.fromkeys(TURNING & set(text), "")
 

@@ -156,7 +156,9 @@ def _content(path: Path) -> dict[str, Any]:
         raise TomlError(f"{path.name}: 方括号或花括号套得太深。请减少层数。") from None
     except ValueError:
         # Python reads no number of more than some thousand digits.
-        raise TomlError(f"{path.name}: 有一个数太长了，最多 4300 位。请改短或写在引号里。") from None
+        raise TomlError(
+            f"{path.name}: 有一个数太长了，最多 4300 位。请改短或写在引号里。"
+        ) from None
 
 
 def _decoded(data: bytes) -> str | None:

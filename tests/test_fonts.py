@@ -25,7 +25,9 @@ def test_cut_fonts_hold_the_characters_and_little_else() -> None:
     assert "glyf" in font
 
 
-@pytest.mark.parametrize("text", ["製度全麵隻", "Ⅱ类、≥92%、O₃、PM₂.₅", "请点击👉", "①㎡±‰", "☐☑☒►●■◆∙"])
+@pytest.mark.parametrize(
+    "text", ["製度全麵隻", "Ⅱ类、≥92%、O₃、PM₂.₅", "请点击👉", "①㎡±‰", "☐☑☒►●■◆∙"]
+)
 def test_what_reports_print_has_glyphs(text: str) -> None:
     check_glyphs(text, faces(FONTS))
 

@@ -13,7 +13,6 @@ from builder.fonts import faces
 from builder.render.folder import default_templates
 from builder.render.pdf import PANGO
 
-
 # As the systems call it; macOS looks into the folders of Homebrew only where told.
 PANGO_FILES = (
     "libpangoft2-1.0.so.0",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 
 import click
 
@@ -13,7 +13,14 @@ import click
 PICTURES = 0x2400
 DELETE, DELETED = 0x7F, 0x2421
 # What turns the order of letters, and the second set of control characters.
-TURNING = (*range(0x80, 0xA0), 0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+TURNING = (
+    *range(0x80, 0xA0),
+    0x061C,
+    0x200E,
+    0x200F,
+    *range(0x202A, 0x202F),
+    *range(0x2066, 0x206A),
+)
 REPLACEMENT = 0xFFFD
 KEPT = {0x09, 0x0A}
 SHOWN = (
@@ -33,7 +40,7 @@ def visible(words: str) -> str:
 
 def tell(words: str, *, error: bool = False) -> None:
     """Print words that come from files; what went wrong with standard error itself is let go."""
-    with suppress(OSError) if error else suppress():
+    with suppress(OSError) if error else nullcontext():
         click.echo(visible(words), err=error)
 
 

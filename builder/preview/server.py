@@ -33,7 +33,7 @@ def handler(panes: Panes) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             # A page from elsewhere whose name leads to this machine must not read the briefing.
-            if not _is_own_host(self.headers.get_all("Host", []), self.server.server_address[1]):
+            if not _is_own_host(self.headers.get_all("Host", []), self.connection.getsockname()[1]):
                 self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
                 return
             path = self.path.split("?")[0]

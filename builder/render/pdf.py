@@ -214,21 +214,25 @@ def _answer(order: Order | str) -> Answer:
     try:
         limit_memory(allowed_megabytes(order.html))
         return _made(order)
-    except (FontError, PdfError, PdfUnavailable) as error:
-        return error
-    except MemoryError:
-        return PdfError("排版 PDF 所需的内存超过上限。请检查 HTML 模板，或分成几份简报。")
-    except RecursionError:
-        return PdfError("HTML 模板里的标签套得太深，排不成 PDF。请减少嵌套的层数。")
     except Exception as error:  # noqa: BLE001 -- it is raised again in the parent
-        if order.templates.resolve() != default_templates().resolve():
-            return PdfError(
-                f"HTML 模板或样式表让排版出错（{type(error).__name__}：{error}）。"
-                "请检查改过的地方，尤其是很大的尺寸和少见的写法。"
-            )
-        # Not every exception of a library can be sent; its words and place can.
-        trace = "".join(traceback.format_exception(error)[-TOLD:])
-        return RuntimeError(f"{type(error).__name__}: {error}\n{trace}")
+        return _failure(error, order)
+
+
+def _failure(error: Exception, order: Order) -> Exception:
+    """What is told to the parent: not every exception of a library can be sent, its words can."""
+    if isinstance(error, FontError | PdfError | PdfUnavailable):
+        return error
+    if isinstance(error, MemoryError):
+        return PdfError("排版 PDF 所需的内存超过上限。请检查 HTML 模板，或分成几份简报。")
+    if isinstance(error, RecursionError):
+        return PdfError("HTML 模板里的标签套得太深，排不成 PDF。请减少嵌套的层数。")
+    if order.templates.resolve() != default_templates().resolve():
+        return PdfError(
+            f"HTML 模板或样式表让排版出错（{type(error).__name__}：{error}）。"
+            "请检查改过的地方，尤其是很大的尺寸和少见的写法。"
+        )
+    trace = "".join(traceback.format_exception(error)[-TOLD:])
+    return RuntimeError(f"{type(error).__name__}: {error}\n{trace}")
 
 
 def _versions() -> dict[str, str]:

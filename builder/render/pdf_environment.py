@@ -36,5 +36,5 @@ def ask_the_loader() -> None:
         ctypes.util.find_library = _not_found
 
 
-def _not_found(_name: str) -> None:
+def _not_found(name: str) -> str | None:  # noqa: ARG001 -- the interface of `find_library`
     return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Protocol
 
 import uharfbuzz as hb
 import weasyprint.pdf.stream
@@ -35,10 +35,18 @@ ffi.cdef(
 )
 
 
+class Drawn(Protocol):
+    """What is known of a font of the finished document: its family, and which file it was."""
+
+    family: str
+    digest: str
+
+
 class OurFont(Font):  # type: ignore[misc]  # WeasyPrint has no types
     """A font of the document: remembers the file that it is, and is cut by uharfbuzz."""
 
     def __init__(self, *given: Any) -> None:  # noqa: ANN401 -- WeasyPrint's interface
+        self.file_content: bytes
         super().__init__(*given)
         self.digest = digest(self.file_content)
 
@@ -68,7 +76,7 @@ def font_configuration() -> FontConfiguration:
 
 
 def check_fonts(
-    drawn: Iterable[OurFont], available: Iterable[Face], ours: Mapping[str, bytes]
+    drawn: Iterable[Drawn], available: Iterable[Face], ours: Mapping[str, bytes]
 ) -> None:
     """Raises `FontError` where a font of the finished document is none of ours.
 

@@ -33,6 +33,16 @@ MOST_DIGITS = 50
 
 UNDEFINED = re.compile(r"(?:.* has no attribute )?'(?P<name>[^']+)'(?: is undefined)?$")
 UNSAFE = re.compile(r"access to attribute '(?P<name>[^']+)'")
+# Of the kinds that stand for each other, the narrower first.
+PLAIN = (
+    (ZeroDivisionError, "除数是零。"),
+    (OverflowError, "数太大了。"),
+    (
+        XMLSyntaxError,
+        "生成的内容不是完好的 XML（{error}）。请检查标为 safe 的内容和特殊字符。",
+    ),
+    (SyntaxError, "循环和条件套得太深，最多 20 层。"),
+)
 PLACE = Callable[[str, int], str]
 
 
@@ -70,7 +80,9 @@ class FolderLoader(FileSystemLoader):
     """Templates of a folder; a link that leads out of it is no file of it."""
 
     def get_source(
-        self, environment: jinja2.Environment, template: str  # noqa: ARG002 -- Jinja's interface
+        self,
+        environment: jinja2.Environment,
+        template: str,
     ) -> tuple[str, str, Callable[[], bool]]:
         """The text of a template by its name."""
         folder = Path(self.searchpath[0])
@@ -84,7 +96,7 @@ class FolderLoader(FileSystemLoader):
 
 @contextmanager
 def told(file: Path, reports: int, place: PLACE | None = None) -> Iterator[None]:
-    """Run a template within limits; raises `TemplateError` with file and line for all it does wrong.
+    """Run a template within limits; raises `TemplateError` with file and line where it goes wrong.
 
     `place` names a line of a template as its author sees it. What our own code does wrong with the
     program's own templates is no fault of a template and passes.
@@ -133,25 +145,25 @@ def _lines(trace: TracebackType | None) -> Iterator[tuple[str, int]]:
 
 def _said(error: Exception) -> str:
     """What went wrong in a template, in the words of its author."""
+    if isinstance(error, jinja2.TemplateError):
+        return _said_by_jinja(error)
+    if isinstance(error, TypeError) and "no loader" in str(error):
+        return "Word 模板不能用 include、import 和 extends。"
+    plain = next((said for kind, said in PLAIN if isinstance(error, kind)), None)
+    if plain:
+        return plain.format(error=error)
+    return f"运行时出错（{type(error).__name__}：{error}）。请检查这里用的值和过滤器。"
+
+
+def _said_by_jinja(error: jinja2.TemplateError) -> str:
+    message = error.message or str(error)
     match error:
         case TemplateNotFound():
             return f"没有 {error.name} 这个文件。它应当在模板文件夹里。"
-        case UndefinedError() if found := UNDEFINED.match(error.message or ""):
+        case UndefinedError() if found := UNDEFINED.match(message):
             return f"没有 {found['name']} 这个名字或字段。能用的见 docs/templates.md。"
-        case SecurityError() if found := UNSAFE.match(error.message or ""):
+        case SecurityError() if found := UNSAFE.match(message):
             return f"模板里不允许用 {found['name']}。"
         case SecurityError():
-            return f"模板里不允许：{error.message}。"
-        case ZeroDivisionError():
-            return "除数是零。"
-        case XMLSyntaxError():
-            return f"生成的内容不是完好的 XML（{error}）。请检查标为 safe 的内容和特殊字符。"
-        case SyntaxError():
-            return "循环和条件套得太深，最多 20 层。"
-        case TypeError() if "no loader" in str(error):
-            return "Word 模板不能用 include、import 和 extends。"
-        case OverflowError():
-            return "数太大了。"
-        case jinja2.TemplateError():
-            return f"{(error.message or str(error)).rstrip('.')}。请改正这一处。"
-    return f"运行时出错（{type(error).__name__}：{error}）。请检查这里用的值和过滤器。"
+            return f"模板里不允许：{message}。"
+    return f"{message.rstrip('.')}。请改正这一处。"

@@ -73,7 +73,9 @@ def test_error_of_a_number_in_a_correction(value: str, tmp_path: Path) -> None:
         f'reason = "x"\nwho = "a"\nwhen = 2025-03-01\nvalues = {{ value = {value} }}\n',
         encoding="utf-8",
     )
-    with pytest.raises(TomlError, match=r"^corrections\.toml: (correction\[1\]\.values\.value|有一个数)"):
+    with pytest.raises(
+        TomlError, match=r"^corrections\.toml: (correction\[1\]\.values\.value|有一个数)"
+    ):
         read_corrections(path)
 
 

@@ -323,7 +323,7 @@ def test_a_font_name_ends_neither_string_nor_style(name: str) -> None:
 
 
 def test_the_page_keeps_its_style_whatever_the_fonts_are_called() -> None:
-    fonts = {use: "</style><script>alert(1)</script>" for use in Fonts().model_dump()}
+    fonts = dict.fromkeys(Fonts().model_dump(), "</style><script>alert(1)</script>")
     briefing = sample_briefing()
     object.__setattr__(briefing, "fonts", fonts)
     page = html(briefing, (), default_templates())

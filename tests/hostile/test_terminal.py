@@ -17,18 +17,18 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
+from builder.check import check
 from builder.cli import run
 from builder.cli.doctor import checks
 from builder.cli.explain import painted_text, rule_table
 from builder.cli.terminal import visible
-from builder.check import check
+from builder.config import Limits
 from builder.extract import extract
 from builder.fonts import FontError
 from builder.outline import outline
 from builder.preview.panes import Panes, Rebuilder
 from builder.preview.server import HOST, handler
 from builder.read import read_source
-from builder.config import Limits
 from builder.render.folder import default_templates
 from builder.render.pdf import PdfWorker
 from builder.render.pdf_errors import PdfError
@@ -59,9 +59,7 @@ def reports(tmp_path: Path) -> Path:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "closed", [(0,), (1,), (2,), (0, 1), (1, 2), (0, 1, 2)], ids=lambda closed: str(closed)
-)
+@pytest.mark.parametrize("closed", [(0,), (1,), (2,), (0, 1), (1, 2), (0, 1, 2)], ids=str)
 def test_a_build_with_closed_streams_is_whole(
     closed: tuple[int, ...], reports: Path, tmp_path: Path
 ) -> None:
@@ -176,7 +174,9 @@ def test_error_of_a_page_that_cannot_be_set(body: str, said: str) -> None:
         worker.render(PAGE.replace("<p>", f"{body}<p>"), default_templates(), {})
 
 
-@pytest.mark.parametrize("sign", ["\x07", "\x0b", "\x0c", "\x1b", "\x7f", "\x9b", "\u2028", "\u202e"])
+@pytest.mark.parametrize(
+    "sign", ["\x07", "\x0b", "\x0c", "\x1b", "\x7f", "\x9b", "\u2028", "\u202e"]
+)
 def test_control_characters_of_a_report_stop_no_pdf(sign: str) -> None:
     with PdfWorker() as worker:
         page = PAGE.replace("岳阳", f"岳{sign}阳")
@@ -211,8 +211,8 @@ def test_words_for_the_terminal_command_nothing(words: str) -> None:
 @pytest.mark.parametrize("name", [name for name in ESCAPES if name != "surrogate"])
 def test_explain_shows_what_a_report_would_do_to_the_terminal(name: str, tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
-    words = f"甲县生态环境局2024年工作总结\n一、主要工作\n{ESCAPES[name]}优良天数比例92.6%。\n二、问题\n无。\n"
-    path.write_text(words, encoding="utf-8")
+    words = f"{ESCAPES[name]}优良天数比例92.6%。\n二、问题\n无。\n"
+    path.write_text(f"甲县生态环境局2024年工作总结\n一、主要工作\n{words}", encoding="utf-8")
     extraction = check(extract(outline(read_source(path, Limits()))))
     console = Console(record=True, file=io.StringIO())
     console.print(painted_text(extraction))

@@ -163,7 +163,7 @@ def test_same_view_gives_the_same_text(briefing: Briefing, made: str) -> None:
 
 def test_error_unknown_name(briefing: Briefing, tmp_path: Path) -> None:
     templates = own_template(tmp_path, "{{ briefing.titel }}")
-    with pytest.raises(TemplateError, match=r"briefing\.html\.j2 第 1 行：没有 titel 这个名字或字段"):
+    with pytest.raises(TemplateError, match=r"j2 第 1 行：没有 titel 这个名字或字段"):
         html(briefing, (), templates)
 
 
