@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from contextlib import suppress
@@ -29,6 +30,7 @@ def main() -> None:
             # Who started us may have signals ignored, as nohup does; then they stay so.
             if number and signal.getsignal(number) in (signal.default_int_handler, signal.SIG_DFL):
                 signal.signal(number, _interrupt)
+        _open_standard_streams()
         from builder.cli import run  # noqa: PLC0415
 
         sys.exit(run())
@@ -38,6 +40,23 @@ def main() -> None:
         with suppress(OSError, ValueError, AttributeError):
             print("已中断；上一次的输出没有动。", file=sys.stderr, flush=True)  # noqa: T201
         sys.exit(SIGNALLED + number)
+
+
+def _open_standard_streams() -> None:
+    """Give the program the standard streams that its caller has closed.
+
+    Else the next file that is opened gets the number of standard error, and whatever is said
+    there is written into it.
+    """
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.set_inheritable(os.open(os.devnull, os.O_RDWR), True)
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            mode = "w" if number else "r"
+            setattr(sys, name, open(number, mode, encoding="utf-8", closefd=False))  # noqa: SIM115
 
 
 def _interrupt(number: int, _frame: object) -> NoReturn:

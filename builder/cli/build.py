@@ -16,6 +16,7 @@ from builder.cli.settings import (
     request_of,
     templates_option,
 )
+from builder.cli.terminal import tell
 from builder.model import Severity
 from builder.pipeline.line import FORMATS, Summary, build
 
@@ -92,7 +93,7 @@ def build_command(
     ) as progress:
         task = progress.add_task("")
         summary = build(request, lambda stage: progress.update(task, description=STAGES[stage]))
-    click.echo(summary_text(summary))
+    tell(summary_text(summary))
     if strict and summary.refused:
         raise SystemExit(1)
 

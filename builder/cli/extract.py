@@ -8,6 +8,7 @@ import click
 
 from builder.check import check
 from builder.cli.messages import fail
+from builder.cli.terminal import tell
 from builder.config import Config
 from builder.facts_file import facts_jsonl
 from builder.pipeline.extracting import extracted_reports
@@ -32,7 +33,7 @@ def extract_command(paths: tuple[Path, ...], target: Path, jobs: int) -> None:
     """只提取事实：每条一行 JSON，按报告和位置排序。"""
     extractions, refused = extracted_reports(map(Entry.of, paths), Config().limits, jobs)
     for item in refused:
-        click.echo(f"没有读取 {item}", err=True)
+        tell(f"没有读取 {item}", error=True)
     if not extractions:
         fail("没有一份报告可用。")
     try:

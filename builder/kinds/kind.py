@@ -16,7 +16,8 @@ from builder.language import Language
 from builder.model import Fact, Period, Theme
 
 _CLASS = re.compile(r"劣?[ⅠⅡⅢⅣⅤ]")
-_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+# No measured value has more digits; one that has would fill the page.
+_NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,18})?")
 
 Find = Callable[[str], tuple[int, int]]
 """Gives the place of quoted words; `LookupError` where they do not stand."""

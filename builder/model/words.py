@@ -125,10 +125,11 @@ OTHER_CODES = (
     "reader_remark",
     "role_turned",
     "role_mixed",
+    "no_glyph",
     "correction_stale",
     "correction_unneeded",
 )
-"""Codes of findings that the contract does not know: of reading and of corrections."""
+"""Codes of findings that the contract does not know: of reading, printing and corrections."""
 
 
 class Severity(StrEnum):

@@ -13,11 +13,12 @@ from pypdfium2 import PdfDocument
 from builder.charts import charts
 from builder.charts.draw import rasterised, vector_drawings
 from builder.check import check
+from builder.check.letters import with_lost_letters
 from builder.compare import compare
 from builder.config import Config
 from builder.fact_table import facts_csv
 from builder.facts_file import facts_jsonl, findings_jsonl, links_jsonl
-from builder.fonts import faces, used
+from builder.fonts import covered, faces, used
 from builder.key_findings import key_findings
 from builder.language import Language
 from builder.model import Briefing, Drawing, Extraction, Refusal, Severity, View
@@ -111,6 +112,7 @@ def build(request: Request, on_stage: OnStage = lambda _: None) -> Summary:
                 refused=side_by_side.refused,
                 counts=_counts(summary),
                 fonts=summary.fonts,
+                libraries={} if worker is None else worker.versions(),
                 corrections=side_by_side.outcomes,
             ),
         )
@@ -134,7 +136,8 @@ def compared(request: Request, on_stage: OnStage = lambda _: None) -> Compared:
         raise NothingToBuild(_nothing_to_build(request.input, refused))
     on_stage("review")
     reviewed = review(extracted, read_corrections(request.input / CORRECTIONS))
-    reports = tuple(map(check, reviewed.reports))
+    characters = covered(faces(fonts_folder(request.templates)))
+    reports = tuple(with_lost_letters(check(one), characters) for one in reviewed.reports)
     on_stage("compare")
     comparison = compare(reports, refused, request.config)
     findings = key_findings(comparison, request.config.key_findings)

@@ -8,6 +8,7 @@ import re
 STATEMENTS = (
     *("for", "endfor", "if", "elif", "else", "endif", "set", "endset", "with", "endwith"),
     *("macro", "endmacro", "call", "endcall", "filter", "endfilter", "raw", "endraw"),
+    *("block", "endblock", "autoescape", "endautoescape", "include", "import", "from", "extends"),
 )
 LIKE = 0.6
 """How much a misspelt statement must look like one to be taken for it."""
