@@ -1,7 +1,7 @@
 """Cuts the symbol fonts to what the other fonts of the templates lack.
 
-`python -m tools.symbol_fonts SYMBOLS2.ttf SYMBOLS.ttf MATH.ttf templates/fonts`, with the whole fonts
-as Google Fonts gives them; the first font that has a sign keeps it.
+`python -m tools.symbol_fonts SYMBOLS2.ttf SYMBOLS.ttf MATH.ttf templates/fonts`, with the whole
+fonts as Google Fonts gives them; the first font that has a sign keeps it.
 """
 
 from __future__ import annotations
