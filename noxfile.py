@@ -36,12 +36,13 @@ def tests(session: nox.Session) -> None:
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Check style, types and the order of the layers."""
+    """Check style, types, the order of the layers, and packages with known advisories."""
     _install(session, "tests", "lint")
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", ".")
     session.run("mypy")
     session.run("lint-imports")
+    session.run("python", "-m", "tools.advisories")
 
 
 @nox.session

@@ -81,7 +81,7 @@ class FolderLoader(FileSystemLoader):
 
     def get_source(
         self,
-        environment: jinja2.Environment,
+        environment: jinja2.Environment,  # noqa: ARG002 -- Jinja's interface
         template: str,
     ) -> tuple[str, str, Callable[[], bool]]:
         """The text of a template by its name."""

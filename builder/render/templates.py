@@ -89,7 +89,8 @@ def _templates(templates: Path) -> Iterator[Checked]:
                 lines = word_lines(templates / name)
                 checked = _checked(name, "docx", lines, row_texts(lines))
             yield checked
-    template_text(templates / STYLE)
+    if (templates / STYLE).is_file():
+        template_text(templates / STYLE)
     with told(templates / HTML, reports=0):
         checked = _checked(HTML, "html", html_lines(templates / HTML), {})
     yield checked
