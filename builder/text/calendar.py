@@ -58,7 +58,7 @@ class Calendar:
                 break
             time = self._last(there.start, there.end)
             if time is not None:
-                window = time.first is not None and time.last_year is None and not time.masked
+                window = time.first is not None and time.last_year is None and not time.masked and not time.until
                 return self.resolved(time) if window else self._unnamed
         return self._unnamed
 
