@@ -30,11 +30,10 @@ class _Words(NamedTuple):
 def _words() -> _Words:
     words = inspections().sources
     inspection = words.inspection.group
-    # 实行动态清零 holds the letters of 行动; 新排查, 巡查发现 and 排查出 are somebody's daily work.
-    not_daily = "".join(f"(?<!{word})" for word in words.daily)
+    # 实行动态清零 holds the letters of 行动; a plain 排查 or 检查 is somebody's daily work.
     campaign = re.compile(
-        f"(?<!实){words.campaign.group}(?!态)"
-        f"|{not_daily}{words.rounds.group}(?!{words.found_out.pattern})"
+        f"(?<!实){words.campaign.group}(?!态|{words.no_campaign.pattern})"
+        f"|{words.assaults.group}(?!{words.mottoes.pattern})"
     )
     central = f"{words.central.group}{gap(16)}?{inspection}"
     provincial = f"{words.provincial.group}{gap(14)}?{inspection}"
@@ -55,7 +54,7 @@ def _words() -> _Words:
         giver=re.compile(f"{words.givers.group}{gap(4)}[转交移督]"),
         others=(
             (
-                re.compile(f"{words.provincial.group}{gap(10)}?{words.films.group}"),
+                re.compile(f"(?:{words.provincial.pattern}|省){gap(12)}?{words.films.group}"),
                 TallySource.PROVINCIAL_INSPECTION,
             ),
             (words.assembly, TallySource.OTHER),

@@ -168,6 +168,8 @@ def _stated_period(time: Time, year: int) -> Period | None:
     days = time.first and time.last and time.first[1] and time.last[1] and time.first != time.last
     if days or (time.year and time.last_year and time.first is None):
         return period_of(time, time.year or year)
-    if time.year and time.year != year and time.first is None and not time.compared:
-        return Period.years(time.year)
-    return None
+    if time.first is not None or time.compared:
+        return None
+    # 去年省级督察反馈的15个问题; a year after the report's is another matter.
+    told = time.year or year + min(time.relative_year or 0, 0)
+    return Period.years(told) if told != year else None

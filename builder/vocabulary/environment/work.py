@@ -22,9 +22,9 @@ class Sources(Entry):
     discipline: Words
     outfall: Words
     campaign: Words
-    rounds: Words
-    daily: Words
-    found_out: Words
+    no_campaign: Words
+    assaults: Words
+    mottoes: Words
     givers: Words
     one_level: Words
     assembly: Words
