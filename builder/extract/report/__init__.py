@@ -14,7 +14,7 @@ from builder.extract.report.bureaus import (
     named_divisions,
     other_bureaus,
 )
-from builder.extract.report.documents import bureau_kind, document_kind
+from builder.extract.report.documents import bureau_kind, document_kind, titled_paper
 from builder.extract.report.periods import months_before, period_on_page, report_periods
 from builder.extract.report.publication import Publication, publication
 from builder.extract.report.regions import provinces, region
@@ -168,6 +168,7 @@ def report_title(outline: Outline) -> str | None:
         found = outline.source.plain[slice(*outline.title)]
     else:
         found = _site_name().sub("", outline.source.metadata.title or "")
+    found = found or titled_paper(outline) or ""
     title = NUMBER.sub("", FILE_SUFFIX.sub("", BLANK.sub("", found.strip())).strip("《》 "))
     return title.rstrip("。") or None
 

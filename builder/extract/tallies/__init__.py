@@ -16,7 +16,7 @@ from builder.extract.tallies.tabled import table_tallies
 from builder.model import Period, Role, Tally, TallySource, Theme
 from builder.text.calendar import period_of
 from builder.text.dates import times
-from builder.text.inspections import tally_source
+from builder.text.inspections import raised_in_report, tally_source
 from builder.text.themes import themes
 from builder.vocabulary.environment.tallies import tally_vocabulary
 
@@ -87,6 +87,8 @@ def _tally(analysis: TextAnalysis, where: _SetInText, period: Period | None) -> 
     context = where.context
     named = subject(where.text, one, where.begin, context)
     source = tally_source(own, context) if one.place is None else tally_source(named, context)
+    if source is TallySource.OTHER and raised_in_report(analysis.outline, own):
+        source = TallySource.MIXED_INSPECTION
     # “夏季攻势”任务 are those of a campaign, as problems are those of an inspection.
     raised = one.firm or source in INSPECTIONS
     raised |= source is TallySource.CAMPAIGN and named.startswith("“")

@@ -25,6 +25,8 @@ class Sources(Entry):
     no_campaign: Words
     assaults: Words
     mottoes: Words
+    daily: Words
+    rectified: Words
     givers: Words
     one_level: Words
     assembly: Words

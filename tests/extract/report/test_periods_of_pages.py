@@ -133,3 +133,31 @@ def test_a_plain_line_of_date_and_source_is_no_furniture_in_the_text(
     text = f"云门县生态环境局2024年工作总结\n{line}\n一、工作情况\n空气质量改善,优良率95%。\n"
     found = {one.code for one in check(read(text)).findings}
     assert (FlagType.BOILERPLATE in found) is flagged
+
+
+PAPERS: list[tuple[str, str | None]] = [
+    ("关于开展2025年专项整治工作的通知", "关于开展2025年专项整治工作的通知"),
+    ("云门县生态环境局关于加强监管的通告", "云门县生态环境局关于加强监管的通告"),
+    ("关于召开座谈会的邀请函", "关于召开座谈会的邀请函"),
+    ("通知公告", None),
+    ("2023年,我局关于整改的工作有序开展。", None),
+]
+
+
+@pytest.mark.parametrize(("head", "title"), PAPERS)
+def test_title_of_what_is_no_report(head: str, title: str | None) -> None:
+    assert read(f"{head}\n各有关单位:\n请于5月底前报送材料。\n").report.title == title
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("发布:某某写作网 2025-12-08 人气:56", "某某写作网"),
+        ("发布者：云门县生态环境局　2025-12-08", "云门县生态环境局"),
+        ("发布人:云门县水利局 日期:2025-12-08", "云门县水利局"),
+        ("发布时间:2025-12-08 浏览:12", None),
+    ],
+)
+def test_who_put_a_page_up(line: str, publisher: str | None) -> None:
+    found = read(f"云门县生态环境局2025年工作总结\n{line}\n一、工作情况\n空气质量改善。\n").report
+    assert (str(found.published), found.publisher) == ("2025-12-08", publisher)
