@@ -18,12 +18,14 @@ from builder.extract.rectifications import rectifications
 from builder.extract.report import report_line
 from builder.extract.sureness import with_sureness
 from builder.extract.tallies import tallies
-from builder.model import Coverage, Document, Extraction, Period, Role
+from builder.model import Coverage, Document, Extraction, Period, Role, SourceKind
 from builder.text.analysis import text_analysis
 from builder.text.areas import areas
 from builder.text.numbers.number import in_source
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from builder.model import AnyFact, Outline, ReportLine
     from builder.text.analysis import TextAnalysis
     from builder.text.numbers.number import Number
@@ -37,7 +39,9 @@ def extract(outline: Outline) -> Extraction:
     if report.document is Document.REFUSED:
         nothing = Coverage(uses=())
         return Extraction(outline=outline, report=report, facts=(), links=(), coverage=nothing)
-    analysis = text_analysis(outline).dated(report.period, areas(report, outline.source.plain))
+    analysis = text_analysis(outline)
+    where = areas(report, outline.source.plain)
+    analysis = analysis.dated(report.period, where, _page_day(report, analysis))
     measured = indicators(analysis)
     counted = tallies(analysis, report.period)
     others = quantities(analysis, measured.taken | counted.taken)
@@ -55,6 +59,17 @@ def extract(outline: Outline) -> Extraction:
         links=links(outline, named, promised),
         coverage=covered,
     )
+
+
+def _page_day(report: ReportLine, analysis: TextAnalysis) -> date | None:
+    """The day that tells the year of times without one; none of a text whose years are masked.
+
+    A page of essays is put up long after its text, and a plan speaks of a year to come.
+    """
+    template = report.source_kind is SourceKind.TEMPLATE_SITE
+    if template or report.document is Document.PLAN or any(one.masked for one in analysis.times):
+        return None
+    return report.published
 
 
 def _plan_of(report: ReportLine) -> Period | None:

@@ -20,6 +20,7 @@ from builder.text.tables import Table, tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from builder.model import Outline, Period
     from builder.text.dates import Time
@@ -47,9 +48,14 @@ class TextAnalysis:
     calendar: Calendar
     areas: Areas
 
-    def dated(self, period: Period | None, areas: Areas | None = None) -> TextAnalysis:
-        """The analysis as that of a report with a period and a bureau, which its line tells."""
-        calendar = Calendar(self.times, self.sentences, period)
+    def dated(
+        self, period: Period | None, areas: Areas | None = None, page: date | None = None
+    ) -> TextAnalysis:
+        """The analysis as that of a report with a period and a bureau, which its line tells.
+
+        `page` is the day on which it was put up, where that tells the year of its times.
+        """
+        calendar = Calendar(self.times, self.sentences, period, page)
         return replace(self, calendar=calendar, areas=areas or self.areas)
 
     def year_before(self, offset: int) -> Period | None:

@@ -67,7 +67,7 @@ def _is_problem(what: str) -> bool:
     """Whether words name a shortcoming, and neither work on one nor anything that needs a name."""
     words = problem_words()
     return (
-        frame().weak.search(what) is not None
+        (frame().weak.search(what) or words.raised.what.search(what)) is not None
         and not words.passing.decoy_openings.match(what)
         and _patterns().vague.fullmatch(what) is None
     )
@@ -93,7 +93,12 @@ def _on_rectification(outline: Outline, index: int) -> bool:
 def _patterns() -> _Patterns:
     words = problem_words().raised
     return _Patterns(
-        headed=re.compile(r"(?:关于)?“?(?P<what>[^“”。:]{4,60}?)”?的?问题[。:\s]*$"),
+        # 关于“…”的问题, 中央督察指出“…”问题.
+        headed=re.compile(
+            rf"(?:[^“”。:]{{0,30}}?(?:{words.overseers.pattern})[^“”。:]{{0,12}}"
+            rf"(?:{words.says.pattern}|{words.how.pattern})[^“”。:]{{0,8}}(?=“)|关于)?"
+            r"“?(?P<what>[^“”。:]{4,60}?)”?的?问题[。:\s]*$"
+        ),
         told=re.compile(
             f"(?:(?:{words.labels.pattern}):|(?:{words.overseers.pattern})[^,。;:]{{0,10}}"
             f"(?:{words.says.pattern})[,:])“?(?P<what>[^。;”]{{4,80}})"

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from builder.extract.problems.causes import begins_cause, explains, follows_from, leading_effect
 from builder.extract.problems.found import ProblemSpan
+from builder.extract.problems.frame import frame
 from builder.model import Outline, Role, Sentence
 from builder.text.unwrapped import unbroken
 from builder.vocabulary.generic.amounts import area_words
@@ -48,6 +49,7 @@ class _Patterns(NamedTuple):
     subject: Words
     raiser: Words
     raised: re.Pattern[str]
+    quoted: re.Pattern[str]
     what: Words
     vague: re.Pattern[str]
 
@@ -74,7 +76,9 @@ def inline_problems(outline: Outline) -> Iterator[ProblemSpan]:
                 last = following.end - outline.source.plain[: following.end].endswith("。")
             yield ProblemSpan(first, last, _effect(title), "problem.passing")
         for match in _raised(read.text, patterns):
-            yield ProblemSpan(*read.span(*match.span()), match["what"], "problem.raised")
+            quoted = match.re is patterns.quoted
+            span = read.span(*(match.span("what") if quoted else match.span()))
+            yield ProblemSpan(*span, match["what"], "problem.raised")
 
 
 def _with_cause(text: str, start: int, end: int) -> tuple[int, int]:
@@ -194,6 +198,9 @@ def _raised(text: str, patterns: _Patterns) -> Iterator[re.Match[str]]:
         what = match["what"]
         if patterns.what.search(what) and not patterns.vague.fullmatch(what):
             yield match
+    for match in patterns.quoted.finditer(text):
+        if frame().weak.search(match["what"]) and not patterns.vague.fullmatch(match["what"]):
+            yield match
 
 
 @cache
@@ -214,6 +221,11 @@ def _patterns() -> _Patterns:
         raised=re.compile(
             rf"[^,。;:、\d针对按照]{{0,16}}{raised.who.group}[^,。;:\d]{{0,10}}?{raised.how.group}(?:{area_words().own.pattern})?(?:存在)?的"
             r"(?P<what>[^,。;:\d的][^,。;:]{3,44}?)问题"
+        ),
+        # 督察指出“县城填埋场渗滤液积存”问题: the words in quotation marks are the problem.
+        quoted=re.compile(
+            rf"{raised.who.group}[^,。;:“\d]{{0,12}}?{raised.how.group}[^,。;:“\d]{{0,8}}"
+            r"“(?P<what>[^“”,。;:]{5,44})”的?问题"
         ),
         what=raised.what,
         vague=re.compile(f"{raised.vague.group}+"),

@@ -14,11 +14,11 @@ from builder.extract.report.bureaus import (
     named_divisions,
     other_bureaus,
 )
-from builder.extract.report.documents import bureau_kind, document_kind
-from builder.extract.report.periods import months_before, report_periods
-from builder.extract.report.publication import publication
+from builder.extract.report.documents import bureau_kind, document_kind, titled_paper
+from builder.extract.report.periods import months_before, period_on_page, report_periods
+from builder.extract.report.publication import Publication, publication
 from builder.extract.report.regions import provinces, region
-from builder.model import BureauFrom, Document, Level, ReportLine, Script
+from builder.model import BureauFrom, Document, Level, ReportLine, Script, SourceKind
 from builder.read.script import plain_copy
 from builder.vocabulary.generic.report_line import levels
 from builder.vocabulary.generic.reports import publishers
@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from builder.vocabulary.generic.divisions import Division
 
 BLANK = re.compile(r"(?<=[^\x21-\x7e])\s+|\s+(?=[^\x21-\x7e])|\s*\n\s*")
+# News are of a day and plans of a time to come: neither has a period that its page's date tells.
+REPORTING = frozenset(
+    (Document.WORK_REPORT, Document.SPEECH, Document.SELF_CHECK, Document.OTHER_REPORT)
+)
 FILE_SUFFIX = re.compile(r"\.(?:docx?|pdf|txt|wps|html?)$", re.IGNORECASE)
 NUMBER = re.compile(
     r"^(?:第[一二三四五六七八九十]+篇:\s*|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.]\s*(?=\D))+"
@@ -63,8 +67,8 @@ def report_line(outline: Outline) -> ReportLine:
     periods = report_periods(outline, title or "")
     kind = document_kind(outline, title)
     period = periods.period
-    if kind.document is Document.BULLETIN and period is None and page.published:
-        period = months_before(outline, page.published)
+    if period is None:
+        period = _period_on_page(outline, title or "", kind.document, page)
     name = bureau.name if bureau and not bureau.anonymous else named
     places = region(outline, division, name)
     return ReportLine(
@@ -90,6 +94,20 @@ def report_line(outline: Outline) -> ReportLine:
         year=_year(period or periods.plan),
         reason=kind.reason,
     )
+
+
+def _period_on_page(
+    outline: Outline, title: str, document: Document, page: Publication
+) -> Period | None:
+    """The period of a text without a year; a page of essays is older than its date."""
+    if page.published is None or page.kind is SourceKind.TEMPLATE_SITE:
+        return None
+    if document is Document.BULLETIN:
+        return months_before(outline, page.published)
+    if document not in REPORTING:
+        return None
+    so_far = document is Document.SPEECH
+    return period_on_page(outline, title, page.published, so_far=so_far)
 
 
 def _of_file(outline: Outline) -> Bureau | OtherBureau | None:
@@ -150,6 +168,7 @@ def report_title(outline: Outline) -> str | None:
         found = outline.source.plain[slice(*outline.title)]
     else:
         found = _site_name().sub("", outline.source.metadata.title or "")
+    found = found or titled_paper(outline) or ""
     title = NUMBER.sub("", FILE_SUFFIX.sub("", BLANK.sub("", found.strip())).strip("《》 "))
     return title.rstrip("。") or None
 

@@ -23,6 +23,8 @@ HEAD_CHARACTERS = 200
 # A column of a website (通知公告) is shorter than the title of a paper.
 MIN_TITLE_CHARACTERS, MAX_TITLE_CHARACTERS = 6, 60
 FIRST_LINES = 3
+# What a title says and no column of a website (通知公告) does.
+_ABOUT = "关于"
 NO_TITLE = re.compile(r"[。;>|:]")
 
 
@@ -44,6 +46,15 @@ def document_kind(outline: Outline, title: str | None) -> DocumentKind:
     if all(party in outline.source.plain for party in documents().parties):
         return DocumentKind(Document.REFUSED, "合同")
     return DocumentKind(_of_head(outline) or _of_parts(outline))
+
+
+def titled_paper(outline: Outline) -> str | None:
+    """The first line that says by itself that the text is no report: 关于开展专项整治工作的通知."""
+    for line in _first_lines(outline):
+        found = _of_title(line) if _ABOUT in line else None
+        if found and found.document is Document.REFUSED:
+            return line
+    return None
 
 
 def bureau_kind(

@@ -16,7 +16,7 @@ from builder.extract.tallies.tabled import table_tallies
 from builder.model import Period, Role, Tally, TallySource, Theme
 from builder.text.calendar import period_of
 from builder.text.dates import times
-from builder.text.inspections import tally_source
+from builder.text.inspections import raised_in_report, tally_source
 from builder.text.themes import themes
 from builder.vocabulary.environment.tallies import tally_vocabulary
 
@@ -87,6 +87,8 @@ def _tally(analysis: TextAnalysis, where: _SetInText, period: Period | None) -> 
     context = where.context
     named = subject(where.text, one, where.begin, context)
     source = tally_source(own, context) if one.place is None else tally_source(named, context)
+    if source is TallySource.OTHER and raised_in_report(analysis.outline, own):
+        source = TallySource.MIXED_INSPECTION
     # “夏季攻势”任务 are those of a campaign, as problems are those of an inspection.
     raised = one.firm or source in INSPECTIONS
     raised |= source is TallySource.CAMPAIGN and named.startswith("“")
@@ -168,6 +170,8 @@ def _stated_period(time: Time, year: int) -> Period | None:
     days = time.first and time.last and time.first[1] and time.last[1] and time.first != time.last
     if days or (time.year and time.last_year and time.first is None):
         return period_of(time, time.year or year)
-    if time.year and time.year != year and time.first is None and not time.compared:
-        return Period.years(time.year)
-    return None
+    if time.first is not None or time.compared:
+        return None
+    # 去年省级督察反馈的15个问题; a year after the report's is another matter.
+    told = time.year or year + min(time.relative_year or 0, 0)
+    return Period.years(told) if told != year else None

@@ -22,9 +22,11 @@ class Sources(Entry):
     discipline: Words
     outfall: Words
     campaign: Words
-    rounds: Words
+    no_campaign: Words
+    assaults: Words
+    mottoes: Words
     daily: Words
-    found_out: Words
+    rectified: Words
     givers: Words
     one_level: Words
     assembly: Words
