@@ -8,6 +8,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from builder.extract.indicators.drafts import Draft, fitting_unit
+from builder.extract.indicators.earlier_places import (
+    MAX_CLAUSE_CHARACTERS,
+    may_be_of_sea,
+    place_before,
+)
 from builder.extract.indicators.headed_waters import counted_sections, earlier_objects, object_above
 from builder.extract.indicators.listed_times import listed_times
 from builder.extract.indicators.scope_grammars import (
@@ -46,18 +51,7 @@ if TYPE_CHECKING:
     from builder.text.number_roles import RoledNumber
     from builder.vocabulary.environment.metrics import Metric
 
-MAX_CLAUSE_CHARACTERS = 72
 BRACKET = re.compile(r"\([^()\d]*\)")
-# How many sentences back a place may have been named.
-MAX_SENTENCES_BACK = 4
-
-
-def _may_be_of_sea(analysis: TextAnalysis, index: int) -> bool:
-    """Whether a sentence, the one before it or its heading names the sea."""
-    sentence, sea = analysis.sentences[index], scope_words().water.sea
-    start = analysis.sentences[max(0, index - 1)].start
-    named = sea.within(analysis.text, start, sentence.end)
-    return named or any(sea.within(heading) for heading in sentence.headings[-1:])
 
 
 class Scopes:
@@ -74,7 +68,7 @@ class Scopes:
         self._area = ""
         self._noise = ""
         self._water: tuple[str, ...] = ()
-        self._sea = _may_be_of_sea(analysis, index)
+        self._sea = may_be_of_sea(analysis, index)
 
     @cached_property
     def _above(self) -> str | None:
@@ -307,7 +301,7 @@ class Scopes:
         elif named:
             self._air = place
         elif self._air is None:
-            self._air = self._place_before(offset)
+            self._air = place_before(self._analysis, self._index, offset)
         text = self._text
         behind = BRACKET.match(text, label.end)
         # What stands in brackets narrows the value before them: 85.4%(已扣除沙尘影响).
@@ -325,24 +319,6 @@ class Scopes:
             own = None if ended else named
         self._season = (own, offset)
         return own
-
-    def _place_before(self, offset: int) -> str | None:
-        """The place that the head of the sentence names, or of an earlier one in its item."""
-        sentences = self._analysis.sentences
-        for index in range(self._index, max(-1, self._index - MAX_SENTENCES_BACK), -1):
-            sentence = sentences[index]
-            if sentence.block != sentences[self._index].block:
-                break
-            end = min(offset, sentence.start + MAX_CLAUSE_CHARACTERS, sentence.end)
-            head = self._text[sentence.start : end]
-            # What stands in brackets or behind 其中 is a part, and no place for what follows.
-            part = scope_words().partitive.search(head)
-            head = head[: part.start() if part else None].partition("(")[0]
-            if kept := place_patterns().kept.search(head):
-                return kept[0]
-            if place_patterns().whole.search(head):
-                break
-        return None
 
     def _water_scopes(
         self, before: str, group: MentionGroup, metric: Metric, count: int, nth: int

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from builder.clauses import gap
 from builder.extract.quantities.labels import (
+    last_words,
     stripped,
     trimmed,
     without_joint,
@@ -300,16 +301,11 @@ def _label(
     """
     label = trimmed(label)
     if len(label) > (MAX_LIST_LABEL_CHARACTERS if "分别" in label else MAX_LABEL_CHARACTERS):
-        label = _last_words(label) if whole else f"{label[:MAX_LABEL_CHARACTERS]}…"
+        label = (
+            last_words(label, MAX_LABEL_CHARACTERS) if whole else f"{label[:MAX_LABEL_CHARACTERS]}…"
+        )
     first, last = min(start, number.start), max(end, number.end)
     return HeadNoun(label or text[number.start : number.end], first, last)
-
-
-def _last_words(label: str) -> str:
-    """The end of a long label, from a 、 on or behind a sign that says there is more."""
-    end = label[-MAX_LABEL_CHARACTERS:]
-    cut = end.find("、")
-    return end[cut + 1 :] if 0 <= cut < MAX_LABEL_CHARACTERS // 2 else f"…{end}"
 
 
 def _shared(

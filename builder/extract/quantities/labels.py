@@ -76,3 +76,10 @@ def trimmed(words: str) -> str:
         if words.count(opening) != words.count(closing):
             words = words.replace(opening, "").replace(closing, "")
     return words.strip(_EDGES)
+
+
+def last_words(label: str, most: int) -> str:
+    """The end of a long label, from a 、 on or behind a sign that says there is more."""
+    end = label[-most:]
+    cut = end.find("、")
+    return end[cut + 1 :] if 0 <= cut < most // 2 else f"…{end}"
