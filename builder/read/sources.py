@@ -6,6 +6,7 @@ import hashlib
 
 from builder.model import PageMetadata, Remark, Source
 from builder.read.script import plain_copy
+from builder.read.unseen import UNREADABLE, seen
 
 
 def source_from_text(
@@ -22,16 +23,18 @@ def source_from_text(
 ) -> Source:
     """The source of a report whose text is already known.
 
-    Line ends become LF, nothing else of the text changes. `sha256` is that of the file's bytes;
+    Line ends become LF, and signs that nobody sees are left out; nothing else of the text changes.
+    Digits that can't be read are none in the plain copy. `sha256` is that of the file's bytes;
     without one it is that of the text as UTF-8.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    read = seen(text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = read.text
     copy = plain_copy(text)
     return Source(
         report=report,
         file=file,
         text=text,
-        plain=copy.plain,
+        plain=_without(copy.plain, read.unsure),
         script=copy.script,
         converted=copy.converted,
         media_type=media_type,
@@ -39,5 +42,15 @@ def source_from_text(
         replaced_bytes=replaced_bytes,
         sha256=sha256 or hashlib.sha256(text.encode("utf-8", errors="replace")).hexdigest(),
         metadata=metadata or PageMetadata(),
-        remarks=remarks,
+        remarks=(*remarks, *read.remarks),
     )
+
+
+def _without(plain: str, unsure: tuple[int, ...]) -> str:
+    """The plain copy with no digit at these places."""
+    if not unsure:
+        return plain
+    letters = list(plain)
+    for place in unsure:
+        letters[place] = UNREADABLE
+    return "".join(letters)

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from builder.model import Source
 from builder.read.script import plain_copy
+from builder.read.unseen import without_unseen
 
 _ALIKE = 0.6
 
@@ -16,6 +17,9 @@ def places(words: str, source: Source) -> tuple[tuple[int, int], ...]:
 
     So words typed in Simplified or with half-width signs are found in a Traditional text too.
     """
+    words = without_unseen(words)
+    if not words:
+        return ()
     own = tuple(_found(words, source.text))
     return own or tuple(_found(plain_copy(words).plain, source.plain))
 

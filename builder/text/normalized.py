@@ -7,24 +7,15 @@ a copy without them (`NormalizedText.text`) and give their results in its offset
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from builder.text.gaps import Gaps
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from builder.model import Outline
-
-BLANKS = re.compile(r"\s+")
-# A blank between two of these parts them: "43 39" are two numbers, "PM10 55" is a name and one.
-PARTED = frozenset("0123456789.ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
-
-# The blank of PM 2.5 and SO 2 parts nothing.
-FORMULA_HEAD = re.compile(r"(?:PM|SO|NO|(?<![A-Za-z])O)$", re.IGNORECASE)
-FORMULA = re.compile(r"(?:2\.5|10|[23])(?![\d.])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +36,7 @@ class NormalizedText:
 
     def span_of(self, start: int, end: int) -> tuple[int, int]:
         """Where in `text` a stretch of the source stands that ends with no blank."""
-        return self.offset_of(start), self.offset_of(end - 1) + 1
+        return self.offset_of(start), self.offset_of(end)
 
     def offset_of(self, source: int) -> int:
         """Where in `text` a place of the source stands, or what follows it."""
@@ -68,41 +59,8 @@ def normalized_text(outline: Outline) -> NormalizedText:
     plain = outline.source.plain
     furniture = [(item.start, item.end) for item in outline.furniture]
     sentences = [(sentence.start, sentence.end) for sentence in outline.sentences]
-    found = _joined(plain, list(_gaps(plain, furniture, sentences)))
+    found = _joined(plain, list(Gaps(plain, furniture, sentences)))
     return replace(found, sentences=tuple(found.span_of(*span) for span in sentences))
-
-
-def _gaps(
-    plain: str, furniture: list[tuple[int, int]], sentences: list[tuple[int, int]]
-) -> Iterator[tuple[int, int, str]]:
-    """Stretches to leave out, and what stands in their place."""
-    ends = [end for _, end in sentences]
-    for start, end in _left_out(plain, furniture):
-        before, after = plain[start - 1 : start], plain[end : end + 1]
-        formula = FORMULA.match(plain, end) and FORMULA_HEAD.search(plain, max(0, start - 3), start)
-        if "\n" in plain[start:end] and not _inside(start, sentences, ends):
-            yield start, end, "\n"
-        elif not formula and before in PARTED and after in PARTED:
-            yield start, end, " "
-        else:
-            yield start, end, ""
-
-
-def _left_out(plain: str, furniture: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Blanks and furniture, those that touch as one."""
-    spans = sorted([match.span() for match in BLANKS.finditer(plain)] + furniture)
-    merged: list[tuple[int, int]] = []
-    for start, end in spans:
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        elif end > start:
-            merged.append((start, end))
-    return merged
-
-
-def _inside(offset: int, sentences: list[tuple[int, int]], ends: list[int]) -> bool:
-    at = bisect_right(ends, offset)
-    return at < len(sentences) and sentences[at][0] < offset
 
 
 def _joined(plain: str, gaps: list[tuple[int, int, str]]) -> NormalizedText:
