@@ -23,6 +23,7 @@ from builder.model.documents import (
     Sentence,
     Source,
     ancestors,
+    Whole,
 )
 from builder.model.facts import (
     AnyFact,
@@ -177,4 +178,5 @@ __all__ = [
     "View",
     "ancestors",
     "month_end",
+    "Whole",
 ]

@@ -125,10 +125,26 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outline:
-    """A report cut up: sections in text order (parents before children), sentences, furniture."""
+    """A report cut up: sections in text order (parents before children), sentences, furniture.
+
+    `whole` is the same of the text that the rules read, where that is another one.
+    """
 
     source: Source
     title: tuple[int, int] | None
     sections: tuple[Section, ...]
     sentences: tuple[Sentence, ...]
     furniture: tuple[Furniture, ...]
+    whole: Whole | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whole:
+    """A text as it is meant: no signs that nobody sees, no paragraph broken by a program's width.
+
+    `outline` has the offsets of this text; `offsets[i]` is where its letter `i` stands in the
+    source.
+    """
+
+    outline: Outline
+    offsets: tuple[int, ...]

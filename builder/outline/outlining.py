@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from builder.model import Outline, Role, Section, Sentence, Source, ancestors
+from builder.model import Outline, Role, Section, Sentence, Source, Whole, ancestors
 from builder.outline.furniture import furniture_rule
 from builder.outline.headings import is_signature
 from builder.outline.marks import Style
@@ -18,6 +19,7 @@ from builder.outline.sentences import sentence_spans
 from builder.outline.spans import Span
 from builder.outline.tense import future_cues
 from builder.outline.title import title_span
+from builder.outline.whole import in_source, whole_source
 
 BASE_YEAR_REACH = 300
 TAIL = 200
@@ -61,6 +63,19 @@ def outline(source: Source) -> Outline:
 
     Works on `source.plain`, in time linear in its length, and never raises.
     """
+    read = whole_source(source)
+    if read is None:
+        return _outline(source)
+    whole, places = read
+    found = _outline(whole)
+    return replace(
+        in_source(found, places, source),
+        whole=Whole(outline=found, offsets=tuple(places.offsets)),
+    )
+
+
+def _outline(source: Source) -> Outline:
+    """The outline of a text whose lines are whole."""
     plain = source.plain
     found = paragraphs(plain)
     title = title_span(plain, found.texts)

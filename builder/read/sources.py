@@ -6,7 +6,7 @@ import hashlib
 
 from builder.model import PageMetadata, Remark, Source
 from builder.read.script import plain_copy
-from builder.read.unseen import UNREADABLE, seen
+from builder.read.unseen import seen, spread
 
 
 def source_from_text(
@@ -23,18 +23,18 @@ def source_from_text(
 ) -> Source:
     """The source of a report whose text is already known.
 
-    Line ends become LF, and signs that nobody sees are left out; nothing else of the text changes.
-    Digits that can't be read are none in the plain copy. `sha256` is that of the file's bytes;
+    Line ends become LF, nothing else of the text changes; in its plain copy signs that nobody sees
+    and digits that can't be read have signs of their own. `sha256` is that of the file's bytes;
     without one it is that of the text as UTF-8.
     """
-    read = seen(text.replace("\r\n", "\n").replace("\r", "\n"))
-    text = read.text
-    copy = plain_copy(text)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    found = seen(text)
+    copy = plain_copy(found.text)
     return Source(
         report=report,
         file=file,
         text=text,
-        plain=_without(copy.plain, read.unsure),
+        plain=spread(copy.plain, found),
         script=copy.script,
         converted=copy.converted,
         media_type=media_type,
@@ -42,15 +42,5 @@ def source_from_text(
         replaced_bytes=replaced_bytes,
         sha256=sha256 or hashlib.sha256(text.encode("utf-8", errors="replace")).hexdigest(),
         metadata=metadata or PageMetadata(),
-        remarks=(*remarks, *read.remarks),
+        remarks=(*remarks, *found.remarks),
     )
-
-
-def _without(plain: str, unsure: tuple[int, ...]) -> str:
-    """The plain copy with no digit at these places."""
-    if not unsure:
-        return plain
-    letters = list(plain)
-    for place in unsure:
-        letters[place] = UNREADABLE
-    return "".join(letters)

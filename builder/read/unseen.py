@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from builder.model import Remark
 
-# Stands in the plain copy for a digit that can't be read.
-UNREADABLE = "\ufffd"
+# Stands in the plain copy for a sign that nobody sees, and for a digit that can't be read.
+NOTHING, UNREADABLE = "\u200b", "\ufffd"
 # Signs of control, of direction, of variants of letters: all that takes no room in print.
 _NO_WIDTH = (
     "\\x00-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\u00ad\u034f\u061c\u070f\u115f\u1160\u17b4\u17b5"
@@ -44,28 +44,40 @@ MOST_SHOWN = 3
 
 
 class Seen(NamedTuple):
-    """A text as it is seen; at `unsure` in it stand digits that can't be read."""
+    """A text as it is seen; its letters stand in the source where no `gaps` are.
+
+    At `unsure` places of the source stand digits that can't be read.
+    """
 
     text: str
+    gaps: tuple[tuple[int, int], ...]
     unsure: tuple[int, ...]
     remarks: tuple[Remark, ...]
 
 
 def seen(text: str) -> Seen:
     """The text without the signs that nobody sees."""
-    if UNSEEN.search(text) is None and _MARKED.search(text) is None:
-        return Seen(text, (), ())
-    marked = sorted({at for span in _unsure(text) for at in range(*span) if _DIGITS.match(text, at)})
-    kept: list[str] = []
-    unsure: list[int] = []
-    end = length = 0
-    for start, stop in [*(match.span() for match in UNSEEN.finditer(text)), (len(text), len(text))]:
-        kept.append(text[end:start])
-        while marked and marked[0] < start:
-            unsure.append(length + marked.pop(0) - end)
-        length += start - end
-        end = stop
-    return Seen("".join(kept), tuple(unsure), tuple(_remarks(text)))
+    gaps = tuple(match.span() for match in UNSEEN.finditer(text))
+    if not gaps and _MARKED.search(text) is None:
+        return Seen(text, (), (), ())
+    unsure = {at for span in _unsure(text) for at in range(*span) if _DIGITS.match(text, at)}
+    return Seen(without_unseen(text), gaps, tuple(sorted(unsure)), tuple(_remarks(text)))
+
+
+def spread(plain: str, found: Seen) -> str:
+    """The plain copy of a text that was seen, as long as its source."""
+    if not found.gaps and not found.unsure:
+        return plain
+    letters: list[str] = []
+    taken = 0
+    for start, end in found.gaps:
+        more = start - len(letters)
+        letters += plain[taken : taken + more] + NOTHING * (end - start)
+        taken += more
+    letters += plain[taken:]
+    for place in found.unsure:
+        letters[place] = UNREADABLE
+    return "".join(letters)
 
 
 def without_unseen(words: str) -> str:

@@ -9,11 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from builder.read.raised import IN_LETTERS, note_marks
-from builder.widths import columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,8 +24,6 @@ IN_NUMBER = frozenset("0123456789.")
 # The blank of PM 2.5 and SO 2 parts nothing.
 FORMULA_HEAD = re.compile(r"(?:PM|SO|NO|(?<![A-Za-z])O)$", re.IGNORECASE)
 FORMULA = re.compile(r"(?:2\.5|10|[23])(?![\d.])")
-# Behind a whole name a number begins: PM10 at the end of a line, 55 on the next.
-WHOLE_NAME = re.compile(r"(?:PM2\.5|PM10|[SN]O2|(?<![A-Za-z])O3)$")
 # 32 .86 and 32. 86 in running text; 1. 86 at its start is a heading, 92. 2024年 two numbers.
 POINT_AHEAD = re.compile(r"\.\d+(?![\d.])")
 POINT_BEHIND = re.compile(r"(?<=[^\s\d.。;:!?)])\d{1,4}\.$")
@@ -38,9 +34,6 @@ LETTERS_APART = re.compile(r"(?:[\u4e00-\u9fff] ){2}$")
 # A row of columns has three cells at least, and no sign of a sentence.
 CLAUSE = re.compile(r"[,。;:!?、]")
 FEWEST_CELLS = 3
-# How many lines have the width at which a program broke them all.
-FEWEST_FULL = 3
-SHORTEST_FULL = 16
 
 
 class Gaps:
@@ -57,7 +50,6 @@ class Gaps:
         self._ends = [end for _, end in sentences]
         self._stretches = _left_out(plain, furniture)
         self._apart = set(_set_apart(plain))
-        self._full = frozenset(_full_lines(plain)) if "\n" in plain else frozenset()
 
     def __iter__(self) -> Iterator[tuple[int, int, str]]:
         """Start and end of every gap, and what stands in its place."""
@@ -72,18 +64,16 @@ class Gaps:
             return "\n"
         if before not in PARTED or after not in PARTED or start in self._apart:
             return ""
-        if IN_LETTERS.fullmatch(plain, start, end) or self._is_one(start, end, broken=broken):
+        if IN_LETTERS.fullmatch(plain, start, end) or self._is_one(start, end):
             return ""
         row = not broken and before in IN_NUMBER and after in IN_NUMBER
         return "\t" if row and self._in_row(start, end) else " "
 
-    def _is_one(self, start: int, end: int, *, broken: bool) -> bool:
+    def _is_one(self, start: int, end: int) -> bool:
         """Whether what stands on both sides of a gap is one word or one number."""
         plain = self._plain
         if FORMULA.match(plain, end) and FORMULA_HEAD.search(plain, max(0, start - 3), start):
             return True
-        if broken and plain[start:end] == "\n" and start in self._full:
-            return WHOLE_NAME.search(plain, max(0, start - 6), start) is None
         if POINT_AHEAD.match(plain, end):
             return plain[start - 1].isdecimal()
         behind = POINT_BEHIND.search(plain, max(0, start - 8), start)
@@ -120,20 +110,3 @@ def _set_apart(plain: str) -> Iterator[int]:
         whole = " . " in pieces and pieces.count(".") == 1
         if whole or LETTERS_APART.search(plain, max(0, match.start() - 4), match.start()):
             yield from (match.start() + at for at, sign in enumerate(pieces) if sign == " ")
-
-
-def _full_lines(plain: str) -> Iterator[int]:
-    """The ends of the lines that a program broke at its width: in letters, or in columns."""
-    lines = plain.split("\n")
-    for measure, slack in ((len, 0), (columns, 1)):
-        widths = [measure(line) for line in lines]
-        widest = max(widths)
-        full = Counter(widths)
-        count = sum(full[widest - less] for less in range(slack + 1))
-        if widest < SHORTEST_FULL or count < FEWEST_FULL:
-            continue
-        end = -1
-        for line, width in zip(lines, widths, strict=True):
-            end += len(line) + 1
-            if width >= widest - slack:
-                yield end

@@ -56,6 +56,8 @@ def normalized_text(outline: Outline) -> NormalizedText:
 
     A line end stays ("\\n") unless it stands inside a sentence of the outline.
     """
+    if outline.whole is not None:
+        return _spread(normalized_text(outline.whole.outline), outline.whole.offsets)
     plain = outline.source.plain
     furniture = [(item.start, item.end) for item in outline.furniture]
     sentences = [(sentence.start, sentence.end) for sentence in outline.sentences]
@@ -82,3 +84,19 @@ def _joined(plain: str, gaps: list[tuple[int, int, str]]) -> NormalizedText:
             parts.append(plain[gap_end:following])
             length += following - gap_end
     return NormalizedText(text="".join(parts), starts=tuple(starts), sources=tuple(sources))
+
+
+def _spread(found: NormalizedText, offsets: tuple[int, ...]) -> NormalizedText:
+    """The same text with the way back to a source that has more letters between."""
+    starts: list[int] = []
+    sources: list[int] = []
+    for (start, source), (stop, _) in pairwise(
+        [*zip(found.starts, found.sources, strict=True), (len(found.text), 0)]
+    ):
+        # A gap at the end of a text has no letter behind it.
+        places = offsets[source : source + stop - start] or offsets[-1:]
+        for at, place in enumerate(places):
+            if at == 0 or place != places[at - 1] + 1:
+                starts.append(start + at)
+                sources.append(place)
+    return replace(found, starts=tuple(starts), sources=tuple(sources))
