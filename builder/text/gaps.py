@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from builder.read.raised import IN_LETTERS, note_marks
 
+from builder.text.numbers.unclear import SPLIT
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -66,8 +68,9 @@ class Gaps:
             return ""
         if IN_LETTERS.fullmatch(plain, start, end) or self._is_one(start, end):
             return ""
-        row = not broken and before in IN_NUMBER and after in IN_NUMBER
-        return "\t" if row and self._in_row(start, end) else " "
+        if before not in IN_NUMBER or after not in IN_NUMBER:
+            return " "
+        return " " if not broken and self._in_row(start, end) else SPLIT
 
     def _is_one(self, start: int, end: int) -> bool:
         """Whether what stands on both sides of a gap is one word or one number."""

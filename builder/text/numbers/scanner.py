@@ -8,12 +8,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from builder.numerals import NUMERALS, SIGNS
+from builder.read.unseen import UNREADABLE
 from builder.text.dates import Time, times
 from builder.text.numbers.arabic import arabic_numbers
 from builder.text.numbers.chinese import ROMAN, spelled_number, water_class
 from builder.text.numbers.lists import with_lists
 from builder.text.numbers.masked import MASKS, masked_number
 from builder.text.numbers.number import Number, NumberKind, number_of
+from builder.text.numbers.powers import FRACTIONS, POWERS, fraction, power
+from builder.text.numbers.unclear import FORMS, RULES, is_name, unclear
 from builder.text.numbers.units import Amounts, amounts
 
 if TYPE_CHECKING:
@@ -21,7 +24,8 @@ if TYPE_CHECKING:
 
 # The look ahead at the first letter spares most places of a text the trial of every form.
 SCAN = re.compile(
-    rf"(?=[0-9ⅠⅡⅢⅣⅤⅰⅱⅲⅳⅴIiVvxX*_×○△□{NUMERALS}%个类])(?:"
+    rf"(?=[0-9ⅠⅡⅢⅣⅤⅰⅱⅲⅳⅴIiVvxX*_×○△□{NUMERALS}%个类{UNREADABLE}¼-¾⅐-⅞])(?:"
+    rf"{POWERS}|{FRACTIONS}|{FORMS}|"
     rf"(?P<water>{ROMAN}(?:类?(?:[-~—–至到、和或及]|以及)劣?{ROMAN}){{0,11}}类)"
     r"|(?P<masked>[xX*_×○△□][\dxX*_×○△□.]*+)"
     r"|(?P<arabic>\d++(?:[.,]\d++)*(?:[xX*_×○△□][\dxX*_×○△□.]*+)?)"
@@ -29,6 +33,7 @@ SCAN = re.compile(
     r"|(?P<deleted>%(?<=[率例为达至到升降占]%)|个百分点(?<=[率例为达至到升降占]个百分点)"
     r"|类(?<=[为达]类)(?=[水标,。;])))"
 )
+DIGITS = re.compile(r"\d+(?:\.\d+)?")
 # A class of characters comes first, so that most places are passed over at once.
 COVERED = re.compile(
     r"[“\"‘《〔\[](?:"
@@ -86,6 +91,11 @@ def _tokens(text: str, covers: _Covers) -> Iterator[Number]:
     for match in SCAN.finditer(text):
         start, end = match.span()
         cover = covers.rule(start, end)
+        if match.lastgroup in RULES and start >= reached and (cover or is_name(text, start, end)):
+            for number in _parts(text, start, end, words, covers):
+                yield number
+                reached = number.end
+            continue
         if start < reached or cover == "date":
             continue
         for number in _readings(text, match, words, cover):
@@ -93,11 +103,26 @@ def _tokens(text: str, covers: _Covers) -> Iterator[Number]:
             reached = number.end
 
 
+def _parts(
+    text: str, start: int, end: int, words: Amounts, covers: _Covers
+) -> Iterator[Number]:
+    """The numbers of a stretch one by one, where a time or a name begins in it: 35 2024年."""
+    for match in DIGITS.finditer(text, start, end):
+        cover = covers.rule(*match.span())
+        if cover != "date":
+            yield from arabic_numbers(text, *match.span(), words, cover)
+
+
 def _readings(
     text: str, match: re.Match[str], words: Amounts, cover: str | None
 ) -> tuple[Number, ...]:
     """What a match of the scan is: none, one, or the several numbers of 48,9,17."""
     kind, (start, end) = match.lastgroup, match.span()
+    if kind in RULES:
+        return (unclear(text, start, end, RULES[kind], words),)
+    if kind in {"power", "fraction"}:
+        found = power(text, match, words) if kind == "power" else fraction(text, match, words)
+        return (found if cover is None else _named(found, cover),)
     if kind == "deleted":
         return (number_of(start, end, NumberKind.MASKED, "deleted"),)
     if kind == "masked" or not MASKS.isdisjoint(match[0]):

@@ -1,0 +1,55 @@
+"""Numbers that can't be read with certainty: no value is made of them, and a finding says so.
+
+They keep their place in a list (分别为6 3、55、20), so that no other value takes it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from builder.read.unseen import UNREADABLE
+from builder.text.numbers.identifiers import CODES, SENTENCE_ENDS
+from builder.text.numbers.number import Number, NumberKind, number_of
+from builder.text.numbers.units import Amounts
+
+# A gap inside what may be one number, as `text/gaps.py` writes it: 6 3微克.
+SPLIT = "\u2009"
+# Rules of unclear numbers, which findings are made of.
+SPLIT_NUMBER, BROKEN_NUMBER, UNREADABLE_NUMBER = "split_number", "broken_number", "unreadable_number"
+UNCLEAR = frozenset((SPLIT_NUMBER, BROKEN_NUMBER, UNREADABLE_NUMBER))
+# What stands behind the second half of a number that a line end may have parted.
+_MEASURED = "(?=[%‰]|微克|毫克|[μu]g|mg|个|万|亿|元|天|家|吨|件|次|公里|米|亩|座|台|户|人)"
+_YEAR = r"(?:19|20)\d\d(?!\d)"
+# The forms, as alternatives of the scan.
+FORMS = (
+    rf"(?P<unreadable>(?:[\d.,]*{UNREADABLE}+)+[\d.,]*(?<=.))"
+    rf"|(?P<split>\d[\d.,]*(?:{SPLIT}[\d.,]*\d[\d.,]*)+"
+    rf"|(?<=[\u4e00-\u9fff:])(?!{_YEAR})\d[\d.,]*\n\d[\d.]*{_MEASURED})"
+    # 63..5, 63·5, 63^5, 6〇: whatever such signs mean, the digits before them are no number.
+    r"|(?P<broken>\d[\d.]*(?:(?:\.{2,}|[·・•∙‧˙'’`´^_\\=±\ufffc\ue000-\uf8ff])\d[\d.]*|[〇零]\d*)+"
+    r"|\d+\.(?=[%‰]|微克|毫克|[μu]g|mg|个百分点))"
+)
+_TELEPHONE = re.compile(rf"0\d{{2,3}}{SPLIT}\d{{7,8}}")
+_MARK = re.compile(rf"\d{{1,2}}\.{SPLIT}?")
+RULES = {
+    "unreadable": UNREADABLE_NUMBER,
+    "split": SPLIT_NUMBER,
+    "broken": BROKEN_NUMBER,
+}
+
+
+def unclear(text: str, start: int, end: int, rule: str, words: Amounts) -> Number:
+    """A number without a value, with its unit."""
+    unit = words.unit_at(text, end)
+    stop = unit.end() if unit and unit["unit"] else end
+    return number_of(start, stop, NumberKind.MASKED, rule, value_end=end, unit=text[end:stop])
+
+
+def is_name(text: str, start: int, end: int) -> bool:
+    """Whether the first digits are part of a name or a mark: PM10 55, 1. 35家, 0730 8888888."""
+    before = text[max(0, start - 6) : start]
+    named = before[-1:].isascii() and before[-1:].isalpha()
+    code = CODES.search(before) is not None or _TELEPHONE.fullmatch(text, start, end)
+    opens = start == 0 or before[-1:] in SENTENCE_ENDS
+    mark = opens and _MARK.match(text, start, end) is not None
+    return bool(named or code or mark)
