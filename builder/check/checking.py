@@ -12,6 +12,7 @@ from builder.check.pages import page_findings
 from builder.check.periods import period_findings
 from builder.check.placeholders import placeholders
 from builder.check.plausibility import impossibilities
+from builder.check.unclear import unclear_numbers
 from builder.model import Document
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ CHECKS = (
     period_findings,
     disagreements,
     impossibilities,
+    unclear_numbers,
 )
 
 

@@ -120,8 +120,16 @@ class FlagType(StrEnum):
     BOILERPLATE = "boilerplate"
 
 
-OTHER_CODES = ("broken_bytes", "reader_remark", "correction_stale", "correction_unneeded")
-"""Codes of findings that the contract does not know: of reading and of corrections."""
+OTHER_CODES = (
+    "broken_bytes",
+    "reader_remark",
+    "split_number",
+    "broken_number",
+    "unreadable_number",
+    "correction_stale",
+    "correction_unneeded",
+)
+"""Codes of findings that the contract does not know: of reading, of numbers, of corrections."""
 
 
 class Severity(StrEnum):

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from builder.kinds import kind_of
 from builder.model import AnyFact, Evidence, EvidenceList
 from builder.model.comparison import Located, ReportEvidence
+from builder.read.unseen import without_unseen
 from builder.wording.part import Part
 from builder.wording.words import enumeration, theme_words
 
@@ -33,7 +34,7 @@ class EvidenceLists(Part):
             anchor=f"e{language.report(fact).number}-{number}",
             kind=language(kind_of(fact).label),
             label=self._label(fact),
-            quote=fact.quote,
+            quote=without_unseen(fact.quote),
             section=" › ".join(located.headings) or language("未分标题"),
             start=fact.start,
             end=fact.end,

@@ -9,7 +9,9 @@ from decimal import Decimal
 from builder.model import Qualifier
 from builder.text.numbers.identifiers import is_letter, name_rule
 from builder.text.numbers.number import Number, NumberKind, number_of
+from builder.text.numbers.unclear import BROKEN_NUMBER, unclear
 from builder.text.numbers.units import Amounts
+from builder.vocabulary.generic.amounts import UnitKind
 
 PER_MEASURES = {
     ("微克", "立方米"): "μg/m³",
@@ -25,6 +27,8 @@ LISTED = re.compile(r"分别|依次|[各均]为")
 # Of these there are whole ones only: "1.5个" is a section number before a count.
 # 57 km: a blank parts the number from its unit.
 LATIN_UNIT = re.compile(r" (?:[kcm]?m[²³23]?|[kmμu]?g|t|dB|[kM]?W)(?![A-Za-z0-9])")
+# 一吨半; the 半 of 3辆半挂车 is another word's.
+HALF = re.compile(r"半(?=[,。;、)的]|左右|以[上下内]|$)")
 WHOLE = frozenset(("个", "家", "件", "起", "名", "次", "座", "户", "辆", "份", "家次", "人次"))
 
 
@@ -35,6 +39,9 @@ def arabic_numbers(
     run = text[start:end]
     if "," not in run or _thousands(run, text, start):
         yield _figure(text, start, end, run.replace(",", ""), words, cover)
+        return
+    if _is_decimal(run, text, start, end, words):
+        yield unclear(text, start, end, BROKEN_NUMBER, words)
         return
     for part in run.split(","):
         yield _figure(text, start, start + len(part), part, words, cover)
@@ -47,6 +54,15 @@ def _thousands(run: str, text: str, start: int) -> bool:
     whole, _, _ = groups[-1].partition(".")
     fits = all(len(group) == 3 for group in (*groups[:-1], whole)) and 0 < len(first) <= 3  # noqa: PLR2004
     return fits and first[0] != "0" and "." not in first and not announces_list(text, start)
+
+
+def _is_decimal(run: str, text: str, start: int, end: int, words: Amounts) -> bool:
+    """Whether a comma may stand for a point: 浓度63,5微克, with no word that announces a list."""
+    whole, _, tail = run.partition(",")
+    unit = words.unit_at(text, end)
+    measured = unit is not None and words.kind(unit["unit"] or "") is UnitKind.MEASURE
+    short = whole.isdecimal() and tail.isdecimal() and len(tail) <= 2  # noqa: PLR2004 -- decimals
+    return short and measured and not announces_list(text, start)
 
 
 def announces_list(text: str, start: int) -> bool:
@@ -98,6 +114,9 @@ def amount(
     """A value with its unit and the hedges around it."""
     qualifier, hedge_start, hedge_end = hedged(text, start, stop, between, words)
     counter = unit.lstrip("十百千万亿") or unit
+    if words.kind(counter) is UnitKind.SIZE and (half := HALF.match(text, hedge_end)):
+        value += _half(unit)
+        hedge_end = half.end()
     measure = words.measures.get(unit, unit)
     if unit in {"微克", "毫克"} and (per := PER.search(text, max(0, start - 24), start)):
         measure = PER_MEASURES.get((unit, per[1]), unit)
@@ -114,6 +133,11 @@ def amount(
         value_start=start,
         value_end=end,
     )
+
+
+def _half(unit: str) -> Decimal:
+    """Half of one unit, as the value counts: of 3万吨半 nobody knows."""
+    return Decimal("0.5") if unit[:1] not in "十百千万亿" else Decimal(0)
 
 
 def hedged(

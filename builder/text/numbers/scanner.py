@@ -16,6 +16,7 @@ from builder.text.numbers.lists import with_lists
 from builder.text.numbers.masked import MASKS, masked_number
 from builder.text.numbers.number import Number, NumberKind, number_of
 from builder.text.numbers.powers import FRACTIONS, POWERS, fraction, power
+from builder.text.numbers.shares import share, tenths
 from builder.text.numbers.unclear import FORMS, RULES, is_name, unclear
 from builder.text.numbers.units import Amounts, amounts
 
@@ -127,6 +128,10 @@ def _readings(
         return (number_of(start, end, NumberKind.MASKED, "deleted"),)
     if kind == "masked" or not MASKS.isdisjoint(match[0]):
         found = masked_number(text, start, end, words)
+    elif kind == "arabic" and text.endswith("分之", 0, start):
+        found = share(text, start, end, words)
+    elif kind == "arabic" and (part := tenths(text, start, end, words)) is not None:
+        found = part
     elif kind == "arabic":
         return tuple(arabic_numbers(text, start, end, words, cover))
     elif kind == "water":

@@ -18,15 +18,18 @@ SPLIT = "\u2009"
 SPLIT_NUMBER, BROKEN_NUMBER, UNREADABLE_NUMBER = "split_number", "broken_number", "unreadable_number"
 UNCLEAR = frozenset((SPLIT_NUMBER, BROKEN_NUMBER, UNREADABLE_NUMBER))
 # What stands behind the second half of a number that a line end may have parted.
-_MEASURED = "(?=[%‰]|微克|毫克|[μu]g|mg|个|万|亿|元|天|家|吨|件|次|公里|米|亩|座|台|户|人)"
+_MEASURED = r"(?=[%‰]|微克|毫克|[μu]g|mg|万|亿|元|吨|公里|米|亩)"
+_COUNTED = r"(?=[个天家件次座台户人起名项])"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 # The forms, as alternatives of the scan.
 FORMS = (
     rf"(?P<unreadable>(?:[\d.,]*{UNREADABLE}+)+[\d.,]*(?<=.))"
     rf"|(?P<split>\d[\d.,]*(?:{SPLIT}[\d.,]*\d[\d.,]*)+"
-    rf"|(?<=[\u4e00-\u9fff:])(?!{_YEAR})\d[\d.,]*\n\d[\d.]*{_MEASURED})"
+    rf"|(?<=[\u4e00-\u9fff:])(?!{_YEAR})(?:\d[\d.,]*\n\d[\d.]*{_MEASURED}|\d+\n\d+{_COUNTED}))"
     # 63..5, 63·5, 63^5, 6〇: whatever such signs mean, the digits before them are no number.
     r"|(?P<broken>\d[\d.]*(?:(?:\.{2,}|[·・•∙‧˙'’`´^_\\=±\ufffc\ue000-\uf8ff])\d[\d.]*|[〇零]\d*)+"
+    # 1亿2000万元 has two numbers, and neither is meant.
+    r"|\d[\d.]*[亿万千百][余多]?\d[\d.]*(?=[万千百十元吨人家户亩个件])"
     r"|\d+\.(?=[%‰]|微克|毫克|[μu]g|mg|个百分点))"
 )
 _TELEPHONE = re.compile(rf"0\d{{2,3}}{SPLIT}\d{{7,8}}")
