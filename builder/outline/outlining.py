@@ -66,18 +66,18 @@ def outline(source: Source) -> Outline:
     read = whole_source(source)
     if read is None:
         return _outline(source)
-    whole, places = read
-    found = _outline(whole)
+    whole, places, width = read
+    found = _outline(whole, width)
     return replace(
         in_source(found, places, source),
         whole=Whole(outline=found, offsets=tuple(places.offsets)),
     )
 
 
-def _outline(source: Source) -> Outline:
+def _outline(source: Source, width: int | None = None) -> Outline:
     """The outline of a text whose lines are whole."""
     plain = source.plain
-    found = paragraphs(plain)
+    found = paragraphs(plain, width)
     title = title_span(plain, found.texts)
     begin = 0 if title is None else title[1]
     named = "" if title is None else "".join(plain[title[0] : title[1]].split())

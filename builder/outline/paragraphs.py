@@ -32,13 +32,16 @@ class Paragraphs(NamedTuple):
     furniture: tuple[Furniture, ...]
 
 
-def paragraphs(plain: str) -> Paragraphs:
-    """The paragraphs of a text in order; offsets are those of `plain`."""
+def paragraphs(plain: str, width: int | None = None) -> Paragraphs:
+    """The paragraphs of a text in order; offsets are those of `plain`.
+
+    `width` is that at which lines were broken (0 for whole ones), where it is known.
+    """
     lines = [Span(match.start(), match.end()) for match in _LINES.finditer(plain)]
     kept, furniture = _without_furniture(plain, lines)
     kept, contents = _without_contents(plain, kept)
     kept, block_marks = _without_page_blocks(plain, kept)
-    joined = _joined(plain, kept, block_marks)
+    joined = _joined(plain, kept, block_marks, width)
     furniture += [
         Furniture(start=start, end=end, rule="page_block_mark") for start, end in block_marks
     ]
@@ -140,9 +143,17 @@ def _title_block() -> re.Pattern[str]:
     return re.compile(rf"1、(?=.{{4,60}}?{titles}(?:\s*$|[一二]、|\s))")
 
 
-def _joined(plain: str, lines: list[Span], block_marks: list[tuple[int, int]]) -> list[Span]:
+def wrap_width(plain: str) -> int:
+    """The width at which the page broke the lines of a text, 0 where they are paragraphs."""
+    lines = [Span(match.start(), match.end()) for match in _LINES.finditer(plain)]
+    return _wrap_width(plain, _without_furniture(plain, lines)[0])
+
+
+def _joined(
+    plain: str, lines: list[Span], block_marks: list[tuple[int, int]], width: int | None
+) -> list[Span]:
     after_mark = {end for _, end in block_marks}
-    width = _wrap_width(plain, lines)
+    width = _wrap_width(plain, lines) if width is None else width
     joined: list[Span] = []
     for line in lines:
         before = joined[-1] if joined else None

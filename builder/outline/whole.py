@@ -8,13 +8,15 @@ What is found in it is led back to the source (`Places`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 from typing import NamedTuple
 
 from builder.model import Outline, Section, Source
 from builder.outline.marks import ItemMark, inline_marks, opening_mark
+from builder.outline.paragraphs import wrap_width
 from builder.read.unseen import NOTHING
 from builder.widths import columns
 
@@ -23,6 +25,13 @@ FEWEST_FULL = 3
 SHORTEST_FULL = 20
 # Paragraphs have two lines or more; the widest of whole lines is wide by chance.
 SHARE = 0.3
+# How many lines may be wider: a title, an address of the web.
+STRAY = 0.05
+# How a line is measured, its least width, and how far the width may vary: signs may hang over.
+MEASURES: tuple[tuple[Callable[[str], int], int, int, int], ...] = (
+    (len, SHORTEST_FULL, 0, 0),
+    (columns, 2 * SHORTEST_FULL, 1, 3),
+)
 # A line that ends so is the last of its paragraph, may be, or is not.
 WHOLE = frozenset("。;:!?")
 NEVER = frozenset(":!?")
@@ -53,12 +62,17 @@ class Places(NamedTuple):
         return self.offsets[start], self.offsets[end - 1] + 1
 
 
-def whole_source(source: Source) -> tuple[Source, Places] | None:
-    """The source of the text that the rules read; None where it is the text itself."""
+def whole_source(source: Source) -> tuple[Source, Places, int | None] | None:
+    """The source of the text that the rules read; None where it is the text itself.
+
+    With it comes the width of its other lines: lines of equal letters were all broken by force,
+    those of a page are not all as wide.
+    """
     plain = source.plain
     kept = [at for at, sign in enumerate(plain) if sign != NOTHING] if NOTHING in plain else None
     lean = plain if kept is None else "".join([plain[at] for at in kept])
-    breaks = frozenset(_breaks(lean))
+    full, exact = full_lines(lean)
+    breaks = frozenset(_breaks(lean, full))
     if kept is None and not breaks:
         return None
     apart = {at for at in breaks if WHOLE_NAME.search(lean, max(0, at - 6), at)}
@@ -67,7 +81,8 @@ def whole_source(source: Source) -> tuple[Source, Places] | None:
     parted = {places[at] for at in apart}
     text = "".join([" " if at in parted else source.text[at] for at in offsets])
     read = "".join([" " if at in parted else plain[at] for at in offsets])
-    return replace(source, text=text, plain=read), Places(offsets, len(plain))
+    width = None if not breaks else 0 if exact else wrap_width(lean)
+    return replace(source, text=text, plain=read), Places(offsets, len(plain)), width
 
 
 def in_source(found: Outline, places: Places, source: Source) -> Outline:
@@ -99,26 +114,28 @@ def _section(section: Section, places: Places) -> Section:
     return replace(section, start=start, body=body, end=end)
 
 
-def full_lines(plain: str) -> frozenset[int]:
-    """The ends of the lines that a program broke at its width: in letters, or in columns."""
+def full_lines(plain: str) -> tuple[frozenset[int], bool]:
+    """The ends of the lines that a program broke at its width, and whether it counted letters."""
+    if plain.count("\n") < FEWEST_FULL:
+        return frozenset(), False
     lines = plain.split("\n")
     ends = list(accumulate((len(line) + 1 for line in lines), initial=-1))[1:]
-    found: set[int] = set()
-    for measure, least, slack in ((len, SHORTEST_FULL, 0), (columns, 2 * SHORTEST_FULL, 1)):
+    for measure, least, less, more in MEASURES:
         widths = [measure(line) for line in lines]
-        widest = max(widths)
-        full = [at for at, width in enumerate(widths) if width >= widest - slack]
+        counts = Counter(width for width in widths if width >= least)
+        usual = max(counts, key=lambda width: (counts[width], width), default=0)
+        full = [at for at, width in enumerate(widths) if usual - less <= width <= usual + more]
         # A line that ends as a sentence may be whole, and wide by chance.
         broken = sum(lines[at][-1:] not in WHOLE for at in full)
-        long = sum(width * 2 >= widest for width in widths)
-        if widest >= least and broken >= max(FEWEST_FULL, long * SHARE):
-            found |= {ends[at] for at in full}
-    return frozenset(found)
+        long = sum(width * 2 >= usual for width in widths)
+        wider = sum(width > usual + more for width in widths)
+        if usual and broken >= max(FEWEST_FULL, long * SHARE) and wider <= long * STRAY:
+            return frozenset(ends[at] for at in full), measure is len
+    return frozenset(), False
 
 
-def _breaks(plain: str) -> Iterator[int]:
+def _breaks(plain: str, full: frozenset[int]) -> Iterator[int]:
     """The line ends inside paragraphs."""
-    full = full_lines(plain) if plain.count("\n") >= FEWEST_FULL else frozenset()
     set_off = bool(full) and _set_off(plain, full)
     paragraph = start = 0
     for end in _line_ends(plain):
