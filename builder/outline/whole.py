@@ -15,6 +15,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from builder.model import Outline, Section, Source
+from builder.outline.furniture import furniture_rule
 from builder.outline.marks import ItemMark, inline_marks, opening_mark
 from builder.outline.paragraphs import wrap_width
 from builder.read.unseen import NOTHING
@@ -174,15 +175,15 @@ def _is_cell(plain: str, start: int, end: int) -> bool:
 def _goes_on(plain: str, paragraph: int, end: int) -> bool:
     """Whether a full line is none of the last of its paragraph, which began at `paragraph`."""
     last = plain[end - 1]
-    if last in NEVER:
+    stop = plain.find("\n", end + 1)
+    stop = len(plain) if stop < 0 else stop
+    if last in NEVER or furniture_rule(plain[end + 1 : stop].strip()) is not None:
         return False
     mark = opening_mark(plain, end + 1, len(plain))
     if mark is not None and last not in GOES_ON:
         return _runs_on(plain, paragraph, end, mark)
     if last not in SENTENCE_ENDS:
         return True
-    stop = plain.find("\n", end + 1)
-    stop = len(plain) if stop < 0 else stop
     return stop - end > BODY_WIDTH or plain[stop - 1] in SENTENCE_ENDS
 
 
