@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from builder.check import check
 from builder.cli.messages import fail
 from builder.cli.settings import input_option
 from builder.config import Config
+from builder.pipeline.faults import checked_reports
 from builder.pipeline.inputs import CORRECTIONS, distinct_reports, input_files
 from builder.pipeline.line import extracted_reports
 from builder.review import corrections_template
@@ -30,13 +30,13 @@ def review_command(folder: Path, target: Path | None) -> None:
     全部条目都已注释掉；去掉一条的注释并改好，以后每次生成都会照改。
     """
     extractions, _ = extracted_reports(input_files(folder), Config().limits, os.cpu_count() or 1)
-    reports, _ = distinct_reports(extractions)
+    reports, _ = checked_reports(distinct_reports(extractions)[0])
     if not reports:
         fail(f"{folder}：没有一份报告可用。")
     target = target or folder / CORRECTIONS
     try:
         with target.open("x", encoding="utf-8") as file:
-            file.write(corrections_template(tuple(map(check, reports))))
+            file.write(corrections_template(reports))
     except FileExistsError:
         fail(f"{target}：已经有这个文件，没有改动。请用 -o 写到别处，再把需要的条目抄过来。")
     except OSError as error:

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from builder.model import Document, Extraction, Outline, Refusal, Role
+from builder.review import CORRECTIONS
 
-CORRECTIONS = "corrections.toml"
 # A line by itself that names a bureau and what it reports: 某市生态环境局2024年工作总结.
 TITLE_LINE = re.compile(
     r"^[ ]*(?P<bureau>[^\n。,;:()]{2,24}(?:局|分局|厅))[^\n。,;:]{0,16}"

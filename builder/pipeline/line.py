@@ -14,7 +14,6 @@ from pypdfium2 import PdfDocument
 
 from builder.charts import charts
 from builder.charts.draw import rasterised, vector_drawings
-from builder.check import check
 from builder.compare import compare
 from builder.config import Config, Limits
 from builder.extract import extract
@@ -25,10 +24,12 @@ from builder.key_findings import key_findings
 from builder.language import Language
 from builder.model import Briefing, Drawing, Extraction, Refusal, Severity, View
 from builder.outline import outline
-from builder.pipeline.inputs import CORRECTIONS, NothingToBuild, distinct_reports, input_files
+from builder.pipeline.faults import checked_reports, fault
+from builder.pipeline.inputs import NothingToBuild, distinct_reports, input_files
 from builder.pipeline.manifest import manifest
 from builder.pipeline.publish import MANIFEST, staged_output
 from builder.read import Unreadable, read_source
+from builder.read.files import printable_name
 from builder.render.docx import docx
 from builder.render.folder import checked_templates, fonts_folder
 from builder.render.html import html
@@ -36,7 +37,7 @@ from builder.render.pdf import PdfWorker
 from builder.render.pdf_errors import PdfUnavailable
 from builder.render.templates import check_templates
 from builder.render.xlsx import xlsx
-from builder.review import Outcome, read_corrections, review
+from builder.review import CORRECTIONS, Outcome, read_corrections, review
 from builder.wording import view
 
 FORMATS = ("docx", "pdf", "html", "xlsx")
@@ -80,6 +81,7 @@ class Compared:
     reports: tuple[Extraction, ...]
     refused: tuple[Refusal, ...]
     outcomes: tuple[Outcome, ...]
+    warnings: tuple[str, ...]
     briefing: Briefing
     vectors: tuple[Drawing, ...]
 
@@ -128,7 +130,10 @@ def compared(request: Request, on_stage: OnStage = lambda _: None) -> Compared:
         raise NothingToBuild(_nothing_to_build(request.input, refused))
     on_stage("review")
     reviewed = review(extracted, read_corrections(request.input / CORRECTIONS))
-    reports = tuple(map(check, reviewed.reports))
+    reports, failed = checked_reports(reviewed.reports)
+    if not reports:
+        raise NothingToBuild(_nothing_to_build(request.input, refused + failed))
+    refused += failed + reviewed.strays
     on_stage("compare")
     comparison = compare(reports, refused, request.config)
     findings = key_findings(comparison, request.config.key_findings)
@@ -140,6 +145,7 @@ def compared(request: Request, on_stage: OnStage = lambda _: None) -> Compared:
         reports=reports,
         refused=refused,
         outcomes=reviewed.outcomes,
+        warnings=reviewed.warnings,
         briefing=briefing,
         vectors=vector_drawings(briefing.charts, fonts_folder(request.templates)),
     )
@@ -186,6 +192,8 @@ def _extracted_or_refused(path: Path, limits: Limits) -> Extraction | Refusal:
         return extract(outline(read_source(path, limits)))
     except Unreadable as error:
         return error.refusal
+    except Exception as error:  # noqa: BLE001 -- one report's fault costs that report only
+        return fault(printable_name(path.name), error)
 
 
 def _write_data(stage: Path, side_by_side: Compared, config: Config) -> None:
@@ -242,7 +250,7 @@ def _summary(
         reports=len(side_by_side.reports),
         files=files,
         refused=side_by_side.refused,
-        notices=notices,
+        notices=(*side_by_side.warnings, *notices),
         findings=Counter(row.severity for row in comparison.quality),
         without_place=len(comparison.others),
         unread=sum(row.unread for row in comparison.coverage),
