@@ -36,7 +36,9 @@ _TURNED = re.compile(
     "|(?<=[^\\d.])[\u200f\u061c][^\\w\n]*\\d[\\d.]*|[\u200f\u061c][^\\w\n]+\\d[\\d.]*"
 )
 # A digit with a stroke through it, a ring around it, a sign above; one typed over another.
-_MARKED = re.compile("\\d(?=[\u0300-\u034e\u0350-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff])")
+_MARKS = "[\u0300-\u034e\u0350-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+"
+_MARKED = re.compile(f"\\d{_MARKS}")
+_BEHIND = re.compile(f"(?<=\\d){_MARKS}")
 _OVERTYPED = re.compile("[\\d.]+(?:[\x08\x7f]+[\\d.]*)+")
 _DIGITS = re.compile(r"\d")
 _IN_NUMBER = re.compile(f"(?<=[\\d.])[{_NO_WIDTH}]+(?=[\\d.])")
@@ -57,11 +59,14 @@ class Seen(NamedTuple):
 
 def seen(text: str) -> Seen:
     """The text without the signs that nobody sees."""
-    gaps = tuple(match.span() for match in UNSEEN.finditer(text))
-    if not gaps and _MARKED.search(text) is None:
+    found = [match.span() for pattern in (UNSEEN, _BEHIND) for match in pattern.finditer(text)]
+    if not found:
         return Seen(text, (), (), ())
+    gaps = tuple(sorted(found))
+    kept = [0, *(at for gap in gaps for at in gap), len(text)]
+    lean = "".join(text[start:end] for start, end in zip(kept[::2], kept[1::2], strict=True))
     unsure = {at for span in _unsure(text) for at in range(*span) if _DIGITS.match(text, at)}
-    return Seen(without_unseen(text), gaps, tuple(sorted(unsure)), tuple(_remarks(text)))
+    return Seen(lean, gaps, tuple(sorted(unsure)), tuple(_remarks(text)))
 
 
 def spread(plain: str, found: Seen) -> str:

@@ -58,10 +58,10 @@ def _thousands(run: str, text: str, start: int) -> bool:
 
 def _is_decimal(run: str, text: str, start: int, end: int, words: Amounts) -> bool:
     """Whether a comma may stand for a point: 浓度63,5微克, with no word that announces a list."""
-    whole, _, tail = run.partition(",")
+    _, _, tail = run.partition(",")
     unit = words.unit_at(text, end)
     measured = unit is not None and words.kind(unit["unit"] or "") is UnitKind.MEASURE
-    short = whole.isdecimal() and tail.isdecimal() and len(tail) <= 2  # noqa: PLR2004 -- decimals
+    short = "," not in tail and tail.isdecimal() and len(tail) <= 2  # noqa: PLR2004 -- decimals
     return short and measured and not announces_list(text, start)
 
 

@@ -11,7 +11,7 @@ from builder.text.numbers.number import Number, NumberKind, number_of
 from builder.text.numbers.units import Amounts
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺"
-POWERS = rf"(?P<power>(?:\d+(?:\.\d+)?[×xX*·])?(?<!\d)10(?:[{_RAISED}]+|\^[-+]?\d+))"
+POWERS = rf"(?P<power>(?:\d+(?:\.\d+)?[×xX*·])?(?<!\d)10(?:[{_RAISED}]++(?!\d)|\^[-+]?\d+))"
 FRACTIONS = r"(?P<fraction>\d*[¼-¾⅐-⅞])"
 _PARTS = re.compile(rf"(?:([\d.]+)[×xX*·])?10\^?([-+\d{_RAISED}]+)")
 _IN_LINE = str.maketrans(_RAISED, "0123456789-+")

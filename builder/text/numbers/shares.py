@@ -47,7 +47,9 @@ def tenths(text: str, start: int, end: int, words: Amounts) -> Number | None:
 
 
 def _value(digits: str) -> Decimal | None:
-    return Decimal(digits) if digits[0].isascii() else chinese_value(digits)
+    if not digits[0].isascii():
+        return chinese_value(digits)
+    return Decimal(digits) if re.fullmatch(r"\d+(?:\.\d+)?", digits) else None
 
 
 def _amount(

@@ -19,15 +19,23 @@ SPLIT_NUMBER, BROKEN_NUMBER, UNREADABLE_NUMBER = "split_number", "broken_number"
 UNCLEAR = frozenset((SPLIT_NUMBER, BROKEN_NUMBER, UNREADABLE_NUMBER))
 # What stands behind the second half of a number that a line end may have parted.
 _MEASURED = r"(?=[%‰]|微克|毫克|[μu]g|mg|万|亿|元|吨|公里|米|亩)"
-_COUNTED = r"(?=[个天家件次座台户人起名项])"
+_COUNTED = "(?=[余多]?[\u4e00-\u9fff])(?![年月日号时点是大])"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
+# All that is no letter, no blank, and no sign that texts have between two numbers.
+_ODD = (
+    r"(?:[⁰¹²³⁴-⁹₀-₉_]|"
+    r"[^\w\s.,、;:。!?()\[\]{}〔〕【】《》〈〉「」『』<>“”\"/%‰~\-—–+×*|#&@℃°$¥→≤≥≈①-⑳⒈-⒛○△□])"
+)
 # The forms, as alternatives of the scan.
 FORMS = (
     rf"(?P<unreadable>(?:[\d.,]*{UNREADABLE}+)+[\d.,]*(?<=.))"
     rf"|(?P<split>\d[\d.,]*(?:{SPLIT}[\d.,]*\d[\d.,]*)+"
-    rf"|(?<=[\u4e00-\u9fff:])(?!{_YEAR})(?:\d[\d.,]*\n\d[\d.]*{_MEASURED}|\d+\n\d+{_COUNTED}))"
-    # 63..5, 63·5, 63^5, 6〇: whatever such signs mean, the digits before them are no number.
-    r"|(?P<broken>\d[\d.]*(?:(?:\.{2,}|[·・•∙‧˙'’`´^_\\=±\ufffc\ue000-\uf8ff])\d[\d.]*|[〇零]\d*)+"
+    rf"|(?<=[^\s\dA-Za-z.|])(?!{_YEAR})(?:\d[\d.,]*\n\d[\d.]*{_MEASURED}|\d+\n\d+{_COUNTED}"
+    r"|\d+(?:\n\.|\.\n)\d+))"
+    # 63..5, 63·5, 63^5, 6〇, 90.¹41: whatever such signs mean, these digits alone are no number.
+    rf"|(?P<broken>\d[\d.]*(?:(?:\.{{2,}}|\.,|,\.|\.?{_ODD}{{1,2}}\.?)\d[\d.]*|[〇零]\d*)+"
+    # 69。6微克 and 2,0篇 have a sign in the place of the point.
+    rf"|(?<=[\u4e00-\u9fff:])\d+(?:。\d+(?=[%‰]|微克|毫克|[μu]g|mg)|[。,]0\d?(?!\d){_COUNTED})"
     # 1亿2000万元 has two numbers, and neither is meant.
     r"|\d[\d.]*[亿万千百][余多]?\d[\d.]*(?=[万千百十元吨人家户亩个件])"
     r"|\d+\.(?=[%‰]|微克|毫克|[μu]g|mg|个百分点))"
