@@ -56,8 +56,10 @@ def note_marks(text: str) -> Iterator[tuple[int, int]]:
     for match in IN_LETTERS.finditer(text):
         start, end = match.span()
         before = text[max(0, start - 6) : start].rstrip(" ")
-        # Behind the end of a sentence the mark is no part of any number.
-        if before[-1:] in SENTENCE_ENDS:
+        # Behind the end of a sentence the mark is no part of any number; inside of one nobody
+        # knows whether it is a note's, and behind a ten it is a power.
+        inside = before[-1:].isdecimal() and text[end : end + 1].isdecimal()
+        if before[-1:] in SENTENCE_ENDS or inside or TEN.search(before):
             continue
         if not _said(match[0].translate(IN_LINE), before, text[end : end + 1]):
             yield start, end
