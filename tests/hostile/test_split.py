@@ -104,7 +104,7 @@ def test_seeds_with_their_lines_cut_give_their_own_facts(seed: Path, width: int)
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda path: path.stem)
 def test_seeds_cut_and_strewn_with_unseen_signs_give_their_own_facts(seed: Path) -> None:
     text = seed.read_text(encoding="utf-8")
-    strewn = wrapped("\u200b".join(text).replace("\u200b\n\u200b", "\n"), 61)
+    strewn = "\n".join("\u200b".join(line) for line in wrapped(text, 36).split("\n"))
     assert Counter(map(bare, read(strewn).facts)) == Counter(map(bare, read(text).facts))
 
 
