@@ -39,7 +39,7 @@ def value_of(sentence: str, metric: str = "air.pm25") -> str | None:
     """The value of a metric in a sentence."""
     facts = told(sentence).facts
     found = [fact for fact in facts if isinstance(fact, Indicator) and fact.metric == metric]
-    assert len(found) < 2, found  # noqa: PLR2004 -- one or none
+    assert len(found) < 2, found
     return None if not found or found[0].value is None else str(found[0].value)
 
 

@@ -11,9 +11,9 @@ from builder.cli.messages import fail
 from builder.cli.settings import input_option
 from builder.config import Config
 from builder.pipeline.faults import checked_reports
-from builder.pipeline.inputs import CORRECTIONS, distinct_reports, input_files
+from builder.pipeline.inputs import distinct_reports, input_files
 from builder.pipeline.line import extracted_reports
-from builder.review import corrections_template
+from builder.review import CORRECTIONS, corrections_template
 
 
 @click.command("review")

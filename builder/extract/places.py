@@ -14,9 +14,8 @@ if TYPE_CHECKING:
 
 Placed = TypeVar("Placed", bound=AnyFact | Target | NumberUse)
 
-def in_own_offsets(
-    found: Extraction, outline: Outline, offsets: Sequence[int]
-) -> Extraction:
+
+def in_own_offsets(found: Extraction, outline: Outline, offsets: Sequence[int]) -> Extraction:
     """The extraction of a whole text as that of its source, quoted in the source's letters."""
     places = _Places(outline.source.text, offsets)
     return replace(

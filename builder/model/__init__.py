@@ -22,8 +22,8 @@ from builder.model.documents import (
     Section,
     Sentence,
     Source,
-    ancestors,
     Whole,
+    ancestors,
 )
 from builder.model.facts import (
     AnyFact,
@@ -176,7 +176,7 @@ __all__ = [
     "Target",
     "Theme",
     "View",
+    "Whole",
     "ancestors",
     "month_end",
-    "Whole",
 ]

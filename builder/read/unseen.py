@@ -20,7 +20,7 @@ _NO_WIDTH = (
     "\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff0-\ufffb"
     "\U000110bd\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
-# Letters of Arabic, Indian and Mongolian scripts and pictures need joiners and variants to be shown.
+# Letters of Arabic, Indian and Mongolian scripts and pictures need joiners and variants.
 _SHAPED = "\u0590-\u109f\u1780-\u18af\u2190-\u2bff\U0001f000-\U0001faff"
 _SHAPING = "\u200c\u200d\u180b-\u180d\u180f\ufe0e\ufe0f"
 # Colours of a terminal, and a word's reading between its letters and the end of the note.

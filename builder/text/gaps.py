@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING
 
 from builder.read.raised import IN_LETTERS, note_marks
 
-from builder.text.numbers.unclear import SPLIT
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -23,13 +21,17 @@ BLANKS = re.compile(r"\s+")
 PARTED = frozenset("0123456789.ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 IN_NUMBER = frozenset("0123456789.")
 
+# Stands for a gap inside what may be one number: 6 3微克.
+SPLIT = "\u2009"
 # The blank of PM 2.5 and SO 2 parts nothing.
 FORMULA_HEAD = re.compile(r"(?:PM|SO|NO|(?<![A-Za-z])O)$", re.IGNORECASE)
 FORMULA = re.compile(r"(?:2\.5|10|[23])(?![\d.])")
 # 32 .86 and 32. 86 in running text; 1. 86 at its start is a heading, 92. 2024年 two numbers.
 POINT_AHEAD = re.compile(r"\.\d+(?![\d.])")
 POINT_BEHIND = re.compile(r"(?<=[^\s\d.。;:!?)])\d{1,4}\.$")
-DECIMALS = re.compile(r"\d{1,4}(?=\s?(?:[%‰μmu]|微克|毫克|[个百]|[\u4e00-\u9fff]))(?!\s?[年月日号])")
+DECIMALS = re.compile(
+    r"\d{1,4}(?=\s?(?:[%‰μmu]|微克|毫克|[个百]|[\u4e00-\u9fff]))(?!\s?[年月日号])"
+)
 # 9 2 . 6 %, and 优 良 率 9 3 %: set apart are all letters around it.
 APART = re.compile(r"(?<![^\s\u4e00-\u9fff])\d(?:[ \u00a0][\d.])+(?![\d.])")
 LETTERS_APART = re.compile(r"(?:[\u4e00-\u9fff] ){2}$")

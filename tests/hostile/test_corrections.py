@@ -46,7 +46,14 @@ def built(folder: Path, text: str, corrections: str) -> Compared:
 
 @pytest.mark.parametrize(
     "report",
-    ["云溪县-2024.txt", "云溪县-2024.docx", "云溪县2024", "云溪县-2023", "云溪 县-2024", "雲溪县-2024"],
+    [
+        "云溪县-2024.txt",
+        "云溪县-2024.docx",
+        "云溪县2024",
+        "云溪县-2023",
+        "云溪 县-2024",
+        "雲溪县-2024",
+    ],
 )
 def test_a_report_that_is_not_there_is_told_with_the_nearest(tmp_path: Path, report: str) -> None:
     made = built(tmp_path, TEXT, entry(report=report))
@@ -55,9 +62,7 @@ def test_a_report_that_is_not_there_is_told_with_the_nearest(tmp_path: Path, rep
     assert said.startswith("corrections.toml：第 1 条更正没有用上")
     assert report in said
     assert "最接近的是“云溪县-2024”" in said
-    assert [refusal.reason for refusal in made.briefing.comparison.refused] == [
-        stray.said().reason
-    ]
+    assert [refusal.reason for refusal in made.briefing.comparison.refused] == [stray.said().reason]
 
 
 def test_a_report_like_no_other_is_told_too(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from builder.config import Config
+from builder.extract import extract
 from builder.pipeline import faults, line
 from builder.pipeline.inputs import NothingToBuild
 from builder.pipeline.line import Request, compared
@@ -70,14 +71,24 @@ def test_an_end_that_is_asked_for_ends_the_build(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked = request(tmp_path, ("坏",))
-    monkeypatch.setattr(line, "extract", failing(line.extract, KeyboardInterrupt()))
+    monkeypatch.setattr(line, "extract", failing(extract, KeyboardInterrupt()))
     with pytest.raises(KeyboardInterrupt):
         compared(asked)
 
 
 @pytest.mark.parametrize(
     "sentence",
-    ["投入资金一千多万。", "十多万", "惠及五百余万。", "百余亿", "\u200b", "6\u202e", "½", "10⁴⁴", "成"],
+    [
+        "投入资金一千多万。",
+        "十多万",
+        "惠及五百余万。",
+        "百余亿",
+        "\u200b",
+        "6\u202e",
+        "½",
+        "10⁴⁴",
+        "成",
+    ],
 )
 def test_sentences_that_ended_builds_end_none(tmp_path: Path, sentence: str) -> None:
     asked = request(tmp_path, ("甲",))

@@ -8,9 +8,7 @@ from builder.wording.words import folded
 from tests.disturbed import codes, told, value_of, values
 
 
-@pytest.mark.parametrize(
-    "sign", ["-", "－", "−", "﹣", "–", "负"], ids=ascii
-)
+@pytest.mark.parametrize("sign", ["-", "－", "−", "﹣", "–", "负"], ids=ascii)
 def test_a_minus_stays_and_is_refused(sign: str) -> None:
     sentence = f"PM2.5浓度为{sign}63微克/立方米。"
     assert value_of(sentence) == "-63"
@@ -46,7 +44,8 @@ def test_a_dash_is_no_minus(sentence: str, found: list[str]) -> None:
     "number",
     [
         "63..5", "63·5", "63・5", "63•5", "63‧5", "63'5", "63’5", "63′5", "63`5", "63^5", "63_5",
-        "63\\5", "63=5", "63±5", "63…5", "6〇", "63.", "63,5", "63。5", "6\u03363\u0336", "6\u20e33",
+        "63\\5", "63=5", "63±5", "63…5", "6〇", "63.", "63,5", "63。5",
+        "6\u03363\u0336", "6\u20e33",
         "6\u0332\u03333", "6\x083", "6¹3", "6₁3", "1.2.3", "6\ufffd3", "6\ufffc3", "6\ue0013",
     ],
     ids=ascii,

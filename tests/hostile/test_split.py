@@ -22,7 +22,8 @@ UNSEEN = [
 # What parts a number without saying how it goes on.
 PARTING = [
     *" \t\n\u00a0\u2002\u2009\u202f\u3000\u3164\u2800\x0b\x0c\x85\u2028",
-    "  ", " \n", "\n\n", "\n　　", "\r\n", "&nbsp;", "&shy;", "<U+00A0>", "\ufffc", "\ufffd", "\ue000",
+    "  ", " \n", "\n\n", "\n　　", "\r\n", "&nbsp;", "&shy;", "<U+00A0>",
+    "\ufffc", "\ufffd", "\ue000",
 ]  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from builder.text.numbers.arabic import HALF, amount, unit_behind
 from builder.text.numbers.classes import class_value
 from builder.text.numbers.identifiers import POINTING
 from builder.text.numbers.number import Number, NumberKind, number_of
-from builder.text.numbers.shares import share, tenths
+from builder.text.numbers.shares import part_of
 from builder.text.numbers.units import Amounts
 from builder.vocabulary.generic.amounts import UnitKind, deeds
 
@@ -39,22 +39,19 @@ def spelled_number(
         return number_of(
             start - 1, end, NumberKind.ORDINAL, "ordinal", value=value, value_start=start
         )
-    if before == "分之":
-        return share(text, start, end, words)
-    if text[start - 1 : start] in FORMAL or text.startswith("折", end):
-        return _doubted(text, start, end)
-    if text.startswith("成", end):
-        return tenths(text, start, end, words)
+    if before == "分之" or text.startswith("成", end):
+        return part_of(text, start, end, words)
     if run in SPELLED_CLASSES and SPELLED_CLASS.match(text, end):
         return water_class(text, start, end + 1)
-    if text.startswith("几", end) and run[-1] in "十百千万":
-        return number_of(start, end + 1, NumberKind.DOUBT, "vague")
-    return _counted(text, start, end, words, cover)
+    return _doubted(text, start, end) or _counted(text, start, end, words, cover)
 
 
 def _doubted(text: str, start: int, end: int) -> Number | None:
-    """The 五 of 廿五 and of 打五折 is no 5; 折 is a discount only behind 打, 按 or 享."""
-    if text[start - 1 : start] in FORMAL or DISCOUNT.search(text, max(0, start - 2), start):
+    """十几个; the 五 of 廿五 is no 5, and that of 打五折 a discount."""
+    if text.startswith("几", end) and text[end - 1] in "十百千万":
+        return number_of(start, end + 1, NumberKind.DOUBT, "vague")
+    discount = text.startswith("折", end) and DISCOUNT.search(text, max(0, start - 2), start)
+    if text[start - 1 : start] in FORMAL or discount:
         return number_of(start, end, NumberKind.DOUBT, "vague")
     return None
 

@@ -16,7 +16,7 @@ from builder.text.numbers.lists import with_lists
 from builder.text.numbers.masked import MASKS, masked_number
 from builder.text.numbers.number import Number, NumberKind, number_of
 from builder.text.numbers.powers import FRACTIONS, POWERS, fraction, power
-from builder.text.numbers.shares import share, tenths
+from builder.text.numbers.shares import part_of
 from builder.text.numbers.unclear import FORMS, RULES, is_name, unclear
 from builder.text.numbers.units import Amounts, amounts
 
@@ -104,9 +104,7 @@ def _tokens(text: str, covers: _Covers) -> Iterator[Number]:
             reached = number.end
 
 
-def _parts(
-    text: str, start: int, end: int, words: Amounts, covers: _Covers
-) -> Iterator[Number]:
+def _parts(text: str, start: int, end: int, words: Amounts, covers: _Covers) -> Iterator[Number]:
     """The numbers of a stretch one by one, where a time or a name begins in it: 35 2024年."""
     for match in DIGITS.finditer(text, start, end):
         cover = covers.rule(*match.span())
@@ -118,29 +116,35 @@ def _readings(
     text: str, match: re.Match[str], words: Amounts, cover: str | None
 ) -> tuple[Number, ...]:
     """What a match of the scan is: none, one, or the several numbers of 48,9,17."""
-    kind, (start, end) = match.lastgroup, match.span()
+    kind, (start, end) = match.lastgroup or "", match.span()
     if kind in RULES:
         return (unclear(text, start, end, RULES[kind], words),)
-    if kind in {"power", "fraction"}:
-        found = power(text, match, words) if kind == "power" else fraction(text, match, words)
-        return (found if cover is None else _named(found, cover),)
     if kind == "deleted":
         return (number_of(start, end, NumberKind.MASKED, "deleted"),)
-    if kind == "masked" or not MASKS.isdisjoint(match[0]):
-        found = masked_number(text, start, end, words)
-    elif kind == "arabic" and text.endswith("分之", 0, start):
-        found = share(text, start, end, words)
-    elif kind == "arabic" and (part := tenths(text, start, end, words)) is not None:
-        found = part
-    elif kind == "arabic":
-        return tuple(arabic_numbers(text, start, end, words, cover))
-    elif kind == "water":
-        found = water_class(text, start, end)
+    if kind == "arabic" and MASKS.isdisjoint(match[0]):
+        part = part_of(text, start, end, words)
+        if part is None:
+            return tuple(arabic_numbers(text, start, end, words, cover))
+        found: Number | None = part
     else:
-        found = spelled_number(text, start, end, words, cover)
+        found = _special(text, match, words, cover)
     if found is None:
         return ()
     return (found if cover is None else _named(found, cover),)
+
+
+def _special(text: str, match: re.Match[str], words: Amounts, cover: str | None) -> Number | None:
+    """What a match is that holds no plain digits alone."""
+    kind, (start, end) = match.lastgroup, match.span()
+    if kind == "power":
+        return power(text, match, words)
+    if kind == "fraction":
+        return fraction(text, match, words)
+    if kind == "water":
+        return water_class(text, start, end)
+    if kind == "masked" or not MASKS.isdisjoint(match[0]):
+        return masked_number(text, start, end, words)
+    return spelled_number(text, start, end, words, cover)
 
 
 def _named(number: Number, rule: str) -> Number:

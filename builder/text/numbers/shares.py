@@ -13,10 +13,21 @@ from builder.vocabulary.generic.amounts import UnitKind
 
 _PARTS = re.compile(r"(百|千|[^百千])分之$")
 _UNITS = {"百": "%", "千": "‰"}
-_UPPER = re.compile(rf"(?:到|至|-|—|–|~)(?:[百千]分之)?(\d+(?:\.\d+)?|[{NUMERALS}]+(?:点[{NUMERALS}]+)?)")
+_UPPER = re.compile(
+    rf"(?:到|至|-|—|–|~)(?:[百千]分之)?(\d+(?:\.\d+)?|[{NUMERALS}]+(?:点[{NUMERALS}]+)?)"
+)
 # 三成, 六成五, 三成半; 成 begins many words, so that little may stand behind it.
 _TENTHS = re.compile(r"成([一二三四五六七八九半])?(?!\w)")
-_TENTHS_OF = re.compile(r"成([一二三四五六七八九半])?(?=以上|以下|左右|多|余|的|企业|村|县|乡|居民|群众)")
+_TENTHS_OF = re.compile(
+    r"成([一二三四五六七八九半])?(?=以上|以下|左右|多|余|的|企业|村|县|乡|居民|群众)"
+)
+
+
+def part_of(text: str, start: int, end: int, words: Amounts) -> Number | None:
+    """The share that digits say, in either way; None where they say none."""
+    if text.endswith("分之", 0, start):
+        return share(text, start, end, words)
+    return tenths(text, start, end, words) if text.startswith("成", end) else None
 
 
 def share(text: str, start: int, end: int, words: Amounts) -> Number | None:
@@ -35,8 +46,6 @@ def share(text: str, start: int, end: int, words: Amounts) -> Number | None:
 
 def tenths(text: str, start: int, end: int, words: Amounts) -> Number | None:
     """三成 is 30%, 六成五 65%."""
-    if not text.startswith("成", end):
-        return None
     found = _TENTHS.match(text, end) or _TENTHS_OF.match(text, end)
     value = _value(text[start:end])
     if found is None or value is None or not 0 < value < 10:  # noqa: PLR2004 -- of ten

@@ -8,14 +8,17 @@ from __future__ import annotations
 import re
 
 from builder.read.unseen import UNREADABLE
+from builder.text.gaps import SPLIT
 from builder.text.numbers.identifiers import CODES, SENTENCE_ENDS
 from builder.text.numbers.number import Number, NumberKind, number_of
 from builder.text.numbers.units import Amounts
 
-# A gap inside what may be one number, as `text/gaps.py` writes it: 6 3微克.
-SPLIT = "\u2009"
 # Rules of unclear numbers, which findings are made of.
-SPLIT_NUMBER, BROKEN_NUMBER, UNREADABLE_NUMBER = "split_number", "broken_number", "unreadable_number"
+SPLIT_NUMBER, BROKEN_NUMBER, UNREADABLE_NUMBER = (
+    "split_number",
+    "broken_number",
+    "unreadable_number",
+)
 UNCLEAR = frozenset((SPLIT_NUMBER, BROKEN_NUMBER, UNREADABLE_NUMBER))
 # What stands behind the second half of a number that a line end may have parted.
 _MEASURED = r"(?=[%‰]|微克|毫克|[μu]g|mg|万|亿|元|吨|公里|米|亩)"
