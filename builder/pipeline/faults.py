@@ -8,6 +8,7 @@ from pathlib import Path
 
 from builder.check import check
 from builder.model import Extraction, Refusal
+from builder.toml_file import TomlError
 
 
 def checked_reports(
@@ -19,6 +20,8 @@ def checked_reports(
     for report in reports:
         try:
             found.append(check(report))
+        except TomlError:
+            raise
         except Exception as error:  # noqa: BLE001 -- as above
             failed.append(fault(report.outline.source.file, error))
     return tuple(found), tuple(failed)

@@ -38,6 +38,7 @@ from builder.render.pdf_errors import PdfUnavailable
 from builder.render.templates import check_templates
 from builder.render.xlsx import xlsx
 from builder.review import CORRECTIONS, Outcome, read_corrections, review
+from builder.toml_file import TomlError
 from builder.wording import view
 
 FORMATS = ("docx", "pdf", "html", "xlsx")
@@ -192,6 +193,9 @@ def _extracted_or_refused(path: Path, limits: Limits) -> Extraction | Refusal:
         return extract(outline(read_source(path, limits)))
     except Unreadable as error:
         return error.refusal
+    except TomlError:
+        # The vocabulary is at fault, and all reports would fail.
+        raise
     except Exception as error:  # noqa: BLE001 -- one report's fault costs that report only
         return fault(printable_name(path.name), error)
 

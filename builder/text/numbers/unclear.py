@@ -34,7 +34,7 @@ FORMS = (
     rf"(?P<unreadable>(?:[\d.,]*{UNREADABLE}+)+[\d.,]*(?<=.))"
     rf"|(?P<split>\d[\d.,]*(?:{SPLIT}[\d.,]*\d[\d.,]*)+"
     rf"|(?<=[^\s\dA-Za-z.|])(?!{_YEAR})(?:\d[\d.,]*\n\d[\d.]*{_MEASURED}|\d+\n\d+{_COUNTED}"
-    r"|\d+(?:\n\.|\.\n)\d+))"
+    r"|\d+(?:\n\.|\.\n)\d+|\d[\d.]*\n\d+(?=[,;。])))"
     # 63..5, 63·5, 63^5, 6〇, 90.¹41: whatever such signs mean, these digits alone are no number.
     rf"|(?P<broken>\d[\d.]*(?:(?:\.{{2,}}|\.,|,\.|\.?{_ODD}{{1,2}}\.?)\d[\d.]*|[〇零]\d*)+"
     # 69。6微克 and 2,0篇 have a sign in the place of the point.
