@@ -36,20 +36,21 @@ def tests(session: nox.Session) -> None:
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Check style, types and the order of the layers."""
+    """Check style, types, the order of the layers, and packages with known advisories."""
     _install(session, "tests", "lint")
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", ".")
     session.run("mypy")
     session.run("lint-imports")
+    session.run("python", "-m", "tools.advisories")
 
 
 @nox.session
 def fuzz(session: nox.Session) -> None:
-    """Break files at random for 20 minutes, then kill 200 builds; both must leave no trace."""
+    """Break files at random for 20 minutes, then kill 300 builds; both must leave no trace."""
     _install(session, "tests")
     session.run("python", "tests/hostile/fuzz.py", *(session.posargs or ("--minutes", "20")))
-    session.run("python", "tests/hostile/kills.py", "--kills", "200")
+    session.run("python", "tests/hostile/kills.py", "--kills", "300")
 
 
 @nox.session

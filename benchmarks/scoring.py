@@ -60,7 +60,7 @@ def figures(gold: Sequence[Row], found: Sequence[Row], texts: dict[str, str]) ->
     """All figures of the project's goals over the reports that have gold."""
     reports = {row["report"] for row in gold}
     found = [row for row in found if row["report"] in reports]
-    mine, theirs = _by_kind(gold), _by_kind(found)
+    mine, theirs = rows_by_kind(gold), rows_by_kind(found)
     return (
         *_indicator_figures(mine["indicator"], theirs["indicator"]),
         *_tally_figures(mine["tally"], theirs["tally"]),
@@ -93,7 +93,8 @@ def link_figure(gold: Sequence[Row], found: Sequence[Row]) -> Figure:
     return _share("links", shares, tuple(missed))
 
 
-def _by_kind(rows: Iterable[Row]) -> defaultdict[str, list[Row]]:
+def rows_by_kind(rows: Iterable[Row]) -> defaultdict[str, list[Row]]:
+    """Rows by their kind."""
     kinds: defaultdict[str, list[Row]] = defaultdict(list)
     for row in rows:
         kinds[row["kind"]].append(row)
@@ -103,7 +104,7 @@ def _by_kind(rows: Iterable[Row]) -> defaultdict[str, list[Row]]:
 # --------------------------------------------------------------------------- values and spans
 
 
-def _number(value: str | None) -> Hashable:
+def number(value: str | None) -> Hashable:
     """A printed number by its value, anything else as it stands."""
     if value is None:
         return None
@@ -120,28 +121,30 @@ def _unit(unit: str | None) -> str | None:
     return UNIT_SPELLINGS.get(unit, unit)
 
 
-def _same_value(one: Row, other: Row) -> bool:
-    return (_number(one["value"]), _unit(one.get("unit"))) == (
-        _number(other["value"]),
+def same_value(one: Row, other: Row) -> bool:
+    """Whether two rows have the same number and unit."""
+    return (number(one["value"]), _unit(one.get("unit"))) == (
+        number(other["value"]),
         _unit(other.get("unit")),
     )
 
 
-def _overlap(one: Row, other: Row) -> int:
+def overlap(one: Row, other: Row) -> int:
+    """How many characters the quotes of two rows have in common; 0 or less where none."""
     if one["report"] != other["report"]:
         return 0
     return int(min(one["end"], other["end"]) - max(one["start"], other["start"]))
 
 
-def _pairs(
+def paired(
     gold: Sequence[Row], found: Sequence[Row], same: Callable[[Row, Row], bool]
 ) -> tuple[list[tuple[Row, Row]], list[Row], list[Row]]:
     """One-to-one pairs by the largest overlap; then the unpaired of either side."""
     options = sorted(
-        (-overlap, abs(one["start"] - other["start"]), i, j)
+        (-common, abs(one["start"] - other["start"]), i, j)
         for i, one in enumerate(gold)
         for j, other in enumerate(found)
-        if (overlap := _overlap(one, other)) > 0 and same(one, other)
+        if (common := overlap(one, other)) > 0 and same(one, other)
     )
     used_gold: set[int] = set()
     used_found: set[int] = set()
@@ -191,15 +194,15 @@ def _share(name: str, flags: Sequence[float], missed: tuple[Row, ...] = ()) -> F
 
 
 def _indicator_figures(gold: Sequence[Row], found: Sequence[Row]) -> Iterator[Figure]:
-    pairs, missed, extra = _pairs(
-        gold, found, lambda one, other: one["metric"] == other["metric"] and _same_value(one, other)
+    pairs, missed, extra = paired(
+        gold, found, lambda one, other: one["metric"] == other["metric"] and same_value(one, other)
     )
     yield _f1("indicator", len(pairs), missed, extra, len(gold), len(found))
     agreements: dict[str, Callable[[Any, Any], bool]] = {
         "qualifier": lambda one, other: (one or "=") == (other or "="),
-        "scope": _same_scope,
+        "scope": same_scope,
         "period": lambda one, other: bool(one == other),
-        "change": _same_change,
+        "change": same_change,
         "rank": lambda one, other: (one or {}).get("position") == (other or {}).get("position"),
     }
     for key, agree in agreements.items():
@@ -212,27 +215,28 @@ def _indicator_figures(gold: Sequence[Row], found: Sequence[Row]) -> Iterator[Fi
         yield _share(f"indicator.{key}", right, wrong)
 
 
-def _same_scope(one: str | None, other: str | None) -> bool:
+def same_scope(one: str | None, other: str | None) -> bool:
     """Scopes agree when either holds the other, bare of punctuation."""
     bare = [re.sub(r"\W", "", scope or "") for scope in (one, other)]
     return bare[0] == bare[1] or (all(bare) and (bare[0] in bare[1] or bare[1] in bare[0]))
 
 
-def _same_change(one: Row | None, other: Row | None) -> bool:
+def same_change(one: Row | None, other: Row | None) -> bool:
+    """Whether two changes are the same; one that is flat needs no number."""
     if not one or not other:
         return not one and not other
     if one["direction"] == other["direction"] == "flat":
         return True
-    return one["direction"] == other["direction"] and _same_value(one, other)
+    return one["direction"] == other["direction"] and same_value(one, other)
 
 
 def _tally_figures(gold: Sequence[Row], found: Sequence[Row]) -> Iterator[Figure]:
     mine, theirs = list(_cells(gold)), list(_cells(found))
-    pairs, missed, extra = _pairs(
+    pairs, missed, extra = paired(
         mine,
         theirs,
         lambda one, other: (
-            one["field"] == other["field"] and _number(one["value"]) == _number(other["value"])
+            one["field"] == other["field"] and number(one["value"]) == number(other["value"])
         ),
     )
     yield _f1("tally", len(pairs), missed, extra, len(mine), len(theirs))
@@ -249,13 +253,13 @@ def _cells(tallies: Iterable[Row]) -> Iterator[Row]:
 
 def _quantity_figure(mine: dict[str, list[Row]], theirs: dict[str, list[Row]]) -> Figure:
     """A quantity that gold counts as part of an indicator or a tally is not held against us."""
-    pairs, missed, extra = _pairs(mine["quantity"], theirs["quantity"], _same_value)
+    pairs, missed, extra = paired(mine["quantity"], theirs["quantity"], same_value)
     elsewhere = [*mine["indicator"], *_cells(mine["tally"])]
     wrong = [
         row
         for row in extra
         if not any(
-            _overlap(row, other) > 0 and _number(row["value"]) == _number(other["value"])
+            overlap(row, other) > 0 and number(row["value"]) == number(other["value"])
             for other in elsewhere
         )
     ]
@@ -265,21 +269,21 @@ def _quantity_figure(mine: dict[str, list[Row]], theirs: dict[str, list[Row]]) -
 
 def _span_figures(kind: str, gold: Sequence[Row], found: Sequence[Row]) -> Iterator[Figure]:
     """F1 over the characters of the quotes, and how many of them carry the main gold theme."""
-    wanted = {spot for row in gold for spot in _spots(row)}
+    wanted = {spot for row in gold for spot in spots(row)}
     themes: defaultdict[Spot, set[str]] = defaultdict(set)
     for row in found:
-        for spot in _spots(row):
+        for spot in spots(row):
             themes[spot].update(row["themes"])
-    missed = [row for row in gold if 2 * len(_spots(row) & themes.keys()) < len(_spots(row))]
-    extra = [row for row in found if 2 * len(_spots(row) & wanted) < len(_spots(row))]
+    missed = [row for row in gold if 2 * len(spots(row) & themes.keys()) < len(spots(row))]
+    extra = [row for row in found if 2 * len(spots(row) & wanted) < len(spots(row))]
     yield _f1(kind, len(wanted & themes.keys()), missed, extra, len(wanted), len(themes))
     right = [
-        row["themes"][0] in themes[spot] for row in gold for spot in _spots(row) & themes.keys()
+        row["themes"][0] in themes[spot] for row in gold for spot in spots(row) & themes.keys()
     ]
     yield _share(f"{kind}.themes", right)
 
 
-def _spots(row: Row) -> set[Spot]:
+def spots(row: Row) -> set[Spot]:
     """The characters of a quote that are letters or digits, by report and offset."""
     return {
         (row["report"], row["start"] + index)
@@ -290,7 +294,7 @@ def _spots(row: Row) -> set[Spot]:
 
 def _target_figure(gold: Sequence[Row], found: Sequence[Row]) -> Figure:
     mine, theirs = list(_targets(gold)), list(_targets(found))
-    pairs, missed, extra = _pairs(mine, theirs, _same_value)
+    pairs, missed, extra = paired(mine, theirs, same_value)
     return _f1("commitment.targets", len(pairs), missed, extra, len(mine), len(theirs))
 
 
@@ -340,5 +344,5 @@ def _is_honest(row: Row, text: str) -> bool:
     # A page that breaks its lines breaks numbers too: 立案查处31\n2件 has 312.
     whole = re.sub(r"(?<=[\d.])\n(?=[\d.])", "", row["quote"])
     halfwidth = whole.translate({0xFF10 + i: 0x30 + i for i in range(10)} | {0xFF0E: 0x2E})
-    numbers = {_number(number) for number in re.findall(r"\d[\d,]*(?:\.\d+)?", halfwidth)}
-    return all(_number(value) in numbers for value in printed)
+    numbers = {number(digits) for digits in re.findall(r"\d[\d,]*(?:\.\d+)?", halfwidth)}
+    return all(number(value) in numbers for value in printed)

@@ -12,32 +12,45 @@ blank in some viewers.
 
 from __future__ import annotations
 
+import os
+import re
 import unicodedata
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import uharfbuzz as hb
 from fontTools.ttLib import TTFont
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator
 
-# Private-use and unassigned code points mean something only in the font of the web page that they
-# were copied from; printers set this sign where a type is missing.
+# Printers set this sign where a type is missing.
 MISSING_TYPE = "〓"
+# Private-use and unassigned code points mean something only in the font of the web page that they
+# were copied from, whatever a font of ours has in their place.
 MEANINGLESS = {"Co", "Cn", "Cs"}
 # Layout tables would pull in every variant of every character, and no variant is printed.
 UNUSED_TABLES = {
     int.from_bytes(name, "big") for name in (b"GSUB", b"GPOS", b"GDEF", b"BASE", b"vhea", b"vmtx")
 }
 SHOWN = 12
+# Read by fontconfig and by the program that draws the charts in place of the machine's settings.
+FONTCONFIG = Path(__file__).with_name("fonts.conf")
+VARIATIONS = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0), range(0x180B, 0x1810))
+CONTROLS = {"Cc", "Zl", "Zp"}
+LAYOUT = frozenset("\t\n\r")
+TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+UNSAFE = re.compile(r"""[\x00-\x1f"\\<>&]""")
 # None of the official documents' families is freely licensed; these stand in their place.
 SUBSTITUTES = {"黑体": "Noto Sans SC"}
 DEFAULT = "Noto Serif SC"
 # Families for the characters that Chinese fonts lack: subscripts as in O₃, pictographs.
 SPARE = ("Noto Sans", "Noto Emoji")
+# Boxes, arrows, bullets and signs of mathematics; a font folder of one's own may lack them.
+SYMBOLS = ("Noto Sans Symbols 2", "Noto Sans Symbols", "Noto Sans Math")
 
 
 class FontError(Exception):
@@ -74,8 +87,8 @@ def check_families(families: Iterable[str], available: Iterable[Face]) -> None:
 
 def check_glyphs(text: str, available: Iterable[Face]) -> None:
     """Raises `FontError` where a printed character has no glyph in any font."""
-    covered = frozenset[int]().union(*(face.characters for face in available))
-    missing = sorted(c for c in set(text) if ord(c) not in covered and not _invisible(c))
+    characters = covered(available)
+    missing = sorted(c for c in set(text) if ord(c) not in characters and not _invisible(c))
     if missing:
         named = "、".join(f"{c}（U+{ord(c):04X}）" for c in missing[:SHOWN])
         raise FontError(
@@ -91,14 +104,51 @@ def used(family: str, available: Iterable[Face]) -> str:
 
 def stack(family: str, available: Iterable[Face]) -> str:
     """CSS font families for a wanted one: the folder's own, and the wanted one on a screen."""
-    families = dict.fromkeys((used(family, available), *SPARE, family))
-    return ", ".join(f'"{name}"' for name in families)
+    families = dict.fromkeys((used(family, available), *SPARE, *SYMBOLS, family))
+    return ", ".join(f'"{_css_words(name)}"' for name in families)
 
 
-def printable(text: str) -> str:
-    """The text with 〓 for every code point that no font can give a meaning."""
-    lost = {c for c in set(text) if unicodedata.category(c) in MEANINGLESS}
-    return text.translate({ord(c): MISSING_TYPE for c in lost}) if lost else text
+def covered(available: Iterable[Face]) -> frozenset[int]:
+    """The code points that one font at least has."""
+    return frozenset[int]().union(*(face.characters for face in available))
+
+
+def lost(text: str, characters: frozenset[int]) -> dict[str, str]:
+    """What is printed in place of each letter that none of the `characters` stands for.
+
+    A letter that Unicode calls the same as another is printed as that one (凉 U+F979 as 凉);
+    the others, as the Yi ꆈ, become 〓.
+    """
+    missing = {c for c in set(text) if not (_invisible(c) or _has(c, characters))}
+    return {c: _same(c, characters) or MISSING_TYPE for c in missing}
+
+
+def unprinted(text: str) -> dict[str, str]:
+    """What is printed in place of control characters: a blank, or nothing if they turn letters."""
+    controls = {c for c in set(text) if unicodedata.category(c) in CONTROLS and c not in LAYOUT}
+    return dict.fromkeys(controls, " ") | dict.fromkeys(TURNING & set(text), "")
+
+
+def printable(text: str, available: Iterable[Face]) -> str:
+    """The text with 〓 for every letter that no font has or that has no meaning of its own.
+
+    What controls a terminal or turns the order of letters is not printed.
+    """
+    instead = lost(text, covered(available)) | unprinted(text)
+    return text.translate({ord(c): other for c, other in instead.items()}) if instead else text
+
+
+@contextmanager
+def only_ours() -> Iterator[None]:
+    """While it lasts, whoever looks for the fonts of the machine finds none."""
+    before = os.environ.get("FONTCONFIG_FILE")
+    os.environ["FONTCONFIG_FILE"] = str(FONTCONFIG)
+    try:
+        yield
+    finally:
+        os.environ.pop("FONTCONFIG_FILE")
+        if before is not None:
+            os.environ["FONTCONFIG_FILE"] = before
 
 
 def cut(faces: Iterable[Face], text: str) -> dict[str, bytes]:
@@ -116,10 +166,26 @@ def _substitute(family: str) -> str:
     return SUBSTITUTES.get(family, DEFAULT)
 
 
+def _css_words(name: str) -> str:
+    """A name for a CSS string in a style element: whatever it holds, it ends neither of them."""
+    return UNSAFE.sub(lambda sign: f"\\{ord(sign[0]):x} ", name)
+
+
+def _has(character: str, characters: frozenset[int]) -> bool:
+    return ord(character) in characters and unicodedata.category(character) not in MEANINGLESS
+
+
+def _same(character: str, characters: frozenset[int]) -> str:
+    """The letter that Unicode calls the same; empty where there is none that can be printed."""
+    same = unicodedata.normalize("NFC", character)
+    return same if all(_has(c, characters) for c in same) else ""
+
+
 def _invisible(character: str) -> bool:
     """Line ends, joiners and variation selectors, which are never drawn."""
-    return unicodedata.category(character) in {"Cc", "Cf", "Zl", "Zp"} or (
-        0xFE00 <= ord(character) <= 0xFE0F  # noqa: PLR2004 -- the block of variation selectors
+    code = ord(character)
+    return unicodedata.category(character) in {"Cc", "Cf", "Zl", "Zp"} or any(
+        code in block for block in VARIATIONS
     )
 
 

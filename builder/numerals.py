@@ -80,7 +80,17 @@ def _whole(word: str) -> int | None:
 
 
 def chinese(number: int) -> str:
-    """1 to 9999 in Chinese: 一, 十, 十二, 二十, 一百零三."""
+    """A number from 1 in Chinese: 一, 十, 十二, 二十, 一百零三, 一万零三十."""
+    myriads, rest = divmod(number, 10_000)
+    if not myriads:
+        text = _below_myriad(rest)
+    else:
+        gap = "零" if 0 < rest < 1000 else ""  # noqa: PLR2004 -- 一万零三百, but 一万三千
+        text = f"{chinese(myriads)}万{gap}{_below_myriad(rest)}"
+    return text.removeprefix("一") if text.startswith("一十") else text
+
+
+def _below_myriad(number: int) -> str:
     text = ""
     gap = False
     for place, name in PLACES:
@@ -90,4 +100,4 @@ def chinese(number: int) -> str:
         gap = bool(text) and ((gap and not digit) or not digit)
     if number:
         text += ("零" if gap else "") + SIGNS[number]
-    return text.removeprefix("一") if text.startswith("一十") else text
+    return text

@@ -57,6 +57,8 @@ MESSAGES = {
     "int_type": "应为整数",
     "int_parsing": "应为整数",
     "int_from_float": "应为整数",
+    "int_parsing_size": "这个数太大了",
+    "finite_number": "应为有限的数",
     "float_type": "应为数字",
     "float_parsing": "应为数字",
     "decimal_type": "应为数字",
@@ -86,6 +88,7 @@ BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 # Of a wrong key itself pydantic says so behind the key.
 OF_THE_KEY = "[key]"
 LONGEST_SHOWN = 40
+LONGEST_NUMBER = 200
 MOST_NAMED = 12
 
 Location = tuple[str | int, ...]
@@ -138,6 +141,9 @@ def advice(key: str, valid: Iterable[str]) -> str:
 
 def _content(path: Path) -> dict[str, Any]:
     try:
+        # A pipe or a device may never end.
+        if path.exists() and not path.is_file():
+            raise TomlError(f"{path.name}: 不是普通文件，不予读取。请换成文件，或把它移走。")
         text = _decoded(path.read_bytes())
     except FileNotFoundError:
         raise TomlError(f"{path.name}: 打不开，没有这个文件。") from None
@@ -149,6 +155,13 @@ def _content(path: Path) -> dict[str, Any]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise TomlError(f"{path.name}: {_syntax(str(error), text)}") from None
+    except RecursionError:
+        raise TomlError(f"{path.name}: 方括号或花括号套得太深。请减少层数。") from None
+    except ValueError:
+        # Python reads no number of more than some thousand digits.
+        raise TomlError(
+            f"{path.name}: 有一个数太长了，最多 4300 位。请改短或写在引号里。"
+        ) from None
 
 
 def _decoded(data: bytes) -> str | None:
@@ -236,6 +249,8 @@ def _shown(value: object) -> str:
             shown = "一个表"
         case list() | tuple():
             shown = "一个列表"
+        case int() if value.bit_length() > LONGEST_NUMBER:
+            shown = "一个很大的数"
         case _:
             shown = str(value)
     return shown

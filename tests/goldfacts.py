@@ -11,6 +11,7 @@ from typing import Any
 
 from opencc import OpenCC
 
+from builder.extract.commitments.products import product
 from builder.model import (
     AnyFact,
     Change,
@@ -40,6 +41,8 @@ from builder.model import (
     Target,
     Theme,
 )
+from builder.read.script import plain_copy
+from builder.text.unwrapped import unbroken
 from tests.periods import period
 
 ROOT = Path(__file__).parents[1]
@@ -229,7 +232,10 @@ def _commitment(row: dict[str, Any], common: dict[str, Any]) -> AnyFact:
         _target(target, row["start"] + row["quote"].index(target["quote"]))
         for target in row["targets"]
     )
-    return Commitment(**common, targets=tuple(targets), deadline=row["deadline"])
+    plain = unbroken(plain_copy(row["quote"]).plain, 0, len(row["quote"])).text
+    return Commitment(
+        **common, targets=tuple(targets), deadline=row["deadline"], product=product(plain)
+    )
 
 
 _MAKERS = {

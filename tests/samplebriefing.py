@@ -22,6 +22,7 @@ from builder.model import (
     CoverageRow,
     Evidence,
     EvidenceList,
+    EvidenceSentence,
     Figure,
     Grid,
     IndicatorGroup,
@@ -29,6 +30,7 @@ from builder.model import (
     IndicatorTable,
     KeyFinding,
     Limit,
+    MarkPlace,
     MatrixGap,
     MatrixRow,
     OtherFigure,
@@ -492,23 +494,40 @@ def commitments() -> tuple[CommitmentTable, ...]:
 
 
 def evidence() -> tuple[EvidenceList, ...]:
+    def quote(number: int) -> str:
+        return (
+            "汙染防治攻堅戰年度任務全麵完成，" + LONG if number % 7 == 0 else "PM2.5平均浓度22微克"
+        )
+
     def entry(index: int, number: int) -> Evidence:
         return Evidence(
             mark=f"{MARKS[index]}{number}",
-            anchor=f"{ANCHORS[index]}-{number}",
             kind="数量",
             label="执法监管",
-            quote="汙染防治攻堅戰年度任務全麵完成，" + LONG
-            if number % 7 == 0
-            else "PM2.5平均浓度22微克",
+            quote=quote(number),
             section="二、存在的问题",
             start=number * 10,
             end=number * 10 + 8,
             correction="人工校正：单位应为微克/立方米" if number == 5 else "",
         )
 
+    def sentence(index: int, number: int) -> EvidenceSentence:
+        place = MarkPlace(mark=f"{MARKS[index]}{number}", anchor=f"{ANCHORS[index]}-{number}")
+        cut = re.split(r"(?<=度)(22)", quote(number))
+        return EvidenceSentence(
+            places=(place,),
+            section="二、存在的问题",
+            runs=tuple(Run(words, strong=words == "22") for words in cut),
+            remarks=("执法监管：人工校正：单位应为微克/立方米",) if number == 5 else (),
+        )
+
+    numbers = range(1, 85)
     return tuple(
-        EvidenceList(bureau=SHORTS[i], entries=tuple(entry(i, n) for n in range(1, 85)))
+        EvidenceList(
+            bureau=SHORTS[i],
+            sentences=tuple(sentence(i, n) for n in numbers),
+            entries=tuple(entry(i, n) for n in numbers),
+        )
         for i in range(5)
     )
 

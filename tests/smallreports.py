@@ -11,6 +11,7 @@ from functools import cache
 from builder.compare import compare
 from builder.compare.dossiers import dossiers
 from builder.config import Config
+from builder.extract.commitments.products import product
 from builder.key_findings import key_findings
 from builder.model import (
     AnyFact,
@@ -215,7 +216,9 @@ def problem(text: str, quote: str, title: str, *, cause: str | None = None) -> P
     )
 
 
-def commitment(quote: str, *, deadline: str | None = None) -> Commitment:
+def commitment(
+    quote: str, *, deadline: str | None = None, horizon: Period | None = None
+) -> Commitment:
     """A commitment whose quote begins its text."""
     return Commitment(
         report="",
@@ -227,6 +230,8 @@ def commitment(quote: str, *, deadline: str | None = None) -> Commitment:
         rule="test",
         targets=(),
         deadline=deadline,
+        product=product(quote),
+        horizon=horizon,
     )
 
 

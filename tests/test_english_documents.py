@@ -87,6 +87,21 @@ def sources() -> str:
 
 
 @cache
+def appendix() -> tuple[tuple[str, ...], ...]:
+    """The sentences of the appendix, cut at their figures."""
+    lists = english().briefing.comparison.evidence
+    return tuple(
+        tuple(run.text.strip() for run in item.runs) for one in lists for item in one.sentences
+    )
+
+
+@cache
+def pieces() -> frozenset[str]:
+    """What a page has between the figures of the appendix's sentences."""
+    return frozenset(piece for sentence in appendix() for piece in sentence)
+
+
+@cache
 def labels() -> frozenset[str]:
     """The Chinese words that the briefing itself says in Chinese."""
     return frozenset(run for msgid in msgids() for run in RUN.findall(msgid))
@@ -94,6 +109,10 @@ def labels() -> frozenset[str]:
 
 def chinese(text: str) -> list[str]:
     """The Chinese of a text that no report brought in."""
+    if text.strip() in pieces():
+        return []
+    for sentence in appendix():
+        text = text.replace("".join(sentence), " ")
     text = QUOTED.sub(_unquoted, text)
     for words in printed():
         text = text.replace(words, " ")
@@ -135,7 +154,12 @@ def sheet_texts() -> Iterator[str]:
 
 def chart_texts() -> Iterator[str]:
     for vector in english().vectors:
-        yield from etree.fromstring(vector.svg.encode()).itertext()
+        root = etree.fromstring(vector.svg.encode())
+        # A name that is wrapped stands on several lines of one text.
+        for text in root.iter("{*}text"):
+            yield "".join(text.itertext())
+        etree.strip_elements(root, "{*}text", with_tail=False)
+        yield from root.itertext()
 
 
 @pytest.mark.parametrize("texts", [html_texts, docx_texts, sheet_texts, chart_texts])

@@ -23,6 +23,8 @@ def comparable(row: dict[str, Any]) -> dict[str, Any]:
         row["targets"] = [
             {k: t[k] for k in ("value", "unit", "qualifier", "quote")} for t in targets
         ]
+    if row.get("kind") == "commitment":  # The gold has neither yet.
+        row = {key: row[key] for key in row if key not in {"product", "horizon"}}
     if row.get("kind") == "report":  # What the contract knows and the gold has not yet.
         row = {key: row[key] for key in row if key not in NOT_IN_GOLD}
     if (

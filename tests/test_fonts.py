@@ -25,7 +25,9 @@ def test_cut_fonts_hold_the_characters_and_little_else() -> None:
     assert "glyf" in font
 
 
-@pytest.mark.parametrize("text", ["製度全麵隻", "Ⅱ类、≥92%、O₃、PM₂.₅", "请点击👉", "①㎡±‰"])
+@pytest.mark.parametrize(
+    "text", ["製度全麵隻", "Ⅱ类、≥92%、O₃、PM₂.₅", "请点击👉", "①㎡±‰", "☐☑☒►●■◆∙"]
+)
 def test_what_reports_print_has_glyphs(text: str) -> None:
     check_glyphs(text, faces(FONTS))
 
@@ -44,7 +46,8 @@ def test_error_family_names_those_that_are_there() -> None:
         check_families(["霞鹜文楷", "Noto Sans SC"], faces(FONTS))
     assert str(caught.value) == (
         "缺少字体：霞鹜文楷。模板的 fonts 文件夹里只有："
-        "Noto Emoji、Noto Sans、Noto Sans SC、Noto Serif SC。"
+        "Noto Emoji、Noto Sans、Noto Sans Math、Noto Sans SC、"
+        "Noto Sans Symbols、Noto Sans Symbols 2、Noto Serif SC。"
     )
 
 
@@ -57,10 +60,17 @@ def test_error_folder_without_fonts(tmp_path: Path) -> None:
 
 
 def test_printable_marks_what_no_font_can_mean() -> None:
-    assert printable("电话\ue60c 123") == "电话〓 123"
-    assert printable("电话 123") == "电话 123"
+    assert printable("电话\ue60c 123", faces(FONTS)) == "电话〓 123"
+    assert printable("电话 123", faces(FONTS)) == "电话 123"
+
+
+def test_printable_marks_what_no_font_has_and_knows_letters_that_are_the_same() -> None:
+    assert printable("岳𠮷县，音\uf914", faces(FONTS)) == "岳〓县，音樂"
 
 
 def test_stack_puts_our_substitute_before_the_wanted_family() -> None:
-    assert stack("黑体", faces(FONTS)) == '"Noto Sans SC", "Noto Sans", "Noto Emoji", "黑体"'
+    assert stack("黑体", faces(FONTS)) == (
+        '"Noto Sans SC", "Noto Sans", "Noto Emoji", '
+        '"Noto Sans Symbols 2", "Noto Sans Symbols", "Noto Sans Math", "黑体"'
+    )
     assert stack("仿宋_GB2312", faces(FONTS)).startswith('"Noto Serif SC", ')

@@ -23,13 +23,18 @@ from builder.numerals import chinese, whole_number, year_value
         (1001, "一千零一"),
         (1010, "一千零一十"),
         (9999, "九千九百九十九"),
+        (10_000, "一万"),
+        (10_030, "一万零三十"),
+        (12_345, "一万二千三百四十五"),
+        (100_001, "十万零一"),
+        (110_000, "十一万"),
     ],
 )
 def test_chinese_number(number: int, text: str) -> None:
     assert chinese(number) == text
 
 
-@given(st.integers(1, 9999))
+@given(st.integers(1, 99_999_999))
 def test_a_number_written_out_is_read_again(number: int) -> None:
     assert whole_number(chinese(number)) == number
 

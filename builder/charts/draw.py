@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from dataclasses import replace
@@ -10,7 +11,15 @@ from pathlib import Path
 import vl_convert
 
 from builder.charts.theme import FALLBACK
-from builder.fonts import check_families, check_glyphs, faces
+from builder.fonts import (
+    SYMBOLS,
+    Face,
+    check_families,
+    check_glyphs,
+    faces,
+    only_ours,
+    printable,
+)
 from builder.model import Chart, Drawing
 
 VEGA_LITE = "6.1"
@@ -22,23 +31,29 @@ TEXT = re.compile(r">([^<>]+)</t(?:ext|span)>")
 def vector_drawings(charts: Iterable[Chart], fonts: Path) -> tuple[Drawing, ...]:
     """Every chart as SVG, drawn with the fonts of a folder; HTML and PDF wait for nothing else.
 
-    Raises `FontError` where the folder lacks a font or a glyph: the drawing program would leave
-    the text out without a word.
+    A letter that the charts' fonts lack is drawn as 〓. Raises `FontError` where the folder lacks a
+    font: the drawing program would leave the text out without a word.
     """
     available = faces(fonts)
     check_families(FALLBACK.split(", "), available)
-    vl_convert.register_font_directory(str(fonts))
-    return tuple(_drawing(chart, fonts) for chart in charts)
+    wanted = {*FALLBACK.split(", "), *SYMBOLS}
+    ours = tuple(face for face in available if face.family in wanted)
+    with only_ours():
+        vl_convert.register_font_directory(str(fonts))
+        return tuple(_drawing(chart, ours) for chart in charts)
 
 
 def rasterised(vectors: Iterable[Drawing]) -> tuple[Drawing, ...]:
     """The same drawings with the PNG made from each SVG."""
-    return tuple(
-        replace(vector, png=vl_convert.svg_to_png(vector.svg, scale=SCALE)) for vector in vectors
-    )
+    with only_ours():
+        return tuple(
+            replace(vector, png=vl_convert.svg_to_png(vector.svg, scale=SCALE))
+            for vector in vectors
+        )
 
 
-def _drawing(chart: Chart, fonts: Path) -> Drawing:
-    svg = vl_convert.vegalite_to_svg(dict(chart.spec), vl_version=VEGA_LITE)
-    check_glyphs("".join(TEXT.findall(svg)), faces(fonts))
+def _drawing(chart: Chart, ours: tuple[Face, ...]) -> Drawing:
+    spec = json.loads(printable(json.dumps(dict(chart.spec), ensure_ascii=False), ours))
+    svg = vl_convert.vegalite_to_svg(spec, vl_version=VEGA_LITE)
+    check_glyphs("".join(TEXT.findall(svg)), ours)
     return Drawing(chart=chart.id, svg=svg, png=b"")

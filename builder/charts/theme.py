@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from builder.fonts import SYMBOLS
+
 FONT = "Noto Sans SC"
 FALLBACK = "Noto Sans SC, Noto Sans, Noto Emoji"
+# A name with a number in it must stand in quotes.
+FAMILIES = ", ".join((FALLBACK, *(f"'{name}'" for name in SYMBOLS)))
 
 PIXELS_PER_MM = 96 / 25.4
 WIDTH_MM = 156
@@ -35,10 +39,10 @@ HOLLOW: dict[str, Any] = {
 SCALE = ("#F4F8FB", "#B9D2E6", "#6A9CC4", "#2F6699", "#143A5E")
 
 CONFIG: dict[str, Any] = {
-    "font": FALLBACK,
+    "font": FAMILIES,
     "background": "white",
     "view": {"stroke": None},
-    "text": {"font": FALLBACK, "fontSize": TEXT_SIZE, "color": INK},
+    "text": {"font": FAMILIES, "fontSize": TEXT_SIZE, "color": INK},
     "axis": {"labels": False, "ticks": False, "domain": False, "grid": False, "title": None},
 }
 

@@ -12,6 +12,7 @@ from builder.check.pages import page_findings
 from builder.check.periods import period_findings
 from builder.check.placeholders import placeholders
 from builder.check.plausibility import impossibilities
+from builder.check.sections import section_findings
 from builder.check.unclear import unclear_numbers
 from builder.model import Document
 
@@ -26,6 +27,7 @@ CHECKS = (
     disagreements,
     impossibilities,
     unclear_numbers,
+    section_findings,
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from builder.model import Document, Finding, FlagType, Role
+from builder.model import BureauFrom, Document, Finding, FlagType, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ def gaps(report: Checked) -> Iterator[Finding]:
     outline = report.extraction.outline
     if line.title is None:
         yield report.flag(FlagType.NO_TITLE, "全文没有标题。")
-    if line.bureau is None:
+    if line.bureau is None or line.bureau_from is BureauFrom.FILE_NAME:
         yield report.flag(FlagType.NO_BUREAU, "全文没有写明单位全称。")
     if line.document not in WITH_BOTH_PARTS:
         return

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from builder.model import Finding, FlagType, Severity, SourceKind
 from builder.vocabulary.environment.checks import checks
+from builder.vocabulary.generic.reports import publishers
+from builder.vocabulary.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from builder.check.findings import Checked
+    from builder.model import Furniture, Outline
 
-# A date under the title and attachments after the text belong to the report.
-REPORTS_OWN = frozenset(("date_line", "attachment"))
+# A date under the title and attachments after the text belong to the report, numbers of pages to
+# its print.
+REPORTS_OWN = frozenset(("date_line", "attachment", "page_mark"))
 SHORTEST_CUT = 6
 
 
@@ -33,7 +39,7 @@ def page_findings(report: Checked) -> Iterator[Finding]:
             "简体文本被机器转成繁体（如“製度”“麵”“隻”），个别字词可能有误。",
         )
     for furniture in outline.furniture:
-        if furniture.rule not in REPORTS_OWN:
+        if furniture.rule not in REPORTS_OWN and not _is_source_line(outline, furniture):
             yield report.flag(
                 FlagType.BOILERPLATE,
                 "网页导航、计数、分享等文字混入正文。",
@@ -43,11 +49,36 @@ def page_findings(report: Checked) -> Iterator[Finding]:
     yield from _remarks(report)
 
 
+def _is_source_line(outline: Outline, furniture: Furniture) -> bool:
+    """Whether a line says nothing but when and by whom a text was put up, and stands alone.
+
+    Beside other furniture (索引号, 浏览量) it is one of the lines of a block of the page.
+    """
+    plain = outline.source.plain
+    if not _source_line().fullmatch("".join(plain[furniture.start : furniture.end].split())):
+        return False
+    return not any(
+        not plain[min(one.end, furniture.end) : max(one.start, furniture.start)].strip()
+        for one in outline.furniture
+        if one is not furniture and one.rule not in REPORTS_OWN
+    )
+
+
+@cache
+def _source_line() -> re.Pattern[str]:
+    """发布时间:2026-01-20 来源:某市人民政府办公室, without the blanks of a line."""
+    words = publishers()
+    dates, names = Words(words.date_labels).group, Words(words.publisher_labels).group
+    day = r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\d\d?:\d\d(?::\d\d)?)?"
+    name = r"[\u4e00-\u9fff]{2,24}?"
+    return re.compile(f"(?:{dates}:?{day}|{names}:?{name}(?={dates}|{names}|{day}|$)|{day})+")
+
+
 def _cuts(report: Checked) -> Iterator[Finding]:
     """Where the page says that it shows a part only, or the last sentence breaks off."""
     outline = report.extraction.outline
     plain = outline.source.plain
-    for found in checks().truncated.finditer(plain):
+    for found in _previews().finditer(plain):
         start = plain.rfind("\n", 0, found.start()) + 1
         end = plain.find("\n", found.end())
         line = plain[start : len(plain) if end < 0 else end]
@@ -65,6 +96,17 @@ def _cuts(report: Checked) -> Iterator[Finding]:
             yield report.flag(
                 FlagType.TRUNCATED, "正文在句中结束，可能不完整。", (last.start, last.end)
             )
+
+
+@cache
+def _previews() -> re.Pattern[str]:
+    """Words of a preview: 试读结束, or 登录后可查看剩余内容 in whatever words it is said."""
+    words = checks()
+    return re.compile(
+        f"{words.truncated.pattern}"
+        rf"|{words.gates.group}[^。;\n]{{0,8}}{words.reading.group}[^。;,\n]{{0,4}}{words.rest.group}"
+        rf"|{words.rest.group}(?:\d+%)?(?:内容|部分)[^。;,\n]{{0,6}}{words.gates.group}"
+    )
 
 
 def _breaks_off(ending: str) -> bool:

@@ -1,11 +1,13 @@
 """The command line: parses, calls, and turns every expected error into one clear message.
 
-Exit codes: 0 done; 1 the input, a template or the configuration is wrong; 2 wrong arguments.
+Exit codes: 0 done; 1 the input, a template or the configuration is wrong; 2 wrong arguments;
+130 interrupted by the user.
 """
 
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 
 import click
 
@@ -19,6 +21,7 @@ from builder.cli.init import init_command
 from builder.cli.messages import EXPECTED
 from builder.cli.preview import preview_command
 from builder.cli.review import review_command
+from builder.cli.terminal import flush, lost_output, tell
 
 HELP = {"help_option_names": ["-h", "--help"]}
 
@@ -56,20 +59,31 @@ def run() -> int:
     Raises `KeyboardInterrupt` where the user stops it.
     """
     try:
-        return int(briefing.main(standalone_mode=False) or 0)
-    except click.exceptions.Abort:
-        raise KeyboardInterrupt from None
+        code = int(briefing.main(standalone_mode=False) or 0)
+        flush()
+    except click.exceptions.Abort as error:
+        # The cause knows by which signal it was stopped.
+        cause = error.__cause__
+        raise cause if isinstance(cause, KeyboardInterrupt) else KeyboardInterrupt from None
     except click.ClickException as error:
-        error.show()
+        with suppress(OSError):
+            error.show()
         return error.exit_code
     except EXPECTED as error:
-        click.echo(str(error), err=True)
+        tell(str(error), error=True)
+    except MemoryError:
+        tell("内存不够。请关闭别的程序再试，或分成几份简报（少放几份报告）。", error=True)
     except Exception as error:
+        if isinstance(error, OSError) and (lost := lost_output(error)) is not None:
+            return lost
         if "--debug" in sys.argv[1:]:
             raise
-        click.echo(
+        tell(
             f"内部错误：{type(error).__name__}: {error}\n"
-            "请加 --debug 再运行一次，并把结果报告给我们。",
-            err=True,
+            "这是程序的错，不是您的错。请加 --debug 再运行一次，把显示的全部内容"
+            "报告给程序的维护者；怎样报告见 docs/security.md。",
+            error=True,
         )
+    else:
+        return code
     return 1

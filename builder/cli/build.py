@@ -9,7 +9,14 @@ import click
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
 
-from builder.cli.settings import config_option, input_option, request_of, templates_option
+from builder.cli.settings import (
+    NamedPath,
+    config_option,
+    input_option,
+    request_of,
+    templates_option,
+)
+from builder.cli.terminal import tell
 from builder.model import Severity
 from builder.pipeline.line import FORMATS, Summary, build
 
@@ -39,7 +46,7 @@ def _formats(_context: click.Context, _option: click.Parameter, value: str) -> t
 @input_option
 @click.option(
     "--output",
-    type=click.Path(path_type=Path),
+    type=NamedPath(),
     default=Path("output"),
     show_default=True,
     help="放简报的文件夹。",
@@ -86,7 +93,7 @@ def build_command(
     ) as progress:
         task = progress.add_task("")
         summary = build(request, lambda stage: progress.update(task, description=STAGES[stage]))
-    click.echo(summary_text(summary))
+    tell(summary_text(summary))
     if strict and summary.refused:
         raise SystemExit(1)
 
@@ -97,6 +104,10 @@ def summary_text(summary: Summary) -> str:
     lines += [f"  {name}（{detail}）" for name, detail in summary.files.items()]
     lines += [f"  没有并入 {item}" for item in summary.refused]
     lines += [f"  {notice}" for notice in summary.notices]
+    lines += [
+        f"  {name} 有人改过，已改名为 {other}，没有覆盖" for name, other in summary.renamed.items()
+    ]
+    lines += [f"  {name} 这次没有生成，仍是以前的" for name in summary.kept]
     findings = "，".join(
         f"{name} {summary.findings[level]} 条"
         for level, name in SEVERITIES.items()

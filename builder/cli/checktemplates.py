@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import click
 
 from builder.cli.messages import fail
+from builder.cli.terminal import tell
 from builder.render.checking.files import commented
 from builder.render.checking.tags import TemplateProblem
 from builder.render.folder import WORDS, checked_templates, default_templates
@@ -23,7 +25,7 @@ def check_templates_command(folder: Path | None) -> None:
     templates = checked_templates(folder or default_templates())
     problems = template_problems(templates)
     for found in problems:
-        click.echo(f"{found}\n")
+        tell(f"{found}\n")
     for file in commented_copies(templates, problems):
         click.echo(f"已写入 {file}，出错的地方有批注。")
     for name in unshown_fields(templates):
@@ -40,6 +42,9 @@ def commented_copies(templates: Path, problems: tuple[TemplateProblem, ...]) -> 
         own = tuple(found for found in problems if found.file == name)
         if own:
             copy = templates / f"{Path(name).stem}-comments.docx"
-            copy.write_bytes(commented(templates / name, own))
-            copies.append(copy)
+            # A copy with comments is a service: a file that Word would not open, or a folder that
+            # can't be written to, is no reason to say nothing of the errors.
+            with suppress(OSError, KeyError, ValueError):
+                copy.write_bytes(commented(templates / name, own))
+                copies.append(copy)
     return copies

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import ctypes.util
+import ctypes
 import shutil
 import sys
 from dataclasses import dataclass
@@ -12,6 +12,15 @@ import click
 from builder.fonts import faces
 from builder.render.folder import default_templates
 from builder.render.pdf import PANGO
+
+# As the systems call it; macOS looks into the folders of Homebrew only where told.
+PANGO_FILES = (
+    "libpangoft2-1.0.so.0",
+    "libpangoft2-1.0.dylib",
+    "/opt/homebrew/lib/libpangoft2-1.0.dylib",
+    "/usr/local/lib/libpangoft2-1.0.dylib",
+    "libpangoft2-1.0-0.dll",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +54,7 @@ def checks() -> tuple[Check, ...]:
         Check(
             name="Pango",
             use="PDF",
-            found=ctypes.util.find_library("pangoft2-1.0") is not None,
+            found=any(map(_loads, PANGO_FILES)),
             needed=False,
             advice=f"Debian、Ubuntu：{PANGO}；macOS：brew install pango",
         ),
@@ -57,6 +66,15 @@ def checks() -> tuple[Check, ...]:
             advice="Debian、Ubuntu：sudo apt-get install libreoffice-writer-nogui",
         ),
     )
+
+
+def _loads(file: str) -> bool:
+    """Whether the loader finds a library; `find_library` would start a compiler to look for it."""
+    try:
+        ctypes.CDLL(file)
+    except OSError:
+        return False
+    return True
 
 
 @click.command("doctor")

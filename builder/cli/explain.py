@@ -11,6 +11,7 @@ from rich.text import Text
 
 from builder.check import check
 from builder.cli.messages import fail
+from builder.cli.terminal import visible
 from builder.config import Config
 from builder.extract import extract
 from builder.kinds import KINDS, kind_of
@@ -52,7 +53,7 @@ def legend() -> Text:
 
 def painted_text(extraction: Extraction) -> Text:
     """The source text with its facts, unread numbers and page furniture in their colours."""
-    text = Text(extraction.outline.source.text)
+    text = Text(visible(extraction.outline.source.text))
     for piece in extraction.outline.furniture:
         text.stylize(FURNITURE[1], piece.start, piece.end)
     for kind in PAINTED:
@@ -73,7 +74,7 @@ def rule_table(extraction: Extraction) -> Table:
         said = finding.quote or finding.message.format(**dict(finding.values))
         rows.append((finding.start or 0, "提示", finding.code, said))
     for start, kind, rule, quote in sorted(rows):
-        table.add_row(str(start), kind, rule, Text(quote.replace("\n", "⏎")))
+        table.add_row(str(start), kind, rule, Text(visible(quote).replace("\n", "⏎")))
     return table
 
 

@@ -7,10 +7,12 @@ from pathlib import Path
 import click
 
 from builder.cli.messages import fail
+from builder.cli.terminal import tell
 from builder.config import Config
 from builder.facts_file import facts_jsonl
+from builder.pipeline.extracting import extracted_reports
 from builder.pipeline.faults import checked_reports
-from builder.pipeline.line import extracted_reports
+from builder.read import Entry
 
 
 @click.command("extract")
@@ -29,10 +31,10 @@ from builder.pipeline.line import extracted_reports
 )
 def extract_command(paths: tuple[Path, ...], target: Path, jobs: int) -> None:
     """只提取事实：每条一行 JSON，按报告和位置排序。"""
-    extractions, refused = extracted_reports(paths, Config().limits, jobs)
+    extractions, refused = extracted_reports(map(Entry.of, paths), Config().limits, jobs)
     extractions, failed = checked_reports(extractions)
     for item in refused + failed:
-        click.echo(f"没有读取 {item}", err=True)
+        tell(f"没有读取 {item}", error=True)
     if not extractions:
         fail("没有一份报告可用。")
     try:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import NoReturn
 
-import click
-
+from builder.cli.terminal import tell
+from builder.fonts import FontError
 from builder.pipeline.inputs import NothingToBuild
 from builder.pipeline.publish import OutputError
 from builder.render.folder import TemplateError
+from builder.render.pdf_errors import PdfError
 from builder.toml_file import TomlError
 
 EXPECTED = (
+    FontError,
     NothingToBuild,
     OutputError,
+    PdfError,
     TemplateError,
     TomlError,
 )
@@ -21,5 +24,5 @@ EXPECTED = (
 
 def fail(message: str) -> NoReturn:
     """Print the message to standard error and leave with exit code 1."""
-    click.echo(message, err=True)
+    tell(message, error=True)
     raise SystemExit(1)

@@ -10,9 +10,9 @@ import click
 from builder.cli.messages import fail
 from builder.cli.settings import input_option
 from builder.config import Config
+from builder.pipeline.extracting import extracted_reports
 from builder.pipeline.faults import checked_reports
 from builder.pipeline.inputs import distinct_reports, input_files
-from builder.pipeline.line import extracted_reports
 from builder.review import CORRECTIONS, corrections_template
 
 
@@ -29,7 +29,9 @@ def review_command(folder: Path, target: Path | None) -> None:
 
     全部条目都已注释掉；去掉一条的注释并改好，以后每次生成都会照改。
     """
-    extractions, _ = extracted_reports(input_files(folder), Config().limits, os.cpu_count() or 1)
+    limits = Config().limits
+    entries, _ = input_files(folder, limits)
+    extractions, _ = extracted_reports(entries, limits, os.cpu_count() or 1)
     reports, _ = checked_reports(distinct_reports(extractions)[0])
     if not reports:
         fail(f"{folder}：没有一份报告可用。")

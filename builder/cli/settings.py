@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -9,6 +10,25 @@ import click
 from builder.config import Config, read_config
 from builder.pipeline.line import FORMATS, Request
 from builder.render.folder import default_templates
+
+
+class NamedPath(click.Path):
+    """A path that says something: an empty one, as of a variable that is not set, is a mistake."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> str | bytes | os.PathLike[str]:
+        """The path; fails where it is empty."""
+        if not str(value).strip():
+            self.fail("名字是空的。请写明文件夹，或去掉这个参数。", param, ctx)
+        return super().convert(value, param, ctx)
+
 
 DEFAULT_CONFIG = Path("briefing.toml")
 
@@ -18,7 +38,7 @@ config_option = click.option(
 input_option = click.option(
     "--input",
     "folder",
-    type=click.Path(path_type=Path),
+    type=NamedPath(),
     default=Path("seeds"),
     show_default=True,
     help="放报告的文件夹。",

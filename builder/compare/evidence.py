@@ -1,25 +1,106 @@
-"""Every fact with the headings that it stands under."""
+"""The evidence: every sentence in which a fact stands, once, with the figures that facts hold."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
-from builder.model import Extraction, Fact, ancestors
-from builder.model.comparison import Dossier, Located, ReportEvidence
+from builder.model import (
+    AnyFact,
+    Commitment,
+    Extraction,
+    Fact,
+    Indicator,
+    Quantity,
+    Tally,
+    ancestors,
+)
+from builder.model.comparison import CitedSentence, Dossier, ReportEvidence
 
 
 def report_evidence(dossiers: Iterable[Dossier]) -> tuple[ReportEvidence, ...]:
-    """The facts of each report in text order, equal ones once."""
+    """The cited sentences of each report."""
     return tuple(
-        ReportEvidence(
-            report=dossier.line.report,
-            facts=tuple(
-                Located(fact=fact, headings=_headings(fact, dossier.extraction))
-                for fact in dict.fromkeys(dossier.extraction.facts)
-            ),
-        )
+        ReportEvidence(report=dossier.line.report, sentences=cited_sentences(dossier.extraction))
         for dossier in dossiers
     )
+
+
+def cited_sentences(extraction: Extraction) -> tuple[CitedSentence, ...]:
+    """The whole sentences of facts in text order; facts that share a sentence share its entry."""
+    groups: list[tuple[int, int, list[AnyFact]]] = []
+    whole = _Sentences(extraction)
+    for start, end, fact in sorted(
+        ((*whole.around(fact), fact) for fact in dict.fromkeys(extraction.facts)),
+        key=lambda found: (found[0], found[1], found[2].start),
+    ):
+        if groups and start < groups[-1][1]:
+            first, last, facts = groups[-1]
+            groups[-1] = (first, max(last, end), [*facts, fact])
+        else:
+            groups.append((start, end, [fact]))
+    text = extraction.outline.source.text
+    return tuple(
+        CitedSentence(
+            number=number,
+            start=start,
+            end=end,
+            text=text[start:end],
+            headings=_headings(facts[0], extraction),
+            facts=tuple(facts),
+            cited=_cited(facts, text, end),
+        )
+        for number, (start, end, facts) in enumerate(groups, 1)
+    )
+
+
+class _Sentences:
+    """The sentences of a report, found by where they stand."""
+
+    def __init__(self, extraction: Extraction) -> None:
+        self._sentences = extraction.outline.sentences
+        self._starts = [sentence.start for sentence in self._sentences]
+
+    def around(self, fact: Fact) -> tuple[int, int]:
+        """Where the sentences of a fact begin and end; outside of all, the fact itself."""
+        start, end = fact.start, fact.end
+        first = bisect_right(self._starts, start) - 1
+        if first >= 0 and start < self._sentences[first].end:
+            start = self._sentences[first].start
+        last = bisect_right(self._starts, end - 1) - 1
+        if last >= 0 and fact.start < self._sentences[last].end:
+            end = max(end, self._sentences[last].end)
+        return start, end
+
+
+def _cited(facts: Iterable[AnyFact], text: str, end: int) -> tuple[tuple[int, int], ...]:
+    """The places of the numbers that facts hold: in their quotes, or behind them (ranks)."""
+    found: set[tuple[int, int]] = set()
+    for fact in facts:
+        for value in _numbers(fact):
+            printed = re.compile(rf"(?<![\d.]){re.escape(format(value, 'f'))}(?![\d]|\.\d)")
+            match = printed.search(text, fact.start, end)
+            found |= {match.span()} if match else set()
+    return tuple(sorted(found))
+
+
+def _numbers(fact: AnyFact) -> Iterator[Decimal]:
+    values: tuple[Decimal | str | int | None, ...] = ()
+    match fact:
+        case Indicator():
+            change = fact.change.value if fact.change else None
+            values = (fact.value, change, fact.rank.position if fact.rank else None)
+        case Tally():
+            values = (fact.total, fact.done, fact.pending, fact.rate)
+        case Quantity():
+            values = (fact.value,)
+        case Commitment():
+            values = tuple(target.value for target in fact.targets)
+    for value in values:
+        if isinstance(value, Decimal | int):
+            yield Decimal(value)
 
 
 def _headings(fact: Fact, extraction: Extraction) -> tuple[str, ...]:

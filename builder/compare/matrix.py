@@ -43,7 +43,7 @@ def _match(number: int, problem: Problem, dossier: Dossier) -> ProblemMatch:
         further=further,
         answers=_answers(problem, link, dossier),
         strength=link.strength,
-        planned=bool(dossier.of(Commitment)),
+        planned=any(fact.horizon is None for fact in dossier.of(Commitment)),
     )
 
 

@@ -25,7 +25,13 @@ def theme_counts(dossiers: Sequence[Dossier], plans: Iterable[Plan]) -> tuple[Th
 
 def _present(dossier: Dossier) -> set[Theme]:
     kinds = (Problem, *_MEASURES, Commitment)
-    return set(_main_themes(fact for fact in dossier.extraction.facts if isinstance(fact, kinds)))
+    return set(
+        _main_themes(
+            fact
+            for fact in dossier.extraction.facts
+            if isinstance(fact, kinds) and not (isinstance(fact, Commitment) and fact.horizon)
+        )
+    )
 
 
 def _by_theme(dossier: Dossier, plan: Plan) -> dict[Theme, ThemeCount]:

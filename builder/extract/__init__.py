@@ -19,13 +19,15 @@ from builder.extract.rectifications import rectifications
 from builder.extract.report import report_line
 from builder.extract.sureness import with_sureness
 from builder.extract.tallies import tallies
-from builder.model import Coverage, Document, Extraction, Role
+from builder.model import Coverage, Document, Extraction, Period, Role, SourceKind
 from builder.text.analysis import text_analysis
 from builder.text.areas import areas
 from builder.text.numbers.number import in_source
 
 if TYPE_CHECKING:
-    from builder.model import AnyFact, Outline
+    from datetime import date
+
+    from builder.model import AnyFact, Outline, ReportLine
     from builder.text.analysis import TextAnalysis
     from builder.text.numbers.number import Number
 
@@ -44,13 +46,15 @@ def _extract(outline: Outline) -> Extraction:
     if report.document is Document.REFUSED:
         nothing = Coverage(uses=())
         return Extraction(outline=outline, report=report, facts=(), links=(), coverage=nothing)
-    analysis = text_analysis(outline).dated(report.period, areas(report, outline.source.plain))
+    analysis = text_analysis(outline)
+    where = areas(report, outline.source.plain)
+    analysis = analysis.dated(report.period, where, _page_day(report, analysis))
     measured = indicators(analysis)
     counted = tallies(analysis, report.period)
     others = quantities(analysis, measured.taken | counted.taken)
     settled = rectifications(outline, analysis.normalized, counted.facts)
     named = problems(outline)
-    promised = commitments(outline, _planned(analysis))
+    promised = commitments(outline, _planned(analysis), _plan_of(report))
     quoted: list[AnyFact] = [*settled, *named, *promised]
     facts: list[AnyFact] = [*measured.facts, *counted.facts, *others.facts, *quoted]
     facts.sort(key=lambda fact: (fact.start, fact.end))
@@ -62,6 +66,24 @@ def _extract(outline: Outline) -> Extraction:
         links=links(outline, named, promised),
         coverage=covered,
     )
+
+
+def _page_day(report: ReportLine, analysis: TextAnalysis) -> date | None:
+    """The day that tells the year of times without one; none of a text whose years are masked.
+
+    A page of essays is put up long after its text, and a plan speaks of a year to come.
+    """
+    template = report.source_kind is SourceKind.TEMPLATE_SITE
+    if template or report.document is Document.PLAN or any(one.masked for one in analysis.times):
+        return None
+    return report.published
+
+
+def _plan_of(report: ReportLine) -> Period | None:
+    """What the plan of a report is for: the year after its own where it names none."""
+    if report.plan_period or report.period is None:
+        return report.plan_period
+    return Period.years(report.period.end.year + 1)
 
 
 def _planned(analysis: TextAnalysis) -> tuple[Number, ...]:

@@ -10,6 +10,7 @@ from builder.model import Coverage, Fate, NumberUse
 from builder.text.numbers.number import Number, NumberKind
 from builder.text.numbers.scanner import scan
 from builder.text.numbers.unclear import UNCLEAR
+from builder.text.tables import ColumnKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +54,12 @@ class _Judge:
         self._targets = frozenset().union(*(one.targets for one in extracted))
         self._doubted = frozenset().union(*(one.doubted for one in extracted))
         self._starts, self._ends = _joined(quoted)
+        self._indexes = {
+            row[index].start
+            for table in analysis.tables
+            for index in table.of_kind(ColumnKind.INDEX)
+            for row in table.rows
+        }
 
     def use(self, number: Number) -> NumberUse:
         """The number at its offset in the source, with its fate and the rule for it."""
@@ -68,15 +75,29 @@ class _Judge:
             return Fate.NONE, number.rule
         if number.start in self._targets:
             return Fate.NONE, "target"
-        if number.start in self._used or self._is_quoted(offset):
+        if number.start in self._used:
             return Fate.FACT, number.rule
         at = self._analysis.sentence_at(number.start)
+        tabled = self._in_table(offset) if at is None else None
+        quoted = (Fate.FACT, number.rule) if self._is_quoted(offset) else None
+        return tabled or quoted or self._untold(number, at)
+
+    def _untold(self, number: Number, at: int | None) -> tuple[Fate, str]:
+        """The fate of a number that no fact tells, in the sentence `at`."""
         if at is None:
             return Fate.NONE, "heading"
         sentence = self._analysis.sentences[at]
         ranked = self._analysis.ranks.within(sentence.start, sentence.end)
         rule = no_amount(self._analysis.text, sentence.start, number, ranked)
         return (Fate.UNREAD, "not_understood") if rule is None else (Fate.NONE, rule)
+
+    def _in_table(self, offset: int) -> tuple[Fate, str] | None:
+        """The fate of a number in a cell that is no sentence: it counts rows, or was not read."""
+        grids = self._analysis.outline.grids
+        at = bisect_right(grids, offset, key=lambda grid: grid.start) - 1
+        if at < 0 or offset >= grids[at].end:
+            return None
+        return (Fate.NONE, "index") if offset in self._indexes else (Fate.UNREAD, "not_understood")
 
     def _is_quoted(self, offset: int) -> bool:
         index = bisect_right(self._starts, offset) - 1

@@ -12,7 +12,7 @@ from operator import add
 import ahocorasick
 
 from builder.model import Commitment, Link, Outline, Problem, Strength, Theme
-from builder.vocabulary.environment.work import link_words
+from builder.vocabulary.environment.work import link_words, matters
 
 # What shared words must weigh together to join a commitment to a problem.
 MIN_WEIGHT = 4.0
@@ -37,6 +37,8 @@ MAX_SHARING_COMMITMENTS = 60
 MAX_WEIGHED_CHARACTERS = 6
 MAX_SHARED_CHARACTERS = 40
 MAX_SHOWN_WORDS = 6
+# How far behind a thing the words stand that say what is wrong with it.
+REACH_OF_BROKEN = 7
 NO_POSITIONS: frozenset[int] = frozenset()
 
 # `水环境方面,…;大气环境方面,…`: what the parts of a problem are about.
@@ -111,9 +113,8 @@ def _direct(
 
 def _general(problem: Problem, index: _Index, senses: Mapping[int, bool]) -> list[int]:
     """The first commitments that answer the problem's sense, else those on its main theme."""
-    first = {
-        position for sense in senses for position in index.answering[sense][:MAX_GENERAL_LINKS]
-    }
+    meant = senses.keys() | _of_cause(problem)
+    first = {position for sense in meant for position in index.answering[sense][:MAX_GENERAL_LINKS]}
     return (sorted(first) or index.on_subject(problem))[:MAX_GENERAL_LINKS]
 
 
@@ -170,17 +171,18 @@ class _Index:
         text: str,
         cause: str,
     ) -> Mapping[int, Collection[str]]:
-        """The shared words without those that only the cause of the problem mentions.
+        """The shared words without those that name another thing, or only a cause's mention.
 
-        A commitment on the problem's own theme may mend its cause; one on another theme shares
-        the word by chance: 因新增入河排污口监管职责 wants staff, and no outfall put right.
+        What the cause says is broken is mended by a commitment on it; 因新增入河排污口监管职责
+        wants staff, and no outfall put right.
         """
-        if not cause:
-            return words
         return {
-            position: [word for word in found if word not in cause or text.count(word) > 1]
-            if self.commitments[position].themes[0] is not problem.themes[0]
-            else found
+            position: [
+                word
+                for word in found
+                if not (word in cause and text.count(word) == 1 and not _is_broken(problem, word))
+                and not _names_another(word, text, self.texts[position])
+            ]
             for position, found in words.items()
         }
 
@@ -210,8 +212,10 @@ class _Index:
         weight = sum(map(self._weight, words))
         named = (word for word in words if self._is_rare(word))
         title = problem.title
+        things = link_words().things
         if any(
-            text.count(word) > 1 or (len(word) > SHORT_WORD_CHARACTERS and word in title)
+            text.count(word) > 1
+            or (word in title and (len(word) > SHORT_WORD_CHARACTERS or things.within(word)))
             for word in named
         ):
             return max(weight, MIN_WEIGHT)
@@ -233,6 +237,34 @@ class _Index:
             rarity = log((max(len(self.texts), MIN_PLAN_COMMITMENTS) + 1) / having)
             weight = self.weights[word] = rarity * min(len(word) - 1, MAX_WEIGHED_CHARACTERS)
         return weight
+
+
+def _is_broken(problem: Problem, word: str) -> bool:
+    """Whether the cause says that a thing is what has to be mended: `白沙河沿线管网破损`."""
+    cause = problem.cause or ""
+    behind = cause.find(word) + len(word)
+    return link_words().broken.within(cause, behind, behind + REACH_OF_BROKEN)
+
+
+def _names_another(word: str, text: str, other: str) -> bool:
+    """Whether two things of one kind have different names: 红|河断面 and 青|河断面."""
+    if _kinds().fullmatch(word) is None:
+        return False
+    names = [
+        {one[at - 1 : at] for at in _places(word, one)} - {"", "|", *link_words().unnamed}
+        for one in (text, other)
+    ]
+    return all(names) and names[0].isdisjoint(names[1])
+
+
+def _places(word: str, text: str) -> Iterator[int]:
+    return (found.start() for found in re.finditer(re.escape(word), text))
+
+
+@cache
+def _kinds() -> re.Pattern[str]:
+    """Kinds of things that have names, and nothing else: 河断面."""
+    return re.compile(f"(?:{matters().objects.kinds.pattern})+")
 
 
 def _pairs(text: str) -> Iterator[str]:
@@ -266,6 +298,17 @@ def _senses(plain: str, problem: Problem) -> dict[int, bool]:
         sense: sense in parts or table[sense].family
         for sense in parts | _said(lacks, problem.title)
     }
+
+
+def _of_cause(problem: Problem) -> frozenset[int]:
+    """The senses of what the cause says is broken: `村级资金不足` is mended with money."""
+    cause = problem.cause or ""
+    return frozenset(
+        sense
+        for end, senses in _lacks_by_sense().iter(cause)
+        if link_words().broken.within(cause, end - 1, end + 1 + REACH_OF_BROKEN)
+        for sense in senses
+    )
 
 
 def _said(words: ahocorasick.Automaton, *texts: str) -> frozenset[int]:

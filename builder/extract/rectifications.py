@@ -11,15 +11,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from builder.clauses import CLAUSE_WITH_BRACKETS, gap
+from builder.extract.headed_problems import HeadedProblem, headed_problems
 from builder.model import Rectification, Role, Tally, TallySource, Theme
 from builder.text.inspections import tally_source
 from builder.text.themes import themes
-from builder.vocabulary.environment.work import RectificationWords, rectification_words
+from builder.vocabulary.environment.work import (
+    RectificationWords,
+    inspections,
+    rectification_words,
+)
 from builder.vocabulary.words import Words
 
 if TYPE_CHECKING:
@@ -30,6 +36,7 @@ if TYPE_CHECKING:
 MAX_CLAUSES_OF_MEANS = 1
 SINCE = re.compile(r"\d{4}年(?:以来|至今)")
 MAX_CHECK_CHARACTERS = 45
+MIN_CLAUSES_AGAINST = 2
 CONTEXT_CHARACTERS = 200
 MOST_THEMES = 3
 Span = tuple[int, int]
@@ -46,6 +53,8 @@ class _Words(NamedTuple):
     endings: Words
     towards: Words
     against_shortcomings: re.Pattern[str]
+    brought: re.Pattern[str]
+    dealt: Words
     done_in_plan: re.Pattern[str]
 
 
@@ -63,15 +72,17 @@ def rectifications(
     outline: Outline, normalized: NormalizedText, tallies: Sequence[Tally]
 ) -> tuple[Rectification, ...]:
     """All rectifications of a report in text order; `tallies` are those found in it."""
-    answers = rectification_words().answers
     counted = [
-        normalized.span_of(one.start, one.end)
-        for one in tallies
-        if one.rule == "tally.raised" and not one.subject.endswith(answers)
+        normalized.span_of(one.start, one.end) for one in tallies if one.rule == "tally.raised"
     ]
     found = []
+    under = headed_problems(outline, normalized)
     for sentence, (start, end) in zip(outline.sentences, normalized.sentences, strict=True):
         if sentence.role is Role.PROBLEMS:
+            continue
+        if headed := next((one for one in under if one.start <= start < one.end), None):
+            if headed.start == start:
+                found.append(_headed(outline, normalized, sentence, headed))
             continue
         if sentence.role is Role.PLAN:
             handled = _words().done_in_plan.match(normalized.text, start, end)
@@ -92,6 +103,7 @@ def _stretches(
         not inside
         and not _words().hint.search(text, start, end)
         and not _words().against_shortcomings.search(text, start, end)
+        and not _words().brought.match(text, start, end)
     ):
         return
     for statement in _statements(text, start, end, inside):
@@ -134,11 +146,30 @@ def _stretch(statement: Sequence[_Clause]) -> tuple[int, int] | None:
     """The clauses from what was raised to the last word on its handling, if there is any."""
     handled = [index for index, clause in enumerate(statement) if clause.counted or clause.handled]
     if not handled:
-        against = statement and _words().against_shortcomings.search(statement[0].text)
-        return (statement[0].start, statement[-1].end) if against and len(statement) > 1 else None
+        return _against(statement)
     first = _first(statement, handled[0])
     last = _last(statement, handled[-1])
     return statement[first].start, statement[last].end
+
+
+def _against(statement: Sequence[_Clause]) -> tuple[int, int] | None:
+    """What was done against 针对…问题 in the clauses behind, up to the last word on it.
+
+    Of 对上级交办的点位 the clauses behind must say that they were dealt with.
+    """
+    if len(statement) < MIN_CLAUSES_AGAINST:
+        return None
+    words = _words()
+    if words.against_shortcomings.search(statement[0].text):
+        return statement[0].start, statement[-1].end
+    if not words.brought.match(statement[0].text):
+        return None
+    dealt = [
+        one.end
+        for one in statement[1:]
+        if words.dealt.within(one.text) and not words.refused.within(one.text)
+    ]
+    return (statement[0].start, dealt[-1]) if dealt else None
 
 
 def _first(statement: Sequence[_Clause], handled: int) -> int:
@@ -177,6 +208,7 @@ def _rectification(
     own = normalized.text[first:last]
     before = normalized.text[max(0, first - CONTEXT_CHARACTERS) : first].rpartition("\n")[2]
     source = tally_source(own, "。".join((*sentence.headings[-1:], before)))
+    raised_elsewhere = inspections().sources.assembly.within(own)
     return Rectification(
         report=outline.source.report,
         start=start,
@@ -185,8 +217,21 @@ def _rectification(
         themes=_themes(own, sentence.headings, source),
         headings=sentence.headings,
         rule="rectification.clauses",
-        source=None if source is TallySource.OTHER else source,
+        source=None if source is TallySource.OTHER and not raised_elsewhere else source,
     )
+
+
+def _headed(
+    outline: Outline, normalized: NormalizedText, sentence: Sentence, headed: HeadedProblem
+) -> Rectification:
+    """What was done about a problem with a heading; the title says whose inspection raised it."""
+    found = _rectification(outline, normalized, sentence, headed.begin, headed.stop)
+    title = outline.source.plain[slice(*outline.title)] if outline.title else ""
+    source = tally_source("。".join((title, *sentence.headings)), "")
+    if source is TallySource.OTHER:
+        return found
+    own = normalized.text[headed.begin : headed.stop]
+    return replace(found, source=source, themes=_themes(own, sentence.headings, source))
 
 
 def _themes(own: str, headings: tuple[str, ...], source: TallySource) -> tuple[Theme, ...]:
@@ -207,7 +252,11 @@ def _words() -> _Words:
         finders=words.finders,
         means=words.means,
         # One of these stands in all that is handled; a list of plain words is found quickly.
-        hint=Words((*words.settling, *words.acting, *words.handled, *words.review)),
+        hint=Words(
+            dict.fromkeys(
+                (*words.settling, *words.acting, *words.handled, *words.review, *words.dealing)
+            )
+        ),
         handled=re.compile(_handled(words)),
         following=words.following,
         refused=words.refused,
@@ -216,6 +265,11 @@ def _words() -> _Words:
         against_shortcomings=re.compile(
             f"{words.against.group}{gap(60, 2)}{words.shortcomings.group}"
         ),
+        brought=re.compile(
+            f"(?:{words.towards.pattern})[^,;。]{{0,30}}?(?:{words.brought.pattern})"
+            f"[^,;。]{{0,24}}(?=,|$)"
+        ),
+        dealt=words.dealt,
         done_in_plan=re.compile(
             f"(?:{words.now.pattern}|现(?=已)|截[至止]{gap(12, 1)}?)[^;。]{{0,40}}?"
             f"已{gap(10)}?{words.settled.group}[^,;。]*"
@@ -238,5 +292,6 @@ def _handled(words: RectificationWords) -> str:
         f"|(?:{settling}){gap(14)}?(?:{complaints})"
         f"|对{gap(24, 2)}?(?:{matters}){gap(10)}?{words.acting.group}"
         f"|(?:{reviewed})(?:(?!{no_review})[^,;。]){{0,12}}?{words.review.group}"
+        f"|(?:{words.dealing.pattern}){gap(10)}?{words.faults.group}"
         f"|{words.handled.pattern}"
     )

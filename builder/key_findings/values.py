@@ -36,7 +36,7 @@ def comparisons(comparison: Comparison) -> Iterator[KeyFinding]:
     """
     for item in comparison.metrics:
         groups = [g for g in item.groups if all(value.fact.is_sure for value in g.values)]
-        main = next((group for group in groups if _reported(group.values, comparison)), None)
+        main = next((g for g in groups if _reported(g.values, comparison) == g.values), None)
         for group in groups:
             weight = metric_of(item.metric).weight
             yield _comparison(item, group, weight if group is main else min(weight, _ORDINARY))

@@ -12,6 +12,7 @@ from builder.kinds.kind import (
     FactKind,
     FactValues,
     Find,
+    MaybePeriod,
     MaybeText,
     Part,
     SomeValue,
@@ -40,6 +41,10 @@ class CommitmentKeys(TypedDict):
     heading: Annotated[list[str], Field(description="所在的各级标题，由外到内")]
     targets: Annotated[list[TargetKeys], Field(description="要达到的数值")]
     deadline: Annotated[str | None, Field(description="照原文的时限")]
+    product: Annotated[str | None, Field(description="要完成的具名文件或工程")]
+    horizon: Annotated[
+        str | None, Field(description="跨年度承诺的起止年份，如 2026..2030；下一年的为 null")
+    ]
 
 
 def _line(fact: Commitment) -> CommitmentKeys:
@@ -47,6 +52,8 @@ def _line(fact: Commitment) -> CommitmentKeys:
         "heading": list(fact.headings),
         "targets": [_target(target) for target in fact.targets],
         "deadline": fact.deadline,
+        "product": fact.product,
+        "horizon": plain(fact.horizon),
     }
 
 
@@ -86,6 +93,8 @@ class CommitmentValues(FactValues):
     """The values of a commitment; `targets` replaces all of them."""
 
     deadline: MaybeText = None
+    product: MaybeText = None
+    horizon: MaybePeriod = None
     targets: tuple[TargetValues, ...] = ()
 
 

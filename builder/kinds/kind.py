@@ -16,8 +16,8 @@ from builder.language import Language
 from builder.model import Fact, Period, Theme
 
 _CLASS = re.compile(r"劣?[ⅠⅡⅢⅣⅤ]")
-# No amount of a report has more digits.
-_NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,12})?")
+# No measured value has more digits; one that has would fill the page.
+_NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,18})?")
 
 CLASS_UNIT = "class"
 UNFIT = '水质类别（如 "Ⅲ"）的单位应为 "class"，数字的单位不能是 "class"'

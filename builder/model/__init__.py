@@ -22,6 +22,8 @@ from builder.model.documents import (
     Section,
     Sentence,
     Source,
+    TextCell,
+    TextGrid,
     Whole,
     ancestors,
 )
@@ -48,6 +50,7 @@ from builder.model.findings import (
 )
 from builder.model.parts import PartName
 from builder.model.period import Period, PeriodForm, month_end
+from builder.model.printed import Figure, Passage, Run, Runs
 from builder.model.view import (
     Bureau,
     CommitmentRow,
@@ -55,7 +58,7 @@ from builder.model.view import (
     CoverageRow,
     Evidence,
     EvidenceList,
-    Figure,
+    EvidenceSentence,
     FollowUp,
     Grid,
     IndicatorGroup,
@@ -63,15 +66,13 @@ from builder.model.view import (
     IndicatorTable,
     KeyFinding,
     Limit,
+    MarkPlace,
     MatrixGap,
     MatrixRow,
     OtherFigure,
-    Passage,
     QualityRow,
     QuantityGroup,
     QuantityRow,
-    Run,
-    Runs,
     TallyRow,
     View,
 )
@@ -119,6 +120,7 @@ __all__ = [
     "Drawing",
     "Evidence",
     "EvidenceList",
+    "EvidenceSentence",
     "Extraction",
     "Fact",
     "Fate",
@@ -137,6 +139,7 @@ __all__ = [
     "Level",
     "Limit",
     "Link",
+    "MarkPlace",
     "MatrixGap",
     "MatrixRow",
     "NumberUse",
@@ -174,6 +177,8 @@ __all__ = [
     "TallyRow",
     "TallySource",
     "Target",
+    "TextCell",
+    "TextGrid",
     "Theme",
     "View",
     "Whole",

@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import Any
 
 from builder.model.parts import PartName
-from builder.model.view import Figure, Grid, View
+from builder.model.printed import Figure
+from builder.model.view import Grid, View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

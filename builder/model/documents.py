@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from builder.model.words import Role, Script
 
@@ -123,11 +124,37 @@ class Sentence:
     item: int | None
 
 
+class TextCell(NamedTuple):
+    """Where a cell's words stand in the source; an empty one ends where it begins."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextGrid:
+    """Lines of a text that stand as a table: rows of cells, its heads among them."""
+
+    rows: tuple[tuple[TextCell, ...], ...]
+
+    @property
+    def start(self) -> int:
+        """Where its first cell begins."""
+        return self.rows[0][0].start
+
+    @property
+    def end(self) -> int:
+        """Where its last cell ends."""
+        return self.rows[-1][-1].end
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outline:
     """A report cut up: sections in text order (parents before children), sentences, furniture.
 
-    `whole` is the same of the text that the rules read, where that is another one.
+    `grids` are the tables of its text, in text order; of their cells only those are sentences that
+    state something by themselves. `whole` is the same of the text that the rules read, where that
+    is another one.
     """
 
     source: Source
@@ -135,6 +162,7 @@ class Outline:
     sections: tuple[Section, ...]
     sentences: tuple[Sentence, ...]
     furniture: tuple[Furniture, ...]
+    grids: tuple[TextGrid, ...] = ()
     whole: Whole | None = None
 
 

@@ -146,10 +146,16 @@ class Problem(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commitment(Fact):
-    """A sentence of the plan that says what will be done; its headings are `headings`."""
+    """A sentence of the plan that says what will be done; its headings are `headings`.
+
+    `product` is the clause that promises a named document or finished work. `horizon` is None for
+    the next year's promises, and the years of one that reaches further (十五五).
+    """
 
     targets: tuple[Target, ...]
     deadline: str | None
+    product: str | None = None
+    horizon: Period | None = None
 
 
 AnyFact = Indicator | Tally | Quantity | Rectification | Problem | Commitment

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from builder.model.view import Figure, Passage, Runs
+from builder.model.printed import Figure, Passage, Runs
 
 
 class CellKind(StrEnum):

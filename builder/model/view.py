@@ -9,60 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from builder.model.documents import Refusal
-from builder.model.words import Checkability, Followed, Qualifier, Severity, Strength
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Words of one style, or the printed form of an evidence mark: 〔岳3〕 of 岳3.
-
-    `quiet` are words beside the matter: why something stands here, where it comes from.
-    """
-
-    text: str
-    mark: str = ""
-    quiet: bool = False
-
-
-Runs = tuple[Run, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
-    """A printed figure with the marks that lead to its sentence, e.g. "≥92 %" and ("岳31",).
-
-    `value` is what charts and spreadsheets take, in `unit`; None where there is none to take.
-    A figure that the program computed has `computed` set, and says so where it is printed.
-    `text` is never empty: a missing figure says 未载明 or why it is missing. Of one with a value it
-    is `before`, the number and `after`, and `qualifier` is its hedge. `cell` is what stands
-    in a column whose head says the unit, e.g. "≥92"; empty where that is the text. `slack` is what
-    the number lacks behind its last digit for the decimal points of its column to stand under each
-    other, e.g. ".00" for 94 above 32.86.
-    """
-
-    text: str
-    marks: tuple[str, ...] = ()
-    value: Decimal | None = None
-    unit: str = ""
-    computed: bool = False
-    cell: str = ""
-    slack: str = ""
-    qualifier: Qualifier = Qualifier.EQUAL
-    before: str = ""
-    after: str = ""
-
-    def __str__(self) -> str:
-        """The printed figure, so that a template that names it without a filter prints it."""
-        return self.text
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
-    """Words of a source with their marks; `why` says what joined them to where they stand."""
-
-    text: str
-    marks: tuple[str, ...]
-    why: str = ""
+from builder.model.printed import Figure, Passage, Runs
+from builder.model.words import Checkability, Followed, Severity, Strength
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -234,7 +182,7 @@ class QuantityGroup:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommitmentRow:
     """One sentence of a plan. `goal` is targets and deadline in one; `answers` names the problems
-    (岳-问1) that it answers.
+    (岳-问1) that it answers; `horizon` is the band of one for more years than the next.
     """
 
     number: int
@@ -247,6 +195,7 @@ class CommitmentRow:
     checkability: Checkability
     checkable: str
     answers: str
+    horizon: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -298,14 +247,13 @@ class CoverageRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """A fact's entry in the appendix. `mark` is 岳3, `anchor` an ASCII id for links.
+    """A fact as the appendix of the Excel file has it, with the mark of its sentence.
 
     `correction` is the reason of the correction that set it; "" for what the program found.
     `doubt` says that it is to be checked; "" where it is sure.
     """
 
     mark: str
-    anchor: str
     kind: str
     label: str
     quote: str
@@ -317,10 +265,33 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MarkPlace:
+    """A place to which marks lead: the mark 岳3, and an ASCII id for links."""
+
+    mark: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceSentence:
+    """A sentence of the appendix: its marks, its words with the cited figures set off.
+
+    It has two marks where some of its facts were corrected. `remarks` say which, and which are to
+    be checked.
+    """
+
+    places: tuple[MarkPlace, ...]
+    section: str
+    runs: Runs
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceList:
-    """The evidence of one bureau in text order."""
+    """The evidence of one bureau in text order: the sentences, and the facts one by one."""
 
     bureau: str
+    sentences: tuple[EvidenceSentence, ...]
     entries: tuple[Evidence, ...]
 
 

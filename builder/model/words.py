@@ -126,10 +126,16 @@ OTHER_CODES = (
     "split_number",
     "broken_number",
     "unreadable_number",
+    "role_turned",
+    "role_mixed",
+    "no_glyph",
     "correction_stale",
     "correction_unneeded",
 )
-"""Codes of findings that the contract does not know: of reading, of numbers, of corrections."""
+"""Codes of findings that the contract does not know.
+
+They are of reading, numbers, sections, printing and corrections.
+"""
 
 
 class Severity(StrEnum):

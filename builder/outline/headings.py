@@ -51,12 +51,13 @@ def _signature() -> re.Pattern[str]:
 
 
 class MarkedText(NamedTuple):
-    """A paragraph, or the part of one that an enumeration mark begins."""
+    """A paragraph, or the part of one that an enumeration mark begins; or a table (`tabled`)."""
 
     mark: ItemMark | None
     start: int
     end: int
     opens_paragraph: bool
+    tabled: bool = False
 
 
 class Heading(NamedTuple):

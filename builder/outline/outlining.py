@@ -7,16 +7,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from builder.model import Outline, Role, Section, Sentence, Source, Whole, ancestors
+from builder.model import Outline, Role, Section, Sentence, Source, TextGrid, Whole, ancestors
 from builder.outline.furniture import furniture_rule
+from builder.outline.grids import grids
 from builder.outline.headings import is_signature
 from builder.outline.marks import Style
 from builder.outline.own_roles import with_own_roles
 from builder.outline.paragraphs import paragraphs
-from builder.outline.roles import NO_FUTURE, Roles, is_summary
+from builder.outline.reaches import reaches
+from builder.outline.roles import FAILING_REACH, NO_FUTURE, Roles, is_summary
 from builder.outline.segments import INLINE_STYLES, Segment, segments
 from builder.outline.sentences import sentence_spans
 from builder.outline.spans import Span
+from builder.outline.tabled import stated_cells
 from builder.outline.tense import future_cues
 from builder.outline.title import title_span
 from builder.outline.whole import in_source, whole_source
@@ -51,11 +54,15 @@ class _Open(NamedTuple):
 
 
 class _Turn(NamedTuple):
-    """A role that a lead sentence turned to; `depth` is how many parts were open then."""
+    """A role that a lead sentence turned to; `depth` is how many parts were open then.
+
+    `listed` says whether items were enumerated since.
+    """
 
     role: Role
     depth: int
     lasting: bool
+    listed: bool = False
 
 
 def outline(source: Source) -> Outline:
@@ -77,8 +84,8 @@ def outline(source: Source) -> Outline:
 def _outline(source: Source, width: int | None = None) -> Outline:
     """The outline of a text whose lines are whole."""
     plain = source.plain
-    found = paragraphs(plain, width)
-    title = title_span(plain, found.texts)
+    found = paragraphs(plain, grids(source), width)
+    title = title_span(plain, found.texts, found.tables)
     begin = 0 if title is None else title[1]
     named = "" if title is None else "".join(plain[title[0] : title[1]].split())
     beginning = plain[begin : begin + BASE_YEAR_REACH].replace("\n", "")
@@ -89,10 +96,10 @@ def _outline(source: Source, width: int | None = None) -> Outline:
         for line in found.texts
         if line.end > begin and not _repeats(plain, line, named)
     )
-    cut = segments(plain, texts, roles, titled=title is not None)
+    cut = segments(plain, texts, roles, titled=title is not None, tables=found.tables)
     builder = _OutlineBuilder(plain, roles, plans=_plan_starts(cut, roles))
-    for segment, reach in zip(cut, _reaches(cut), strict=True):
-        builder.take(segment, reach)
+    for segment, reach in zip(cut, reaches(cut), strict=True):
+        builder.take(segment, reach, found.tables.get(segment.end))
     sections = builder.sections(texts[-1].end if texts else begin)
     return Outline(
         source=source,
@@ -100,6 +107,7 @@ def _outline(source: Source, width: int | None = None) -> Outline:
         sections=sections,
         sentences=tuple(with_own_roles(plain, builder.sentences, _tops(sections))),
         furniture=found.furniture,
+        grids=tuple(found.tables.values()),
     )
 
 
@@ -131,27 +139,6 @@ def _plan_starts(cut: list[Segment], roles: Roles) -> int:
     return starts[-1] if starts else -1
 
 
-def _reaches(cut: list[Segment]) -> list[int]:
-    """Where each segment's whole section ends: at the next one of its style or of an outer one."""
-    reaches: list[int] = []
-    starts: dict[Style, int] = {}
-    end = cut[-1].end if cut else 0
-    for segment in reversed(cut):
-        reaches.append(
-            min(
-                (
-                    starts[style]
-                    for style in starts
-                    if segment.style is not None and style <= segment.style
-                ),
-                default=end,
-            )
-        )
-        if segment.style is not None:
-            starts[segment.style] = segment.start
-    return reaches[::-1]
-
-
 class _OutlineBuilder:
     """The outline as far as the text was read."""
 
@@ -168,21 +155,25 @@ class _OutlineBuilder:
         self.turn: _Turn | None = None
         self.path: tuple[str, ...] = ()
 
-    def take(self, segment: Segment, reach: int) -> None:
-        """Add a segment: close what it ends, open its section, cut its body into sentences.
+    def take(self, segment: Segment, reach: int, table: TextGrid | None = None) -> None:
+        """Add a segment: close what it ends, open its section, cut it into sentences.
 
-        Its section goes on to `reach`.
+        Its section goes on to `reach`. Of a table the cells that state something are sentences.
         """
         if segment.style is not None:
             self._close(segment.style, segment.start)
         elif segment.opens_paragraph:
             self._close_inline(segment.start)
-        if segment.opens_paragraph and self.turn is not None and not self.turn.lasting:
+        if self._leaves_problems(segment):
+            self._turn_back(segment.start)
+        elif segment.opens_paragraph and self.turn is not None and not self.turn.lasting:
             self.turn = None
             self._name_path()
         if segment.style is not None:
             self._enter(segment, reach)
-        if segment.body < segment.end:
+        if table is not None:
+            self._cut_table(table)
+        elif segment.body < segment.end:
             self._cut(segment)
 
     def sections(self, end: int) -> tuple[Section, ...]:
@@ -295,6 +286,18 @@ class _OutlineBuilder:
             self.top_role = role
         return role
 
+    def _leaves_problems(self, segment: Segment) -> bool:
+        """Whether the plan goes on behind problems listed in it: `…:一是…。|(一)完成清淤。`."""
+        turn = self.turn
+        if turn is None or turn.role is not Role.PROBLEMS:
+            return False
+        if segment.style in INLINE_STYLES:
+            self.turn = turn._replace(listed=True)
+            return False
+        above = (one.section for one in self.open[: turn.depth] if one.section is not None)
+        in_plan = any(self.drafts[section].role is Role.PLAN for section in above)
+        return in_plan and turn.listed and segment.opens_paragraph and segment.style is not None
+
     def _turn_back(self, at: int) -> None:
         """Back to the plan that problems were future in; what was enumerated there is over."""
         self.turn = None
@@ -315,13 +318,31 @@ class _OutlineBuilder:
             if opened.section is not None
         )
 
+    def _cut_table(self, table: TextGrid) -> None:
+        section = self._section()
+        above = self.roles.default if section is None else self.drafts[section].role
+        above = above if self.turn is None else self.turn.role
+        for stated in stated_cells(self.plain, table, self.roles, above):
+            self._add(stated.start, stated.end, section, stated.role, stated.item)
+
+    def _add(
+        self, start: int, end: int, section: int | None, role: Role, item: int | None = None
+    ) -> None:
+        item = self._item() if item is None else item
+        self.sentences.append(
+            Sentence(
+                start=start, end=end, section=section, headings=self.path, role=role, item=item
+            )
+        )
+
     def _cut(self, segment: Segment) -> None:
         section = self._section()
         settled = self.roles.default if section is None else self.drafts[section].role
         opening = segment.opens_paragraph or segment.style is not None
         for start, end in sentence_spans(self.plain, segment.body, segment.end):
             role = self.turn.role if self.turn is not None else settled
-            turned = self.roles.of_lead(self.plain[start:end].replace("\n", ""), role)
+            before = self.plain[max(0, start - FAILING_REACH) : start].replace("\n", "")
+            turned = self.roles.of_lead(self.plain[start:end].replace("\n", ""), role, before)
             if turned is Role.PLAN and self._is_opening(section, start):
                 settled = role = self._settle(section, turned)
             elif turned is Role.PLAN and self.turn is not None and settled is Role.PLAN:
@@ -329,6 +350,7 @@ class _OutlineBuilder:
                 section, role = self._section(), turned
             elif turned is not None:
                 lasting = self.plain[end - 1] == ":" or (turned is Role.PLAN and opening)
+                lasting = lasting or _ANEW.match(self.plain, end) is not None
                 if lasting and start == segment.start and _ANEW.match(self.plain, end):
                     self._pop_to(0, start)
                 self.turn = _Turn(turned, len(self.open), lasting)
@@ -337,13 +359,4 @@ class _OutlineBuilder:
             if is_signature(self.plain[start:end]) or self._is_furniture(start, end):
                 role = Role.OTHER
             opening = False
-            self.sentences.append(
-                Sentence(
-                    start=start,
-                    end=end,
-                    section=section,
-                    headings=self.path,
-                    role=role,
-                    item=self._item(),
-                )
-            )
+            self._add(start, end, section, role)

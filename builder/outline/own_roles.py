@@ -12,7 +12,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from builder.model import Role, Sentence
-from builder.outline.tense import has_hope, is_planned_whole, own_role
+from builder.outline.tense import OwnRole, has_hope, is_planned_whole, own_role
+from builder.vocabulary.generic.reports import headings
 
 # So many sentences must contradict a heading, and so many times those that agree with it.
 LEAST_AGAINST = 2
@@ -36,7 +37,7 @@ def with_own_roles(
         texts = [plain[sentence.start : sentence.end] for sentence in run]
         roles: Sequence[Role] = [role] * len(run)
         if role is Role.DONE:
-            roles = _in_summary(texts)
+            roles = tuple(_going_on(plain, run, texts, _in_summary(texts)))
         elif role is Role.PLAN:
             roles = _in_plan(texts)
         for sentence, own in zip(run, roles, strict=True):
@@ -51,6 +52,24 @@ def _in_summary(texts: Sequence[str]) -> Sequence[Role]:
         if Role.DONE not in said:
             return [Role.PLAN] * len(texts)
     return [Role.PLAN if is_plan else Role.DONE for is_plan in planned]
+
+
+def _going_on(
+    plain: str, run: Sequence[Sentence], texts: Sequence[str], roles: Sequence[Role]
+) -> Iterator[Role]:
+    """The roles of a summary; what `下一步,…` opens goes on to the paragraph's end.
+
+    Or to what was done: people who speak without headings say once that they turn to what comes.
+    """
+    opened, end = False, 0
+    for sentence, text, role in zip(run, texts, roles, strict=True):
+        opened = opened and "\n" not in plain[end : sentence.start]
+        if role is Role.PLAN and headings().leads.plan.match(text):
+            opened = True
+        elif opened and own_role(text) == OwnRole(Role.DONE, unanimous=True):
+            opened = False
+        yield Role.PLAN if opened else role
+        end = sentence.end
 
 
 def _in_plan(texts: Sequence[str]) -> Sequence[Role]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from builder.model import Furniture
+from builder.model import Furniture, TextGrid
 from builder.numerals import TO_TEN
 from builder.outline.furniture import furniture_rule, tail_rule
 from builder.outline.marks import starts_with_mark
@@ -26,14 +28,20 @@ LEAST_CONTENTS = 4
 
 
 class Paragraphs(NamedTuple):
-    """Stretches of the report's own text, and what was set aside."""
+    """Stretches of the report's own text, and what was set aside.
+
+    `tables` are the stretches that are tables, by where they end.
+    """
 
     texts: tuple[Span, ...]
     furniture: tuple[Furniture, ...]
+    tables: Mapping[int, TextGrid]
 
 
-def paragraphs(plain: str, width: int | None = None) -> Paragraphs:
-    """The paragraphs of a text in order; offsets are those of `plain`.
+def paragraphs(
+    plain: str, grids: tuple[TextGrid, ...] = (), width: int | None = None
+) -> Paragraphs:
+    """The paragraphs of a text in order, a table being one; offsets are those of `plain`.
 
     `width` is that at which lines were broken (0 for whole ones), where it is known.
     """
@@ -41,12 +49,13 @@ def paragraphs(plain: str, width: int | None = None) -> Paragraphs:
     kept, furniture = _without_furniture(plain, lines)
     kept, contents = _without_contents(plain, kept)
     kept, block_marks = _without_page_blocks(plain, kept)
-    joined = _joined(plain, kept, block_marks, width)
+    joined, tables = _with_grids(plain, kept, block_marks, grids, width)
     furniture += [
         Furniture(start=start, end=end, rule="page_block_mark") for start, end in block_marks
     ]
     furniture += [Furniture(start=line.start, end=line.end, rule="contents") for line in contents]
-    return Paragraphs(tuple(joined), tuple(sorted(furniture, key=lambda item: item.start)))
+    aside = tuple(sorted(furniture, key=lambda item: item.start))
+    return Paragraphs(tuple(joined), aside, tables)
 
 
 def _without_furniture(plain: str, lines: list[Span]) -> tuple[list[Span], list[Furniture]]:
@@ -149,11 +158,38 @@ def wrap_width(plain: str) -> int:
     return _wrap_width(plain, _without_furniture(plain, lines)[0])
 
 
+def _with_grids(
+    plain: str,
+    lines: list[Span],
+    block_marks: list[tuple[int, int]],
+    grids: tuple[TextGrid, ...],
+    width: int | None,
+) -> tuple[list[Span], dict[int, TextGrid]]:
+    """The lines joined to paragraphs between the tables, and the tables by where they end."""
+    pieces: list[list[Span]] = []
+    kept: dict[int, TextGrid] = {}
+    first = 0
+    for grid in grids:
+        at = bisect_left(lines, grid.start, first, key=lambda line: line.end)
+        stop = bisect_left(lines, grid.end, at, key=lambda line: line.start)
+        # One that page furniture runs through lays out the page.
+        if stop - at >= len(grid.rows):
+            pieces += [lines[first:at], [Span(lines[at].start, lines[stop - 1].end)]]
+            kept[lines[stop - 1].end] = grid
+            first = stop
+    pieces.append(lines[first:])
+    if width is None:
+        width = _wrap_width(plain, [line for piece in pieces[::2] for line in piece])
+    found: list[Span] = []
+    for index, piece in enumerate(pieces):
+        found += piece if index % 2 else _joined(plain, piece, block_marks, width)
+    return found, kept
+
+
 def _joined(
-    plain: str, lines: list[Span], block_marks: list[tuple[int, int]], width: int | None
+    plain: str, lines: list[Span], block_marks: list[tuple[int, int]], width: int
 ) -> list[Span]:
     after_mark = {end for _, end in block_marks}
-    width = _wrap_width(plain, lines) if width is None else width
     joined: list[Span] = []
     for line in lines:
         before = joined[-1] if joined else None

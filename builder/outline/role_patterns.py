@@ -9,6 +9,7 @@ from typing import NamedTuple
 from builder.clauses import CLAUSE_ENDS_AND_COLON, STATEMENT_ENDS, gap
 from builder.vocabulary.generic.outline import HeadingWords, TurnWords, outline_words
 from builder.vocabulary.generic.reports import headings
+from builder.vocabulary.generic.statements import problem_words
 from builder.vocabulary.words import Words
 
 
@@ -18,6 +19,9 @@ class RolePatterns(NamedTuple):
     shortcoming: re.Pattern[str]
     contrast: re.Pattern[str]
     announces: re.Pattern[str]
+    causes: re.Pattern[str]
+    failing: Words
+    on_problems: re.Pattern[str]
     problems: Words
     not_problems: Words
     done: Words
@@ -41,12 +45,16 @@ class RolePatterns(NamedTuple):
 def role_patterns() -> RolePatterns:
     """The patterns, made once."""
     words, own = headings(), outline_words()
+    failing = problem_words().passing
     shortcoming = words.leads.shortcomings.group
     on_problems = f"{own.turns.on_problems.group}{_within(20)},?"
     return RolePatterns(
         shortcoming=re.compile(shortcoming),
         contrast=_contrast(own.turns, shortcoming),
         announces=_announces(own.turns, shortcoming),
+        causes=_causes(own.turns),
+        failing=Words({*failing.plain, *failing.failed}),
+        on_problems=re.compile(on_problems),
         problems=words.problems,
         not_problems=words.not_problems,
         done=words.done,
@@ -121,5 +129,11 @@ def _announces(words: TurnWords, shortcoming: str) -> re.Pattern[str]:
     """
     return re.compile(
         f"(?!{words.met.pattern}){gap(40, ends=STATEMENT_ENDS)}(?<!{words.settled.pattern})"
-        f"{words.existing.group}{_within(12)}{shortcoming}{_within(6, no='的')}[:。]"
+        f"{words.existing.group}{_within(12)}{shortcoming}"
+        f"{_within(6, no='的')}(?:,{words.listing.group}{_within(4)})?(?:[:。]|[,:]?$)"
     )
+
+
+def _causes(words: TurnWords) -> re.Pattern[str]:
+    """`究其原因,主要有以下几个方面:`, `更有主观原因。`, up to the sentence's end."""
+    return re.compile(words.causes.followed_by(f"{gap(24, ends=f'{STATEMENT_ENDS}:')}[,:。]?$"))

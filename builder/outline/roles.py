@@ -12,6 +12,10 @@ from builder.vocabulary.generic.reports import headings
 
 # How far into a sentence the words stand that turn to the report's own shortcomings.
 LEAD_REACH = 80
+# How far before its causes a failing is told.
+FAILING_REACH = 60
+# A sentence that leads in the causes is no longer.
+CAUSE_REACH = 70
 MAX_ROLE_HEADING_CHARACTERS = 40
 MAX_ANNOUNCEMENT_CHARACTERS = 20
 MAX_PLAN_HEADING_CHARACTERS = 12
@@ -65,8 +69,11 @@ class Roles:
             return False
         return self._named(line) is not None or self._is_next_year(line)
 
-    def of_lead(self, sentence: str, current: Role) -> Role | None:
-        """The role that a sentence of running text turns to; None where it goes on."""
+    def of_lead(self, sentence: str, current: Role, before: str = "") -> Role | None:
+        """The role that a sentence of running text turns to; None where it goes on.
+
+        `before` is what stands before it in its paragraph: the causes of a failing are problems.
+        """
         if current is Role.PLAN:
             return Role.PROBLEMS if role_patterns().announces.match(sentence) else None
         if sentence.endswith(":") and len(sentence) <= MAX_ANNOUNCEMENT_CHARACTERS:
@@ -75,7 +82,9 @@ class Roles:
                 return named
         if self._opens_plan(sentence):
             return Role.PLAN
-        if current is not Role.PROBLEMS and _opens_problems(sentence):
+        if current is not Role.PROBLEMS and (
+            _opens_problems(sentence) or opens_causes(sentence, before)
+        ):
             return Role.PROBLEMS
         return None
 
@@ -97,7 +106,8 @@ class Roles:
         return Role.PLAN if cues.weight >= least else None
 
     def _opens_plan(self, sentence: str) -> bool:
-        year = _YEAR.match(sentence)
+        on_problems = role_patterns().on_problems.match(sentence)
+        year = _YEAR.match(sentence, on_problems.end() if on_problems else 0)
         if year and self.base is not None:
             said = role_patterns().plan_verbs if self.titled else role_patterns().plan_words
             return int(year[1]) == self.base + 1 and said.search(sentence) is not None
@@ -130,6 +140,16 @@ def _opens_problems(sentence: str) -> bool:
     if role_patterns().problem_lead.search(sentence, 0, LEAD_REACH):
         return True
     return role_patterns().contrast.search(sentence, 0, LEAD_REACH) is not None
+
+
+def opens_causes(sentence: str, before: str) -> bool:
+    """Whether a sentence leads in the causes of a failing told in it or before it.
+
+    `我县改善幅度排名靠后。深入反思,既有客观因素,更有主观原因。`; causes of what went well are none.
+    """
+    if not role_patterns().causes.search(sentence, 0, CAUSE_REACH):
+        return False
+    return role_patterns().failing.within(before[-FAILING_REACH:] + sentence)
 
 
 def _names_plan(heading: str) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from typing import NamedTuple
 
+from builder.clauses import CLAUSE_ENDS
 from builder.model import Role
 from builder.outline.headings import (
     Heading,
@@ -35,8 +37,10 @@ OUTER_STYLES = frozenset({Style.PART, Style.TOP})
 LEAD_SHARE = 0.6
 LEADS_OF_ONE = 3
 PRELUDE = 30
+CAPTION = 60
 # Under the title stands in brackets who speaks where, or when: `(2024年12月30日)`.
 _ASIDE = re.compile(r"[(\[【].*[)\]】]")
+_CLAUSE_END = re.compile(f"[{CLAUSE_ENDS}!?]|:$")
 # A line without 。 that says something all the same has an amount: `优良天数303天`.
 _STATES = re.compile(r"\d(?!\d|[年月日:/.-])[^\d\s]")
 
@@ -55,20 +59,32 @@ class Segment(NamedTuple):
     end: int
     item: int | None
     opens_paragraph: bool
+    tabled: bool = False
 
 
 def segments(
-    plain: str, lines: tuple[Span, ...], roles: Roles, *, titled: bool = False
+    plain: str,
+    lines: tuple[Span, ...],
+    roles: Roles,
+    *,
+    titled: bool = False,
+    tables: Container[int] = (),
 ) -> list[Segment]:
-    """All segments of a text in order; `titled` says that they stand under the report's title."""
-    texts = _marked_texts(plain, lines)
+    """All segments of a text in order; `titled` says that they stand under the report's title.
+
+    The lines that end at one of `tables` are tables.
+    """
+    texts = _marked_texts(plain, lines, tables)
     return _with_leads(plain, _with_headings(plain, texts, roles, titled=titled))
 
 
-def _marked_texts(plain: str, lines: tuple[Span, ...]) -> list[MarkedText]:
+def _marked_texts(plain: str, lines: tuple[Span, ...], tables: Container[int]) -> list[MarkedText]:
     counts = enumerations(plain)
     texts: list[MarkedText] = []
     for line in lines:
+        if line.end in tables:
+            texts.append(MarkedText(None, *line, opens_paragraph=True, tabled=True))
+            continue
         first = opening_mark(plain, line.start, line.end)
         first = first if first is not None and counts(first) else None
         cuts = [mark for mark in _cuts(plain, line) if counts(mark)]
@@ -103,6 +119,8 @@ def _with_headings(
         if not begun:
             continue
         style, line = _style(plain, marked, after, roles, open_styles)
+        if style is None and after is not None and after.tabled and _is_caption(plain, marked):
+            continue
         outer = _outer(open_styles, style)
         heading = line or _heading(plain, marked, after, outer, headed, roles)
         if style is not None:
@@ -111,6 +129,12 @@ def _with_headings(
             headed[style] = heading is not None
         found.append(_segment(plain, marked, style, heading))
     return found
+
+
+def _is_caption(plain: str, marked: MarkedText) -> bool:
+    """Whether a line above a table only says what it is of: 信访件办理情况(单位:件)."""
+    text = plain[marked.start : marked.end]
+    return marked.opens_paragraph and len(text) <= CAPTION and not _CLAUSE_END.search(text)
 
 
 def _outer(open_styles: list[Style], style: Style | None) -> list[Style]:
@@ -134,9 +158,7 @@ def _begins(plain: str, marked: MarkedText, roles: Roles, *, titled: bool) -> bo
     text = plain[marked.start : marked.end]
     if titled and not is_signature(text) and not _ASIDE.fullmatch(text):
         return text[-1] in "。;!" or _STATES.search(text) is not None or roles.is_top(text)
-    if marked.end - marked.start < PRELUDE:
-        return roles.is_top(text)
-    return "。" in text
+    return roles.is_top(text) or ("。" in text if len(text) >= PRELUDE else text[-1] == "。")
 
 
 def _style(
@@ -148,6 +170,8 @@ def _style(
     """
     if marked.mark is not None:
         return marked.mark.style, None
+    if marked.tabled:
+        return None, None
     alone = marked.opens_paragraph and after is not None and after.opens_paragraph
     line = line_heading(plain, marked.start, marked.end) if alone else None
     if line is None:
@@ -211,7 +235,16 @@ def _segment(
     start = marked.mark.start if marked.mark else marked.start
     if heading is None:
         item = marked.start if marked.mark else None
-        return Segment(style, None, start, marked.start, marked.end, item, marked.opens_paragraph)
+        return Segment(
+            style,
+            None,
+            start,
+            marked.start,
+            marked.end,
+            item,
+            marked.opens_paragraph,
+            marked.tabled,
+        )
     words = "".join(plain[heading.start : heading.end].split("\n")).strip()
     item = None if style in OUTER_STYLES or style is Style.PLAIN else marked.start
     return Segment(style, words, start, heading.body, marked.end, item, marked.opens_paragraph)
@@ -234,7 +267,11 @@ def _group_with_leads(plain: str, group: list[Segment]) -> list[Segment]:
     headed = [
         spans for segment, spans in cut if segment.heading and segment.style not in OUTER_STYLES
     ]
-    bare = [spans for segment, spans in cut if segment.style is None and segment.opens_paragraph]
+    bare = [
+        spans
+        for segment, spans in cut
+        if segment.style is None and segment.opens_paragraph and not segment.tabled
+    ]
     in_headed, in_bare = _lead_regularly(plain, headed), _lead_regularly(plain, bare)
     inner = in_bare and _lead_regularly(
         plain, [spans[1:] for spans in bare if _leads(plain, spans)]
@@ -243,6 +280,8 @@ def _group_with_leads(plain: str, group: list[Segment]) -> list[Segment]:
     for segment, spans in cut:
         if segment.heading and in_headed:
             out += _cut_at_leads(plain, segment, spans, Style.LEAD)
+        elif segment.tabled:
+            out.append(segment)
         elif segment.style is None and segment.opens_paragraph and in_bare and _leads(plain, spans):
             head = _lead_segment(plain, segment, spans[0], segment.end)
             out += _cut_at_leads(plain, head, spans[1:], Style.INNER_LEAD) if inner else [head]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import cache
 from typing import NamedTuple
 
@@ -23,7 +24,6 @@ _JOINS_NEXT = re.compile(r"(?:[及和与暨、]|以及)$")
 _JOINS_ABOVE = re.compile(r"(?:[及和与暨、]|以及)")
 # The name of a table: `2024年度工作目标完成情况表`, `表1 …`.
 _TABLE = re.compile(rf"(?<!代)表$|^附?表\s*[\d{TO_TEN}]")
-_BAR = " | "
 
 
 class _Patterns(NamedTuple):
@@ -44,18 +44,21 @@ def _patterns() -> _Patterns:
     )
 
 
-def title_span(plain: str, lines: tuple[Span, ...]) -> tuple[int, int] | None:
+def title_span(
+    plain: str, lines: tuple[Span, ...], tables: Container[int] = ()
+) -> tuple[int, int] | None:
     r"""Start and end of the title among the first lines, or None.
 
     A title printed over two lines is one, wherever it is broken: `某市生态环境局\\n2020年工作总结`,
     `某县2024年工作总结及\\n2025年工作安排`. A page that lost its line breaks has the title before
     the first blank or number. A column of the website (`工作计划`) is the title only where no line
-    below it says whose report it is, or of when; so is the name of a table, and its head never.
+    below it says whose report it is, or of when; so is the name of a table, and its head never:
+    `tables` are the ends of the stretches that are tables.
     """
     column: tuple[int, int] | None = None
     for index, line in enumerate(lines[:SEARCHED]):
         text = plain[line.start : line.end]
-        if _is_row(plain, lines, index):
+        if line.end in tables:
             continue
         if len(text) <= MAX_TITLE_CHARACTERS and not _WRONG.search(text):
             if _names_report(text):
@@ -70,13 +73,6 @@ def title_span(plain: str, lines: tuple[Span, ...]) -> tuple[int, int] | None:
         elif "。" in text:
             return column
     return column
-
-
-def _is_row(plain: str, lines: tuple[Span, ...], index: int) -> bool:
-    """Whether a line is a row of a table, which never stands alone."""
-    near = lines[max(index - 1, 0) : index + 2]
-    rows = sum(plain.find(_BAR, each.start, each.end) >= 0 for each in near)
-    return rows > 1 and plain.find(_BAR, lines[index].start, lines[index].end) >= 0
 
 
 def _names_report(text: str) -> bool:

@@ -14,8 +14,9 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import NamedTuple
 
-from builder.model import Outline, Section, Source
+from builder.model import Outline, Section, Source, TextCell, TextGrid
 from builder.outline.furniture import furniture_rule
+from builder.outline.grids import grids
 from builder.outline.marks import ItemMark, inline_marks, opening_mark
 from builder.outline.paragraphs import wrap_width
 from builder.read.unseen import NOTHING
@@ -73,7 +74,8 @@ def whole_source(source: Source) -> tuple[Source, Places, int | None] | None:
     kept = [at for at, sign in enumerate(plain) if sign != NOTHING] if NOTHING in plain else None
     lean = plain if kept is None else "".join([plain[at] for at in kept])
     full, exact = full_lines(lean)
-    breaks = frozenset(_breaks(lean, full))
+    tabled = frozenset(_tabled(source if kept is None else _lean(source, kept))) if full else full
+    breaks = frozenset(_breaks(lean, full, tabled))
     if kept is None and not breaks:
         return None
     apart = {at for at in breaks if WHOLE_NAME.search(lean, max(0, at - 6), at)}
@@ -84,6 +86,25 @@ def whole_source(source: Source) -> tuple[Source, Places, int | None] | None:
     read = "".join([" " if at in parted else plain[at] for at in offsets])
     width = None if not breaks else 0 if exact else wrap_width(lean)
     return replace(source, text=text, plain=read), Places(offsets, len(plain)), width
+
+
+def _lean(source: Source, kept: Sequence[int]) -> Source:
+    """The source with no letters but those that are kept."""
+    return replace(
+        source,
+        text="".join([source.text[at] for at in kept]),
+        plain="".join([source.plain[at] for at in kept]),
+    )
+
+
+def _tabled(source: Source) -> Iterator[int]:
+    """The line ends above, in and below tables: rows of equal width are no broken lines."""
+    for grid in grids(source):
+        end = max(0, source.plain.rfind("\n", 0, grid.start))
+        while 0 <= end <= grid.end:
+            yield end
+            end = source.plain.find("\n", end + 1)
+        yield end
 
 
 def in_source(found: Outline, places: Places, source: Source) -> Outline:
@@ -105,6 +126,15 @@ def in_source(found: Outline, places: Places, source: Source) -> Outline:
             replace(item, start=span[0], end=span[1])
             for item in found.furniture
             for span in (places.span(item.start, item.end),)
+        ),
+        grids=tuple(
+            TextGrid(
+                rows=tuple(
+                    tuple(TextCell(*places.span(cell.start, cell.end)) for cell in row)
+                    for row in grid.rows
+                )
+            )
+            for grid in found.grids
         ),
     )
 
@@ -135,13 +165,14 @@ def full_lines(plain: str) -> tuple[frozenset[int], bool]:
     return frozenset(), False
 
 
-def _breaks(plain: str, full: frozenset[int]) -> Iterator[int]:
+def _breaks(plain: str, full: frozenset[int], tabled: frozenset[int]) -> Iterator[int]:
     """The line ends inside paragraphs."""
     set_off = bool(full) and _set_off(plain, full)
     paragraph = start = 0
     for end in _line_ends(plain):
         if (
             end in full
+            and end not in tabled
             and end + 1 < len(plain)
             and not _is_cell(plain, start, end)
             and (set_off or _goes_on(plain, paragraph, end))

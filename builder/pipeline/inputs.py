@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
+from builder.config import Limits
 from builder.model import Document, Extraction, Outline, Refusal, Role
+from builder.read import Entry, archive_entries, folder_entries
 from builder.review import CORRECTIONS
 
+ARCHIVE = ".zip"
 # A line by itself that names a bureau and what it reports: 某市生态环境局2024年工作总结.
 TITLE_LINE = re.compile(
     r"^[ ]*(?P<bureau>[^\n。,;:()]{2,24}(?:局|分局|厅))[^\n。,;:]{0,16}"
@@ -21,23 +24,49 @@ class NothingToBuild(Exception):  # noqa: N818 -- it says what is the matter, in
     """No report of the input can be used; the message says why for each."""
 
 
-def input_files(folder: Path) -> tuple[Path, ...]:
-    """The files of a folder in the order of their names; hidden files and corrections left out.
+def input_files(
+    folder: Path, limits: Limits, left_out: Iterable[Path] = ()
+) -> tuple[tuple[Entry, ...], tuple[Refusal, ...]]:
+    """The files of a folder, its subfolders and zip archives, in the order of their names.
 
-    Raises `NothingToBuild` if the folder is missing or holds no file.
+    Corrections, hidden files and what systems leave are not among them; what can't be looked into
+    is refused. Raises `NothingToBuild` if the folder is missing or holds no file.
     """
+    if folder.is_file():
+        raise NothingToBuild(
+            f"{folder}：是文件，不是文件夹。请用 --input 指定放报告的文件夹，压缩包也放在里面。"
+        )
     if not folder.is_dir():
         raise NothingToBuild(f"{folder}：没有这个文件夹。请用 --input 指定放报告的文件夹。")
-    files = sorted(path for path in folder.iterdir() if _is_input(path))
-    if not files:
+    try:
+        found, refused = folder_entries(folder, left_out)
+    except OSError as error:
+        raise NothingToBuild(f"{folder}：打不开：{error.strerror}。请检查权限。") from None
+    opened = [
+        item for entry in found if entry.name != CORRECTIONS for item in _opened(entry, limits)
+    ]
+    files = tuple(item for item in opened if isinstance(item, Entry))
+    refused += tuple(item for item in opened if isinstance(item, Refusal))
+    if not files and not refused:
         raise NothingToBuild(
             f"{folder}：文件夹是空的。请放入至少一份报告（txt、html、docx、pdf）再运行。"
         )
-    return tuple(files)
+    return files, refused
 
 
-def _is_input(path: Path) -> bool:
-    return not path.name.startswith(".") and path.name != CORRECTIONS and not path.is_dir()
+def _opened(entry: Entry, limits: Limits) -> tuple[Entry | Refusal, ...]:
+    """An entry itself, or what the archive holds that it is; corrections count at the top alone."""
+    if PurePosixPath(entry.name).name == CORRECTIONS:
+        return (
+            Refusal(
+                file=entry.name,
+                reason="更正文件只在输入文件夹的最上层起作用",
+                advice="请把它移到最上层。",
+            ),
+        )
+    if not entry.name.lower().endswith(ARCHIVE):
+        return (entry,)
+    return archive_entries(entry, limits) or (entry,)
 
 
 def distinct_reports(

@@ -4,32 +4,29 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pypdfium2 import PdfDocument
 
 from builder.charts import charts
 from builder.charts.draw import rasterised, vector_drawings
+from builder.check.letters import with_lost_letters
 from builder.compare import compare
-from builder.config import Config, Limits
-from builder.extract import extract
+from builder.config import Config
 from builder.fact_table import facts_csv
 from builder.facts_file import facts_jsonl, findings_jsonl, links_jsonl
-from builder.fonts import faces, used
+from builder.fonts import covered, faces, used
 from builder.key_findings import key_findings
 from builder.language import Language
 from builder.model import Briefing, Drawing, Extraction, Refusal, Severity, View
-from builder.outline import outline
-from builder.pipeline.faults import checked_reports, fault
+from builder.pipeline.extracting import extracted_reports
+from builder.pipeline.faults import checked_reports
 from builder.pipeline.inputs import NothingToBuild, distinct_reports, input_files
 from builder.pipeline.manifest import manifest
-from builder.pipeline.publish import MANIFEST, staged_output
-from builder.read import Unreadable, read_source
-from builder.read.files import printable_name
+from builder.pipeline.publish import OutputError, Stage, is_same_folder, staged_output
+from builder.pipeline.replacing import MANIFEST
 from builder.render.docx import docx
 from builder.render.folder import checked_templates, fonts_folder
 from builder.render.html import html
@@ -38,13 +35,10 @@ from builder.render.pdf_errors import PdfUnavailable
 from builder.render.templates import check_templates
 from builder.render.xlsx import xlsx
 from builder.review import CORRECTIONS, Outcome, read_corrections, review
-from builder.toml_file import TomlError
 from builder.wording import view
 
 FORMATS = ("docx", "pdf", "html", "xlsx")
 OnStage = Callable[[str], None]
-# Below this many files a pool of processes costs more than it saves.
-POOL_FROM = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +55,11 @@ class Request:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """What a build made: files with a detail such as their pages, and what to beware of."""
+    """What a build made: files with a detail such as their pages, and what to beware of.
+
+    `kept` are documents of earlier builds that were not made anew, `renamed` files of the output
+    folder that a person has changed, with their new names.
+    """
 
     output: Path
     reports: int
@@ -72,6 +70,8 @@ class Summary:
     without_place: int
     unread: int
     fonts: Mapping[str, str]
+    kept: tuple[str, ...] = ()
+    renamed: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,25 +95,29 @@ def build(request: Request, on_stage: OnStage = lambda _: None) -> Summary:
     templates; the last output is untouched then.
     """
     check_templates(checked_templates(request.templates))
+    _refuse_own_folders(request)
     with _pdf_worker(request) as worker, staged_output(request.output) as stage:
         side_by_side = compared(request, on_stage)
         on_stage("render")
-        _write_data(stage, side_by_side, request.config)
-        files, notices = _rendered(stage, side_by_side, request, worker)
+        _write_data(stage.folder, side_by_side, request.config)
+        files, notices = _rendered(stage.folder, side_by_side, request, worker)
         on_stage("publish")
         summary = _summary(request, side_by_side, files, notices)
+        kept = _not_made(stage, files)
         _write(
-            stage / MANIFEST,
+            stage.folder / MANIFEST,
             manifest(
-                folder=stage,
+                folder=stage.folder,
+                kept=kept,
                 extractions=side_by_side.reports,
                 refused=side_by_side.refused,
                 counts=_counts(summary),
                 fonts=summary.fonts,
+                libraries={} if worker is None else worker.versions(),
                 corrections=side_by_side.outcomes,
             ),
         )
-    return summary
+    return replace(summary, kept=tuple(kept), renamed=dict(stage.renamed))
 
 
 def compared(request: Request, on_stage: OnStage = lambda _: None) -> Compared:
@@ -123,10 +127,12 @@ def compared(request: Request, on_stage: OnStage = lambda _: None) -> Compared:
     """
     language = Language(request.config.language)
     on_stage("extract")
-    paths = input_files(request.input)
-    extracted, unreadable = extracted_reports(paths, request.config.limits, request.jobs)
+    limits = request.config.limits
+    left_out = (request.output, request.templates)
+    entries, unopened = input_files(request.input, limits, left_out)
+    extracted, unreadable = extracted_reports(entries, limits, request.jobs)
     extracted, doubled = distinct_reports(extracted)
-    refused = unreadable + doubled
+    refused = unopened + unreadable + doubled
     if not extracted:
         raise NothingToBuild(_nothing_to_build(request.input, refused))
     on_stage("review")
@@ -135,6 +141,8 @@ def compared(request: Request, on_stage: OnStage = lambda _: None) -> Compared:
     if not reports:
         raise NothingToBuild(_nothing_to_build(request.input, refused + failed))
     refused += failed + reviewed.strays
+    characters = covered(faces(fonts_folder(request.templates)))
+    reports = tuple(with_lost_letters(one, characters) for one in reports)
     on_stage("compare")
     comparison = compare(reports, refused, request.config)
     findings = key_findings(comparison, request.config.key_findings)
@@ -171,33 +179,22 @@ def assembled_briefing(printed: View, config: Config, language: Language) -> Bri
     )
 
 
-def extracted_reports(
-    paths: Iterable[Path], limits: Limits, jobs: int
-) -> tuple[tuple[Extraction, ...], tuple[Refusal, ...]]:
-    """Every file read, outlined and extracted in the order given; who can't be read is named."""
-    paths = tuple(paths)
-    one = partial(_extracted_or_refused, limits=limits)
-    if jobs > 1 and len(paths) >= POOL_FROM:
-        with ProcessPoolExecutor(jobs) as pool:
-            results = tuple(pool.map(one, paths, chunksize=4))
-    else:
-        results = tuple(map(one, paths))
-    return (
-        tuple(result for result in results if isinstance(result, Extraction)),
-        tuple(result for result in results if isinstance(result, Refusal)),
-    )
+def _refuse_own_folders(request: Request) -> None:
+    """Refuse to write among the reports or the templates, where files would get mixed up."""
+    for folder, holds in ((request.input, "放报告"), (request.templates, "放模板")):
+        if is_same_folder(request.output, folder):
+            raise OutputError(
+                f"{request.output}：这是{holds}的文件夹，简报不能也放在这里。"
+                "请用 --output 换一个文件夹。"
+            )
 
 
-def _extracted_or_refused(path: Path, limits: Limits) -> Extraction | Refusal:
-    try:
-        return extract(outline(read_source(path, limits)))
-    except Unreadable as error:
-        return error.refusal
-    except TomlError:
-        # The vocabulary is at fault, and all reports would fail.
-        raise
-    except Exception as error:  # noqa: BLE001 -- one report's fault costs that report only
-        return fault(printable_name(path.name), error)
+def _not_made(stage: Stage, files: Mapping[str, str]) -> dict[str, str]:
+    """Documents of earlier builds that this one was not asked for or could not make."""
+    names = (f"briefing.{suffix}" for suffix in FORMATS)
+    return {
+        name: stage.earlier[name] for name in names if name in stage.earlier and name not in files
+    }
 
 
 def _write_data(stage: Path, side_by_side: Compared, config: Config) -> None:
@@ -281,7 +278,7 @@ def _pdf_worker(request: Request) -> AbstractContextManager[PdfWorker | None]:
 
 
 def _write(path: Path, content: str | bytes) -> None:
-    path.parent.mkdir(exist_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content.encode() if isinstance(content, str) else content)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import platform
+import zlib
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -33,16 +35,27 @@ RENDERERS = (
 def manifest(
     *,
     folder: Path,
+    kept: Mapping[str, str],
     extractions: Sequence[Extraction],
     refused: Sequence[Refusal],
     counts: Mapping[str, int],
     fonts: Mapping[str, str],
+    libraries: Mapping[str, str],
     corrections: Sequence[Outcome],
 ) -> str:
-    """The manifest of the set in `folder` as JSON; call it when all other files are written."""
+    """The manifest of the set in `folder` as JSON; call it when all other files are written.
+
+    `kept` are documents of earlier builds that stay beside it, with their sums; `libraries` are
+    the versions of the system's libraries that made the PDF.
+    """
     content: dict[str, Any] = {
         "builder": __version__,
-        "versions": {name: version(name) for name in RENDERERS},
+        "versions": {
+            **{name: version(name) for name in RENDERERS},
+            "python": platform.python_version(),
+            "zlib": zlib.ZLIB_RUNTIME_VERSION,
+            **libraries,
+        },
         "inputs": {
             source.file: {"sha256": source.sha256, "encoding": source.encoding}
             for source in (extraction.outline.source for extraction in extractions)
@@ -65,4 +78,6 @@ def manifest(
             for outcome in corrections
         ],
     }
+    if kept:
+        content["kept"] = dict(kept)
     return json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

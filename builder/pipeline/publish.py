@@ -1,139 +1,225 @@
-"""The output folder: written beside, put in place in one step, never half-done.
+"""The output folder: written beside, put in place whole, with what is not ours left alone.
 
-A build writes into a hidden folder beside the output folder and exchanges the two at the end.
-A kill at any moment leaves the old set or the new one whole; what it leaves beside is cleared
-by the next build. Files in the output folder that no build wrote are the user's and stay.
+A build writes into a hidden work folder beside the output folder, or inside where nothing can be
+written beside (a mounted folder). At the end the new set takes the place of the last one: only
+files that the last manifest lists are replaced or removed. One that a person has changed since is
+kept under another name. A kill at any moment leaves the old set or the new one, or a mark in the
+work folder by which the next build first finishes what was begun.
 """
 
 from __future__ import annotations
 
-import ctypes
 import errno
-import fcntl
-import json
+import hashlib
 import os
+import re
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
-MANIFEST = "manifest.json"
+from filelock import FileLock, Timeout
 
-_AT_FDCWD = -100
-_RENAME_EXCHANGE = 2
+from builder.pipeline.replacing import (
+    Plan,
+    exchanged,
+    listed,
+    planned,
+    refuse_open_files,
+    replace_in_place,
+)
+
+SET, BEGUN, SUFFIX = "set", "begun", ".briefing"
+LONGEST_NAME = 200
 
 
 class OutputError(Exception):
     """The output folder can't be written; the message says why and what to do."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """Where a build writes its set, and what it finds in the output folder.
+
+    `earlier` are the files of the last set that are still there, with their sums in its manifest;
+    `renamed`, known once the set is in place, are a person's files and their new names.
+    """
+
+    folder: Path
+    earlier: Mapping[str, str]
+    renamed: dict[str, str] = field(default_factory=dict)
+
+
 @contextmanager
-def staged_output(output: Path) -> Iterator[Path]:
+def staged_output(output: Path) -> Iterator[Stage]:
     """A folder to write the new set into; it becomes `output` when the block ends well.
 
     When the block raises, `output` stays as it was. Raises `OutputError` if another build
     writes the same folder, or the folder can't be made or the disk is full.
     """
-    output = output.absolute()
-    try:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        with _lock(output):
-            _cleared(output)
-            stage = _beside(output, "new")
-            stage.mkdir()
-            try:
+    with _told(output):
+        real = _real(output)
+        real.parent.mkdir(parents=True, exist_ok=True)
+        home = _home(real)
+    with _locked(output, home, real):
+        with _told(output):
+            renamed = {**_finished(home, real), **_finished(real, real)}
+            work = _work_folder(home, real)
+        try:
+            with _told(output, work):
+                (work / SET).mkdir()
+                stage = Stage(folder=work / SET, earlier=_earlier(real), renamed=renamed)
                 yield stage
-                _put_in_place(stage, output)
-            finally:
-                _cleared(output)
+            with _told(output):
+                renamed.update(_put_in_place(work / SET, real))
+        finally:
+            shutil.rmtree(work, ignore_errors=True)
+
+
+def is_same_folder(one: Path, other: Path) -> bool:
+    """Whether two paths lead to the same folder, by whatever links."""
+    return os.path.realpath(one) == os.path.realpath(other)
+
+
+def _real(output: Path) -> Path:
+    """The folder that is written: links are followed, and stay.
+
+    Raises `OutputError` for what can be no output folder.
+    """
+    try:
+        real = output.resolve()
+    except RuntimeError:
+        raise OutputError(f"{output}：链接指向自己，找不到文件夹。请用 --output 换一个。") from None
+    if real == real.parent:
+        raise OutputError(f"{output}：是磁盘的最上层，不能放简报。请用 --output 换一个文件夹。")
+    if os.path.lexists(real) and not real.is_dir():
+        raise OutputError(f"{output}：已有同名的文件，不是文件夹。请用 --output 换一个名字。")
+    if real.is_dir() and not os.access(real, os.W_OK | os.X_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(real))
+    return real
+
+
+def _home(real: Path) -> Path:
+    """Where the work folder and the lock are: beside the output folder, or in it."""
+    if not real.exists():
+        return real.parent
+    mounted = os.path.ismount(real) or real.stat().st_dev != real.parent.stat().st_dev
+    return real if mounted or not os.access(real.parent, os.W_OK | os.X_OK) else real.parent
+
+
+def _prefix(real: Path) -> str:
+    """How the hidden names of an output folder begin: .output."""
+    name = real.name
+    if len(os.fsencode(name)) > LONGEST_NAME:
+        name = hashlib.sha256(os.fsencode(name)).hexdigest()
+    return f".{name}."
+
+
+@contextmanager
+def _locked(output: Path, home: Path, real: Path) -> Iterator[None]:
+    """Hold the output folder against other builds; the lock goes with the process."""
+    lock = FileLock(home / f"{_prefix(real)}lock", timeout=0)
+    with _told(output):
+        try:
+            lock.acquire()
+        except Timeout:
+            raise OutputError(
+                f"{output}：另一个构建正在写这个文件夹。请等它结束，或用 --output 换一个文件夹。"
+            ) from None
+    try:
+        yield
+    finally:
+        # While it is held: who has opened it meanwhile sees that it is gone, and makes a new one.
+        with suppress(OSError):
+            Path(lock.lock_file).unlink()
+        lock.release()
+
+
+def _earlier(real: Path) -> dict[str, str]:
+    """The files of the last set that are still there."""
+    return {name: total for name, total in listed(real).files.items() if (real / name).exists()}
+
+
+def _put_in_place(new: Path, real: Path) -> Mapping[str, str]:
+    """Make the finished set the output folder; gives the new names of a person's files."""
+    if not real.exists():
+        new.rename(real)
+        return {}
+    plan = planned(new, real)
+    if not exchanged(new, real, plan):
+        refuse_open_files(real, plan)
+        # What is moved must lie on the same file system, and that is sure within the folder alone.
+        work = _work_folder(real, real)
+        try:
+            shutil.move(new, work / SET)
+            _replace(work, real, plan)
+        finally:
+            if not (work / BEGUN).exists():
+                shutil.rmtree(work, ignore_errors=True)
+    return plan.renamed
+
+
+def _replace(work: Path, real: Path, plan: Plan) -> None:
+    """Put the files in place one by one, with a mark for the next build as long as it lasts."""
+    (work / BEGUN).touch()
+    try:
+        replace_in_place(work / SET, real, plan)
     except OSError as error:
-        if not _concerns(output, error):
+        raise OutputError(
+            f"{real}：写到一半停了下来（{error.strerror}：{error.filename}）。"
+            "请改好权限、关闭打开着的文件，再运行一次，会接着写完。"
+        ) from error
+    (work / BEGUN).unlink()
+
+
+def _work_folder(home: Path, real: Path) -> Path:
+    """A hidden folder of its own: .output.k3j9x2ab.briefing."""
+    return Path(tempfile.mkdtemp(prefix=_prefix(real), suffix=SUFFIX, dir=home))
+
+
+def _finished(home: Path, real: Path) -> dict[str, str]:
+    """Finish or undo what builds left that were cut off; nothing of it can stop this one."""
+    renamed: dict[str, str] = {}
+    ours = re.compile(re.escape(_prefix(real)) + r"[a-z0-9_]+" + re.escape(SUFFIX))
+    for work in sorted(home.iterdir()) if home.is_dir() else ():
+        if not ours.fullmatch(work.name) or work.is_symlink():
+            continue
+        if (work / BEGUN).exists():
+            with suppress(OSError):
+                plan = planned(work / SET, real)
+                replace_in_place(work / SET, real, plan)
+                renamed.update(plan.renamed)
+        shutil.rmtree(work, ignore_errors=True)
+    return renamed
+
+
+@contextmanager
+def _told(output: Path, work: Path | None = None) -> Iterator[None]:
+    """Turn errors of writing into `OutputError`; with `work`, only those that concern it."""
+    try:
+        yield
+    except OSError as error:
+        full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+        if work is not None and not full and not str(error.filename or "").startswith(str(work)):
             raise
         raise OutputError(_advice(output, error)) from error
 
 
-@contextmanager
-def _lock(output: Path) -> Iterator[None]:
-    """Hold the output folder against other builds; the lock goes with the process."""
-    path = _beside(output, "lock")
-    with path.open("w") as handle:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise OutputError(
-                f"{output}：另一个构建正在写这个文件夹。请等它结束，或用 --output 换一个文件夹。"
-            ) from None
-        yield
-
-
-def _put_in_place(stage: Path, output: Path) -> None:
-    """Exchange the finished set with the old one; where that can't be done, step by step."""
-    ready = stage.rename(_beside(output, "ready"))
-    if not output.exists():
-        ready.rename(output)
-    elif not _exchanged(ready, output):
-        output.rename(_beside(output, "old"))
-        ready.rename(output)
-
-
-def _cleared(output: Path) -> None:
-    """Finish or undo what a build left beside the output folder, whenever it was cut off.
-
-    `.new` holds only what a build was writing. `.ready` holds a finished set or, after the
-    exchange, the one it replaced; `.old` the replaced one. What no manifest lists is the user's.
-    """
-    ready, old = _beside(output, "ready"), _beside(output, "old")
-    if old.exists() and not output.exists():
-        old.rename(output)
-    for replaced in (ready, old):
-        if replaced.exists():
-            _kept_user_files(replaced, output)
-            shutil.rmtree(replaced)
-    shutil.rmtree(_beside(output, "new"), ignore_errors=True)
-
-
-def _kept_user_files(replaced: Path, output: Path) -> None:
-    """Move what no build wrote from a set that is going away into the output folder."""
-    own = _written_by_build(replaced)
-    for entry in sorted(replaced.iterdir()):
-        if entry.name not in own and not (output / entry.name).exists():
-            output.mkdir(exist_ok=True)
-            entry.rename(output / entry.name)
-
-
-def _written_by_build(folder: Path) -> frozenset[str]:
-    """Top-level names that the manifest of a set lists; none where there is no manifest."""
-    try:
-        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-        return frozenset({MANIFEST} | {name.split("/")[0] for name in manifest["outputs"]})
-    except (OSError, ValueError, KeyError):
-        return frozenset()
-
-
-def _exchanged(one: Path, other: Path) -> bool:
-    """Swap two folders in one step where the system can (Linux's renameat2)."""
-    renameat2 = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
-    if renameat2 is None:
-        return False
-    paths = (os.fsencode(one), os.fsencode(other))
-    return bool(renameat2(_AT_FDCWD, paths[0], _AT_FDCWD, paths[1], _RENAME_EXCHANGE) == 0)
-
-
-def _beside(output: Path, role: str) -> Path:
-    """A hidden path beside the output folder, on the same file system."""
-    return output.with_name(f".{output.name}.{role}")
-
-
-def _concerns(output: Path, error: OSError) -> bool:
-    """Whether an error came from writing the set and not from reading something else."""
-    full = error.errno in {errno.ENOSPC, errno.EDQUOT}
-    return full or str(error.filename or "").startswith(str(output.parent))
-
-
 def _advice(output: Path, error: OSError) -> str:
+    untouched = "上一次的输出没有动。"
     reason = {
-        errno.ENOSPC: "磁盘已满。请腾出空间后再试；上一次的输出没有动。",
-        errno.EACCES: "没有写入权限。请换一个文件夹（--output）或改权限；上一次的输出没有动。",
+        errno.ENOSPC: f"磁盘已满。请腾出空间后再试；{untouched}",
+        errno.EDQUOT: f"磁盘配额已用完。请腾出空间后再试；{untouched}",
+        errno.EACCES: f"没有写入权限，或有文件正被其他程序打开。请换一个文件夹（--output）、"
+        f"改权限或关闭文件后再试；{untouched}",
+        errno.EPERM: f"没有写入权限。请换一个文件夹（--output）或改权限；{untouched}",
         errno.EROFS: "文件系统只读。请换一个文件夹（--output）。",
-    }.get(error.errno or 0, f"{error.strerror}。上一次的输出没有动。")
+        errno.ENAMETOOLONG: "名字太长。请用 --output 换一个短些的。",
+        errno.ELOOP: "链接指向自己，找不到文件夹。请用 --output 换一个。",
+        errno.ENOTDIR: "上级有一个是文件，不是文件夹。请用 --output 换一个。",
+        errno.EEXIST: "上级有一个是文件，不是文件夹。请用 --output 换一个。",
+        errno.EINVAL: "系统不接受这个名字。请用 --output 换一个。",
+    }.get(error.errno or 0, f"{error.strerror}。{untouched}")
     return f"{output}：{reason}"

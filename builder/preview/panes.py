@@ -66,11 +66,16 @@ class Rebuilder:
         self._worker: PdfWorker | None = None
 
     def rebuild(self, *, inputs_changed: bool) -> None:
-        """All panes anew; an expected error is shown in the page, and the old panes stay."""
+        """All panes anew; an error is shown in the page, and the old panes stay.
+
+        Whatever goes wrong, the next change is followed.
+        """
         try:
             self._rebuild(inputs_changed=inputs_changed)
         except self._expected as error:
             self._panes.show("error", str(error))
+        except Exception as error:  # noqa: BLE001 -- the thread that rebuilds must go on
+            self._panes.show("error", f"内部错误：{type(error).__name__}: {error}")
         else:
             self._panes.show("error", "")
 

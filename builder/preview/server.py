@@ -15,6 +15,16 @@ from builder.preview.panes import Panes, Rebuilder, is_input
 
 PAGE = Path(__file__).with_name("page.html")
 HOST = "127.0.0.1"
+NAMES = (HOST, "localhost")
+# What is shown may load nothing from anywhere else, and no other page may show it.
+HEADERS = (
+    ("Cache-Control", "no-store"),
+    ("X-Content-Type-Options", "nosniff"),
+    (
+        "Content-Security-Policy",
+        "default-src 'self' data: 'unsafe-inline'; frame-ancestors 'self'; form-action 'none'",
+    ),
+)
 
 
 def handler(panes: Panes) -> type[BaseHTTPRequestHandler]:
@@ -22,6 +32,10 @@ def handler(panes: Panes) -> type[BaseHTTPRequestHandler]:
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
+            # A page from elsewhere whose name leads to this machine must not read the briefing.
+            if not _is_own_host(self.headers.get_all("Host", []), self.connection.getsockname()[1]):
+                self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
+                return
             path = self.path.split("?")[0]
             found = _answer(panes, path)
             if found is None:
@@ -31,7 +45,8 @@ def handler(panes: Panes) -> type[BaseHTTPRequestHandler]:
             self.send_response(HTTPStatus.OK)
             self.send_header("Content-Type", media_type)
             self.send_header("Content-Length", str(len(content)))
-            self.send_header("Cache-Control", "no-store")
+            for name, value in HEADERS:
+                self.send_header(name, value)
             self.end_headers()
             self.wfile.write(content)
 
@@ -39,6 +54,11 @@ def handler(panes: Panes) -> type[BaseHTTPRequestHandler]:
             """Keep the terminal for what the preview itself says."""
 
     return Handler
+
+
+def _is_own_host(hosts: list[str], port: object) -> bool:
+    """Whether a browser asked for this very address, by one of its own names."""
+    return len(hosts) == 1 and hosts[0].lower() in {f"{name}:{port}" for name in NAMES}
 
 
 def _answer(panes: Panes, path: str) -> tuple[bytes, str] | None:

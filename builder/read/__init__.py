@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from builder.read.files import read_source
+from builder.read.archives import archive_entries
+from builder.read.entries import Entry, folder_entries
+from builder.read.files import read_entry, read_source
 from builder.read.refusal import Unreadable
 from builder.read.sources import source_from_text
 
-__all__ = ["Unreadable", "read_source", "source_from_text"]
+__all__ = [
+    "Entry",
+    "Unreadable",
+    "archive_entries",
+    "folder_entries",
+    "read_entry",
+    "read_source",
+    "source_from_text",
+]

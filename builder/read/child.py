@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import sys
+import threading
+import time
 from collections.abc import Callable
+from typing import NoReturn
 
 from builder.config import Limits
 from builder.read.confinement import OUT_OF_MEMORY, answer
@@ -19,6 +23,7 @@ from builder.read.pdf import pdf_page
 from builder.read.refusal import Unreadable
 
 MEGABYTE = 1_000_000
+SECONDS_BETWEEN_LOOKS = 0.5
 # The largest file that LibreOffice may write, of its profile or of the report.
 OFFICE_MEGABYTES = 200
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
@@ -42,6 +47,9 @@ def main() -> None:
     data = sys.stdin.buffer.read()
     found = Kind[name]
     by_office = READERS[found] is office_page
+    if by_office:
+        signal.signal(signal.SIGTERM, _leave)
+    threading.Thread(target=end_without_parent, daemon=True).start()
     limit_resources(limits, written=OFFICE_MEGABYTES * MEGABYTE if by_office else 0)
     if not by_office:
         sys.addaudithook(forbid)
@@ -50,6 +58,23 @@ def main() -> None:
     except MemoryError:
         os._exit(OUT_OF_MEMORY)
     sys.stdout.buffer.write(answer(outcome))
+
+
+def _leave(_number: int, _frame: object) -> NoReturn:
+    """End with the blocks that end LibreOffice and put its files away."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    raise SystemExit(1)
+
+
+def end_without_parent() -> None:
+    """End this process once its parent has been killed: nobody waits for its answer.
+
+    Windows never tells that a parent is gone; the limits of time are left there.
+    """
+    parent = os.getppid()
+    while os.getppid() == parent:
+        time.sleep(SECONDS_BETWEEN_LOOKS)
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def _outcome(found: Kind, file: str, data: bytes, limits: Limits) -> Page | Unreadable:

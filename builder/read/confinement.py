@@ -13,7 +13,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -28,6 +28,8 @@ from builder.read.refusal import Unreadable
 
 # What a child needs to start, over the time that the file itself may take.
 START_SECONDS = 10
+# What it needs to put its temporary files away.
+SECONDS_TO_END = 5
 OUT_OF_MEMORY = 3
 
 
@@ -38,20 +40,42 @@ def confined_page(file: str, found: Kind, data: bytes, limits: Limits) -> Page:
     """
     command = [sys.executable, "-P", "-m", "builder.read.child", found.name, file]
     command.append(limits.model_dump_json())
-    try:
-        run = subprocess.run(  # noqa: S603 -- our own module; the name is data and no shell sees it
-            command,
-            input=data,
-            capture_output=True,
-            timeout=limits.seconds + START_SECONDS,
-            env=os.environ | {"PYTHONPATH": _search_path(), "PYTHONUTF8": "1"},
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        raise _out_of_time(file, limits) from None
-    if run.returncode != 0:
-        raise _failure(file, run.returncode, limits)
-    return _page(file, run.stdout)
+    code, said = _run(command, data, limits.seconds + START_SECONDS)
+    if code is None:
+        raise _out_of_time(file, limits)
+    if code != 0:
+        raise _failure(file, code, limits)
+    return _page(file, said)
+
+
+def _run(command: Sequence[str], data: bytes, seconds: float) -> tuple[int | None, bytes]:
+    """The end code and the answer of a child; no code where it took too long."""
+    with subprocess.Popen(  # noqa: S603 -- our own module; the name is data and no shell sees it
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=os.environ | {"PYTHONPATH": _search_path(), "PYTHONUTF8": "1"},
+        # An interruption reaches the build alone, which then ends this process.
+        start_new_session=True,
+    ) as process:
+        try:
+            said, _ = process.communicate(data, seconds)
+        except subprocess.TimeoutExpired:
+            return None, b""
+        finally:
+            _end(process)
+        return process.returncode, said
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End a child that still runs: it puts its temporary files away, or is killed."""
+    if process.poll() is None:
+        process.terminate()
+        try:
+            process.wait(SECONDS_TO_END)
+        except subprocess.TimeoutExpired:
+            process.kill()
 
 
 def _search_path() -> str:

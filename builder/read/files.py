@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-import unicodedata
 from pathlib import Path
 
 from builder.config import Limits
 from builder.model import Source
+from builder.read.archives import member_bytes
 from builder.read.confinement import confined_page
+from builder.read.entries import Entry, printable_name
 from builder.read.kinds import Kind, kind
 from builder.read.pages import Page
 from builder.read.refusal import Unreadable
@@ -24,8 +25,6 @@ UNUSABLE = {
     Kind.PICTURE: ("是图片，没有文字", "请先做文字识别（OCR），存为 .docx 或 .txt。"),
     Kind.ARCHIVE: ("是压缩包", "请先解压，再把里面的报告放入输入文件夹。"),
 }
-# Letters that steer a terminal or turn the direction of reading, and bytes that are no letter.
-UNPRINTABLE = frozenset(("Cc", "Cf", "Cs", "Co", "Zl", "Zp"))
 
 
 def read_source(path: Path, limits: Limits) -> Source:
@@ -33,14 +32,19 @@ def read_source(path: Path, limits: Limits) -> Source:
 
     Raises `Unreadable`, and nothing else, where the file holds no readable report.
     """
-    name = printable_name(path.name)
-    if name != path.name:
+    return read_entry(Entry.of(path), limits)
+
+
+def read_entry(entry: Entry, limits: Limits) -> Source:
+    """The report in a file of an input folder or of an archive in it, as `read_source`."""
+    name = printable_name(entry.name)
+    if name != entry.name:
         raise Unreadable(
             name,
             "文件名含有控制字符或无法解码的字节",
             "请改成只含汉字、字母、数字的文件名。",
         )
-    data = _content(path, limits)
+    data = _content(entry, limits)
     page = _page(name, data, limits)
     if not without_unseen(page.text).strip():
         raise Unreadable(
@@ -55,7 +59,7 @@ def read_source(path: Path, limits: Limits) -> Source:
             most=limits.text_characters,
         )
     return source_from_text(
-        path.stem,
+        entry.report,
         name,
         page.text,
         media_type=page.media_type,
@@ -65,11 +69,6 @@ def read_source(path: Path, limits: Limits) -> Source:
         metadata=page.metadata,
         remarks=page.remarks,
     )
-
-
-def printable_name(name: str) -> str:
-    """A file's name for messages, with U+FFFD for whatever must not reach a terminal."""
-    return "".join("\ufffd" if unicodedata.category(c) in UNPRINTABLE else c for c in name)
 
 
 def _page(name: str, data: bytes, limits: Limits) -> Page:
@@ -82,29 +81,28 @@ def _page(name: str, data: bytes, limits: Limits) -> Page:
     return confined_page(name, found, data, limits)
 
 
-def _content(path: Path, limits: Limits) -> bytes:
+def _content(entry: Entry, limits: Limits) -> bytes:
     """The bytes of a regular file of its own folder, within the size limit."""
     most = limits.file_megabytes * MEGABYTE
     try:
-        _refuse_strays(path)
-        with path.open("rb") as file:
-            data = file.read(most + 1)
+        _refuse_strays(entry)
+        data = _bytes(entry, most)
     except FileNotFoundError:
-        raise Unreadable(path.name, "打不开：没有这个文件", "请检查文件名和路径。") from None
+        raise Unreadable(entry.name, "打不开：没有这个文件", "请检查文件名和路径。") from None
     except PermissionError:
         raise Unreadable(
-            path.name, "打不开：没有读取权限", "请让文件的主人给予读取权限。"
+            entry.name, "打不开：没有读取权限", "请让文件的主人给予读取权限。"
         ) from None
     except OSError as error:
         raise Unreadable(
-            path.name,
+            entry.name,
             "打不开：{error}",
             "请检查磁盘，或把文件复制到本机再试。",
             error=error.strerror,
         ) from None
     if len(data) > most:
         raise Unreadable(
-            path.name,
+            entry.name,
             "文件超过上限 {most} MB",
             "请拆分文件，或调大 briefing.toml 的 limits.file_megabytes。",
             most=limits.file_megabytes,
@@ -112,14 +110,22 @@ def _content(path: Path, limits: Limits) -> bytes:
     return data
 
 
-def _refuse_strays(path: Path) -> None:
+def _bytes(entry: Entry, most: int) -> bytes:
+    """The bytes of a file, one more than `most` where there are more."""
+    if entry.member is not None:
+        return member_bytes(entry, most)
+    with entry.path.open("rb") as file:
+        return file.read(most + 1)
+
+
+def _refuse_strays(entry: Entry) -> None:
     """Refuse links out of the folder, and pipes and devices, which may never end."""
-    folder = os.path.realpath(path.parent)
+    path, folder = entry.path, os.path.realpath(entry.root)
     if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(folder):
         raise Unreadable(
-            path.name,
+            entry.name,
             "是指向输入文件夹之外的链接，不予读取",
             "请把文件本身复制到输入文件夹。",
         )
     if not stat.S_ISREG(path.stat().st_mode):
-        raise Unreadable(path.name, "不是普通文件，不予读取", "请把它移出输入文件夹。")
+        raise Unreadable(entry.name, "不是普通文件，不予读取", "请把它移出输入文件夹。")

@@ -10,6 +10,7 @@ from builder.language import Language
 from builder.render.folder import word_template
 from builder.render.parts import ordinal, parts
 from builder.render.runs import runs
+from builder.render.sandbox import told
 from builder.render.word.blocks import tables_markup
 from builder.render.word.carried import forget_elsewhere, part_texts
 from builder.render.word.contents import fill_contents, number_captions, number_headings
@@ -25,7 +26,7 @@ from builder.render.word.properties import (
 )
 from builder.render.word.sections import fill_sections, join_sections, number_on
 from builder.render.word.tables import fit_widths, keep_notes
-from builder.render.word.template import WordTemplate, rendered
+from builder.render.word.template import opened, rendered
 from builder.render.word.tree import separate_runs
 from builder.wording.tables import Tables
 
@@ -43,16 +44,17 @@ CONTENTS_LEVELS = (1, 2)
 def docx(briefing: Briefing, drawings: tuple[Drawing, ...], templates: Path) -> bytes:
     """The briefing as a Word file; the same view gives the same bytes.
 
-    Raises jinja2's errors where the template is wrong; `builder.render.templates` finds them all
-    before and says where they are.
+    Raises `TemplateError` where the template is wrong; `builder.render.templates` finds most of it
+    before.
     """
     language = Language(briefing.language)
-    template = WordTemplate(word_template(templates, briefing.profile), language)
-    template.init_docx()
-    pictures = Pictures(drawings, template.docx.part, language, native=briefing.native_charts)
-    view = word_view(briefing, pictures, language)
-    document = rendered(template, view, word_filters(language))
-    _finish(document, briefing, language)
+    file = word_template(templates, briefing.profile)
+    template = opened(file, language)
+    with told(file, len(briefing.comparison.bureaus), template.place):
+        pictures = Pictures(drawings, template.docx.part, language, native=briefing.native_charts)
+        view = word_view(briefing, pictures, language)
+        document = rendered(template, view, word_filters(language))
+        _finish(document, briefing, language)
     stream = io.BytesIO()
     document.save(stream)
     return package(unpacked(stream.getvalue()))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import zipfile
+import zlib
 from pathlib import Path
 
 from pydantic import BaseModel
 
+from builder.render.word.package import unpacked
 from builder.toml_file import TomlError, read_toml
 
 PACKAGE = Path(__file__).parents[1]
@@ -17,6 +20,12 @@ VERSION = "version.toml"
 # Counted up when a template of the version before would no longer work, with what to do about it.
 CURRENT = 1
 CHANGES: dict[int, str] = {}
+
+
+# The fonts aside, a template folder has some hundred kilobytes.
+LARGEST = 20_000_000
+LARGEST_UNPACKED = 200_000_000
+DOCUMENT = "word/document.xml"
 
 
 class TemplateError(Exception):
@@ -51,6 +60,48 @@ def word_template(templates: Path, profile: str) -> Path:
     """The Word template of a profile, or the program's own where the folder has none."""
     own = templates / WORDS[profile]
     return own if own.is_file() else default_templates() / WORDS[profile]
+
+
+def template_bytes(path: Path) -> bytes:
+    """A template as it is stored.
+
+    Raises `TemplateError` for one that leads out of its folder, is no file, or is far too large.
+    """
+    if not path.resolve().is_relative_to(path.parent.resolve()):
+        raise TemplateError(
+            f"{path}：是指向模板文件夹之外的链接，不予读取。请把文件本身放进模板文件夹。"
+        )
+    try:
+        if path.stat().st_size > LARGEST:
+            raise TemplateError(f"{path}：超过 {LARGEST // 1_000_000} MB，不是正常的模板。")
+        return path.read_bytes()
+    except OSError as error:
+        raise TemplateError(f"{path}：打不开：{error.strerror}。") from None
+
+
+def template_text(path: Path) -> str:
+    """A template that is text; raises `TemplateError` where it is not UTF-8."""
+    try:
+        return template_bytes(path).decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise TemplateError(
+            f"{path.name} 第 {line} 行：文字编码不是 UTF-8。请用编辑器另存为 UTF-8。"
+        ) from None
+
+
+def template_parts(path: Path) -> dict[str, bytes]:
+    """The parts of a Word template; raises `TemplateError` where it is none."""
+    try:
+        parts = unpacked(template_bytes(path), LARGEST_UNPACKED)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
+        raise TemplateError(
+            f"{path.name}：不是 Word 文件（.docx），或已损坏（{error}）。"
+            "请用 Word 打开后另存，或用 briefing init 新建的模板换掉它。"
+        ) from None
+    if DOCUMENT not in parts:
+        raise TemplateError(f"{path.name}：里面没有 Word 正文（{DOCUMENT}）。请用 Word 另存。")
+    return parts
 
 
 def checked_templates(templates: Path) -> Path:

@@ -6,17 +6,16 @@ import base64
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import FileSystemLoader, StrictUndefined
-from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 
 from builder.fonts import faces, stack
 from builder.language import Language
 from builder.model.table import Line
-from builder.render.folder import HTML, STYLE, fonts_folder
+from builder.render.folder import HTML, STYLE, fonts_folder, template_text
 from builder.render.marks import runs_of
 from builder.render.parts import ordinal, parts
 from builder.render.runs import runs
+from builder.render.sandbox import FolderLoader, Sandbox, told
 from builder.wording.tables import Tables
 
 if TYPE_CHECKING:
@@ -30,18 +29,18 @@ if TYPE_CHECKING:
 def html(briefing: Briefing, drawings: tuple[Drawing, ...], templates: Path) -> str:
     """The briefing as a self-contained HTML file; the same view gives the same text.
 
-    Raises jinja2's errors where the template is wrong.
+    Raises `TemplateError` with file and line where the template is wrong.
     """
     environment = html_environment(briefing, templates)
-    return environment.get_template(HTML).render(html_view(briefing, drawings, templates))
+    view = html_view(briefing, drawings, templates)
+    with told(templates / HTML, len(briefing.comparison.bureaus)):
+        return environment.get_template(HTML).render(view)
 
 
-def html_environment(briefing: Briefing, templates: Path) -> SandboxedEnvironment:
+def html_environment(briefing: Briefing, templates: Path) -> Sandbox:
     """Jinja as the HTML template gets it: sandboxed, escaping, strict about names."""
-    environment = SandboxedEnvironment(
-        loader=FileSystemLoader(templates),
-        autoescape=True,
-        undefined=StrictUndefined,
+    environment = Sandbox(
+        loader=FolderLoader(templates),
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -59,7 +58,7 @@ def html_view(briefing: Briefing, drawings: tuple[Drawing, ...], templates: Path
         "parts": parts(briefing),
         "picture": partial(_picture, svgs),
         "language": language.tag,
-        "style": Markup((templates / STYLE).read_text(encoding="utf-8")),  # noqa: S704
+        "style": Markup(template_text(templates / STYLE)),  # noqa: S704
         "fonts": _fonts(briefing, templates),
         "tables": Tables(briefing),
         "t": language,
@@ -70,9 +69,10 @@ def html_filters(briefing: Briefing) -> Mapping[str, Any]:
     """What the template's tags can do with a value."""
     language = Language(briefing.language)
     anchors = {
-        entry.mark: entry.anchor
+        place.mark: place.anchor
         for listed in briefing.comparison.evidence
-        for entry in listed.entries
+        for sentence in listed.sentences
+        for place in sentence.places
     }
     shown = anchors if "evidence" in briefing.parts else {}
     return {
@@ -97,6 +97,8 @@ def _run(run: Run, anchors: Mapping[str, str]) -> Markup:
     if run.mark in anchors:
         link = Markup('<a class="mark" href="#{}">{}</a>')
         return link.format(anchors[run.mark], run.text)
+    if run.strong:
+        return Markup("<b>{}</b>").format(run.text)
     return Markup('<span class="why">{}</span>').format(run.text) if run.quiet else escape(run.text)
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from builder.model import Figure, KeyFinding, Passage, Run
+from builder.model import EvidenceSentence, Figure, KeyFinding, Passage, Run
 from builder.model.table import Line
 from builder.wording.runs import cited
 
 if TYPE_CHECKING:
     from builder.model import Runs
 
-Marked = Line | KeyFinding | Figure | Passage | str
+Marked = Line | KeyFinding | EvidenceSentence | Figure | Passage | str
 
 
 def runs_of(words: Marked, computed: str) -> Runs:
@@ -20,7 +20,7 @@ def runs_of(words: Marked, computed: str) -> Runs:
     `computed` is what is said of a figure that no source prints. Plain words have no marks.
     """
     match words:
-        case Line() | KeyFinding():
+        case Line() | KeyFinding() | EvidenceSentence():
             return words.runs
         case Figure():
             return cited(words.text + (computed if words.computed else ""), words.marks)

@@ -8,14 +8,23 @@ there alone: a machine without Pango still builds the other formats.
 from __future__ import annotations
 
 import gc
+import io
 import os
 import pickle
 import subprocess
 import sys
-from contextlib import suppress
+import threading
+import traceback
+import warnings
+from contextlib import redirect_stdout, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
+from builder.fonts import FontError
+from builder.orders import orders
+from builder.render.folder import default_templates
+from builder.render.limits import limit_memory
+from builder.render.pdf_environment import ask_the_loader, pdf_environment
 from builder.render.pdf_errors import PdfError, PdfUnavailable
 
 if TYPE_CHECKING:
@@ -26,6 +35,15 @@ if TYPE_CHECKING:
 PANGO = "sudo apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 
 
+# A briefing on five bureaus has a third of a million letters, takes six seconds and 400 MB.
+SECONDS, SECONDS_A_MILLION = 120, 120
+MEGABYTES, MEGABYTES_A_MILLION = 2_000, 1_000
+TOLD = 4
+# The other thing that the process can be asked for.
+VERSIONS = "versions"
+STDOUT, STDERR = 1, 2
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
     """What is to be made into a PDF; `attachments` are embedded under their names."""
@@ -33,6 +51,20 @@ class Order:
     html: str
     templates: Path
     attachments: Mapping[str, bytes]
+
+
+# A PDF, the versions of libraries, or why there is none.
+Answer = bytes | dict[str, str] | Exception
+
+
+def allowed_seconds(html: str) -> int:
+    """How long the layout of an HTML text may take."""
+    return SECONDS + SECONDS_A_MILLION * len(html) // 1_000_000
+
+
+def allowed_megabytes(html: str) -> int:
+    """How much memory the layout of an HTML text may take."""
+    return MEGABYTES + MEGABYTES_A_MILLION * len(html) // 1_000_000
 
 
 def pdf(html: str, templates: Path, attachments: Mapping[str, bytes]) -> bytes:
@@ -55,13 +87,15 @@ class PdfWorker:
 
     def __init__(self) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-c", "from builder.render.pdf import serve; serve()"],
+            [sys.executable, "-P", "-c", "from builder.render.pdf import serve; serve()"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+            env=pdf_environment(),
             # An interruption reaches the build alone, which then ends this process.
             start_new_session=True,
         )
+        self._seconds = allowed_seconds("")
+        self._late = False
 
     def render(self, html: str, templates: Path, attachments: Mapping[str, bytes]) -> bytes:
         """As `pdf`, in the process."""
@@ -72,27 +106,57 @@ class PdfWorker:
         """Hand over the HTML and return at once; `result` waits for the PDF."""
         assert self._process.stdin is not None
         order = Order(html=html, templates=templates, attachments=attachments)
+        self._seconds = allowed_seconds(html)
+        self._send(order)
+
+    def result(self) -> bytes:
+        """The PDF of the last `begin`; raises what `pdf` raises.
+
+        A page that takes longer than its length allows is an error of its template.
+        """
+        late = threading.Timer(self._seconds, self._stop)
+        late.start()
+        try:
+            made = self._answer()
+        finally:
+            late.cancel()
+        if isinstance(made, Exception):
+            raise made
+        assert isinstance(made, bytes)
+        return made
+
+    def versions(self) -> dict[str, str]:
+        """The versions of the system's libraries that PDFs are made with; empty without them."""
+        self._send(VERSIONS)
+        found = self._answer()
+        return found if isinstance(found, dict) else {}
+
+    def close(self) -> None:
+        """End the process."""
+        self._process.kill()
+        # What was not read is of no use; closing would try to send what was not sent.
+        with suppress(BrokenPipeError):
+            self._process.communicate()
+
+    def _send(self, order: Order | str) -> None:
+        assert self._process.stdin is not None
         try:
             pickle.dump(order, self._process.stdin)
             self._process.stdin.flush()
         except BrokenPipeError:
             raise self._ended() from None
 
-    def result(self) -> bytes:
-        """The PDF of the last `begin`; raises what `pdf` raises."""
+    def _answer(self) -> Answer:
         assert self._process.stdout is not None
         try:
-            made: bytes | Exception = pickle.load(self._process.stdout)  # noqa: S301 -- our child
-        except EOFError:
+            made: Answer = pickle.load(self._process.stdout)  # noqa: S301 -- our child
+        except (EOFError, pickle.UnpicklingError):
             raise self._ended() from None
-        if isinstance(made, Exception):
-            raise made
         return made
 
-    def close(self) -> None:
-        """End the process."""
+    def _stop(self) -> None:
+        self._late = True
         self._process.kill()
-        self._process.communicate()
 
     def __enter__(self) -> Self:
         return self
@@ -106,37 +170,75 @@ class PdfWorker:
         self.close()
 
     def _ended(self) -> PdfError:
-        return PdfError(f"生成 PDF 的进程意外结束（退出码 {self._process.wait()}）。请再试一次。")
+        code = self._process.wait()
+        if self._late:
+            return PdfError(
+                f"排版 PDF 超过了 {self._seconds} 秒。请检查 HTML 模板和样式表，或分成几份简报。"
+            )
+        return PdfError(
+            f"生成 PDF 的进程意外结束（退出码 {code}），多半是内存不够。"
+            "请关闭别的程序再试一次，或分成几份简报；其他格式用 --formats docx,html,xlsx 生成。"
+        )
 
 
 def serve() -> None:
     """The worker's loop: orders in on standard input, PDFs or errors out on standard output."""
-    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    if sys.stderr is None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), STDERR)
+    answers = os.fdopen(os.dup(STDOUT), "wb")
     # Whatever a library prints must not get between the answers.
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    os.dup2(STDERR, STDOUT)
     # A layout makes millions of objects and drops none of them before its end.
     gc.disable()
+    coming = orders(sys.stdin.buffer)
     _prepare()
-    while True:
-        try:
-            order: Order = pickle.load(sys.stdin.buffer)  # noqa: S301 -- our parent
-        except EOFError:
-            return
+    for order in coming:
         pickle.dump(_answer(order), answers)
         answers.flush()
 
 
 def _prepare() -> None:
     """Import WeasyPrint; where that fails, the first order says so."""
-    with suppress(OSError):
+    # What it says on being imported, of missing fonts and libraries, is said better by us.
+    warnings.simplefilter("ignore")
+    ask_the_loader()
+    with suppress(OSError), redirect_stdout(io.StringIO()):
         _typeset()
 
 
-def _answer(order: Order) -> bytes | Exception:
+def _answer(order: Order | str) -> Answer:
+    if isinstance(order, str):
+        return _versions()
     try:
+        limit_memory(allowed_megabytes(order.html))
         return _made(order)
     except Exception as error:  # noqa: BLE001 -- it is raised again in the parent
+        return _failure(error, order)
+
+
+def _failure(error: Exception, order: Order) -> Exception:
+    """What is told to the parent: not every exception of a library can be sent, its words can."""
+    if isinstance(error, FontError | PdfError | PdfUnavailable):
         return error
+    if isinstance(error, MemoryError):
+        return PdfError("排版 PDF 所需的内存超过上限。请检查 HTML 模板，或分成几份简报。")
+    if isinstance(error, RecursionError):
+        return PdfError("HTML 模板里的标签套得太深，排不成 PDF。请减少嵌套的层数。")
+    if order.templates.resolve() != default_templates().resolve():
+        return PdfError(
+            f"HTML 模板或样式表让排版出错（{type(error).__name__}：{error}）。"
+            "请检查改过的地方，尤其是很大的尺寸和少见的写法。"
+        )
+    trace = "".join(traceback.format_exception(error)[-TOLD:])
+    return RuntimeError(f"{type(error).__name__}: {error}\n{trace}")
+
+
+def _versions() -> dict[str, str]:
+    try:
+        from builder.render.pdf_fonts import versions  # noqa: PLC0415 -- as in `_typeset`
+    except OSError:
+        return {}
+    return versions()
 
 
 def _made(order: Order) -> bytes:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import TemplateSyntaxError, nodes
-from jinja2.sandbox import SandboxedEnvironment
 
 from builder.render.checking.blocks import block_problems, opens, place_problems
 from builder.render.checking.files import html_lines, row_texts, word_lines
@@ -15,7 +14,8 @@ from builder.render.checking.names import Names, kind_of
 from builder.render.checking.syntax import STATEMENTS, said, unknown
 from builder.render.checking.tags import Tag, TemplateProblem, problem, tags
 from builder.render.checking.view import FILTERS, PRINTED, UNPRINTED, VIEWS, fields, item
-from builder.render.folder import HTML, WORDS, TemplateError
+from builder.render.folder import HTML, STYLE, WORDS, TemplateError, template_text
+from builder.render.sandbox import Sandbox, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -32,7 +32,11 @@ CLOSED = {
     "macro": "{% endmacro %}",
     "call": "{% endcall %}",
     "filter": "{% endfilter %}",
+    "block": "{% endblock %}",
+    "autoescape": "{% endautoescape %}",
 }
+MOST_SHOWN = 50
+DEEP = "套得太深：括号、运算或条件的层数太多。"
 
 
 WORD = re.compile(r"[A-Za-z_]\w*")
@@ -43,7 +47,10 @@ SCOPED = frozenset({"for", "with", "macro", "call", "filter", "block"})
 def check_templates(templates: Path) -> None:
     """Raise `TemplateError` with every error of a folder's templates, if there are any."""
     if problems := template_problems(templates):
-        raise TemplateError("\n\n".join(str(found) for found in problems))
+        shown = [str(found) for found in problems[:MOST_SHOWN]]
+        if more := len(problems) - len(shown):
+            shown.append(f"另有 {more} 处错误。")
+        raise TemplateError("\n\n".join(shown))
 
 
 def template_problems(templates: Path) -> tuple[TemplateProblem, ...]:
@@ -78,14 +85,20 @@ class Checked:
 def _templates(templates: Path) -> Iterator[Checked]:
     for name in WORDS.values():
         if (templates / name).is_file():
-            lines = word_lines(templates / name)
-            yield _checked(name, "docx", lines, row_texts(lines))
-    yield _checked(HTML, "html", html_lines(templates / HTML), {})
+            with told(templates / name, reports=0):
+                lines = word_lines(templates / name)
+                checked = _checked(name, "docx", lines, row_texts(lines))
+            yield checked
+    if (templates / STYLE).is_file():
+        template_text(templates / STYLE)
+    with told(templates / HTML, reports=0):
+        checked = _checked(HTML, "html", html_lines(templates / HTML), {})
+    yield checked
 
 
 def _checked(file: str, kind: str, lines: Iterable[Line], rows: Mapping[int, str]) -> Checked:
-    read = [tag for line in lines for tag in tags(line, leveled=kind == "docx")]
-    environment = SandboxedEnvironment()
+    read = list(_obeyed(tag for line in lines for tag in tags(line, leveled=kind == "docx")))
+    environment = Sandbox()
     names = Names(
         filters={*environment.filters, *FILTERS[kind]},
         tests=environment.tests,
@@ -97,8 +110,20 @@ def _checked(file: str, kind: str, lines: Iterable[Line], rows: Mapping[int, str
     return Checked(problems=tuple(found), shown=frozenset(names.shown))
 
 
+def _obeyed(tags: Iterable[Tag]) -> Iterator[Tag]:
+    """The tags that Jinja obeys: what stands between raw and endraw is printed as it is."""
+    raw = False
+    for tag in tags:
+        if raw:
+            raw = tag.name != "endraw"
+        elif tag.name == "raw" and tag.closed:
+            raw = True
+        else:
+            yield tag
+
+
 def _tag_problems(
-    file: str, tag: Tag, environment: SandboxedEnvironment, names: Names
+    file: str, tag: Tag, environment: Sandbox, names: Names
 ) -> Iterator[TemplateProblem]:
     """What is wrong in one tag; the names that it brings or takes away are kept up."""
     if tag.kind == "{#":
@@ -119,7 +144,16 @@ def _tag_problems(
         yield problem(file, tag, said(error.message or ""))
         _enter(tag, names)
         return
-    for wrong in _followed(tag, statement, names):
+    except RecursionError:
+        yield problem(file, tag, DEEP)
+        _enter(tag, names)
+        return
+    try:
+        followed = _followed(tag, statement, names)
+    except RecursionError:
+        yield problem(file, tag, DEEP)
+        return
+    for wrong in followed:
         yield problem(file, tag, wrong.message, wrong.name)
 
 
@@ -135,17 +169,22 @@ def _leave(names: Names) -> None:
         names.scopes.pop()
 
 
-def _statement(tag: Tag, environment: SandboxedEnvironment) -> nodes.Node | None:
+def _statement(tag: Tag, environment: Sandbox) -> nodes.Node | None:
     """A tag as Jinja reads it by itself; None for else."""
     if tag.kind == "{{":
-        return environment.parse("{{ " + tag.words + " }}").body[0]
+        return _first(environment, "{{ " + tag.words + " }}")
     if tag.name == "else":
         return None
     words = tag.words.replace("elif", "if", 1) if tag.name == "elif" else tag.words
     closed = CLOSED.get(words.split(maxsplit=1)[0], "")
     if tag.name == "set" and opens(tag):
         closed = "{% endset %}"
-    return environment.parse("{% " + words + " %}" + closed).body[0]
+    return _first(environment, "{% " + words + " %}" + closed)
+
+
+def _first(environment: Sandbox, words: str) -> nodes.Node | None:
+    body = environment.parse(words).body
+    return body[0] if body else None
 
 
 def _followed(tag: Tag, statement: nodes.Node | None, names: Names) -> list[Wrong]:
@@ -209,6 +248,14 @@ def _call(node: Any, names: Names, found: list[Wrong]) -> None:  # noqa: ANN401
         names.bind(argument, Any)
 
 
+def _import(node: Any, names: Names, found: list[Wrong]) -> None:  # noqa: ANN401
+    """What another template of the folder gives; that it has it is seen when it is read."""
+    kind_of(node.template, names, found)
+    given = [node.target] if isinstance(node, nodes.Import) else node.names
+    for name in given:
+        names.scopes[-1][name if isinstance(name, str) else name[1]] = Any
+
+
 _STATEMENTS: dict[type, Callable[[Any, Names, list[Wrong]], None]] = {
     nodes.For: _for,
     nodes.If: _if,
@@ -217,4 +264,6 @@ _STATEMENTS: dict[type, Callable[[Any, Names, list[Wrong]], None]] = {
     nodes.With: _with,
     nodes.Macro: _macro,
     nodes.CallBlock: _call,
+    nodes.Import: _import,
+    nodes.FromImport: _import,
 }

@@ -14,6 +14,7 @@ import re
 import string
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from html import unescape
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -21,17 +22,20 @@ from urllib.request import url2pathname
 
 import pydyf
 import weasyprint
-from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from builder.fonts import Face, check_families, cut, faces, printable
+from builder.fonts import Face, cut, faces, printable
 from builder.render.folder import fonts_folder
 from builder.render.pdf_errors import PdfError
+from builder.render.pdf_fonts import check_fonts, font_configuration
 
 # Documents want a date of making; a fixed one keeps the bytes the same from build to build.
 MADE = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 PICTURE = re.compile(r"data:image/svg\+xml;base64,([A-Za-z0-9+/=]+)")
 FONT = "briefing-font:"
+ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")
+MARKUP = frozenset("<>&\"'")
+NO_GLYPH = ".notdef glyph rendered"
 # Characters that the style sheet may add: page numbers, leaders, list marks.
 GENERATED = string.printable + "—…·•"
 UA_IDENTIFIER = """<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
@@ -53,10 +57,16 @@ UA_IDENTIFIER = """<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.
 
 def typeset(html: str, templates: Path, attachments: Mapping[str, bytes]) -> bytes:
     """The PDF of a self-contained HTML text; see `builder.render.pdf.pdf`."""
-    text = printable(html)
     available = faces(fonts_folder(templates))
-    fetcher = Fetcher(templates, cut(available, _characters(text)))
-    configuration = FontConfiguration()
+    text = printable(_spelt_out(html), available)
+    fonts = cut(available, _characters(text))
+    fetcher = Fetcher(templates, fonts)
+    configuration = font_configuration()
+
+    def finish(document: Any, pdf: Any) -> None:  # noqa: ANN401 -- WeasyPrint's interface
+        check_fonts(document.fonts.values(), available, fonts)
+        _name_standard(pdf)
+
     with _errors():
         rules = weasyprint.CSS(
             string=_font_rules(available), font_config=configuration, url_fetcher=fetcher
@@ -64,9 +74,8 @@ def typeset(html: str, templates: Path, attachments: Mapping[str, bytes]) -> byt
         base = f"{templates.resolve().as_uri()}/"
         source = weasyprint.HTML(string=text, base_url=base, url_fetcher=fetcher)
         document = source.render(font_config=configuration, stylesheets=[rules])
-        check_families((font.family for font in document.fonts.values()), available)
         made: bytes = document.write_pdf(
-            finisher=_finish,
+            finisher=finish,
             pdf_variant="pdf/a-3a",
             pdf_identifier=hashlib.md5(text.encode(), usedforsecurity=False).digest(),
             attachments=[_attachment(name, data) for name, data in attachments.items()],
@@ -108,6 +117,16 @@ class Fetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
         return super().fetch(url, headers)
 
 
+def _spelt_out(html: str) -> str:
+    """The HTML with letters in place of their names: U+2003 for &emsp;; &lt; and &amp; stay."""
+    return ENTITY.sub(_spelt_entity, html)
+
+
+def _spelt_entity(entity: re.Match[str]) -> str:
+    letter = unescape(entity[0])
+    return entity[0] if set(letter) & MARKUP else letter
+
+
 def _characters(html: str) -> str:
     """Every character that may be printed: of the HTML, its pictures, and of the style sheet."""
     pictures = (base64.b64decode(code).decode() for code in PICTURE.findall(html))
@@ -129,7 +148,7 @@ def _attachment(name: str, data: bytes) -> weasyprint.Attachment:
     )
 
 
-def _finish(document: Any, pdf: Any) -> None:  # noqa: ANN401, ARG001 -- WeasyPrint's interface
+def _name_standard(pdf: Any) -> None:  # noqa: ANN401
     """Say in the metadata, readable without a PDF program, that the file follows PDF/UA-1 too."""
     for item in pdf.objects:
         if getattr(item, "extra", {}).get("Type") == "/Metadata":
@@ -141,7 +160,7 @@ def _finish(document: Any, pdf: Any) -> None:  # noqa: ANN401, ARG001 -- WeasyPr
 @contextmanager
 def _errors() -> Iterator[None]:
     """Raises `PdfError` with all that WeasyPrint logs as an error and would pass over."""
-    handler = _Collector(logging.ERROR)
+    handler = _Collector(logging.WARNING)
     logger = logging.getLogger("weasyprint")
     logger.addHandler(handler)
     try:
@@ -160,4 +179,9 @@ class _Collector(logging.Handler):
         self.messages: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())
+        if record.levelno >= logging.ERROR:
+            self.messages.append(record.getMessage())
+        elif str(record.msg).startswith(NO_GLYPH) and isinstance(record.args, tuple):
+            # Letters of the HTML have been seen to; this one is of the style sheet.
+            letter, code = record.args
+            self.messages.append(f"样式表要印的字没有字体：{letter}（U+{code:04X}）。请换一个字。")

@@ -27,6 +27,7 @@ WRITTEN = dt.datetime(2000, 1, 1)  # noqa: DTZ001 -- XlsxWriter takes naive UTC
 LONGEST_CELL = 32_767
 LONGEST_NAME = 31
 LONGEST_TIP = 255
+LONGEST_PROPERTY = 255
 FORBIDDEN_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
 LINK_COLOUR = "#1F4E79"
 
@@ -37,9 +38,9 @@ def xlsx(briefing: Briefing) -> bytes:
     with xlsxwriter.Workbook(stream, {"in_memory": True, "strings_to_urls": False}) as workbook:
         workbook.set_properties(
             {
-                "title": briefing.title,
-                "subject": briefing.subtitle,
-                "author": briefing.issuer,
+                "title": briefing.title[:LONGEST_PROPERTY],
+                "subject": briefing.subtitle[:LONGEST_PROPERTY],
+                "author": briefing.issuer[:LONGEST_PROPERTY],
                 "created": WRITTEN,
             }
         )

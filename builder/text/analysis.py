@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from builder.model import Role, ancestors
 from builder.text.areas import Areas
 from builder.text.calendar import Calendar
 from builder.text.dates import times
@@ -18,6 +19,9 @@ from builder.text.sorted_spans import SortedSpans
 from builder.text.tables import Table, tables
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
     from builder.model import Outline, Period
     from builder.text.dates import Time
 
@@ -44,9 +48,14 @@ class TextAnalysis:
     calendar: Calendar
     areas: Areas
 
-    def dated(self, period: Period | None, areas: Areas | None = None) -> TextAnalysis:
-        """The analysis as that of a report with a period and a bureau, which its line tells."""
-        calendar = Calendar(self.times, self.sentences, period)
+    def dated(
+        self, period: Period | None, areas: Areas | None = None, page: date | None = None
+    ) -> TextAnalysis:
+        """The analysis as that of a report with a period and a bureau, which its line tells.
+
+        `page` is the day on which it was put up, where that tells the year of its times.
+        """
+        calendar = Calendar(self.times, self.sentences, period, page)
         return replace(self, calendar=calendar, areas=areas or self.areas)
 
     def year_before(self, offset: int) -> Period | None:
@@ -60,15 +69,43 @@ class TextAnalysis:
         return self.calendar.resolved(named[-1]) if near else None
 
     def base_period(self, offset: int, sentence: int) -> Period | None:
-        """The period of an earlier value (由38降至35): its own year, else the year before."""
+        """The period of an earlier value (由38降至35): its own year, else the year before.
+
+        Else that of the base before it in the sentence: PM2.5由2021年的36降至32,优良率由82%升至89%.
+        """
         window = "同期" in self.text[max(0, offset - SAME_WINDOW) : offset]
         period = self.calendar.at(offset, sentence)
-        return self.year_before(offset) or self.calendar.before(period, same_window=window)
+        return (
+            self.year_before(offset)
+            or self.calendar.before(period, same_window=window)
+            or self.calendar.base_before(self.sentences[sentence].start, offset)
+        )
 
     def sentence_at(self, offset: int) -> int | None:
         """The index of the sentence at a offset."""
         index = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
         return index if index >= 0 and offset < self.sentences[index].end else None
+
+    def place_of(self, offset: int) -> tuple[Role, tuple[str, ...]]:
+        """The role and the headings of what stands at an offset of the source, and is no sentence.
+
+        Outside all sections it is as the sentences beside it are.
+        """
+        sections = self.outline.sections
+        last = bisect_right(sections, offset, key=lambda one: one.start) - 1
+        above = ancestors(sections, last if last >= 0 else None)
+        inside = [sections[index] for index in above if offset < sections[index].end][::-1]
+        if inside:
+            return inside[-1].role, tuple(one.heading for one in inside)
+        after = bisect_right(self.outline.sentences, offset, key=lambda one: one.start)
+        beside = self.outline.sentences[max(after - 1, 0) : after + 1]
+        return (beside[0].role if beside else Role.DONE), ()
+
+    def starts_in(self, start: int, end: int) -> Iterator[int]:
+        """Where the numbers of a stretch of the source start in the normalised text."""
+        if start < end:
+            span = self.normalized.span_of(start, end)
+            yield from (number.start for number in self.numbers.within(*span))
 
     def quote(self, start: int, end: int) -> tuple[int, int, str]:
         """A stretch as start, end and quote of the source."""
@@ -80,8 +117,9 @@ def text_analysis(outline: Outline) -> TextAnalysis:
     """A report's text without layout, and all that stands in it."""
     found = normalized_text(outline)
     clock = times(found.text)
-    tabled = tables(outline.source.plain)
-    sentences = text_sentences(outline, found, tuple(table.span for table in tabled))
+    tabled = tables(outline)
+    pairs = tuple((table.start, table.end) for table in tabled if table.is_pairs)
+    sentences = text_sentences(outline, found, pairs)
     return TextAnalysis(
         outline=outline,
         normalized=found,

@@ -23,15 +23,25 @@ MAX_PLAN_YEARS = 10
 class Calendar:
     """Which period holds where, in one report.
 
-    `period` is the report's own, None where it is not known: then only printed years count.
+    `period` is the report's own, None where it is not known: then printed years count, and those
+    told from `page`, the day on which the text was put up.
     """
 
     def __init__(
-        self, times: Sequence[Time], sentences: Sequence[TextSentence], period: Period | None
+        self,
+        times: Sequence[Time],
+        sentences: Sequence[TextSentence],
+        period: Period | None,
+        page: date | None = None,
     ) -> None:
         self.period = period
+        self._page = page
         self.year = None if period is None else period.end.year
+        # A report of several years has no period that a figure without a time could be of.
+        self._several = period is not None and period.start.year != period.end.year
+        self._unnamed = None if self._several else period
         self._times = [time for time in times if self._counts(time)]
+        self._years = [(time.start, year) for time in times if (year := self._year(time))]
         self._dated = [time for time in times if self._year(time) and not time.compared]
         self._starts = [time.start for time in self._times]
         self._passages = sentences
@@ -39,9 +49,10 @@ class Calendar:
     def at(self, offset: int, sentence: int) -> Period | None:
         """The period of a figure at `offset` in a sentence (by its index).
 
-        The last time named before it in its sentence; else a window (1-11月, 截至11月30日) named
-        in an earlier sentence of the same item and paragraph; else the report's period. A masked
-        year holds for its sentence and gives None.
+        The last time named before it in its sentence; else a window (1-11月) named in an earlier
+        sentence of the same item and paragraph, while 截至11月30日 holds for its own; else the
+        report's period, unless that is of several years. A masked year holds for its sentence and
+        gives None.
         """
         here = self._passages[sentence]
         time = self._last(here.start, offset)
@@ -55,8 +66,8 @@ class Calendar:
             time = self._last(there.start, there.end)
             if time is not None:
                 window = time.first is not None and time.last_year is None and not time.masked
-                return self.resolved(time) if window else self.period
-        return self.period
+                return self.resolved(time) if window and not time.until else self._unnamed
+        return self._unnamed
 
     def _behind(self, sentence: TextSentence) -> Time | None:
         """The time in brackets that ends a sentence and holds for all of it: …(截至6月23日)。"""
@@ -85,10 +96,21 @@ class Calendar:
         return year is not None and self.year is not None and year > self.year
 
     def before(self, period: Period | None, *, same_window: bool) -> Period | None:
-        """The year before, or where the text says 同期 the same window of it."""
-        if period is None:
+        """The year before, or where the text says 同期 the same window of it.
+
+        In a report of several years the base may be any year before, and is none.
+        """
+        if period is None or self._several:
             return None
         return period.previous_year() if same_window else Period.years(period.end.year - 1)
+
+    def base_before(self, start: int, offset: int) -> Period | None:
+        """The year before the report's last that a stretch names last: 由2021年的36."""
+        if not self._several or self.year is None:
+            return None
+        first, last = (bisect_left(self._years, (place, 0)) for place in (start, offset))
+        earlier = [year for _, year in self._years[first:last] if year < self.year]
+        return Period.years(earlier[-1]) if earlier else None
 
     def resolved(self, time: Time) -> Period | None:
         """The period that a time names, or None where its year can't be told."""
@@ -98,14 +120,16 @@ class Calendar:
         if time.first is None and time.span is None and time.last_year is None:
             if time.since and self.year is not None and year < self.year:
                 return Period.years(year, self.year)
-            if year == self.year:
+            if year == self.year and not self._several:
                 return self.period
         return period_of(time, year)
 
     def _year(self, time: Time) -> int | None:
         if time.year is not None:
             return time.year
-        return None if self.year is None else self.year + (time.relative_year or 0)
+        if self.year is not None:
+            return self.year + (time.relative_year or 0)
+        return None if self._page is None or time.masked else year_on(time, self._page)
 
     def _counts(self, time: Time) -> bool:
         """Whether a time can be the period of figures: no deadline, no base, nothing to come."""
@@ -128,6 +152,21 @@ class Calendar:
                 return time
             index -= 1
         return None
+
+
+def year_on(time: Time, page: date) -> int | None:
+    """The year of a time without one, as a page of a day tells it: 去年, or the last 1-6月 before.
+
+    截至8月15日 on a page of August 20 is of the page's year, 12月 on one of January of the one
+    before. None where the time names neither.
+    """
+    if time.relative_year is not None:
+        return page.year + time.relative_year
+    if time.last is None or not 1 <= time.last[0] <= LAST_MONTH:
+        return None
+    last = month_end(page.year, time.last[0])
+    over = last.replace(day=min(time.last[1] or last.day, last.day)) <= page
+    return page.year if over or (time.until and time.last[0] == page.month) else page.year - 1
 
 
 def period_of(time: Time, year: int) -> Period | None:

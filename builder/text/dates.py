@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 TO = "[-—–~至到]{1,2}"
 YEAR = r"(?:19|20)\d\d"
+# Quarters told together are one time, 一至三季度 and 一、二季度.
+QUARTER = "[一二三四1-4]"
 SMALL = rf"[{TO_TEN}\d]{{1,2}}"
 DIGIT = f"[{''.join(DIGITS)}]"
 ORDER = {"asof": 0, "masked": 1, "year": 1, "relative": 1, "plan": 1}
@@ -75,7 +77,7 @@ def _atoms() -> re.Pattern[str]:
     words = time_words()
     return re.compile(
         rf"(?=[0-9{TO_TEN}第前今本当全去上下明过近截“])"
-        rf"(?=[0-9十第过近截“]|.[\d{''.join(DIGITS)}十年半月季个])(?:"
+        rf"(?=[0-9十第过近截“]|.[\d{''.join(DIGITS)}十年半月季个]|.[-—–~至到、][一二三四])(?:"
         rf"(?P<iso>{YEAR}[-./]\d{{1,2}}[-./]\d{{1,2}}(?!\d))"
         rf"|(?P<years>{YEAR}年?{TO}{YEAR}年)"
         r"|(?P<masked>(?:19|20)(?:[xX*_×]{2}|\d[xX*_×])年度?)"
@@ -83,7 +85,8 @@ def _atoms() -> re.Pattern[str]:
         rf"|(?P<days>\d{{1,2}}月\d{{1,2}}日(?:{TO}(?:{YEAR}年)?(?:\d{{1,2}}月)?\d{{1,2}}日)?)"
         rf"|(?P<months>\d{{1,2}}月?{TO}\d{{1,2}}月份?"
         rf"|(?:\d{{1,2}}|十[一二]?|[{TO_TEN}])月份?)"
-        rf"|(?P<quarter>第?[一二三四1-4]季度|前[三3]个?季度|[1-4]{TO}[1-4]季度)"
+        rf"|(?P<quarter>第?[一二三四1-4]季度|前[三3]个?季度|{QUARTER}{TO}{QUARTER}季度"
+        rf"|{QUARTER}(?:、{QUARTER}){{2,3}}季度|(?<=[^\n。]){QUARTER}、{QUARTER}季度)"
         r"|(?P<half>[上下]半年)"
         r"|(?P<relative>[今本当全去上前明]年度?)"
         rf"|(?P<plan>“?十[二三四五]五”?{words.plan_times.group}?)"
@@ -189,7 +192,7 @@ def _days(word: str) -> dict[str, Any]:
 
 
 def _quarter(word: str) -> dict[str, Any]:
-    quarters = _whole(word) or [_small(word.strip("第前季度个"))]
+    quarters = [_small(sign) for sign in re.findall(QUARTER, word)]
     first = 1 if word[0] == "前" else 3 * quarters[0] - 2
     return {"first": (first, None), "last": (3 * quarters[-1], None)}
 

@@ -38,7 +38,7 @@ def _patterns() -> _Patterns:
     begins = "".join(sorted({season[0] for season in words.seasons}))
     ends = "".join(sorted({season[-1] for season in words.seasons}))
     # The class of first characters comes first, so that most places are passed over at once.
-    deadline = rf"""(?=[\s\d今明本当年第一二三四上“十{begins}])(?<!每)(?:
+    deadline = rf"""(?=[\s\d到今明本当年第一二三四上“十{begins}])(?<!每)(?:
           {_YEAR}?\s*{_MONTH}\s*(?:{_DAY}|{_PART})?\s*之?以?前
         | {_YEAR}?\s*{_MONTH}\s*{_PART}(?!以来)
         | {_YEAR}\s*{_PART}[之以]?前?(?!以来)
@@ -49,6 +49,7 @@ def _patterns() -> _Patterns:
         | {_YEAR}?\s*(?:{_loose(words.seasons)})\s*(?:到\s*来)?之?前
         | 20\d\d\s*年以?前
         | “?十[四五六]五”?\s*(?:期|时\s*期)?\s*末
+        | 到\s*20\d\d\s*年(?!\s*[底末初之以前\d])
         | (?:(?<=[,;到保争取])|^)20\d\d\s*年(?=(?:{_loose(words.deeds)}))
         )"""
     return _Patterns(

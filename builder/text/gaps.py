@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from builder.read.raised import IN_LETTERS, note_marks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
 BLANKS = re.compile(r"\s+")
 # A blank between two of these parts them: "43 39" are two numbers, "PM10 55" is a name and one.
@@ -41,16 +41,21 @@ FEWEST_CELLS = 3
 
 
 class Gaps:
-    """The stretches of a text that its normalised copy leaves out or has but a sign for."""
+    """The stretches of a text that its normalised copy leaves out or has but a sign for.
+
+    The border between cells of a table, which `cells` are the ends of, is a line end.
+    """
 
     def __init__(
         self,
         plain: str,
         furniture: Sequence[tuple[int, int]],
         sentences: Sequence[tuple[int, int]],
+        cells: Container[int] = (),
     ) -> None:
         self._plain = plain
         self._sentences = sentences
+        self._cells = cells
         self._ends = [end for _, end in sentences]
         self._stretches = _left_out(plain, furniture)
         self._apart = set(_set_apart(plain))
@@ -64,7 +69,7 @@ class Gaps:
         plain = self._plain
         before, after = plain[start - 1 : start], plain[end : end + 1]
         broken = "\n" in plain[start:end]
-        if broken and not self._inside(start):
+        if (broken or start in self._cells) and not self._inside(start):
             return "\n"
         if before not in PARTED or after not in PARTED or start in self._apart:
             return ""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from builder.clauses import STATEMENT_END, gap
 from builder.model import TallySource
 from builder.vocabulary.environment.work import inspections
 from builder.vocabulary.words import Words
+
+if TYPE_CHECKING:
+    from builder.model import Outline
 
 
 class _Words(NamedTuple):
@@ -23,6 +26,8 @@ class _Words(NamedTuple):
     petition: Words
     own_line: Words
     giver: re.Pattern[str]
+    rectified: Words
+    own_source: re.Pattern[str]
     others: tuple[tuple[Words | re.Pattern[str], TallySource], ...]
 
 
@@ -30,11 +35,10 @@ class _Words(NamedTuple):
 def _words() -> _Words:
     words = inspections().sources
     inspection = words.inspection.group
-    # 实行动态清零 holds the letters of 行动; 新排查, 巡查发现 and 排查出 are somebody's daily work.
-    not_daily = "".join(f"(?<!{word})" for word in words.daily)
+    # 实行动态清零 holds the letters of 行动; a plain 排查 or 检查 is somebody's daily work.
     campaign = re.compile(
-        f"(?<!实){words.campaign.group}(?!态)"
-        f"|{not_daily}{words.rounds.group}(?!{words.found_out.pattern})"
+        f"(?<!实){words.campaign.group}(?!态|{words.no_campaign.pattern})"
+        f"|{words.assaults.group}(?!{words.mottoes.pattern})"
     )
     central = f"{words.central.group}{gap(16)}?{inspection}"
     provincial = f"{words.provincial.group}{gap(14)}?{inspection}"
@@ -53,7 +57,15 @@ def _words() -> _Words:
         petition=words.petition,
         own_line=words.own_line,
         giver=re.compile(f"{words.givers.group}{gap(4)}[转交移督]"),
+        rectified=words.rectified,
+        own_source=re.compile(
+            f"{words.assembly.group}|{words.daily.group}|{words.givers.group}{gap(4)}[转交移督]"
+        ),
         others=(
+            (
+                re.compile(f"(?:{words.provincial.pattern}|省){gap(12)}?{words.films.group}"),
+                TallySource.PROVINCIAL_INSPECTION,
+            ),
             (words.assembly, TallySource.OTHER),
             (words.discipline, TallySource.DISCIPLINE),
             (words.outfall, TallySource.OUTFALL),
@@ -74,6 +86,19 @@ def tally_source(text: str, context: str) -> TallySource:
         if pattern.search(text):
             return source
     return _referred(text, context) or TallySource.OTHER
+
+
+def raised_in_report(outline: Outline, own: str) -> bool:
+    """Whether items without a nearer word are those of the report's subject, 督察整改.
+
+    What 审计 or 人大 raised, or a bureau's own daily checks found (日常巡查发现), is not.
+    """
+    words = _words()
+    title = "" if outline.title is None else outline.source.plain[slice(*outline.title)]
+    title = "".join(title.split())
+    if not words.inspection.search(title) or not words.rectified.search(title):
+        return False
+    return not (words.own_source.search(own) or words.municipal.search(own))
 
 
 def _handed_over(text: str, context: str) -> TallySource | None:

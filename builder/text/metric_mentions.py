@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,7 +12,8 @@ import ahocorasick
 
 from builder.text.numbers.number import NumberKind
 from builder.text.numbers.units import finder
-from builder.vocabulary.environment.metrics import Metric, metrics
+from builder.text.unnamed_metrics import assessed_days, day_shares, good_days, heavy_days, met_rates
+from builder.vocabulary.environment.metrics import Metric, metric_of, metrics
 from builder.vocabulary.environment.water_shares import water_share_words
 from builder.vocabulary.words import Words, either
 
@@ -26,6 +28,11 @@ WORST = "劣Ⅴ"
 ENDINGS = ("率", "比例")
 SHORTEST_ENDING = 3
 FURTHEST = 24
+# The rate that 水质100%达标 tells, and days by their level.
+MET_RATE = "达标率"
+GOOD_DAYS = "air.good_days"
+HEAVY_DAYS = "air.heavy_pollution_days"
+ASSESSED_DAYS = "air.assessed_days"
 AND = r"(?:、|和|与|及|以及)[\u4e00-\u9fff]{0,4}"
 LATIN = re.compile(r"[A-Za-z]")
 
@@ -35,6 +42,7 @@ class Mention:
     """A metric's name in the text; `metric` is None for a rate whose object decides (`rate`).
 
     `shared` says that the end of its name stands with the next one: 受污染耕地和建设用地安全利用率.
+    `last` is where words of its name end that stand behind its value (水质100%达标), -1 without.
     """
 
     start: int
@@ -42,6 +50,7 @@ class Mention:
     metric: Metric | None
     rate: Rate | None = None
     shared: bool = False
+    last: int = -1
 
 
 class _Shares(NamedTuple):
@@ -64,13 +73,39 @@ class _Words:
 
 def mentions(text: str, numbers: Sequence[Number]) -> tuple[Mention, ...]:
     """Every name of a metric, in order, without overlap; shares of water classes among them."""
-    found = [*_shares(text, numbers), *_named(text)]
+    found = [*_shares(text, numbers), *_unnamed(text, numbers), *_named(text)]
     found.sort(key=lambda mention: (mention.start, -mention.end))
     result: list[Mention] = []
     for mention in found:
         if not result or mention.start >= result[-1].end:
             result.append(mention)
-    return tuple(result)
+    shares = {share.start for share in day_shares(text, numbers)}
+    return tuple(_with_shares(result, shares)) if shares else tuple(result)
+
+
+def _unnamed(text: str, numbers: Sequence[Number]) -> Iterator[Mention]:
+    """Metrics without a name: rates that are met, days by their level."""
+    rate = known_words().rates[MET_RATE]
+    for start, end, last in met_rates(text, numbers):
+        yield Mention(start=start, end=end, metric=None, rate=rate, last=last)
+    days = ((good_days, GOOD_DAYS), (heavy_days, HEAVY_DAYS), (assessed_days, ASSESSED_DAYS))
+    for found, name in days:
+        for start, end, _ in found(text):
+            yield Mention(start=start, end=end, metric=metric_of(name))
+
+
+def _with_shares(found: Sequence[Mention], shares: set[int]) -> Iterator[Mention]:
+    """The mentions with those of shares of days, which are of the metric named before the whole.
+
+    优良天数324天,占有效天数(362天)的89.5%: 有效天数 is the whole.
+    """
+    for before, mention, behind in zip([None, *found], found, [*found[1:], None], strict=False):
+        yield mention
+        end = behind.start if behind else sys.maxsize
+        share = min((one for one in shares if mention.end <= one < end), default=None)
+        owner = before.metric if before and before.end + FURTHEST >= mention.start else None
+        if share is not None and owner is not None and owner.percent:
+            yield Mention(start=share, end=share, metric=metric_of(owner.percent))
 
 
 @cache

@@ -54,14 +54,16 @@ class NormalizedText:
 def normalized_text(outline: Outline) -> NormalizedText:
     r"""A report's text without page furniture, and with no blank but where it parts something.
 
-    A line end stays ("\\n") unless it stands inside a sentence of the outline.
+    A line end stays ("\\n") unless it stands inside a sentence of the outline, and so does the
+    border between cells of a table.
     """
     if outline.whole is not None:
         return _spread(normalized_text(outline.whole.outline), outline.whole.offsets)
     plain = outline.source.plain
     furniture = [(item.start, item.end) for item in outline.furniture]
     sentences = [(sentence.start, sentence.end) for sentence in outline.sentences]
-    found = _joined(plain, list(Gaps(plain, furniture, sentences)))
+    cells = frozenset(cell.end for grid in outline.grids for row in grid.rows for cell in row)
+    found = _joined(plain, list(Gaps(plain, furniture, sentences, cells)))
     return replace(found, sentences=tuple(found.span_of(*span) for span in sentences))
 
 

@@ -8,7 +8,7 @@ from builder.model import Checkability, CommitmentRow, CommitmentTable
 from builder.model.comparison import Plan, PlannedCommitment
 from builder.vocabulary.environment.names import names
 from builder.wording.part import Part
-from builder.wording.periods import period_words
+from builder.wording.periods import horizon_words, period_words
 from builder.wording.words import enumeration, folded, theme_words
 
 
@@ -27,10 +27,22 @@ class Commitments(Part):
             bureau=short,
             title=language("{bureau}：{plan}计划的承诺", bureau=short, plan=time),
             summary=self._summary(plan),
-            rows=tuple(map(self._row, plan.commitments)),
+            rows=tuple(map(self._row, (*plan.commitments, *plan.further))),
         )
 
     def _summary(self, plan: Plan) -> str:
+        language = self.language
+        counted = self._counted(plan)
+        if not plan.further:
+            return counted
+        return language(
+            "{counted}另有{count}句是跨年度的承诺，单列，不计入下一年。",
+            counted=counted,
+            count=len(plan.further),
+        )
+
+    def _counted(self, plan: Plan) -> str:
+        """The next year's commitments by how they can be checked."""
         language = self.language
         if not plan.commitments:
             return language("报告没有写明下一步计划，无承诺可列。")
@@ -58,15 +70,16 @@ class Commitments(Part):
             checkability=item.checkability,
             checkable=language(names().checkability[item.checkability]),
             answers=self._answers(item),
+            horizon=horizon_words(fact.horizon, language) if fact.horizon else None,
         )
 
     def _targets(self, item: PlannedCommitment) -> str:
         """The numbers to be reached; where there are none, the product."""
         if item.fact.targets:
             return self.language("；").join(folded(target.quote) for target in item.fact.targets)
-        if item.product is None:
+        if item.fact.product is None:
             return ""
-        return self.language("成果：{clause}", clause=item.product)
+        return self.language("成果：{clause}", clause=folded(item.fact.product))
 
     def _answers(self, item: PlannedCommitment) -> str:
         """The problems that a commitment answers, as the matrix numbers them: 岳-问1."""

@@ -43,8 +43,8 @@ class FollowUps(Part):
     def _target(self, promise: PlannedCommitment) -> str:
         """What can be checked: the numbers, else the product, and the deadline."""
         parts = [folded(target.quote) for target in promise.fact.targets]
-        if not parts and promise.product is not None:
-            parts.append(promise.product)
+        if not parts and promise.fact.product is not None:
+            parts.append(folded(promise.fact.product))
         if promise.fact.deadline is not None:
             parts.append(folded(promise.fact.deadline))
         return self.language("；").join(parts)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from builder.model import Fact
+from builder.model.comparison import CitedSentence
 
 # What ends the mark of a corrected fact, so that every table shows the correction.
 CORRECTED = "改"
@@ -25,12 +26,10 @@ def letters(places: Iterable[str]) -> list[str]:
     return found
 
 
-def numbered(facts: Iterable[Fact], letter: str) -> dict[Fact, str]:
-    """A mark for every fact in text order: 岳1, 岳2, 岳3改 where it was corrected.
-
-    Equal facts share one.
-    """
+def numbered(sentences: Iterable[CitedSentence], letter: str) -> dict[Fact, str]:
+    """A mark for every fact, that of its sentence: 岳1, 岳2, and 岳2改 where it was corrected."""
     return {
-        fact: f"{letter}{number}" + (CORRECTED if fact.correction is not None else "")
-        for number, fact in enumerate(dict.fromkeys(facts), 1)
+        fact: f"{letter}{sentence.number}" + (CORRECTED if fact.correction is not None else "")
+        for sentence in sentences
+        for fact in sentence.facts
     }

@@ -9,6 +9,7 @@ from builder.model import Fact, MatrixGap, MatrixRow, Passage
 from builder.model.comparison import Answer, Join, JoinReason, Measure, ProblemMatch
 from builder.vocabulary.environment.names import names
 from builder.wording.part import Part
+from builder.wording.periods import horizon_words
 from builder.wording.words import enumeration, folded, theme_words
 
 
@@ -64,7 +65,11 @@ class Matrix(Part):
         return replace(self.quoted(cited.fact, label=cited.label, why=why), marks=marks)
 
     def _answer(self, answer: Answer) -> Passage:
-        return self.quoted(answer.fact, why=self._why(answer.join, answer.fact))
+        why = self._why(answer.join, answer.fact)
+        if answer.fact.horizon is not None:
+            time = horizon_words(answer.fact.horizon, self.language)
+            why = self.language("{why}；{time}", why=why, time=time)
+        return self.quoted(answer.fact, why=why)
 
     def _why(self, join: Join, fact: Fact) -> str:
         """Why something was joined to the problem."""

@@ -25,9 +25,9 @@ def filled(sentence: str, **values: str | int | Runs) -> Runs:
 
 
 def cited(words: str | Runs, marks: Iterable[str]) -> Runs:
-    """Words with their evidence marks right behind them: 31 μg/m³〔潜2〕."""
+    """Words with their evidence marks right behind them, each once: 31 μg/m³〔潜2〕."""
     said = _runs(words) if words else ()
-    return (*said, *(Run(f"〔{mark}〕", mark) for mark in marks))
+    return (*said, *(Run(f"〔{mark}〕", mark) for mark in dict.fromkeys(marks)))
 
 
 def in_a_row(items: Sequence[str | Runs], between: str) -> Runs:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from builder.compare.evidence import cited_sentences
 from builder.language import Language
 from builder.model import Fact, Runs
 from builder.model.comparison import BureauName, Dossier
@@ -29,7 +30,9 @@ class Wording(Language):
         self._marks = {
             fact: mark
             for report, dossier in self.reports.items()
-            for fact, mark in numbered(dossier.extraction.facts, self._letters[report]).items()
+            for fact, mark in numbered(
+                cited_sentences(dossier.extraction), self._letters[report]
+            ).items()
         }
 
     def runs(self, msgid: str, /, **values: str | int | Runs) -> Runs:

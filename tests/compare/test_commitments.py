@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from builder.compare.commitments import checkability, product
-from builder.model import Checkability
+from builder.compare.commitments import checkability
+from builder.extract.commitments.products import product
+from builder.model import Checkability, Period
 from builder.model.comparison import Plan
 from tests.smallreports import (
     commitment,
@@ -50,8 +53,8 @@ def test_named_products(words: str, clause: str | None) -> None:
 
 def test_the_strongest_way_to_check_counts() -> None:
     words = "出台《实施方案》,年底前完成。"
-    assert checkability(commitment(words, deadline="年底前"), words) is Checkability.DATED
-    assert checkability(commitment(words), words) is Checkability.PRODUCT
+    assert checkability(commitment(words, deadline="年底前")) is Checkability.DATED
+    assert checkability(commitment(words)) is Checkability.PRODUCT
 
 
 def test_kinds_of_the_seeds() -> None:
@@ -76,3 +79,12 @@ def test_answers_are_numbers_of_problems() -> None:
 def test_report_without_plan_has_an_empty_one() -> None:
     (only,) = compared(extraction("a")).plans
     assert (only.report, only.commitments) == ("a", ())
+
+
+def test_promises_for_more_years_stand_apart() -> None:
+    near, far = "建成污水处理厂1座。", "“十五五”时期,建成污水处理厂3座。"
+    five = Period.years(2026, 2030)
+    facts = (replace(commitment(far, horizon=five), start=1), commitment(near))
+    (only,) = compared(extraction("a", *facts)).plans
+    assert [(item.number, item.fact.quote) for item in only.commitments] == [(1, near)]
+    assert [(item.number, item.fact.quote) for item in only.further] == [(2, far)]

@@ -64,6 +64,7 @@ def test_every_quantity_is_in_one_place() -> None:
     grouped = [entry.fact for group in found.quantities for entry in group.entries]
     assert not set(grouped) & set(found.others)
     assert len(found.others) == len(set(found.others))
-    facts = {fact for report in found.evidence for fact in (item.fact for item in report.facts)}
+    sentences = (item for report in found.evidence for item in report.sentences)
+    facts = {fact for item in sentences for fact in item.facts}
     quantities = {fact for fact in facts if isinstance(fact, Quantity)}
     assert quantities <= set(grouped) | set(found.others)

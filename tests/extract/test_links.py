@@ -183,3 +183,65 @@ def test_a_heading_alone_answers_nothing() -> None:
     (link,) = links(outline, problems(outline), promised)
     answers = {one.start: one.quote for one in promised}
     assert [answers[start] for start in link.commitments] == ["招录执法人员4名。"]
+
+
+MANY = """
+三、2025年工作计划
+(一)新建污水管网12公里。
+(二)整治剩余入河排污口3个。
+(三)落实全面从严治党主体责任,开展廉政警示教育。
+(四)招录执法人员4名。
+(五)完成燃煤锅炉改造项目8个。
+(六)对青河断面开展加密监测,确保稳定达标。
+(七)开展噪声污染防治,建设宁静小区2个。
+(八)修复白沙河沿线破损管网5公里。
+(九)争取上级专项资金2000万元。
+(十)完成15个村生活污水治理。
+"""
+
+
+def of_many(problem: str) -> tuple[Strength, str]:
+    """The strength, and the first letters of the answers of a plan that says many things."""
+    outline = outlined(f"某局2024年工作总结\n二、存在的问题\n一是{problem}{MANY}")
+    promised = commitments(outline, numbers(outline))
+    (link,) = links(outline, problems(outline), promised)
+    quotes = {one.start: one.quote for one in promised}
+    return link.strength, "/".join(quotes[start] for start in link.commitments)
+
+
+SAME_OBJECT = [
+    ("青河断面水质不稳定。枯水期超标。", "对青河断面"),
+    ("噪声扰民投诉居高不下。", "开展噪声"),
+    ("燃煤锅炉超标排放。", "完成燃煤锅炉"),
+    ("部分排污口整治不彻底。", "整治剩余"),
+    ("管网老化破损。", "修复白沙河"),
+    ("污水溢流。由于白沙河沿线管网破损。", "修复白沙河"),
+    ("农村生活污水治理率偏低。主要原因是村级资金不足。", "完成15个村"),
+    ("执法人员紧张。因新增入河排污口监管职责,一线仅9人。", "招录执法人员"),
+]
+NOT_IT = [
+    ("红河断面水质不稳定。枯水期超标。", "对青河断面"),
+    ("执法力量不足。因新增入河排污口监管职责,一线人员仅9人。", "整治剩余"),
+    ("企业主体责任落实不到位。偷排时有发生。", "落实全面从严治党"),
+    ("燃煤锅炉超标排放。", "落实全面从严治党"),
+    ("信访量上升。由于管网施工扰民,投诉增加。", "修复白沙河"),
+]
+
+
+@pytest.mark.parametrize(("problem", "answer"), SAME_OBJECT)
+def test_the_same_object_is_answered_directly(problem: str, answer: str) -> None:
+    strength, quotes = of_many(problem)
+    assert strength is Strength.DIRECT
+    assert answer in quotes
+
+
+@pytest.mark.parametrize(("problem", "other"), NOT_IT)
+def test_another_object_or_a_mere_mention_is_no_answer(problem: str, other: str) -> None:
+    strength, quotes = of_many(problem)
+    assert strength is not Strength.DIRECT or other not in quotes
+
+
+def test_a_measure_that_mends_the_cause_answers() -> None:
+    strength, quotes = of_many("生态修复进展缓慢。主要原因是县级财政资金不足。")
+    assert strength is not Strength.NONE
+    assert "争取上级专项资金" in quotes

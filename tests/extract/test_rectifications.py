@@ -190,3 +190,89 @@ IN_PLAN: list[tuple[str, list[str]]] = [
 def test_past_work_told_in_a_plan(text: str, quotes: list[str]) -> None:
     plan = "\n二、下一步工作计划\n持续打好污染防治攻坚战,加强执法监管。"
     assert [one.quote for one in found(plan + text)] == quotes
+
+
+# Of these too: answers to an assembly, tasks of a campaign, faults done away with.
+HANDLED_OTHERWISE: list[str] = [
+    "县政协督办的5件环保提案全部办理完毕。",
+    "办理人大代表建议12件,办结率100%。",
+    "“夏季攻势”46项任务全面完成。",
+    "“碧水行动”年度任务４８项，应完成的４５项全部完成。",
+    "群众身边的噪声问题解决率达93.6%。",
+    "督促企业落实整改措施,消除环境安全隐患四十五处。",
+    "开展“绿盾”行动,排查整治违法违规点位23个。",
+    "开展隐患大排查,发现隐患62处,现场交办企业限期处理。",
+    "对上级交办的疑似违建点位,逐一核实,依法拆除。",
+    "针对园区异味扰民,组织专家会诊,开展溯源排查,完成治理。",
+    "对督察组转办的线索,组织专班,逐条核查。",
+    "督察典型案例整改有序推进。",
+]
+
+
+@pytest.mark.parametrize("text", HANDLED_OTHERWISE)
+def test_handling_of_what_no_inspection_calls_a_problem(text: str) -> None:
+    assert [one.quote for one in found(text)] == [text.rstrip("。")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对上级交办的任务,加强领导,压实责任。",
+        "整治农村黑臭水体12条。",
+        "认真听取人大代表建议。",
+        "对重点企业开展帮扶,清理台账。",
+    ],
+)
+def test_duties_beside_what_was_brought_are_no_handling(text: str) -> None:
+    assert [one.quote for one in found(text)] == []
+
+
+HEADED = (
+    "某县生态环境局关于2024年中央生态环境保护督察反馈问题整改情况的自查报告\n一、反馈问题整改情况\n"
+)
+
+
+def headed(text: str) -> tuple[Rectification, ...]:
+    outline = outlined(HEADED + text)
+    read = text_analysis(outline).dated(Period.years(2024))
+    return rectifications(outline, read.normalized, tallies(read, Period.years(2024)).facts)
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("（一）关于“进水浓度偏低”的问题", "已完成整改。改造管网31公里,封堵入渗点26处"),
+        ("（一）关于“进水浓度偏低”问题", "正在整改,达到序时进度。改造管网31公里"),
+        ("（一）“进水浓度偏低”的问题整改情况", "已销号。改造管网31公里"),
+        ("1.进水浓度偏低问题", "已整改到位。改造管网31公里"),
+        ("（一）针对“进水浓度偏低”的问题", "目前已完成整改。改造管网31公里"),
+        ("（一）关于进水浓度偏低的问题", "已完成阶段性整改并长期坚持。今年改造管网31公里"),
+        ("(一)关于“进水浓度偏低”的问题整改落实情况", "基本完成整改。改造管网31公里"),
+        ("（一）关于“进水浓度偏低”的问题", "达到时序进度。改造管网31公里"),
+    ],
+)
+def test_a_problem_under_its_own_heading(heading: str, text: str) -> None:
+    (one,) = headed(f"{heading}\n{text}。\n（二）其他工作\n开展宣传8次。\n")
+    assert one.quote.startswith("进水浓度偏低")
+    assert one.quote.endswith(text)
+    assert one.source is TallySource.CENTRAL_INSPECTION
+    assert one.themes[0] is Theme.INSPECTION
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（一）关于“进水浓度偏低”的问题\n主要原因是管网老旧。",
+        "（一）管网建设情况\n已完成管网建设31公里。",
+        "（一）关于“进水浓度偏低”的问题\n将于明年开工改造。",
+    ],
+)
+def test_a_heading_alone_tells_of_no_handling(text: str) -> None:
+    assert headed(text) == ()
+
+
+def test_an_assembly_is_another_source() -> None:
+    (one,) = found("审计指出的3个问题已整改到位。")
+    assert one.source is TallySource.OTHER
+    (film,) = found("省级生态环境警示片披露的2个问题已整改到位。")
+    assert film.source is TallySource.PROVINCIAL_INSPECTION

@@ -58,7 +58,6 @@ def test_a_sentence_with_a_number_that_was_not_understood_is_not_whole() -> None
 def test_a_sentence_that_says_otherwise_is_not_plain() -> None:
     fact = only(Quantity, facts("预计年底前投资3000万元。"))
     assert Cue.PLAIN not in cues(fact)
-    assert fact.sureness is Sureness.UNSURE
 
 
 def test_two_facts_in_the_same_words_are_not_single() -> None:

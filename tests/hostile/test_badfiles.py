@@ -8,6 +8,7 @@ from builder.config import Limits
 from builder.model import Source
 from builder.read import Unreadable, confinement, files, read_source
 from builder.read.child import READERS
+from builder.read.entries import printable_name
 from builder.read.kinds import Kind
 from builder.read.pages import Page
 from tests.badfiles import BAD_FILES, READ, STRAYS, Bad, Stray
@@ -31,7 +32,7 @@ def reason(path: Path) -> str:
 
 def whole(error: Unreadable, path: Path) -> str:
     refusal = error.refusal.said()
-    assert refusal.file == files.printable_name(path.name)
+    assert refusal.file == printable_name(path.name)
     assert not refusal.reason.endswith("。")
     assert refusal.advice.endswith("。")
     assert str(path.parent) not in str(error)

@@ -9,13 +9,13 @@ import pytest
 
 from builder.config import Config
 from builder.extract import extract
-from builder.pipeline import faults, line
+from builder.pipeline import faults, worker
 from builder.pipeline.inputs import NothingToBuild
 from builder.pipeline.line import Request, compared
 from tests.disturbed import HEAD
 
 GOOD = f"{HEAD}PM2.5浓度32微克/立方米。\n二、存在问题\n一是能力不足。\n"
-STAGES = [(line, "read_source"), (line, "outline"), (line, "extract"), (faults, "check")]
+STAGES = [(worker, "read_entry"), (worker, "outline"), (worker, "extract"), (faults, "check")]
 
 
 def request(folder: Path, names: tuple[str, ...]) -> Request:
@@ -71,7 +71,7 @@ def test_an_end_that_is_asked_for_ends_the_build(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked = request(tmp_path, ("坏",))
-    monkeypatch.setattr(line, "extract", failing(extract, KeyboardInterrupt()))
+    monkeypatch.setattr(worker, "extract", failing(extract, KeyboardInterrupt()))
     with pytest.raises(KeyboardInterrupt):
         compared(asked)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from builder.config import Limits
 from builder.extract import extract
 from builder.model import Extraction, Period, Refusal
 from builder.outline import outline
@@ -29,12 +30,14 @@ def test_files_come_in_the_order_of_their_names_without_hidden_ones(tmp_path: Pa
     for name in ("b.txt", "a.docx", ".hidden", "corrections.toml"):
         (tmp_path / name).touch()
     (tmp_path / "folder").mkdir()
-    assert [path.name for path in input_files(tmp_path)] == ["a.docx", "b.txt"]
+    files, refused = input_files(tmp_path, Limits())
+    assert [file.name for file in files] == ["a.docx", "b.txt"]
+    assert refused == ()
 
 
 def test_error_empty_folder(tmp_path: Path) -> None:
     with pytest.raises(NothingToBuild) as caught:
-        input_files(tmp_path)
+        input_files(tmp_path, Limits())
     assert str(caught.value) == (
         f"{tmp_path}：文件夹是空的。请放入至少一份报告（txt、html、docx、pdf）再运行。"
     )
@@ -42,7 +45,7 @@ def test_error_empty_folder(tmp_path: Path) -> None:
 
 def test_error_missing_folder(tmp_path: Path) -> None:
     with pytest.raises(NothingToBuild) as caught:
-        input_files(tmp_path / "none")
+        input_files(tmp_path / "none", Limits())
     assert str(caught.value) == (
         f"{tmp_path / 'none'}：没有这个文件夹。请用 --input 指定放报告的文件夹。"
     )

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from jinja2 import UndefinedError
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from builder.config import PARTS, Fonts
 from builder.model import Briefing, Chart, Drawing, Followed, FollowUp, PartName, Passage, Run, View
 from builder.render.docx import docx
+from builder.render.folder import TemplateError
 from builder.render.word.markup import FITTED, cell, paragraph, row, run, tables_element, text
 from builder.render.word.package import package, unpacked
 from tests.samplebriefing import said, sample_briefing
@@ -568,7 +568,7 @@ def test_error_unknown_name_in_a_template(tmp_path: Path) -> None:
     templates = changed_template(
         tmp_path, "word/document.xml", ("{{ briefing.title }}", "{{ briefing.titel }}")
     )
-    with pytest.raises(UndefinedError, match="has no attribute 'titel'"):
+    with pytest.raises(TemplateError, match=r"^briefing\.docx 标记 .*：没有 titel 这个"):
         docx(BRIEFING, (DRAWING,), templates)
 
 

@@ -144,6 +144,18 @@ def test_add_sets_targets_with_their_places() -> None:
     assert [text[t.start : t.end] for t in changed.targets] == ["国家二级标准"]
 
 
+def test_years_and_product_of_a_commitment_are_set() -> None:
+    fixed = correction(
+        action="set",
+        kind="commitment",
+        quote="确保空气质量达到国家二级标准",
+        values={"horizon": "2026..2030", "product": "空气质量达标规划"},
+    )
+    facts = (fact for fact in reviewed(fixed).facts if isinstance(fact, Commitment))
+    changed = next(fact for fact in facts if fact.correction)
+    assert (str(changed.horizon), changed.product) == ("2026..2030", "空气质量达标规划")
+
+
 def test_link_is_set_by_quoted_words() -> None:
     fixed = correction(
         action="set",
@@ -313,8 +325,8 @@ def test_correction_shows_in_the_comparison() -> None:
     comparison = viewed(reviewed(fixed))
     (table,) = [found for found in comparison.indicators if found.metric == "air.pm25"]
     (row,) = table.apart
-    assert (row.figure.text, row.figure.marks) == ("32.9 μg/m³", ("岳22改",))
-    (entry,) = [e for e in comparison.evidence[0].entries if e.mark == "岳22改"]
+    assert (row.figure.text, row.figure.marks) == ("32.9 μg/m³", ("岳21改",))
+    (entry,) = [e for e in comparison.evidence[0].entries if e.mark == "岳21改"]
     assert entry.correction == "人工更正：原文看错（张三，2025-03-01）"
     (finding,) = [found for found in comparison.quality if found.kind == "已更正"]
     assert finding.message == "已按更正表更改：原文看错（张三，2025-03-01）"

@@ -60,6 +60,19 @@ SOURCES: list[tuple[str, TallySource]] = [
     ("“清废行动”交办点位问题45个,完成整改38个。", TallySource.CAMPAIGN),
     ("“百日攻坚”行动排查隐患45处,整改38处。", TallySource.CAMPAIGN),
     ("“夏季攻势”任务45项,完成38项。", TallySource.CAMPAIGN),
+    ("开展交叉执法检查,发现问题45个,整改38个。", TallySource.CAMPAIGN),
+    ("市级交叉检查反馈问题45个,完成整改38个。", TallySource.CAMPAIGN),
+    ("生态环境部监督帮扶交办问题45个,完成整改38个。", TallySource.CAMPAIGN),
+    ("省厅帮扶组发现问题45个,已整改38个。", TallySource.CAMPAIGN),
+    ("开展秋冬季攻坚,发现问题45个,整改38个。", TallySource.CAMPAIGN),
+    ("扬尘治理专项发现问题45个,整改38个。", TallySource.CAMPAIGN),
+    ("保护地强化监督问题点位45个,完成整改38个。", TallySource.CAMPAIGN),
+    ("省长江经济带生态环境警示片披露问题45个,整改38个。", TallySource.PROVINCIAL_INSPECTION),
+    ("排查环境安全隐患45处,完成整改38处。", TallySource.OTHER),
+    ("开展环境风险隐患排查,发现隐患45个,整改38个。", TallySource.OTHER),
+    ("汛前排查隐患45处,整改38处。", TallySource.OTHER),
+    ("对照专项资金清单梳理问题45个,整改38个。", TallySource.OTHER),
+    ("深入打好污染防治攻坚战,检查发现问题45个,整改38个。", TallySource.OTHER),
 ]
 
 

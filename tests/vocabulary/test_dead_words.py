@@ -35,6 +35,26 @@ SECTIONS = """海安市生态环境局2024年工作总结
 国考断面水质为王庄(Ⅳ类)、李庄(Ⅲ类)。
 """
 
+# Tables of values, of items and of work.
+TABLES = """海安市生态环境局2024年工作总结
+一、环境质量
+单位：微克/立方米
+指标 | 1-11月均值 | 去年同期 | 同比 | 全省排名
+PM2.5 | 32 | 35 | 下降8.6% | 3
+PM10 | 50 | 50 | 持平 | 4
+断面 | 级别 | 目标 | 完成值 | 改善率 | 备注
+王庄断面 | 国控 | Ⅲ类 | Ⅱ类 | 10% | —
+全市平均 | — | — | 45 | 3 | —
+序号 | 工作 | 单位 | 完成数
+1 | 检查企业 | 家 | 30
+二、整改情况
+序号 | 单位 | 反馈问题总数 | 完成整改 | 正在整改 | 完成情况 | 存在问题 | 下一步打算
+1 | 东镇 | 12 | 10 | 2 | 已整改10个，正在整改2个 | 进度滞后，资金不足 | 加快整改，年底前完成
+2 | 合计 | 12 | 10 | 2 | — | — | —
+县区 | 立案数（件）
+合计 | 30
+"""
+
 # A notice that is a plan, and a text that only its beginning tells from news or a speech.
 NOTICE = """关于印发2025年工作要点的通知
 一、治气
@@ -87,6 +107,7 @@ def test_every_list_is_asked_for_while_a_briefing_is_made(tmp_path: Path) -> Non
     (reports / "plan.txt").write_text(PLAN, encoding="utf-8")
     (reports / "parts.txt").write_text(PARTS, encoding="utf-8")
     (reports / "sections.txt").write_text(SECTIONS, encoding="utf-8")
+    (reports / "tables.txt").write_text(TABLES, encoding="utf-8")
     (reports / "notice.txt").write_text(NOTICE, encoding="utf-8")
     (reports / "untitled.txt").write_text(UNTITLED, encoding="utf-8")
     out = tmp_path / "out"

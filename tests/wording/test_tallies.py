@@ -30,7 +30,7 @@ def test_printed_and_computed_rate() -> None:
     assert (found.printed_rate.text, found.printed_rate.computed) == ("98.57%", False)
     assert (found.computed_rate.text, found.computed_rate.computed) == ("98.57%", True)
     assert (found.pending.text, found.pending.computed) == ("1", True)
-    assert found.total.marks == found.computed_rate.marks == ("岳43",)
+    assert found.total.marks == found.computed_rate.marks == ("岳37",)
 
 
 def test_pending_as_printed() -> None:

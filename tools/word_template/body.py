@@ -82,14 +82,15 @@ def evidence() -> str:
         heading()
         + text(
             "Lead",
-            "每条依次为标记、类别·内容、原文和在原文中的位置；除注明人工更正的以外，都由程序提取。",
+            "每条是一句原文，句前为标记，引用的数字加粗；除注明人工更正的以外，都由程序提取，"
+            "逐项内容见 Excel 文件。",
         )
         + tag("for list in comparison.evidence")
         + text("Heading2", "{{ list.bureau }}")
-        + tag('for under in list.entries|runs("section")')
+        + tag('for under in list.sentences|runs("section")')
         + text("EvidencePath", "{{ under[0].section }}")
-        + tag('for same in under|runs("start", "end")')
-        + text("Evidence", _entry())
+        + tag("for sentence in under")
+        + text("Evidence", _sentence())
         + tag("endfor")
         + tag("endfor")
         + tag("endfor")
@@ -97,19 +98,15 @@ def evidence() -> str:
     )
 
 
-def _entry() -> tuple[Run, ...]:
-    """The marks of all facts that share a quote, the quote, and where it stands."""
-    remarks = "".join(
-        f'{{% if entry.{name} %}}{{{{ t("（{{{name}}}）", {name}=entry.{name}) }}}}{{% endif %}}'
-        for name in ("correction", "doubt")
-    )
+def _sentence() -> tuple[Run, ...]:
+    """The marks of a sentence, its words, and what must be known of its facts."""
     return (
-        Run(text="{% for entry in same %}"),
-        Run(text="{{ entry|target }}", style="EvidenceTarget"),
-        Run(text="{{ entry.kind }}·{{ entry.label }}" + remarks, style="Quiet"),
-        Run(text="{% endfor %}：{{ same[0].quote }}"),
+        Run(text="{% for place in sentence.places %}"),
+        Run(text="{{ place|target }}", style="EvidenceTarget"),
+        Run(text="{% endfor %}{{ sentence|marked }}"),
         Run(
-            text='{{ t("（第{start}—{end}字）", start=same[0].start, end=same[0].end) }}',
+            text='{% for remark in sentence.remarks %}{{ t("（{remark}）", remark=remark) }}'
+            "{% endfor %}",
             style="Quiet",
         ),
     )

@@ -273,6 +273,13 @@ def _character_styles(look: Look) -> tuple[Style, ...]:
             run=_coloured(look.mark),
         ),
         Style(
+            id="Cited",
+            name="引用的数字",
+            based_on="DefaultParagraphFont",
+            kind="character",
+            run="<w:b/>",
+        ),
+        Style(
             id="Quiet",
             name="次要文字",
             based_on="DefaultParagraphFont",

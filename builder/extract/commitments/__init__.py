@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
+from builder.extract.commitments.horizons import horizon
+from builder.extract.commitments.products import product
 from builder.extract.commitments.targets import targets
-from builder.model import Commitment, Outline, Role, Sentence, ancestors
+from builder.model import Commitment, Outline, Period, Role, Sentence, ancestors
+from builder.numerals import TO_TEN
 from builder.text.deadlines import deadline
 from builder.text.numbers.number import Number
 from builder.text.themes import themes
@@ -19,10 +23,13 @@ MIN_COMMITMENT_CHARACTERS = 6
 SPIRIT_CHARACTERS = 24
 
 
-def commitments(outline: Outline, numbers: Sequence[Number]) -> tuple[Commitment, ...]:
+def commitments(
+    outline: Outline, numbers: Sequence[Number], planned: Period | None = None
+) -> tuple[Commitment, ...]:
     """All commitments of a report in text order.
 
-    `numbers` are those of the text at their places in the source, in order. Left out are
+    `numbers` are those of the text at their places in the source, in order; `planned` is what
+    the report's plan covers. Left out are
     sentences that lead in (`具体措施如下:`), close (`总之…`) or only say what the coming year is.
     """
     plain = outline.source.plain
@@ -40,7 +47,7 @@ def commitments(outline: Outline, numbers: Sequence[Number]) -> tuple[Commitment
             begun.add(top)
         start = _after_lead(plain, sentence)
         inside = numbers[bisect_left(starts, start) : bisect_left(starts, sentence.end)]
-        found.append(_commitment(outline, sentence, start, inside))
+        found.append(_commitment(outline, replace(sentence, start=start), inside, planned))
     return tuple(found)
 
 
@@ -59,22 +66,45 @@ def _promises(plain: str, sentence: Sentence, *, leads: bool) -> bool:
     """Whether a sentence of the plan says something that will be done."""
     words = commitment_words()
     text = plain[_after_lead(plain, sentence) : sentence.end]
-    if len(text) < MIN_COMMITMENT_CHARACTERS or text.endswith(":") or words.closings.match(text):
+    if text.endswith(":") or words.closings.match(text):
+        return False
+    if _concrete(text):
+        return True
+    if len(text) < MIN_COMMITMENT_CHARACTERS or (leads and _leads(text)):
         return False
     acts = words.actions.search(text) is not None
     spirited = words.spirits.search(text, 0, SPIRIT_CHARACTERS) or not acts
-    if spirited and words.flourishes.search(text) and not _concrete(text):
+    if (spirited and words.flourishes.search(text)) or words.statements.search(text[:40]):
         return False
-    if words.statements.search(text[:40]) and not _concrete(text):
-        return False
-    if leads and words.lead_ins.search(text) and not _concrete(text):
-        return False
-    return acts or sentence.item is not None or len(sentence.headings) > 1 or _concrete(text)
+    if acts or sentence.item is not None or len(sentence.headings) > 1:
+        return True
+    return deadline(plain, sentence.start, sentence.end) is not None
+
+
+def _leads(text: str) -> bool:
+    """Whether a sentence before the first point only leads in: `要集中力量抓好三件事。`"""
+    return commitment_words().lead_ins.within(text) or _counting().search(text) is not None
+
+
+@cache
+def _counting() -> re.Pattern[str]:
+    words = commitment_words()
+    return re.compile(
+        rf"(?:{words.counting.pattern})[^,。;]{{0,6}}[\d{TO_TEN}几]{{1,3}}(?:{words.counted.pattern})。?$"
+    )
 
 
 def _concrete(text: str) -> bool:
-    """Whether a sentence holds an amount, which no flourish does."""
-    return _AMOUNT.search(text) is not None
+    """Whether a sentence holds an amount, which no flourish does: 5家, 每半月一次."""
+    return _AMOUNT.search(text) is not None or _rhythm().search(text) is not None
+
+
+@cache
+def _rhythm() -> re.Pattern[str]:
+    words = commitment_words()
+    return re.compile(
+        f"(?:{words.rhythms.pattern})[^,。;]{{1,12}}[{TO_TEN}两](?:{words.rounds.pattern})"
+    )
 
 
 @cache
@@ -91,18 +121,21 @@ _AMOUNT = re.compile(
 
 
 def _commitment(
-    outline: Outline, sentence: Sentence, start: int, numbers: Sequence[Number]
+    outline: Outline, sentence: Sentence, numbers: Sequence[Number], planned: Period | None
 ) -> Commitment:
-    source = outline.source
+    source, start = outline.source, sentence.start
     by = deadline(source.plain, start, sentence.end)
+    plain = unbroken(source.plain, start, sentence.end).text
     return Commitment(
         report=source.report,
         start=start,
         end=sentence.end,
         quote=source.text[start : sentence.end],
-        themes=themes(unbroken(source.plain, start, sentence.end).text, sentence.headings),
+        themes=themes(plain, sentence.headings),
         headings=sentence.headings,
         rule="commitment.sentence",
         targets=targets(outline, start, sentence.end, numbers),
         deadline=None if by is None else "".join(source.plain[by[0] : by[1]].split()),
+        product=product(plain),
+        horizon=horizon(sentence.headings, plain, planned.start.year if planned else None),
     )

@@ -64,6 +64,8 @@ def _targets_of(outline: Outline, number: Number, start: int, end: int) -> Itera
     ):
         bounds = [(number.value, Qualifier.AT_LEAST)]
     unit = "class" if number.kind is NumberKind.CLASS else number.measure or number.unit
+    if unit is not None and "(" in unit:  # 台(套) is printed with its own signs.
+        unit = outline.source.text[number.end - len(unit) : number.end]
     for value, qualifier in bounds:
         yield Target(
             value=value,
@@ -86,9 +88,9 @@ def _is_target(
             or str(number.value).startswith("劣")
             or _patterns().share_of_class.match(plain, number.end)
         )
-    if number.kind is not NumberKind.AMOUNT or not number.unit or _is_idiom(plain, number):
+    if number.kind is not NumberKind.AMOUNT or not number.unit or _is_idiom(plain, number, start):
         return False
-    if number.unit in commitment_words().sizes:
+    if number.unit in commitment_words().sizes and _is_size(plain, number):
         return False
     if number.unit_kind is UnitKind.TIME:
         return number.unit == "天" and bool(commitment_words().days.search(plain, start, end))
@@ -106,13 +108,32 @@ def _is_reach(plain: str, number: Number, clause: tuple[int, int]) -> bool:
     before, after = plain[clause[0] : number.start], plain[number.end : clause[1]]
     if patterns.reach.search(before) or patterns.existing.search(before):
         return True
+    if number.unit in commitment_words().lengths and (
+        patterns.around.search(before) or patterns.bounds.match(after)
+    ):
+        return True
+    if patterns.partners.search(before) and patterns.bodies.match(after):
+        return True
+    if patterns.kept.search(before) or patterns.settled.match(after):
+        return True
     if patterns.watched.search(before):
         return patterns.watched_things.match(after) is not None
     return bool(patterns.focus.search(before) and patterns.focus_after.search(after))
 
 
-def _is_idiom(plain: str, number: Number) -> bool:
-    """Whether a small count is spelled out, as words of style are: `两个战场`, `三种方式`."""
+def _is_size(plain: str, number: Number) -> bool:
+    """Whether a number says how large each thing is (30万千瓦机组), not how much in all."""
+    return plain[number.end : number.end + 1].isalpha()
+
+
+def _is_idiom(plain: str, number: Number, start: int) -> bool:
+    """Whether a small count is spelled out, as words of style are: `两个战场`, `三种方式`.
+
+    A rhythm is none: `每半个月会商一次`.
+    """
+    words = commitment_words()
+    if number.unit in words.rounds and words.rhythms.within(plain, start, number.start):
+        return False
     if plain[number.value_start].isdecimal() or not isinstance(number.value, Decimal):
         return False
     return number.value < MIN_SPELLED_COUNT
@@ -154,6 +175,12 @@ class _Patterns(NamedTuple):
 
     reach: re.Pattern[str]
     existing: re.Pattern[str]
+    around: re.Pattern[str]
+    kept: re.Pattern[str]
+    partners: re.Pattern[str]
+    bodies: re.Pattern[str]
+    bounds: re.Pattern[str]
+    settled: re.Pattern[str]
     watched: re.Pattern[str]
     watched_things: re.Pattern[str]
     focus: re.Pattern[str]
@@ -169,8 +196,15 @@ def _patterns() -> _Patterns:
     words = commitment_words()
     class_things = words.class_things.pattern
     return _Patterns(
-        reach=re.compile(f"{words.reach.group}{gap(6, digits=False)}$"),
-        existing=re.compile(rf"{words.existing.group}{gap(8, digits=False)}的$"),
+        # What is left over is to be settled: 紧盯剩余1个问题.
+        reach=re.compile(f"(?:{words.reach.pattern})[^,;。\\d余]{{0,6}}$"),
+        existing=re.compile(rf"(?:{words.existing.pattern})[^,;。\d]{{0,8}}的$"),
+        around=re.compile(f"(?:{words.around.pattern})[^,;。\\d]{{0,4}}$"),
+        partners=re.compile(f"(?:{words.partners.pattern})[^,;。\\d]{{0,8}}$"),
+        bodies=re.compile(words.bodies.pattern),
+        bounds=re.compile(words.bounds.pattern),
+        kept=re.compile(f"(?:{words.kept.pattern})$"),
+        settled=re.compile(rf"[^,;。\d]{{0,4}}?(?:{words.settled.pattern})[^,;。\d]{{1,8}}的"),
         watched=re.compile(r"对[^,;。\d]{0,6}$"),
         watched_things=re.compile(rf"{gap(6, digits=False)}?{words.measured_things.group}"),
         focus=re.compile(r"以[^,;。\d]{0,16}$"),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from builder.extract.extracted import Extracted
-from builder.extract.indicators.binding import Binding, binding
+from builder.extract.indicators.binding import binding
 from builder.extract.indicators.result_tables import table_indicators
 from builder.extract.indicators.water_classes import water_classes
 from builder.model import Indicator, Role
@@ -19,24 +20,35 @@ if TYPE_CHECKING:
     from builder.text.analysis import TextAnalysis
     from builder.text.sentences import TextSentence
 
+# How many sentences back the values may stand that a rank is said of.
+MAX_SENTENCES_BACK = 3
+
 
 def indicators(analysis: TextAnalysis) -> Extracted[Indicator]:
     """The indicators of a report, in text order; a plan gives none."""
     named = SortedSpans(mentions(analysis.text, analysis.numbers))
-    found: list[Indicator] = [*table_indicators(analysis)]
-    used: set[int] = set()
-    targets: set[int] = set()
+    tabled = table_indicators(analysis)
+    found = [*tabled.facts]
+    measured: dict[int, list[Draft]] = {}
+    told: list[tuple[TextSentence, list[Draft]]] = []
+    targets = {*tabled.targets}
     doubted: set[int] = set()
     for index, sentence in enumerate(analysis.sentences):
         if sentence.role is Role.PLAN:
             continue
         inside = named.within(sentence.start, sentence.end)
-        bound = binding(analysis, index, inside) if inside else Binding([], [], [])
-        drafts = bound.drafts
-        targets.update(bound.targets)
-        doubted.update(bound.doubted)
+        earlier = _ranked_earlier(analysis, index, measured)
+        if inside or earlier:
+            bound = binding(analysis, index, inside, earlier)
+            measured[index] = bound.drafts
+            told.append((sentence, bound.drafts))
+            targets.update(bound.targets)
+            doubted.update(bound.doubted)
         if sentence.role is not Role.PROBLEMS:
-            drafts += water_classes(analysis, index, inside)
+            told.append((sentence, water_classes(analysis, index, inside)))
+    used = {*tabled.used}
+    # A rank may stand in a later sentence than its value.
+    for sentence, drafts in told:
         found += [_indicator(analysis, sentence, draft) for draft in drafts]
         used.update(number for draft in drafts for number in _numbers(analysis, sentence, draft))
     found.sort(key=lambda fact: (fact.start, fact.end))
@@ -46,6 +58,20 @@ def indicators(analysis: TextAnalysis) -> Extracted[Indicator]:
         targets=frozenset(targets - used),
         doubted=frozenset(doubted - used - targets),
     )
+
+
+def _ranked_earlier(
+    analysis: TextAnalysis, index: int, drafts: dict[int, list[Draft]]
+) -> list[list[Draft]]:
+    """The drafts of the sentences before one that has ranks, in its item, the nearest first."""
+    sentence = analysis.sentences[index]
+    if not analysis.ranks.within(sentence.start, sentence.end):
+        return []
+    first = max(-1, index - MAX_SENTENCES_BACK - 1)
+    before = takewhile(
+        lambda at: analysis.sentences[at].block == sentence.block, range(index - 1, first, -1)
+    )
+    return [drafts.get(at, []) for at in before]
 
 
 def _numbers(analysis: TextAnalysis, sentence: TextSentence, draft: Draft) -> Iterator[int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from builder.clauses import CLAUSE_BREAK
-from builder.extract.indicators.changes import add_changes, add_ranks
+from builder.extract.indicators.changes import add_changes
 from builder.extract.indicators.drafts import Draft, fitting_unit
 from builder.extract.indicators.mention_groups import (
     MAX_GAP_CHARACTERS,
@@ -18,12 +18,14 @@ from builder.extract.indicators.mention_groups import (
 )
 from builder.extract.indicators.part_values import part_values
 from builder.extract.indicators.planned_values import is_planned
+from builder.extract.indicators.ranked import Told, add_ranks
 from builder.extract.indicators.scope_resolver import Scopes
 from builder.extract.indicators.value_patterns import value_patterns
 from builder.model import Qualifier
 from builder.numerals import whole_number
 from builder.text.modality import modality
 from builder.text.number_roles import NumberRole, RoledNumber, roled_numbers
+from builder.text.numbers.arabic import announces_list
 from builder.text.numbers.number import NumberKind
 from builder.text.sentences import clauses
 from builder.vocabulary.environment.indicators import indicator_words
@@ -52,8 +54,13 @@ class Binding(NamedTuple):
     doubted: list[int]
 
 
-def binding(analysis: TextAnalysis, index: int, mentions: Sequence[Mention]) -> Binding:
-    """What a sentence (by its index) that names these metrics tells of them."""
+def binding(
+    analysis: TextAnalysis, index: int, mentions: Sequence[Mention], earlier: list[list[Draft]]
+) -> Binding:
+    """What a sentence (by its index) that names these metrics tells of them.
+
+    Its ranks may be of the values of `earlier` sentences, the nearest first.
+    """
     sentence = analysis.sentences[index]
     numbers = analysis.numbers.within(sentence.start, sentence.end)
     ranks = analysis.ranks.within(sentence.start, sentence.end)
@@ -64,7 +71,8 @@ def binding(analysis: TextAnalysis, index: int, mentions: Sequence[Mention]) -> 
     found: list[Draft] = []
     planned: list[int] = []
     doubted: list[int] = []
-    for group in mention_groups(analysis.text, mentions, sentence.end):
+    groups = mention_groups(analysis.text, mentions, sentence.end)
+    for group in groups:
         lead_start = max(sentence.start, group.start - MAX_LEAD_CHARACTERS)
         if value_patterns().some_of.search(analysis.text[lead_start : group.start]):
             doubted += [label.start for label in group.behind(labelled)]
@@ -79,7 +87,17 @@ def binding(analysis: TextAnalysis, index: int, mentions: Sequence[Mention]) -> 
             continue
         found += _values(analysis.text, group, labelled, scopes, doubted)
         add_changes(analysis.text, group, labelled, found, scopes)
-    add_ranks(analysis.text, labelled, found, ranks)
+    if ranks:
+        told = Told(
+            text=analysis.text,
+            start=sentence.start,
+            groups=groups,
+            labelled=labelled,
+            drafts=found,
+            earlier=earlier,
+            scopes=scopes,
+        )
+        add_ranks(told, ranks)
     return Binding(found, planned, doubted)
 
 
@@ -127,7 +145,16 @@ def _values(
     drafts += part_values(
         text, group, metrics[0], [label for label in behind if label.start >= last], scopes
     )
+    _mark_earlier(drafts)
     return _bases(group, metrics[0], behind, scopes) + drafts
+
+
+def _mark_earlier(drafts: Sequence[Draft]) -> None:
+    """Mark values of a time before the first one's: 27微克/立方米(2023年为30微克/立方米)."""
+    first = drafts[0].period if drafts else None
+    for draft in drafts[1:]:
+        earlier = first is not None and draft.period is not None and draft.period.end < first.start
+        draft.base = draft.base or earlier
 
 
 def _bases(
@@ -238,6 +265,9 @@ def _pairs(
     elif len(values) == 1:
         each = indicator_words().each.within(gap) or group.mentions[0].shared
         together = each or values[0].value == WHOLE_PERCENT
+        # 分别为 announces a value for each; one alone is not understood.
+        if announces_list(text, values[0].start) and not together:
+            return []
         chosen = [(metric, values[0], 0) for metric in (metrics if together else metrics[-1:])]
     else:
         return []

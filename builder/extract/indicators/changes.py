@@ -1,4 +1,4 @@
-"""What is said of values behind them: changes (同比下降3%) and ranks (全市排名第2)."""
+"""What is said of values behind them: changes (同比下降3%)."""
 
 from __future__ import annotations
 
@@ -8,11 +8,9 @@ from builder.extract.indicators.drafts import Draft, change_of
 from builder.extract.indicators.mention_groups import MAX_GAP_CHARACTERS, MentionGroup
 from builder.extract.indicators.scope_resolver import Scopes
 from builder.extract.indicators.value_patterns import change_patterns, value_patterns
-from builder.numerals import whole_number
+from builder.model import Direction
 from builder.text.number_roles import NumberRole, RoledNumber
-from builder.text.ranks import RankMention
 from builder.vocabulary.environment.indicators import indicator_words
-from builder.vocabulary.generic.amounts import UnitKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,7 +52,9 @@ def add_changes(
             if not _added_to_earlier(group, run, values, scopes):
                 found += _changes_alone(text, group, run, scopes)
             continue
-        if not _is_of_group(text, labelled, own, run[0]):
+        bases = {number for draft in found if draft.base for number in draft.numbers}
+        others = [one for one in labelled if one.start not in bases] if bases else labelled
+        if not _is_of_group(text, others, own, run[0]):
             continue
         if len(run) > 1:
             recent = values[-len(run) :]
@@ -64,8 +64,15 @@ def add_changes(
                     draft.change = draft.change or change
                     draft.numbers.append(label.start)
             continue
-        together = len(own) > 1 and indicator_words().each.within(text[own[-1].end : run[0].start])
+        together = len(own) > 1 and _is_of_all(text, own, run[0])
         _add_change(own if together else values, run[0], every=together)
+
+
+def _is_of_all(text: str, own: list[Draft], label: RoledNumber) -> bool:
+    """Whether a change is that of each value of a list: 均下降5%, and 分别为35、55,同比持平."""
+    listed = all(draft.end == own[-1].end for draft in own)
+    flat = label.direction is Direction.FLAT and listed
+    return flat or indicator_words().each.within(text[own[-1].end : label.start])
 
 
 def _reached(text: str, group: MentionGroup, run: list[RoledNumber], found: list[Draft]) -> bool:
@@ -152,42 +159,3 @@ def _changes_alone(
             return []
         drafts += scopes.changed(group, metric, label, run, change)
     return drafts
-
-
-def add_ranks(
-    text: str, labelled: Sequence[RoledNumber], drafts: list[Draft], ranks: Sequence[RankMention]
-) -> None:
-    """Give each rank to the value it is said of: the next one inside, else the last before."""
-    for rank in (rank for rank in ranks if not rank.of_change):
-        for draft in _ranked(text, labelled, drafts, rank):
-            draft.rank = draft.rank or rank.rank
-
-
-def _ranked(
-    text: str, labelled: Sequence[RoledNumber], drafts: list[Draft], rank: RankMention
-) -> list[Draft]:
-    inside = [draft for draft in drafts if draft.start < rank.start < draft.offset]
-    if inside:
-        return inside[-1:]
-    earlier = [draft for draft in drafts if draft.end <= rank.start + 1]
-    if not earlier:
-        return []
-    last = max(draft.end for draft in earlier)
-    foreign = [
-        label
-        for label in labelled
-        if last <= label.start < rank.start and label.role is NumberRole.VALUE and _is_amount(label)
-    ]
-    if foreign or indicator_words().changes.other_subjects.within(text, last, rank.start):
-        return []
-    lead = text[rank.start : rank.end]
-    count = change_patterns().several.search(lead)
-    if count and (several := whole_number(count["count"])):
-        return earlier[-several:]
-    return earlier if rank.several else earlier[-1:]
-
-
-def _is_amount(label: RoledNumber) -> bool:
-    """Whether a label's number could be another thing's: no mask, and no time (连续47年居首位)."""
-    number = label.number
-    return number is not None and not label.masked and number.unit_kind is not UnitKind.TIME

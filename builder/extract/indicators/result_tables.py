@@ -1,85 +1,84 @@
-"""Result tables, 指标 | 年度目标 | 完成值: a row is a fact, its target is none."""
+"""Indicators of tables: metrics in rows or in columns, a cell a value.
+
+What a column holds is told by its head (`text.tables`). A cell is a value where its row or its
+head names the metric, and the other one the period or the place. What is asked for is none.
+"""
 
 from __future__ import annotations
 
-import re
-from decimal import Decimal
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from builder.extract.indicators.drafts import fitting_unit
-from builder.model import Indicator
-from builder.text.dates import times
-from builder.text.metric_mentions import mentions
-from builder.text.numbers.number import NumberKind
-from builder.text.numbers.scanner import scan
+from builder.extract.indicators.table_changes import with_changes, with_ranks
+from builder.extract.indicators.table_values import TableValue, table_values
+from builder.model import Indicator, Role
+from builder.text.tables import ColumnKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from builder.model import Period
     from builder.text.analysis import TextAnalysis
-    from builder.text.numbers.number import Number
-    from builder.text.tables import Cell
-    from builder.vocabulary.environment.metrics import Metric
-
-BLANKS = re.compile(r"\s")
+    from builder.text.tables import Cell, Table
 
 
-def table_indicators(analysis: TextAnalysis) -> Iterator[Indicator]:
-    """An indicator for each row that names a metric; it quotes the row up to its result."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableIndicators:
+    """The indicators of tables; numbers are named by where they start in the normalised text.
+
+    `used` are those in cells that were read, `targets` those that were but asked for.
+    """
+
+    facts: tuple[Indicator, ...]
+    used: frozenset[int]
+    targets: frozenset[int]
+
+
+def table_indicators(analysis: TextAnalysis) -> TableIndicators:
+    """The indicators of all tables; each quotes its row from the name to its value."""
+    facts: list[Indicator] = []
+    used: set[int] = set()
+    targets: set[int] = set()
     for table in analysis.tables:
-        period = _period(analysis, table.header[table.column].text)
-        for row in table.rows:
-            found = _value(row[0].text, row[table.column].text)
-            if found is not None:
-                metric, number, unit = found
-                yield _indicator(analysis, row, table.column, metric, number, unit, period)
+        role, headings = analysis.place_of(table.start)
+        if role is Role.PLAN:
+            continue
+        values = with_ranks(table, with_changes(table, table_values(analysis, table)))
+        facts += [_indicator(analysis, value, headings) for value in values]
+        used.update(
+            start
+            for value in values
+            for cell in value.cells
+            for start in analysis.starts_in(cell.start, cell.end)
+        )
+        targets.update(
+            start for cell in _aimed(table) for start in analysis.starts_in(cell.start, cell.end)
+        )
+    return TableIndicators(
+        facts=tuple(facts), used=frozenset(used), targets=frozenset(targets - used)
+    )
 
 
-def _value(name: str, value: str) -> tuple[Metric, Number, str] | None:
-    """The metric that a row names first, with its result and the unit of that."""
-    name = BLANKS.sub("", name)
-    named, numbers = mentions(name, scan(name)), scan(value)
-    if not named or named[0].metric is None or len(numbers) != 1:
-        return None
-    metric, number = named[0].metric, numbers[0]
-    unit = metric.unit if number.kind is NumberKind.BARE else fitting_unit(metric, number)
-    if unit is None or not isinstance(number.value, Decimal):
-        return None
-    return metric, number, unit
+def _aimed(table: Table) -> Iterator[Cell]:
+    for index in table.of_kind(ColumnKind.AIMED):
+        yield from (row[index] for row in table.rows)
 
 
-def _indicator(
-    analysis: TextAnalysis,
-    row: tuple[Cell, ...],
-    column: int,
-    metric: Metric,
-    number: Number,
-    unit: str,
-    period: Period | None,
-) -> Indicator:
+def _indicator(analysis: TextAnalysis, found: TableValue, headings: tuple[str, ...]) -> Indicator:
     source = analysis.outline.source
-    start, end = row[0].start, row[column].end
+    start, end = found.start, found.end
     return Indicator(
         report=source.report,
         start=start,
         end=end,
         quote=source.text[start:end],
-        themes=(metric.theme,),
-        headings=(),
+        themes=(found.metric.theme,),
+        headings=headings,
         rule="indicator.table",
-        metric=metric.id,
-        value=number.value if isinstance(number.value, Decimal) else None,
-        unit=unit,
-        qualifier=number.qualifier,
-        scope=None,
-        period=period,
-        change=None,
-        rank=None,
+        metric=found.metric.id,
+        value=found.value,
+        unit=found.unit,
+        qualifier=found.qualifier,
+        scope=found.scope,
+        period=found.period,
+        change=found.change,
+        rank=found.rank,
     )
-
-
-def _period(analysis: TextAnalysis, header: str) -> Period | None:
-    """The period that a column's header names, else the report's."""
-    named = times(BLANKS.sub("", header))
-    return analysis.calendar.resolved(named[0]) if named else analysis.calendar.period

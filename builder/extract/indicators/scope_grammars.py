@@ -7,7 +7,7 @@ from functools import cache
 
 from builder.extract.indicators.scope_patterns import day_part
 from builder.extract.indicators.scopes import air_place, day_parts
-from builder.vocabulary.environment.metrics import Metric, metric_of
+from builder.vocabulary.environment.metrics import Metric, Rate, metric_of
 from builder.vocabulary.environment.scopes import scope_words
 
 
@@ -71,6 +71,23 @@ def noise(before: str, gap: str, count: int, nth: int) -> str | None:
     zone = scope_words().noise.zones.search(head)
     named = air_place(head)[1] or (zone[0] if zone else "")
     return named + "、".join(parts) or None
+
+
+def rate_metric(rate: Rate, before: str, name: str, above: str) -> Metric | None:
+    """The metric that a rate means by the nearest object: in a clause before it, or above it.
+
+    水质达标率 alone is what its own name says.
+    """
+    parts = re.split(r"[,;]", before)
+    if rate.others.within(parts[-1]):
+        return None
+    for words in (*reversed(parts), above):
+        for meaning in rate.meanings:
+            if meaning.objects.within(words):
+                return metric_of(meaning.id)
+    alone = (one.id for one in rate.meanings if not one.objects or one.objects.within(name))
+    found = next(alone, None)
+    return None if found is None else metric_of(found)
 
 
 def owner(metric: Metric, scope: str | None) -> Metric:

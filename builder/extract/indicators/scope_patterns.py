@@ -28,6 +28,8 @@ class PlacePatterns:
     kept: re.Pattern[str]
     # Those ranked together are no place of the value: 123个县市区中PM2.5浓度排名第45.
     ranked: re.Pattern[str]
+    # The metric's own noun behind a place: 甲县受污染耕地.
+    own_noun: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +62,8 @@ class WaterPatterns:
     counted: re.Pattern[str]
     # 沙河断面氨氮浓度1.2毫克/升,总磷0.18毫克/升: both are of the section.
     sampled: re.Pattern[str]
+    # 5个国省控断面中,石鼓渡断面为Ⅱ类: what is told is of some of these.
+    of_which: re.Pattern[str]
 
 
 @cache
@@ -81,6 +85,7 @@ def place_patterns() -> PlacePatterns:
         kept=re.compile(
             f"{words.places.kept.pattern}|(?<![^全我市县区的,。;:、\\s]){words.places.urban.group}"
         ),
+        own_noun=re.compile(f"(?:{words.places.own_nouns.pattern})+$"),
         ranked=re.compile(f"^\\d+个?(?:{members}|[(、)]){{1,6}}中,?"),
     )
 
@@ -118,6 +123,10 @@ def water_patterns() -> WaterPatterns:
         ),
         some_of=re.compile(f"中,?有?\\d+{each}$"),
         counted=re.compile(rf"(?P<names>\D+[、和与]\D+)(?P<count>\d){each}.+"),
+        of_which=re.compile(
+            f"(?:{place_patterns().whole.pattern})?"
+            f"(?P<sections>\\d+{each}[^,;。]{{0,12}}(?:{water.sections.pattern}))中,"
+        ),
         sampled=re.compile(
             f"(?P<name>[\\u4e00-\\u9fff、]{{1,16}}?{water.sampled.group})"
             f"[^,\\d]{{2,12}}\\d[\\d.]*{water.concentrations.group}"

@@ -4,25 +4,29 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from builder.extract.indicators.drafts import Draft, fitting_unit
+from builder.extract.indicators.headed_waters import counted_sections, earlier_objects, object_above
+from builder.extract.indicators.listed_times import listed_times
 from builder.extract.indicators.scope_grammars import (
     asks_the_public,
     handlers,
     noise,
     owner,
+    rate_metric,
     respondents,
 )
 from builder.extract.indicators.scope_patterns import (
     day_part,
     place_patterns,
     same_window,
-    water_patterns,
 )
 from builder.extract.indicators.scopes import (
     air_place,
     condition,
+    is_unnamed,
     objects,
     places,
     season,
@@ -48,6 +52,14 @@ BRACKET = re.compile(r"\([^()\d]*\)")
 MAX_SENTENCES_BACK = 4
 
 
+def _may_be_of_sea(analysis: TextAnalysis, index: int) -> bool:
+    """Whether a sentence, the one before it or its heading names the sea."""
+    sentence, sea = analysis.sentences[index], scope_words().water.sea
+    start = analysis.sentences[max(0, index - 1)].start
+    named = sea.within(analysis.text, start, sentence.end)
+    return named or any(sea.within(heading) for heading in sentence.headings[-1:])
+
+
 class Scopes:
     """Scopes of one sentence: a place or object holds until another one is named."""
 
@@ -62,10 +74,17 @@ class Scopes:
         self._area = ""
         self._noise = ""
         self._water: tuple[str, ...] = ()
+        self._sea = _may_be_of_sea(analysis, index)
+
+    @cached_property
+    def _above(self) -> str | None:
+        return object_above(self._analysis, self._index)
 
     def metric(self, mention: Mention) -> Metric | None:
         """The metric that a mention means; that of a rate depends on its object."""
         text = self._text
+        if self._sea and self._is_of_sea(mention):
+            return None
         if mention.metric is not None:
             if mention.metric.scope is ScopeGrammar.RESPONDENTS:
                 asked = asks_the_public(text[self._start : self._end])
@@ -75,16 +94,18 @@ class Scopes:
                 return metric_of(other)
             return mention.metric
         assert mention.rate is not None
-        before = text[self._start : mention.start]
-        clauses_before = re.split(r"[,;]", before)
-        if mention.rate.others.within(clauses_before[-1]):
-            return None
-        for clause in reversed(clauses_before):
-            for meaning in mention.rate.meanings:
-                if meaning.objects.within(clause):
-                    return metric_of(meaning.id)
-        default = [meaning.id for meaning in mention.rate.meanings if not meaning.objects]
-        return metric_of(default[0]) if default else None
+        before, name = text[self._start : mention.start], text[mention.start : mention.end]
+        return rate_metric(mention.rate, before, name, self._above or "")
+
+    def _is_of_sea(self, mention: Mention) -> bool:
+        """Whether a value of a water or of the air is the sea's: by its clause, or what is above.
+
+        A metric that is the sea's by its own name is another one.
+        """
+        begin = clauses(self._text, self._start, mention.start + 1)[-1][0]
+        shared = mention.metric is not None and mention.metric.share_of is not None
+        end, sea = mention.end if shared else mention.start, scope_words().water.sea
+        return sea.within(self._text, begin, end) or sea.within(self._above or "")
 
     def _is_of_water(self, offset: int) -> bool:
         """Whether the clause of an offset counts sections: 13个国考断面中12个优良,比例92.3%."""
@@ -128,7 +149,7 @@ class Scopes:
                 Draft(
                     metric=owned,
                     start=min(group.start, label.start),
-                    end=max(values[-1].end, group.end),
+                    end=max(values[-1].end, group.end, group.mentions[-1].last),
                     offset=label.start,
                     label=label,
                     rule="base" if base else "value",
@@ -182,7 +203,8 @@ class Scopes:
     ) -> Period | None:
         """The period of a value; 1月、12月PM2.5浓度分别高达78、69 has one for each."""
         calendar = self._analysis.calendar
-        times = self._analysis.times.within(max(self._start, group.start - count * 8), group.start)
+        named = self._analysis.times.within(max(self._start, group.start - count * 8), group.start)
+        times = [one for time in named for one in listed_times(self._text, time)]
         if count > 1 and len(times) == count and times[-1].end == group.start:
             return calendar.resolved(times[nth])
         return calendar.at(label.start, self._index)
@@ -248,7 +270,7 @@ class Scopes:
             case ScopeGrammar.HANDLERS:
                 scope = handlers(text[self._start : group.start])
             case ScopeGrammar.PLACE:
-                scope = air_place(before)[1]
+                scope = air_place(place_patterns().own_noun.sub("", before))[1]
         return [(scope, metric)]
 
     def _noise_scope(self, before: str, gap: str, count: int, nth: int) -> str | None:
@@ -326,12 +348,12 @@ class Scopes:
         self, before: str, group: MentionGroup, metric: Metric, count: int, nth: int
     ) -> list[tuple[str | None, Metric]]:
         found = water_object(before)
-        if found is not None:
+        if found is not None and not (self._above and is_unnamed(found)):
             self._water = objects(found)
         elif place_patterns().whole.match(before):
             self._water = ()
         else:
-            self._water = self._earlier_objects(group.start) or self._water
+            self._water = self._waters_before(metric, group.start) or self._water or self._headed
         parts = self._water
         if count > 1 and len(parts) == count:
             parts = (parts[nth],)
@@ -339,19 +361,12 @@ class Scopes:
             parts = (found,)
         return [(part, owner(metric, part)) for part in parts] or [(None, metric)]
 
-    def _earlier_objects(self, offset: int) -> tuple[str, ...]:
-        """The objects of the clauses before: 8个断面,2个水源保护区水质均达到标准,达标率100%."""
-        found: list[str] = []
-        text = self._text
-        start = max(self._start, text.rfind(";", self._start, offset) + 1)
-        for begin, end in reversed(clauses(text, start, offset + 1)[:-1]):
-            clause = self.words(begin, end)
-            if not found and (section := water_patterns().sampled.match(clause)):
-                return objects(section["name"])
-            subject = water_patterns().predicate.sub("", clause)
-            scope = water_object(subject)
-            of_metric = scope is not None and scope_words().water.metric_nouns.within(scope)
-            if scope is None or of_metric or (found and subject != clause):
-                break
-            found = [*objects(scope), *found]
-        return tuple(found)
+    @property
+    def _headed(self) -> tuple[str, ...]:
+        return (self._above,) if self._above else ()
+
+    def _waters_before(self, metric: Metric, offset: int) -> tuple[str, ...]:
+        """The waters of the clauses before; a share is of all the sections that they count."""
+        if metric.unit == "%" and (whole := counted_sections(self._text, self._start, offset)):
+            return (whole,)
+        return earlier_objects(self._text, self._start, offset, self.words)

@@ -22,6 +22,7 @@ LEFT_OUT = re.compile(r"^除了?(?=[^,。;]*$)")
 AND_OTHERS = re.compile(r"(?:(?<=[、和与].{2})|(?<=[、和与].{3})|(?<=[、和与].{4}))等.*$|等$")
 MAX_PLACE_CHARACTERS = 36
 MAX_OBJECT_CHARACTERS = 72
+MAX_HEADING_CHARACTERS = 16
 
 
 def condition(text: str) -> str | None:
@@ -73,13 +74,40 @@ def is_water(name: str) -> bool:
     return scope_words().water.signs.within(name)
 
 
+def names_water(heading: str) -> bool:
+    """Whether a heading names a water and nothing else: 白水河国考断面, but not 推进白水河治理."""
+    heads, no_heads = scope_words().water.heads, scope_words().water.no_heads
+    named = len(heading) <= MAX_HEADING_CHARACTERS and heading.endswith(heads)
+    plain = not any(sign in heading for sign in ",、:;")
+    return named and plain and not no_heads.within(heading)
+
+
+def is_unnamed(scope: str | None) -> bool:
+    """Whether a scope is but the noun of a water that is named above: 断面均值为Ⅲ类."""
+    return scope is not None and scope_words().water.unnamed.fullmatch(scope) is not None
+
+
 def objects(scope: str) -> tuple[str, ...]:
     """The single objects of a list, where each names a water: 汉江潜江段、东荆河 are two."""
     if water_patterns().counted.fullmatch(scope):
         return (scope,)
     parts = tuple(LIST.split(AND_OTHERS.sub("", scope)))
+    # 断面水质达标率、水源地水质达标率 have one number.
+    parts = tuple(water_patterns().tail.sub("", part) or part for part in parts)
+    parts = _with_shared_noun(parts)
     alone = all(len(part) > 1 and is_water(part) for part in parts)
     return parts if alone else (scope,)
+
+
+def _with_shared_noun(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of a list with the noun that its last one has for all: 石鼓渡、双江口断面."""
+    words = scope_words().water
+    levels, alone = words.levels, words.alone
+    noun = next((one for one in words.shared if parts[-1].endswith(one)), None)
+    if noun is None or any(levels.within(part) or len(part) == 1 for part in parts):
+        return parts
+    named = not any(part.endswith(alone) for part in parts[:-1])
+    return tuple(part.removesuffix(noun) + noun for part in parts) if named else parts
 
 
 def places(scope: str) -> tuple[str, ...]:

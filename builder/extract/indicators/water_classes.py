@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from builder.extract.indicators.class_changes import OTHER_CLASS, class_change
+from builder.extract.indicators.class_lists import class_list
 from builder.extract.indicators.class_patterns import bracket_patterns, class_patterns
 from builder.extract.indicators.drafts import Draft
-from builder.extract.indicators.scope_patterns import water_patterns
-from builder.extract.indicators.scopes import is_water, named_objects, water_object
+from builder.extract.indicators.headed_waters import object_above
+from builder.extract.indicators.scope_patterns import lead_in, water_patterns
+from builder.extract.indicators.scopes import is_unnamed, is_water, named_objects, water_object
 from builder.model import Period, Qualifier
 from builder.numerals import whole_number
 from builder.text.modality import modality
@@ -15,6 +18,7 @@ from builder.text.number_cues import BASE, REACHES
 from builder.text.numbers.number import NumberKind
 from builder.text.sentences import clauses
 from builder.vocabulary.environment.metrics import CLASS, metric_of_unit
+from builder.vocabulary.environment.scopes import scope_words
 from builder.vocabulary.environment.water_classes import water_class_words
 
 if TYPE_CHECKING:
@@ -51,19 +55,29 @@ def _of_class(
         listed = text[earlier[-1].end + 1 : number.start]
         begin = earlier[-1].end + 1 if water_object(_subject(listed, None)) else begin
     if (scope := _bracketed(text, sentence.start, number)) is not None:
-        yield from _drafts(analysis, index, number, scope, sentence.start, base=False)
+        yield from _of_scope(analysis, index, number, scope, sentence.start)
         return
     before = text[max(begin, number.start - MAX_CLAUSE_CHARACTERS) : number.start]
     base = BASE.search(before) is not None and REACHES.match(text, number.end) is not None
     if _denied(before) or class_patterns().target.match(text, number.end):
         return
     verb = class_patterns().having.search(before)
+    if (names := class_list(text, number, sentence.end)) is not None and (
+        names.counted or water_object(_subject(before, verb)) is None
+    ):
+        yield from _drafts(analysis, index, number, names.names, number.start, names.end)
+        return
     if verb is None and not base:
         return
     scope = _scope(text, sentence.start, begin, before, verb, earlier)
+    if scope is None and not _bare(_subject(before, verb)):
+        return
+    scope = (
+        (object_above(analysis, index) or scope) if scope is None or is_unnamed(scope) else scope
+    )
     if scope is None:
         return
-    yield from _drafts(analysis, index, number, scope, begin, base=base)
+    yield from _of_scope(analysis, index, number, scope, begin, base=base)
 
 
 def _bracketed(text: str, start: int, number: Number) -> str | None:
@@ -84,9 +98,10 @@ def _bracketed(text: str, start: int, number: Number) -> str | None:
 
 
 def _denied(words: str) -> bool:
-    """Whether words say that a class is not reached, or only hoped for."""
+    """Whether words say that a class is not reached, only hoped for, or one of the sea."""
     return (
         class_patterns().denied.search(words) is not None
+        or scope_words().water.sea.within(words)
         or modality().firm.search(words) is not None
     )
 
@@ -107,9 +122,15 @@ def _scope(
     if found is not None or class_patterns().only_counted.match(subject):
         return found
     previous = text[max(start, begin - MAX_CLAUSE_CHARACTERS) : max(start, begin - 1)]
-    if "类" in previous:
+    if OTHER_CLASS.search(previous):
         return earlier[-1].scope if earlier else None
     return water_object(_subject(previous.rpartition(",")[2], None))
+
+
+def _bare(subject: str) -> bool:
+    """Whether a class is told without its water: 1-6月水质为Ⅳ类."""
+    rest = lead_in().sub("", water_patterns().tail.sub("", subject))
+    return not rest or is_unnamed(rest)
 
 
 def _subject(before: str, verb: re.Match[str] | None) -> str:
@@ -119,31 +140,54 @@ def _subject(before: str, verb: re.Match[str] | None) -> str:
     return class_patterns().times.sub("", head)
 
 
-def _drafts(
-    analysis: TextAnalysis, index: int, number: Number, scope: str, begin: int, *, base: bool
+def _of_scope(
+    analysis: TextAnalysis,
+    index: int,
+    number: Number,
+    scope: str,
+    begin: int,
+    *,
+    base: bool = False,
 ) -> Iterator[Draft]:
-    text = analysis.text
+    """The drafts of a class whose objects stand before it, from `begin` on."""
     parts = named_objects(scope)
-    classes = number.classes
-    if len(classes) > 1 and len(classes) != len(parts):
+    if len(number.classes) > 1 and len(number.classes) != len(parts):
         return
-    start = text.find(scope, begin, number.start)
+    start = analysis.text.find(scope, begin, number.start)
     quoted = start if start >= 0 else begin
+    yield from _drafts(analysis, index, number, parts, quoted, number.end, base=base, begin=begin)
+
+
+def _drafts(
+    analysis: TextAnalysis,
+    index: int,
+    number: Number,
+    parts: Sequence[str],
+    start: int,
+    end: int,
+    *,
+    base: bool = False,
+    begin: int | None = None,
+) -> Iterator[Draft]:
+    """A draft for each object, quoting `start..end`; its clause begins at `begin`."""
+    text, patterns = analysis.text, class_patterns()
+    classes = number.classes
+    first = start if begin is None else begin
     period = analysis.calendar.at(number.start, index)
-    years = class_patterns().lasting.search(text, max(begin, number.start - 20), number.start + 8)
+    years = patterns.lasting.search(text, max(first, number.start - 20), number.start + 8)
     if base:
         period = analysis.base_period(number.start, index)
     elif years and period:
         period = _years_up_to(years[1], period)
-    patterns = class_patterns()
     better = patterns.better.search(text[max(0, number.start - 16) : number.start])
     better = better or patterns.above.match(text, number.end)
     values = classes if len(classes) > 1 else classes * len(parts)
+    change = None if base else class_change(text, first, end, analysis.sentences[index].end)
     for part, value in zip(parts, values, strict=True):
         yield Draft(
             metric=metric_of_unit(CLASS),
-            start=quoted,
-            end=number.end,
+            start=start,
+            end=end,
             offset=number.start,
             label=None,
             rule="water_class_base" if base else "water_class",
@@ -152,6 +196,7 @@ def _drafts(
             qualifier=Qualifier.AT_LEAST if better else Qualifier.EQUAL,
             scope=part,
             period=period,
+            change=change,
             numbers=[number.start],
         )
 

@@ -6,6 +6,7 @@ import re
 
 from builder.extract.problems.causes import cause_span
 from builder.extract.problems.found import ProblemSpan
+from builder.extract.problems.handed import handed_problems
 from builder.extract.problems.inline import inline_problems
 from builder.extract.problems.stated import stated_problems
 from builder.extract.problems.titles import title_of, trimmed
@@ -16,6 +17,8 @@ from builder.text.unwrapped import unbroken
 MIN_PROBLEM_CHARACTERS = 6
 
 _WORD = re.compile(r"\w")
+# The number of a page between two lines of a sentence: 不— 1 —容忽视.
+_PAGE_MARK = re.compile(r"\n\s*[-—–]\s*\d{1,3}\s*[-—–]\s*\n")
 
 
 def problems(outline: Outline) -> tuple[Problem, ...]:
@@ -23,7 +26,8 @@ def problems(outline: Outline) -> tuple[Problem, ...]:
 
     `quote` runs from the title's first word to the end of the item, without its number.
     """
-    found = {item.start: item for item in inline_problems(outline)}
+    found = {item.start: item for item in handed_problems(outline)}
+    found |= {item.start: item for item in inline_problems(outline)}
     stated = (
         item for item in stated_problems(outline) if item.end - item.start >= MIN_PROBLEM_CHARACTERS
     )
@@ -38,7 +42,8 @@ def _says(plain: str, found: ProblemSpan) -> bool:
 
 def _problem(outline: Outline, found: ProblemSpan) -> Problem:
     source = outline.source
-    plain = unbroken(source.plain, found.start, found.end).text
+    said = _PAGE_MARK.sub("\n", source.plain[found.start : found.end])
+    plain = unbroken(said, 0, len(said)).text
     cause = cause_span(plain, 0, len(plain))
     return Problem(
         report=source.report,

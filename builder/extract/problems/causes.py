@@ -17,9 +17,12 @@ MIN_CAUSE_CHARACTERS = 4
 
 class _Patterns(NamedTuple):
     after: re.Pattern[str]
+    opening: re.Pattern[str]
     named: re.Pattern[str]
     affected: re.Pattern[str]
+    related: re.Pattern[str]
     before: re.Pattern[str]
+    effect: re.Pattern[str]
     joined: re.Pattern[str]
     added: re.Pattern[str]
     setting: re.Pattern[str]
@@ -32,7 +35,7 @@ def cause_span(plain: str, start: int, end: int) -> tuple[int, int] | None:
     A stretch is unbroken, so the first cause that is marked is the one given.
     """
     patterns = _patterns()
-    for find in (_explained, _named, _affected, _leading, _joined):
+    for find in (_explained, _named, _affected, _related, _leading, _joined):
         found = find(plain, start, end, patterns)
         if found is not None and found[1] - found[0] >= MIN_CAUSE_CHARACTERS:
             return found
@@ -64,6 +67,36 @@ def _affected(plain: str, start: int, end: int, patterns: _Patterns) -> tuple[in
     return (
         None if match is None else (match.start(1), _extended(plain, match.end(1), end, patterns))
     )
+
+
+def _related(plain: str, start: int, end: int, patterns: _Patterns) -> tuple[int, int] | None:
+    """`这与产业结构偏重密切相关`."""
+    match = patterns.related.search(plain, start, end)
+    return None if match is None else match.span(1)
+
+
+def begins_cause(plain: str, start: int, end: int) -> bool:
+    """Whether a clause begins with words of a cause: `主要原因是…`, `由于…`, `受…影响`."""
+    patterns = _patterns()
+    return any(
+        pattern.match(plain, start, end)
+        for pattern in (patterns.opening, patterns.named, patterns.affected, patterns.related)
+    )
+
+
+def explains(plain: str, start: int, end: int) -> bool:
+    """Whether a sentence does nothing but say why: `究其原因,…`, `这主要是由于…`."""
+    return _patterns().opening.match(plain, start, end) is not None
+
+
+def follows_from(plain: str, start: int, end: int) -> bool:
+    """Whether a clause is the effect of the one before it: `导致水质未达标`."""
+    return _patterns().before.match(plain, start, end) is not None
+
+
+def leading_effect() -> re.Pattern[str]:
+    """Words before an effect, where they begin a text: `导致`."""
+    return _patterns().effect
 
 
 def _extended(plain: str, at: int, end: int, patterns: _Patterns) -> int:
@@ -101,19 +134,28 @@ def _patterns() -> _Patterns:
     other_words_with_because = "".join(_beginnings("因", words.not_because))
     return _Patterns(
         after=re.compile(
-            f"{words.after.group}{words.mainly.group}?(?:{words.copulas.pattern}|:)?,?"
+            f"(?:{words.after.pattern}),?"
+            f"(?:{words.mainly.pattern})?(?:{words.copulas.pattern}|:)?,?"
+        ),
+        opening=re.compile(
+            f"(?:{words.openings.pattern})*,?(?:{words.mainly.pattern})?{words.copulas.group}?"
+            f"(?:{words.after.pattern}|由于|因为|受[^,。;]{{2,30}}(?:{words.impacts.pattern}))"
+        ),
+        related=re.compile(
+            f"(?:{words.together.pattern})([^,。;]{{4,40}}?)(?:{words.related.pattern})"
         ),
         named=re.compile(
             rf"(?:^|(?<=[,。;:、\u4e00-\u9fff]))(?<![{other_words_with_because}])"
-            f"((?:{words.because.pattern}|因(?!{no_because})){gap(50, 3)})(?=[,。;])"
+            f"((?:{words.because.pattern}|因(?!{no_because}))[^,。;]{{3,50}})(?=[,。;]|$)"
         ),
         affected=re.compile(
             rf"(受(?!{no_affected}){gap(45, 2)}?{words.impacts.group}"
             f"{words.degrees.group}?)(?=[,。;]|$)"
         ),
         before=re.compile(rf",?(?:{therefore})?(?:{effects})"),
-        added=re.compile(rf",{words.added.group}"),
-        joined=re.compile(rf",{words.joined.group}{gap(50, 2)}"),
+        effect=re.compile(rf"\A,?(?:{therefore})?(?:{effects})"),
+        added=re.compile(rf",(?:{words.added.pattern})"),
+        joined=re.compile(rf",(?:{words.joined.pattern})[^,。;]{{2,50}}"),
         setting=re.compile(
             f"(?:{areas_before})?{words.as_role.group}[^,。;]*,|{words.setting.group}[^,。;]*,"
         ),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby, takewhile
 
 from builder.extract.problems.found import ProblemSpan
-from builder.extract.problems.frame import frame
+from builder.extract.problems.frame import closes, frame
 from builder.model import Outline, Role, Section, Sentence, ancestors
 from builder.outline.marks import Style, opening_mark
 from builder.outline.roles import announces_problems, only_announces_problems
@@ -17,7 +17,7 @@ _INLINE_STYLES = frozenset({Style.ITEM, Style.ORDINAL, Style.FIRST, Style.CIRCLE
 def problems_of_bare_list(outline: Outline) -> Iterator[ProblemSpan]:
     """Headings below the announcing one without text: each line of a bare list is a problem."""
     plain = outline.source.plain
-    with_text = {sentence.section for sentence in outline.sentences}
+    with_text = {one.section for one in outline.sentences if one.role is not Role.OTHER}
     with_text |= {section.parent for section in outline.sections}
     for index, section in enumerate(outline.sections):
         if index in with_text or own_heading(outline.sections, index) != index:
@@ -81,7 +81,7 @@ def _without_frame(
     """What was found, on to the closing of its section; 此外 begins another problem."""
     for sentence in sentences:
         begun = found.end > found.start
-        if begun and frame().closings.match(plain, sentence.start):
+        if begun and closes(plain, sentence):
             break
         more = frame().more.match(plain, sentence.start) if begun and splits else None
         if more:

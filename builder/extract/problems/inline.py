@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import zip_longest
 from typing import NamedTuple
 
+from builder.extract.problems.causes import begins_cause, explains, follows_from, leading_effect
 from builder.extract.problems.found import ProblemSpan
-from builder.model import Outline, Role
+from builder.extract.problems.frame import frame
+from builder.model import Outline, Role, Sentence
 from builder.text.unwrapped import unbroken
 from builder.vocabulary.generic.amounts import area_words
 from builder.vocabulary.generic.statements import Former, Passing, Short, problem_words
@@ -46,6 +49,7 @@ class _Patterns(NamedTuple):
     subject: Words
     raiser: Words
     raised: re.Pattern[str]
+    quoted: re.Pattern[str]
     what: Words
     vague: re.Pattern[str]
 
@@ -58,7 +62,7 @@ def inline_problems(outline: Outline) -> Iterator[ProblemSpan]:
     """
     patterns = _patterns()
     latest = _latest_year(outline)
-    for sentence in outline.sentences:
+    for sentence, following in zip_longest(outline.sentences, outline.sentences[1:]):
         if sentence.role is not Role.DONE:
             continue
         read = unbroken(outline.source.plain, sentence.start, sentence.end)
@@ -67,9 +71,43 @@ def inline_problems(outline: Outline) -> Iterator[ProblemSpan]:
             continue
         for start, end in _fallen_short(read.text, patterns, headed=headed):
             title = read.text[start:end] if end - start <= MAX_TITLE_CHARACTERS else ""
-            yield ProblemSpan(*read.span(start, end), title, "problem.passing")
+            first, last = read.span(*_with_cause(read.text, start, end))
+            if not read.text[end:].strip("。") and _goes_on(outline, sentence, following):
+                last = following.end - outline.source.plain[: following.end].endswith("。")
+            yield ProblemSpan(first, last, _effect(title), "problem.passing")
         for match in _raised(read.text, patterns):
-            yield ProblemSpan(*read.span(*match.span()), match["what"], "problem.raised")
+            quoted = match.re is patterns.quoted
+            span = read.span(*(match.span("what") if quoted else match.span()))
+            yield ProblemSpan(*span, match["what"], "problem.raised")
+
+
+def _with_cause(text: str, start: int, end: int) -> tuple[int, int]:
+    """A shortcoming with the clause before or behind it that says why: `受汛期影响,…未达标`."""
+    clauses = [match.span() for match in _CLAUSE.finditer(text)]
+    begin = max((first for first, last in clauses if last == start - 1), default=start)
+    if text[start - 1 : start] == "," and (
+        follows_from(text, start, end) or begins_cause(text, begin, start - 1)
+    ):
+        start = begin
+    stop = min((last for first, last in clauses if first == end + 1), default=end)
+    if text[end : end + 1] == "," and begins_cause(text, end + 1, stop + 1):
+        whole = explains(text, end + 1, stop)
+        end = max(last for _, last in clauses) if whole and ";" not in text[end:] else stop
+    return start, end
+
+
+def _goes_on(outline: Outline, sentence: Sentence, following: Sentence | None) -> bool:
+    """Whether the next sentence of the paragraph says why: `…未达标。主要原因是管网老化。`"""
+    if following is None or following.section != sentence.section:
+        return False
+    plain = outline.source.plain
+    near = "\n" not in plain[sentence.end : following.start]
+    return near and explains(plain, following.start, following.end)
+
+
+def _effect(title: str) -> str:
+    """The title of a shortcoming that is the effect of what stands before it, without 导致."""
+    return leading_effect().sub("", title)
 
 
 def _latest_year(outline: Outline) -> int:
@@ -160,6 +198,9 @@ def _raised(text: str, patterns: _Patterns) -> Iterator[re.Match[str]]:
         what = match["what"]
         if patterns.what.search(what) and not patterns.vague.fullmatch(what):
             yield match
+    for match in patterns.quoted.finditer(text):
+        if frame().weak.search(match["what"]) and not patterns.vague.fullmatch(match["what"]):
+            yield match
 
 
 @cache
@@ -181,13 +222,21 @@ def _patterns() -> _Patterns:
             rf"[^,。;:、\d针对按照]{{0,16}}{raised.who.group}[^,。;:\d]{{0,10}}?{raised.how.group}(?:{area_words().own.pattern})?(?:存在)?的"
             r"(?P<what>[^,。;:\d的][^,。;:]{3,44}?)问题"
         ),
+        # 督察指出“县城填埋场渗滤液积存”问题: the words in quotation marks are the problem.
+        quoted=re.compile(
+            rf"{raised.who.group}[^,。;:“\d]{{0,12}}?{raised.how.group}[^,。;:“\d]{{0,8}}"
+            r"“(?P<what>[^“”,。;:]{5,44})”的?问题"
+        ),
         what=raised.what,
         vague=re.compile(f"{raised.vague.group}+"),
     )
 
 
 def _trigger(words: Passing, short: Short) -> str:
-    not_reached = f"[^,。;:的]{{0,14}}?{words.not_reached_objects.group}"
+    not_reached = (
+        f"(?:[^,。;:的]{{0,6}}(?:{words.setting.pattern})的)?"
+        f"[^,。;:的]{{0,16}}?(?:{words.not_reached_objects.pattern})"
+    )
     yardstick = f"(?:{short.yardsticks.pattern}|{_CLASS})"
     targets = short.targets.pattern
     compared = f"[^,。;:]{{0,12}}(?:{targets})[^,。;:]{{0,6}}{short.lacking.group}\\d"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from builder.extract.problems.found import ProblemSpan
-from builder.extract.problems.frame import frame
+from builder.extract.problems.frame import closes, frame
 from builder.model import Outline, Section, Sentence, ancestors
 from builder.outline.roles import announces_problems
 
@@ -19,8 +19,7 @@ _PART = re.compile(r"[^;]+")
 def problems_of_paragraphs(outline: Outline, sentences: list[Sentence]) -> Iterator[ProblemSpan]:
     """Problems without any mark: paragraph by paragraph, or the parts of a single one."""
     plain = outline.source.plain
-    closings = frame().closings
-    kept = [sentence for sentence in sentences if not closings.match(plain, sentence.start)]
+    kept = [sentence for sentence in sentences if not closes(plain, sentence)]
     paragraphs = list(_paragraphs(plain, kept))
     if len(paragraphs) > 1 and _is_lead(plain, paragraphs[0][0]) and len(paragraphs[0]) == 1:
         paragraphs = paragraphs[1:]
@@ -64,13 +63,29 @@ def _of_one_paragraph(
     first = sentences[0]
     start = _after_lead(plain, first)
     rest = sentences[1:] if start is None else sentences
+    listed = _lists(plain, first, start)
     for sentence in _with_causes(plain, rest):
-        begin = start if sentence is first and start is not None else sentence.start
+        leads = sentence.start == first.start and start is not None
+        begin = start if leads and start is not None else sentence.start
         if said := frame().said.match(plain, begin, sentence.end):
             begin = said.end()
+        if conceded := frame().concession.match(plain, begin, sentence.end):
+            begin = conceded.end()
+        every = announced or (listed and (leads or _is_counted(plain, sentence)))
         for part in _PART.finditer(plain, begin, sentence.end):
-            if announced or frame().weak.search(part[0]):
+            if every or frame().weak.search(part[0]):
                 yield ProblemSpan(part.start(), part.end(), "", "problem.sentence")
+
+
+def _lists(plain: str, first: Sentence, start: int | None) -> bool:
+    """Whether a sentence says that shortcomings follow: `…还有不少差距:A;B;C。`, `…一些问题。`."""
+    lead = plain[first.start : first.end if start is None else start]
+    return start != first.start and frame().shortcoming.search(lead) is not None
+
+
+def _is_counted(plain: str, sentence: Sentence) -> bool:
+    """Whether a sentence begins as one of several: `另一方面,…`."""
+    return frame().openers.match(plain[sentence.start : sentence.end]) is not None
 
 
 def _with_causes(plain: str, sentences: list[Sentence]) -> list[Sentence]:
@@ -90,6 +105,8 @@ def _after_lead(plain: str, sentence: Sentence) -> int | None:
     colon = plain.find(":", sentence.start, reach)
     if 0 <= colon < sentence.end - 1:
         return colon + 1
+    if listing := frame().listing.match(plain, sentence.start, sentence.end):
+        return listing.end()
     aware = frame().aware.match(plain, sentence.start, sentence.end)
     if aware and ";" in plain[aware.end() : sentence.end]:
         return aware.end()

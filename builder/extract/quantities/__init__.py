@@ -17,6 +17,7 @@ from builder.extract.quantities.head_nouns import HeadNoun, is_change, noun
 from builder.extract.quantities.labels import without_lead
 from builder.extract.quantities.planned_amounts import counts_though_planned, planning_cue, with_cue
 from builder.extract.quantities.rate_lists import left_over, rates_together
+from builder.extract.quantities.tabled import table_quantities
 from builder.model import Qualifier, Quantity, Role, Theme
 from builder.text.number_cues import is_no_value, number_cues
 from builder.text.number_roles import is_negative
@@ -64,11 +65,20 @@ class _Patterns(NamedTuple):
     aimed: re.Pattern[str]
     moved: re.Pattern[str]
     wider_average: re.Pattern[str]
+    goal: re.Pattern[str]
+    change: re.Pattern[str]
+    change_of_share: re.Pattern[str]
+    wrong: re.Pattern[str]
 
 
 @cache
 def _patterns() -> _Patterns:
     words, areas = no_amounts(), area_words()
+    goals, changes = words.goals, words.changes
+    # 分别下降12.5%和9.6%: what one number of a list tells, all tell.
+    listed = rf"(?:{changes.tail.pattern})*(?:[\d.]+[^\d,;。]{{0,4}}?[、和及与])*"
+    verbs = f"{changes.new.not_ending()}(?:{changes.verbs.pattern})"
+    moved = f"(?:{changes.bases.pattern})[^,;。]*?(?:{changes.short.pattern})"
     days, complying, scoring, aimed = words.days, words.complying, words.scoring, words.aimed
     things, aims = complying.things.pattern, aimed.aims.pattern
     return _Patterns(
@@ -92,13 +102,21 @@ def _patterns() -> _Patterns:
         ),
         moved=re.compile(f"{words.order.moves.group}了?$"),
         wider_average=re.compile(f"{areas.above_city.group}{words.averages.group}(?:为|是)?$"),
+        change=re.compile(f"(?:{verbs}|{moved}){listed}$"),
+        change_of_share=re.compile(f"(?:{verbs}|{moved}|{changes.of_shares.pattern}){listed}$"),
+        wrong=re.compile(f"[^,;。]{{0,8}}?(?:{changes.wrong.pattern})"),
+        goal=re.compile(
+            f"(?:^|{areas.whole.pattern}|{areas.own.pattern}|[:(])(?:其中)?"
+            f"(?:(?:{goals.whose.pattern})(?:{goals.links.pattern})*(?:{goals.aims.pattern})"
+            f"|(?:{goals.alone.pattern}))(?:{goals.links.pattern})*$"
+        ),
     )
 
 
 def quantities(analysis: TextAnalysis, taken: frozenset[int]) -> Extracted[Quantity]:
     """The quantities of a report; `taken` are starts of numbers that other facts have taken."""
-    found: list[Quantity] = []
-    used: set[int] = set()
+    tabled = table_quantities(analysis, taken)
+    found, used = [*tabled.facts], {*tabled.used}
     for sentence in analysis.sentences:
         if sentence.role is Role.PLAN:
             continue
@@ -167,6 +185,8 @@ def _no_amount(text: str, number: Number, ranked: Sequence[RankMention]) -> str 
         (number.measure in CONCENTRATIONS and number_cues().distance.search(clause), "difference"),
         (number.measure == "%" and is_no_value(text, number.end), "partitive"),
         (after[:1] == "的" and SHARE_BEHIND.match(after), "partitive"),
+        (_change(number, clause), "change"),
+        (patterns.wrong.match(after), "wrong"),
         (is_change(after) and BASE_BEFORE.search(clause), "base"),
         (number.unit == "次" and OF_TERM.search(clause), "name"),
         (_threshold(text, number), "specification"),
@@ -174,11 +194,19 @@ def _no_amount(text: str, number: Number, ranked: Sequence[RankMention]) -> str 
         (number.measure == "%" and number_cues().of_others.search(clause), "of_others"),
         (number.measure == "%" and patterns.wider_average.search(clause), "of_others"),
         (number.unit_kind is UnitKind.MEASURE and _aimed(clause, after), "target"),
+        (number.measure != "%" and patterns.goal.search(clause), "target"),
         (patterns.partitive.match(text, number.end), "partitive"),
         (number.unit == "期" and words.stages.match(after), "stage"),
         (number.unit_kind is UnitKind.PLACE and number.unit in {"县", "市", "区"}, "place"),
     )
     return next((rule for reason, rule in reasons if reason), None)
+
+
+def _change(number: Number, clause: str) -> bool:
+    """Whether a number says how an amount changed: 同比增长41%, 编制增加12名."""
+    patterns = _patterns()
+    pattern = patterns.change_of_share if number.measure == "%" else patterns.change
+    return pattern.search(clause) is not None
 
 
 def _aimed(clause: str, after: str) -> bool:

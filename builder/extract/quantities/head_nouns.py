@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +15,23 @@ from builder.extract.quantities.labels import (
     without_reaching,
     without_tail,
 )
+from builder.extract.quantities.phrases import (
+    behind_list,
+    counted,
+    founded_before,
+    is_caused,
+    is_level,
+    is_light,
+    is_money,
+    is_owner,
+    is_place,
+    is_spent,
+    named,
+    of_kind,
+    with_shared_deed,
+    without_manner,
+)
+from builder.extract.quantities.stretches import left_edge, right_edge, run_of
 from builder.text.numbers.number import SEPARATORS, Number, NumberKind
 from builder.vocabulary.generic.amounts import UnitKind, area_words, deeds, noun_words
 from builder.vocabulary.generic.labels import label_words
@@ -23,16 +39,21 @@ from builder.vocabulary.generic.labels import label_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-STOPS = re.compile(r"[,;。:!?\n、]|\((?=其中|含|包括)")
-# 十个县(市、区)空气质量达标: a short bracket belongs to the noun.
-STOPS_BEHIND = re.compile(r"\([^(),;。\d]{1,6}\)|(?P<stop>[,;。:!?\n、()])")
 AND = re.compile(r"、|以及|和|与|及")
 # 96.67%的满意率.
 RATE_BEHIND = re.compile(r"的(?P<rate>[\u4e00-\u9fff]{1,8}?[率度])")
 # 15个污水处理厂中有4个因管网滞后.
 AMONG = re.compile(r"中(?:仅|只)?有?$")
 FROM = re.compile(r"(?<=.)[由从]$")
-MAX_LABEL_CHARACTERS = 28
+# 下达的15项指标, 松江等8个乡镇: the noun stands behind the number.
+# 中央督察反馈的38个问题: a bare noun keeps the words before.
+MAX_BARE_CHARACTERS = 2
+ATTRIBUTIVE = ("的", "等")
+CLAUSE_END = re.compile(r"[,;。:!?\n]")
+MAX_MONEY_CHARACTERS = 80
+MAX_LABEL_CHARACTERS = 32
+MAX_TAIL_CHARACTERS = 2
+SINCE_WHEN = re.compile(r"(?<=.)(?:[较比]|与)[^,;。]*$|(?<=.)同比$")
 MAX_LIST_LABEL_CHARACTERS = 44
 WORD = re.compile(r"[\u4e00-\u9fff]{2}")
 
@@ -94,12 +115,13 @@ class HeadNoun(NamedTuple):
 
 def noun(text: str, start: int, end: int, numbers: Sequence[Number], number: Number) -> HeadNoun:
     """What `number` counts, in its sentence (`start..end`) with these numbers."""
-    run = _run(text, numbers, number)
+    run = run_of(text, numbers, number)
     after, right = _behind(text, end, numbers, number)
     if len(run) > 1 and not after:
         first = _single(text, start, numbers, run[0], "", run[0].end)
         label = _shared(text, start, numbers, run, number) or first.label
         return HeadNoun(trimmed(label), first.start, run[-1].end)
+    after = _with_shared_deed(text, numbers, number, after, right)
     return _single(text, start, numbers, number, after, right)
 
 
@@ -113,24 +135,30 @@ def _behind(text: str, end: int, numbers: Sequence[Number], number: Number) -> t
 
     Of 一家年处理量30万吨的企业 these are the words behind the other number.
     """
-    right = _right_edge(text, end, numbers, number)
+    right = right_edge(text, end, numbers, number)
     after = text[number.end : right]
     if without_reaching(after) is not None:
         return "", number.end
     later = next((other for other in numbers if other.start == right), None)
-    if later is not None and _patterns().measured.search(after):
-        edge = _right_edge(text, end, numbers, later)
+    both = later is not None and right == number.end and _both_count(number, later)
+    if later is not None and (both or _patterns().measured.search(after)):
+        edge = right_edge(text, end, numbers, later)
         if owner := text[later.end : edge].removeprefix("的"):
             after, right = owner, edge
     bare = AMONG.sub("", without_joint(after))
     return bare, right - len(after) + len(bare)
 
 
+def _both_count(number: Number, later: Number) -> bool:
+    """Whether two numbers side by side count one thing: 6大类75小项整改任务."""
+    return later.kind is NumberKind.AMOUNT and later.unit_kind is number.unit_kind is UnitKind.THING
+
+
 def _single(
     text: str, start: int, numbers: Sequence[Number], number: Number, after: str, right: int
 ) -> HeadNoun:
     """What a number counts by the words before it and `after` it, which end at `right`."""
-    left = _left_edge(text, start, numbers, number)
+    left = left_edge(text, start, numbers, number)
     raw = text[left : number.start]
     before, reached = stripped(raw)
     if number.measure == "%" and (rate := RATE_BEHIND.match(after)):
@@ -138,45 +166,129 @@ def _single(
     if not reached and _patterns().change_only.match(before):
         subject = _subject(text, start, left, numbers)
         return _label(text, number, subject + before, left, number.end)
-    if after and (joined := _with_object(numbers, number, before, after, left)):
-        owned = before not in joined and _patterns().verbs.fullmatch(before) is None
-        position = number.start if owned else text.rfind(before, left, number.start)
-        return _label(text, number, joined, position, right, whole=False)
+    spent = number.unit_kind is UnitKind.MONEY and is_spent(before)
+    if (after or spent) and (found := _named_behind(text, numbers, number, left, after, right)):
+        return found
     if len(before) > 1:
-        position = text.find(before, left, number.start)
-        return _label(text, number, before, position, number.end)
+        name = named(before, share=number.measure == "%")
+        position = text.rfind(name, left, number.start)
+        owner = founded_before(text[start:left], name)
+        return _label(text, number, owner + name, max(position, left), number.end)
     if after and not reached:
-        return _label(text, number, without_lead(after), number.start, right, whole=False)
+        return _behind_label(text, number, counted(without_lead(after)), right)
+    return _unnamed(text, start, left, numbers, number)
+
+
+def _named_behind(
+    text: str, numbers: Sequence[Number], number: Number, left: int, after: str, right: int
+) -> HeadNoun | None:
+    """What a number counts whose noun stands behind it though words stand before it."""
+    raw = text[left : number.start]
+    before, _ = stripped(raw)
+    if number.measure != "%" and raw.endswith(ATTRIBUTIVE):
+        name = counted(without_lead(after))
+        owned = len(name) <= MAX_BARE_CHARACTERS and raw.endswith("的")
+        position = text.rfind(before, left, number.start) if owned else number.start
+        return _behind_label(text, number, before + name if owned else name, right, position)
+    joined = _with_object(text, numbers, number, before, after, left)
+    if not joined:
+        return None
+    owned = before not in joined and _patterns().verbs.fullmatch(before) is None
+    position = number.start if owned else text.rfind(before, left, number.start)
+    return _behind_label(text, number, joined, right, position)
+
+
+def _unnamed(
+    text: str, start: int, left: int, numbers: Sequence[Number], number: Number
+) -> HeadNoun:
+    """What a number counts that has no noun beside it: that of the clause before, if any."""
+    raw = text[left : number.start]
     # One sign right behind a number counts that number: 名 of 第二名28件 is no noun of 28件.
     counter = any(other.end + 1 == number.start for other in numbers)
-    own = "" if counter else before
+    own = "" if counter else stripped(raw)[0]
     subject = own or _patterns().changed.sub("", _subject(text, start, left, numbers))
     total = label_words().total.search(raw)
     whole = total[0] if total and not own else ""
+    if not whole and not subject and not raw and text[left - 1 : left] == ":":
+        return _label(text, number, _announced(text, start, left), left, number.end)
     return _label(text, number, whole + subject, number.start, number.end)
 
 
-def _with_object(
-    numbers: Sequence[Number], number: Number, before: str, after: str, left: int
+def _announced(text: str, start: int, left: int) -> str:
+    """The words before a colon that name the number behind it: 排污许可证核发:17张."""
+    words = CLAUSE_END.split(text[max(start, left - 1 - MAX_LABEL_CHARACTERS) : left - 1])[-1]
+    return stripped(words)[0]
+
+
+def _behind_label(
+    text: str, number: Number, label: str, right: int, position: int | None = None
+) -> HeadNoun:
+    """A label whose noun stands behind the number: the quote ends with it."""
+    tail = label[-MAX_TAIL_CHARACTERS:]
+    found = text.find(tail, number.end, right)
+    end = found + len(tail) if found >= 0 else right
+    return _label(
+        text, number, label, number.start if position is None else position, end, whole=False
+    )
+
+
+def _with_shared_deed(
+    text: str, numbers: Sequence[Number], number: Number, name: str, right: int
+) -> str:
+    """A noun with the deed that the next of its list has: 63个变更地块、3个腾退地块调查."""
+    later = next((other for other in numbers if other.start >= right), None)
+    if later is None or later.unit != number.unit or text[right : later.start] not in SEPARATORS:
+        return name
+    return with_shared_deed(
+        name, CLAUSE_END.split(text[later.end : later.end + MAX_MONEY_CHARACTERS])[0]
+    )
+
+
+def _with_object(  # noqa: PLR0911 -- each way in which a noun stands behind its number
+    text: str, numbers: Sequence[Number], number: Number, before: str, after: str, left: int
 ) -> str | None:
     """The label of a number whose noun stands behind it, or None where it stands before.
 
     Behind a verb (检查118家企业), money (600万元完成…项目), or another number's own noun
     (31个加油站207个地下油罐).
     """
-    counted = without_lead(after)
+    name = counted(without_lead(after), before)
     if number.unit_kind is UnitKind.MONEY and len(before) <= len("完成投资"):
-        return _patterns().verbs.sub("", after) + before
+        clause = _bought(text[number.end : number.end + MAX_MONEY_CHARACTERS], before)
+        if not after and not _patterns().verbs.match(clause):
+            return None
+        clause = _patterns().verbs.sub("", clause)
+        bought = _patterns().verbs.sub("", behind_list(clause, after or clause))
+        return bought + before if bought else None
+    if number.unit in {"万", "亿"} and is_money(after):
+        return after
+    before = without_manner(before)
+    if is_place(before) or is_light(before) or is_caused(before):
+        return name
+    if is_level(before):
+        return before + name
     if _patterns().verb_with_object.fullmatch(before):
-        return counted if _patterns().verbs.fullmatch(before) else before + counted
+        return name if _patterns().verbs.fullmatch(before) else before + name
     owned = any(other.end == left and other.kind is NumberKind.AMOUNT for other in numbers)
-    if not owned or len(before) <= 1 or _patterns().measured.search(before):
+    owned = owned and text[left] not in SEPARATORS
+    if not owned or len(before) <= 1:
         return None
+    if _patterns().measured.search(before):
+        sized = number.unit_kind is not UnitKind.THING and before != after
+        return after.removeprefix("的") + before if sized and is_owner(after) else None
     if AMONG.search(before):
         noun = AMONG.sub("", before)
-        return after if after.startswith(noun) else before + after
+        return after if after.startswith(noun) else of_kind(noun, after) or before + after
     verb = _patterns().verb_at_end.search(before)
-    return (verb[0] if verb else "") + counted
+    return (verb[0] if verb else "") + name
+
+
+def _bought(words: str, before: str) -> str:
+    """The words behind money on what it was for: ,完成12座污水站改造 only behind a bare 投入."""
+    first, *others = CLAUSE_END.split(words)
+    if not first and others and is_spent(before) and _patterns().verbs.match(others[0]):
+        return others[0]
+    return first
 
 
 def _label(
@@ -200,37 +312,22 @@ def _last_words(label: str) -> str:
     return end[cut + 1 :] if 0 <= cut < MAX_LABEL_CHARACTERS // 2 else f"…{end}"
 
 
-def _run(text: str, numbers: Sequence[Number], number: Number) -> Sequence[Number]:
-    """The numbers of one measure that stand in a list with a number: 6.5%和7%."""
-    first = last = _index(numbers, number)
-    while first > 0 and _listed(text, numbers[first - 1], numbers[first]):
-        first -= 1
-    while last + 1 < len(numbers) and _listed(text, numbers[last], numbers[last + 1]):
-        last += 1
-    return numbers[first : last + 1]
-
-
-def _listed(text: str, one: Number, other: Number) -> bool:
-    """Whether two amounts of one measure stand together in a list."""
-    if one.kind is not NumberKind.AMOUNT or other.kind is not NumberKind.AMOUNT:
-        return False
-    return one.measure == other.measure and text[one.end : other.start] in SEPARATORS
-
-
 def _shared(
     text: str, start: int, numbers: Sequence[Number], run: Sequence[Number], number: Number
 ) -> str | None:
     """The own noun of a number that shares its words with a list: A、B分别增长6.5%和7%."""
-    left = _left_edge(text, start, numbers, run[0])
+    left = left_edge(text, start, numbers, run[0])
     lead, each, tail = text[left : run[0].start].partition("分别")
     verb = without_tail(tail)
     if not each:
         return None
     position = run.index(number)
+    names, base = _names(without_lead(lead))
+    if len(names) == len(run) and verb and base:
+        return names[position] + base + verb
     if not _patterns().change_only.match(lead + verb):
-        names = AND.split(without_lead(lead))
-        named = len(names) == len(run) and all(_patterns().measured.search(name) for name in names)
-        return names[position] + verb if named else None
+        measured = verb or all(_patterns().measured.search(name) for name in names)
+        return names[position] + verb if len(names) == len(run) and measured else None
     earlier = [one for one in numbers if one.end < left and one.kind is NumberKind.AMOUNT]
     if len(earlier) < len(run):
         return None
@@ -238,49 +335,18 @@ def _shared(
     return own.label + without_lead(lead) + verb
 
 
-def _left_edge(text: str, start: int, numbers: Sequence[Number], number: Number) -> int:
-    """Where the words that may name the number begin: behind a break, or a number that counts."""
-    edge = max(start, number.start - 2 * MAX_LABEL_CHARACTERS)
-    for match in STOPS.finditer(text, edge, number.start):
-        if match[0] != "、" or text[match.end() : match.end() + 1].isdecimal():
-            edge = match.end()
-    for other in reversed(numbers[: _index(numbers, number)]):
-        if other.end <= edge:
-            break
-        if not _part_of_noun(text, other, number):
-            return other.end
-    return edge
-
-
-def _index(numbers: Sequence[Number], number: Number) -> int:
-    return bisect_left(numbers, number.start, key=lambda other: other.start)
-
-
-def _part_of_noun(text: str, other: Number, number: Number) -> bool:
-    """Whether an earlier number belongs to the noun: 第三轮督察, 5G基站, 较2020年."""
-    if other.kind is NumberKind.ORDINAL:
-        return number.start - other.end > len("名")
-    compared = other.kind is NumberKind.DATE and text[other.start - 1] in "较比"
-    return compared or other.kind is NumberKind.NAME
-
-
-def _right_edge(text: str, end: int, numbers: Sequence[Number], number: Number) -> int:
-    stops = (found for found in STOPS_BEHIND.finditer(text, number.end, end) if found["stop"])
-    stop = next(stops, None)
-    edge = min(stop.start() if stop else end, number.end + 2 * MAX_LABEL_CHARACTERS)
-    for other in numbers[_index(numbers, number) + 1 :]:
-        if other.start >= edge:
-            break
-        if other.kind not in {NumberKind.NAME, NumberKind.DATE}:
-            return other.start
-    return edge
+def _names(lead: str) -> tuple[list[str], str]:
+    """The names of a list, and from when their changes are told: A、B|较2020年."""
+    *names, last = AND.split(lead)
+    base = SINCE_WHEN.search(last)
+    return [*names, last[: base.start()] if base else last], base[0] if base else ""
 
 
 def _subject(text: str, start: int, left: int, numbers: Sequence[Number]) -> str:
     """The words of the last clause before that name what they count, for a number without any."""
     for earlier in reversed(numbers):
         if start <= earlier.start and earlier.end <= left and earlier.kind is NumberKind.AMOUNT:
-            edge = _left_edge(text, start, numbers, earlier)
+            edge = left_edge(text, start, numbers, earlier)
             words, _ = stripped(text[edge : earlier.start])
             words = _patterns().recurring.sub("", FROM.sub("", words))
             if WORD.search(words) and words[0] not in "较比":

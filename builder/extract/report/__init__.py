@@ -7,11 +7,19 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from builder.extract.report.bureaus import Bureau, bureaus, named_divisions, other_bureau_names
-from builder.extract.report.documents import bureau_kind, document_kind
-from builder.extract.report.periods import months_before, report_periods
-from builder.extract.report.publication import publication
-from builder.model import BureauFrom, Document, Level, ReportLine
+from builder.extract.report.bureaus import (
+    Bureau,
+    OtherBureau,
+    bureaus,
+    named_divisions,
+    other_bureaus,
+)
+from builder.extract.report.documents import bureau_kind, document_kind, titled_paper
+from builder.extract.report.periods import months_before, period_on_page, report_periods
+from builder.extract.report.publication import Publication, publication
+from builder.extract.report.regions import provinces, region
+from builder.model import BureauFrom, Document, Level, ReportLine, Script, SourceKind
+from builder.read.script import plain_copy
 from builder.vocabulary.generic.report_line import levels
 from builder.vocabulary.generic.reports import publishers
 from builder.vocabulary.words import Words
@@ -21,6 +29,10 @@ if TYPE_CHECKING:
     from builder.vocabulary.generic.divisions import Division
 
 BLANK = re.compile(r"(?<=[^\x21-\x7e])\s+|\s+(?=[^\x21-\x7e])|\s*\n\s*")
+# News are of a day and plans of a time to come: neither has a period that its page's date tells.
+REPORTING = frozenset(
+    (Document.WORK_REPORT, Document.SPEECH, Document.SELF_CHECK, Document.OTHER_REPORT)
+)
 FILE_SUFFIX = re.compile(r"\.(?:docx?|pdf|txt|wps|html?)$", re.IGNORECASE)
 NUMBER = re.compile(
     r"^(?:第[一二三四五六七八九十]+篇:\s*|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.]\s*(?=\D))+"
@@ -28,6 +40,8 @@ NUMBER = re.compile(
 # A bureau that acts stands at the head of its clause; one that guides stands inside it.
 CLAUSE_HEADS = "\n。,;:年>|/ "
 TAIL_CHARACTERS = 300
+# What a file's name has before the bureau's: 01_, 2024年.
+_BEFORE_NAME = re.compile(r"^[\W\d_]*(?:年度?)?[\W_]*")
 # 区域 is no area of its own: 我区域, 全区域.
 NO_AREA = r"(?!(?<=区)域)"
 
@@ -41,19 +55,27 @@ def report_line(outline: Outline) -> ReportLine:
     """
     title = report_title(outline)
     bureau = _bureau(outline, title or "")
+    other = None if bureau else other_bureau(outline, title or "")
+    of_file = None
+    if other is None and (bureau is None or bureau.anonymous):
+        of_file = _of_file(outline)
+        bureau = of_file if isinstance(of_file, Bureau) else bureau
+        other = of_file if isinstance(of_file, OtherBureau) else None
+    named = other.name if other else None
     division = _division(outline, title or "", bureau)
     page = publication(outline)
     periods = report_periods(outline, title or "")
     kind = document_kind(outline, title)
     period = periods.period
-    if kind.document is Document.BULLETIN and period is None and page.published:
-        period = months_before(outline, page.published)
-    other = None if bureau else other_bureau(outline, title or "")
+    if period is None:
+        period = _period_on_page(outline, title or "", kind.document, page)
+    name = bureau.name if bureau and not bureau.anonymous else named
+    places = region(outline, division, name)
     return ReportLine(
         report=outline.source.report,
-        title=title,
-        bureau=bureau.name if bureau and not bureau.anonymous else other,
-        region=division.path if division else (),
+        title=_printed_title(outline, title),
+        bureau=name,
+        region=places,
         level=_level(outline, bureau, division),
         period=period,
         plan_period=periods.plan,
@@ -63,13 +85,53 @@ def report_line(outline: Outline) -> ReportLine:
         source_kind=page.kind,
         script=outline.source.script,
         document=kind.document,
-        bureau_kind=bureau_kind(outline, title or "", bureau, other),
-        province=division.path[0] if division else None,
+        bureau_kind=bureau_kind(outline, title or "", bureau, named),
+        province=places[0] if places[:1] in provinces() else None,
         region_code=division.code if division else None,
-        bureau_from=_bureau_from(outline, title or "", bureau, other),
+        bureau_from=BureauFrom.FILE_NAME
+        if of_file
+        else _bureau_from(outline, title or "", bureau, named),
         year=_year(period or periods.plan),
         reason=kind.reason,
     )
+
+
+def _period_on_page(
+    outline: Outline, title: str, document: Document, page: Publication
+) -> Period | None:
+    """The period of a text without a year; a page of essays is older than its date."""
+    if page.published is None or page.kind is SourceKind.TEMPLATE_SITE:
+        return None
+    if document is Document.BULLETIN:
+        return months_before(outline, page.published)
+    if document not in REPORTING:
+        return None
+    so_far = document is Document.SPEECH
+    return period_on_page(outline, title, page.published, so_far=so_far)
+
+
+def _of_file(outline: Outline) -> Bureau | OtherBureau | None:
+    """The bureau that the file's name tells: 岳阳县生态环境局2024年总结."""
+    stem = _BEFORE_NAME.sub("", plain_copy(outline.source.report).plain)
+    named = (one for one in bureaus(stem, 0, len(stem)) if not one.anonymous)
+    return next(named, None) or next(iter(other_bureaus(stem)), None)
+
+
+def _printed_title(outline: Outline, title: str | None) -> str | None:
+    """The title with the signs of the source, （节选）; of a Traditional one in Simplified."""
+    if title is None or outline.title is None or outline.source.script is not Script.HANS:
+        return title
+    plain, text = (
+        one[slice(*outline.title)] for one in (outline.source.plain, outline.source.text)
+    )
+    blank = {place for found in BLANK.finditer(plain) for place in range(*found.span())}
+    kept = [place for place in range(len(plain)) if place not in blank]
+    begin = "".join(plain[place] for place in kept).find(title)
+    if begin < 0:
+        return title
+    places = kept[begin : begin + len(title)]
+    # Letters and digits in their plain form, whatever their width.
+    return "".join(plain[at] if plain[at].isalnum() else text[at] for at in places)
 
 
 def _bureau_from(
@@ -106,6 +168,7 @@ def report_title(outline: Outline) -> str | None:
         found = outline.source.plain[slice(*outline.title)]
     else:
         found = _site_name().sub("", outline.source.metadata.title or "")
+    found = found or titled_paper(outline) or ""
     title = NUMBER.sub("", FILE_SUFFIX.sub("", BLANK.sub("", found.strip())).strip("《》 "))
     return title.rstrip("。") or None
 
@@ -140,12 +203,12 @@ def _candidates(outline: Outline) -> Iterator[Bureau]:
                 yield one
 
 
-def other_bureau(outline: Outline, title: str) -> str | None:
+def other_bureau(outline: Outline, title: str) -> OtherBureau | None:
     """The bureau of another trade that the title, or else the first line, is by."""
     start = outline.sentences[0].start if outline.sentences else 0
     for head in (title, outline.source.plain[:start]):
-        if names := other_bureau_names(head):
-            return names[0]
+        if found := other_bureaus(head):
+            return found[0]
     return None
 
 

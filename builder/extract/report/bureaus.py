@@ -53,8 +53,9 @@ def _patterns() -> _Patterns:
     return _Patterns(
         office=re.compile(f"{words.fields.group}{words.offices.group}"),
         other_office=re.compile(
-            f"(?P<place>{HAN}{{1,10}}?{kind})(?P<trade>{HAN}{{2,10}}?)"
-            f"(?P<kind>{words.other_offices.pattern})(?!{HAN}{{0,6}}{words.branch.group})"
+            f"(?P<place>{HAN}{{1,10}}?{kind})"
+            f"(?:(?P<trade>{HAN}{{2,10}}?)(?P<kind>{words.other_offices.pattern})"
+            f"|{words.governments.group})(?!{HAN}{{0,6}}(?:{words.branch.pattern}))"
         ),
         lead_in=re.compile(
             f"^{words.labels.group}"
@@ -85,6 +86,13 @@ class Bureau:
     named: bool
 
     @property
+    def place(self) -> str:
+        """The place of a name that the table lacks: 青鸾县 of 青鸾县生态环境局, else empty."""
+        if self.divisions or not self.named:
+            return ""
+        return _patterns().office.split(self.name, maxsplit=1)[0]
+
+    @property
     def anonymous(self) -> bool:
         """Whether the name fits the bureau of any place."""
         return not self.named
@@ -96,15 +104,22 @@ def bureaus(plain: str, start: int, end: int) -> Iterator[Bureau]:
         yield _bureau(plain, start, office)
 
 
-def other_bureau_names(text: str) -> tuple[str, ...]:
-    """Full names of bureaus of other trades in a title or first lines, in text order."""
+class OtherBureau(NamedTuple):
+    """A bureau of another trade, and the place that its name begins with."""
+
+    name: str
+    place: str
+
+
+def other_bureaus(text: str) -> tuple[OtherBureau, ...]:
+    """Bureaus of other trades in a title or first lines, by their full names in text order."""
     patterns = _patterns()
     found = (
         patterns.other_office.search(patterns.lead_in.sub("", line.strip()))
         for line in text.split("\n")
     )
     return tuple(
-        one[0]
+        OtherBureau(one[0], one["place"])
         for one in found
         if one and one.start() == 0 and not patterns.no_place.search(one["place"])
     )
@@ -114,7 +129,7 @@ def named_divisions(text: str) -> tuple[Division, ...]:
     """Divisions that a short text names in full, in text order."""
     found = []
     for kind in _patterns().kind.finditer(text):
-        names = _division_before(text, kind.end())
+        names = division_before(text, kind.end())
         if names and len(full_names()[names]) == 1:
             found.append(full_names()[names][0])
     return tuple(dict.fromkeys(found))
@@ -164,9 +179,9 @@ def _divisions_before(prefix: str) -> tuple[tuple[Division, ...], str]:
     """
     rest = prefix
     row: list[tuple[Division, ...]] = []
-    if _patterns().zone.search(prefix) and not _division_before(prefix, len(prefix)):
+    if _patterns().zone.search(prefix) and not division_before(prefix, len(prefix)):
         rest = _before_zone(prefix)
-    while name := _division_before(rest, len(rest)):
+    while name := division_before(rest, len(rest)):
         row.insert(0, full_names()[name])
         rest = rest.removesuffix(name)
     if not row:
@@ -182,7 +197,7 @@ def _short_divisions_before(prefix: str) -> tuple[tuple[Division, ...], str]:
     for size in range(min(MAX_DIVISION_CHARACTERS, len(prefix)), MIN_NAME_CHARACTERS - 1, -1):
         rest = prefix[: len(prefix) - size]
         meant = short_names().get(prefix[len(prefix) - size :], ())
-        around = _division_before(rest, len(rest))
+        around = division_before(rest, len(rest))
         if meant and around and (inner := _within(meant, full_names()[around])):
             return inner, rest.removesuffix(around)
         if meant and not rest:
@@ -198,12 +213,12 @@ def _within(inner: tuple[Division, ...], outer: tuple[Division, ...]) -> tuple[D
 def _before_zone(prefix: str) -> str:
     """A prefix without the zone that ends it, if a division stands before that: 抚州市|东临新区."""
     for cut in range(len(prefix) - 2, 0, -1):
-        if _division_before(prefix, cut):
+        if division_before(prefix, cut):
             return prefix[:cut]
     return prefix
 
 
-def _division_before(text: str, end: int) -> str:
+def division_before(text: str, end: int) -> str:
     """The longest full name of a division that ends at a place of the text, or ""."""
     names = full_names()
     for size in range(min(MAX_DIVISION_CHARACTERS, end), 1, -1):

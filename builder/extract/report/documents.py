@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from builder.model import BureauKind, Document, Role
 from builder.vocabulary.generic.reports import documents
+from builder.vocabulary.words import Words
 
 if TYPE_CHECKING:
     from builder.extract.report.bureaus import Bureau
@@ -22,6 +23,8 @@ HEAD_CHARACTERS = 200
 # A column of a website (通知公告) is shorter than the title of a paper.
 MIN_TITLE_CHARACTERS, MAX_TITLE_CHARACTERS = 6, 60
 FIRST_LINES = 3
+# What a title says and no column of a website (通知公告) does.
+_ABOUT = "关于"
 NO_TITLE = re.compile(r"[。;>|:]")
 
 
@@ -45,6 +48,15 @@ def document_kind(outline: Outline, title: str | None) -> DocumentKind:
     return DocumentKind(_of_head(outline) or _of_parts(outline))
 
 
+def titled_paper(outline: Outline) -> str | None:
+    """The first line that says by itself that the text is no report: 关于开展专项整治工作的通知."""
+    for line in _first_lines(outline):
+        found = _of_title(line) if _ABOUT in line else None
+        if found and found.document is Document.REFUSED:
+            return line
+    return None
+
+
 def bureau_kind(
     outline: Outline, title: str, bureau: Bureau | None, name: str | None
 ) -> BureauKind:
@@ -63,7 +75,7 @@ def bureau_kind(
 
 def _of_title(title: str) -> DocumentKind | None:
     bare = NUMBER.sub("", ASIDE.sub("", "".join(title.split())))
-    words = documents()
+    words, patterns = documents(), _patterns()
     for kind in words.kinds:
         ending = next((word for word in kind.endings if bare.endswith(word)), None)
         word = ending or next((word for word in kind.contained if word in bare), None)
@@ -71,14 +83,50 @@ def _of_title(title: str) -> DocumentKind | None:
             continue
         if kind.document is not Document.REFUSED:
             return DocumentKind(kind.document)
-        if not _hands_out_report(bare):
+        if not _is_report(bare, word, patterns):
             return DocumentKind(Document.REFUSED, word)
     return None
 
 
-def _hands_out_report(title: str) -> bool:
+class _Patterns(NamedTuple):
+    """`put_up` and `more` are a report's word with what may stand behind it in its title."""
+
+    handed_out: Words
+    brought: Words
+    asking: frozenset[str]
+    no_papers: tuple[str, ...]
+    put_up: re.Pattern[str]
+    more: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
     words = documents()
-    return words.handed_out.within(title) and words.reports.within(title)
+    return _Patterns(
+        handed_out=words.handed_out,
+        brought=words.brought,
+        asking=frozenset(words.asking),
+        no_papers=tuple(words.no_papers),
+        put_up=re.compile(f"(?:{words.reports.pattern})(?:{words.put_up.pattern})$"),
+        more=re.compile(f"(?:{words.reports.pattern})(?:{words.more.pattern})"),
+    )
+
+
+def _is_report(title: str, word: str, patterns: _Patterns) -> bool:
+    """Whether a title that ends like another paper is that of a report all the same.
+
+    关于印发2025年工作要点的通知 hands one out, 2024年工作总结公示 puts one up; 关于报送2024年工作
+    总结的通知 only asks for one, and 工作总结管理办法 is about them.
+    """
+    if title.endswith(patterns.no_papers):
+        return True
+    if not documents().reports.within(title):
+        return False
+    if patterns.handed_out.within(title) or patterns.put_up.search(title):
+        return True
+    if word in patterns.asking:
+        return False
+    return patterns.brought.within(title) or patterns.more.search(title) is not None
 
 
 def _first_lines(outline: Outline) -> tuple[str, ...]:

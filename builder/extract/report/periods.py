@@ -8,7 +8,8 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from builder.model import Period, PeriodForm, Role, month_end
+from builder.model import Period, Role, month_end
+from builder.text.calendar import period_of, year_on
 from builder.text.dates import Time, times
 from builder.vocabulary.generic.report_line import report_period_words
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 # 截至11月30日, 1-11月: without one of these a sentence names no date that figures reach.
 REACHING = re.compile(r"截|1\s*[月日]?份?\s*[-—–~至到、]|[半季]")
 BLANKS = re.compile(r"\s+")
+# A year that is masked somewhere may be any.
+MASKED = re.compile(r"(?:19|20)(?:[xX*_×○]{1,2}|\d[xX*_×○])|[xX*×○]{1,4}年")
 ANNOUNCED_WITHIN = 200
 LEAD_SENTENCES = 3
 LEAD_CHARACTERS = 20
@@ -56,6 +59,36 @@ def _is_address_on_year_before(title: str, done: Period | None, reviewed: Period
     if done is None or reviewed is None or not report_period_words().addresses.within(title):
         return False
     return reviewed.start.year < done.start.year
+
+
+def period_on_page(outline: Outline, title: str, page: date, *, so_far: bool) -> Period | None:
+    """The period of a text that prints no year, told from the day on which it was put up.
+
+    三季度工作总结 is of the last such quarter. A report with figures up to a day (截至8月15日) is
+    of that day's year, and a speech, given when the year is not over, of the year `so_far`.
+    """
+    if MASKED.search(outline.source.plain):
+        return None
+    for words in (title, *_headings(outline, Role.DONE)):
+        for time in times(BLANKS.sub("", words)):
+            if time.instant or time.first is None or time.year is not None:
+                continue
+            return _resolved(replace(time, year=year_on(time, page)), None)
+    known = next(_until_day(outline, page), None)
+    return known if known is None or so_far else Period.years(known.end.year)
+
+
+def _until_day(outline: Outline, page: date) -> Iterator[Period]:
+    """The year up to the day to which figures of what was done are told: 截至8月15日."""
+    plain = outline.source.plain
+    for sentence in outline.sentences:
+        if sentence.role is Role.PLAN or not REACHING.search(plain, sentence.start, sentence.end):
+            continue
+        for time in times(BLANKS.sub("", plain[sentence.start : sentence.end])):
+            year = time.year or year_on(time, page)
+            dated = time.until and time.last is not None and not time.masked
+            if dated and year is not None and (span := period_of(time, year)) is not None:
+                yield span
 
 
 def months_before(outline: Outline, published: date) -> Period | None:
@@ -116,7 +149,7 @@ def _leads(outline: Outline, role: Role, known: Period | None) -> Iterator[Perio
         for time in times(opening)[:1]:
             if time.until and time.year is not None:
                 yield Period.years(time.year)
-            elif time.start == 0:
+            elif time.start == 0 and not (time.instant or time.deadline):
                 yield _resolved(time, known)
 
 
@@ -186,11 +219,9 @@ def _resolved(time: Time, known: Period | None) -> Period | None:
         return None
     first, last = (time.first or (1, None))[0], (time.last or (12, None))[0]
     try:
-        found = Period.between(date(year, first, 1), month_end(time.last_year or year, last))
+        return Period.between(date(year, first, 1), month_end(time.last_year or year, last))
     except ValueError:
         return None
-    # The line of a report of one month has always been written `2024-12..2024-12`.
-    return replace(found, form=PeriodForm.MONTHS) if found.form is PeriodForm.MONTH else found
 
 
 def _as_of(outline: Outline, period: Period) -> date | None:

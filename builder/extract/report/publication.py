@@ -71,7 +71,9 @@ def _edges(outline: Outline) -> str:
 
 
 def _published(page: str, outline: Outline) -> date | None:
-    """The date by the surest label, else one that stands alone, else that of the signature."""
+    """The date by the surest label, else one that stands alone or in a line of the page, else that
+    of the signature.
+    """
     for label in _date_labels():
         if found := label.search(page):
             return _printed(found)
@@ -81,6 +83,11 @@ def _published(page: str, outline: Outline) -> date | None:
     for line in (*page.split("\n"), *head.split("\n")):
         if (found := DATE_LINE.match(line)) or (found := re.search(rf"\s{DATE}\s*日?\s*$", line)):
             return _printed(found)
+    dated = (
+        re.findall(DATE, line) for line in page.split("\n") if len(line) <= MAX_LINE_CHARACTERS
+    )
+    if found_alone := next((dates[0] for dates in dated if len(dates) == 1), None):
+        return _date(*map(int, found_alone))
     signatures = list(SIGNATURE.finditer(plain, max(0, len(plain) - TAIL_CHARACTERS)))
     return _printed(signatures[-1]) if signatures else _spelled(head + plain[-TAIL_CHARACTERS:])
 
@@ -125,7 +132,8 @@ def _kind(page: str, edges: str, publisher: str, url: str) -> SourceKind:
     bare, edges = BLANKS.sub("", page), BLANKS.sub("", edges)
     if any(word in bare or word in edges or word in publisher for word in words.template_sites):
         return SourceKind.TEMPLATE_SITE
-    if ".gov.cn" in url or any(word in bare or word in publisher for word in words.official_sites):
+    official = publisher.endswith(words.official_endings) or ".gov.cn" in url
+    if official or any(word in bare or word in publisher for word in words.official_sites):
         return SourceKind.OFFICIAL
     if sum(word in bare or word in edges for word in words.blog_words) >= FEWEST_BLOG_WORDS:
         return SourceKind.TEMPLATE_SITE

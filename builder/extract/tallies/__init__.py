@@ -8,19 +8,17 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from builder.clauses import gap
 from builder.extract.extracted import Extracted
 from builder.extract.tallies.item_sets import ItemSet, TallyField
-from builder.extract.tallies.patterns import tally_words
 from builder.extract.tallies.sets import item_sets
+from builder.extract.tallies.subjects import subject
+from builder.extract.tallies.tabled import table_tallies
 from builder.model import Period, Role, Tally, TallySource, Theme
 from builder.text.calendar import period_of
 from builder.text.dates import times
-from builder.text.inspections import tally_source
+from builder.text.inspections import raised_in_report, tally_source
 from builder.text.themes import themes
 from builder.vocabulary.environment.tallies import tally_vocabulary
-from builder.vocabulary.environment.work import inspections
-from builder.vocabulary.generic.amounts import area_words
 
 if TYPE_CHECKING:
     from builder.model import Sentence
@@ -34,9 +32,7 @@ INSPECTIONS = frozenset(
         TallySource.MIXED_INSPECTION,
     )
 )
-MAX_UNNAMED_SUBJECT_CHARACTERS = 4
 CONTEXT = 260
-MAX_SUBJECT_CHARACTERS = 30
 
 
 def tallies(analysis: TextAnalysis, period: Period | None) -> Extracted[Tally]:
@@ -51,8 +47,8 @@ def tallies(analysis: TextAnalysis, period: Period | None) -> Extracted[Tally]:
     ]
     spans = [span for _, span in reporting]
     starts = [start for start, _ in spans]
-    found: list[Tally] = []
-    used: set[int] = set()
+    tabled = table_tallies(analysis, period)
+    found, used = [*tabled.facts], {*tabled.used}
     before = 0
     for one in item_sets(analysis.text, analysis.numbers, spans):
         index = bisect_right(starts, one.noun[1]) - 1
@@ -89,7 +85,13 @@ def _tally(analysis: TextAnalysis, where: _SetInText, period: Period | None) -> 
     lead = _patterns().lead.match(where.text[one.start : one.end])
     begin, end, quote = analysis.quote(one.start + (lead.end() if lead else 0), one.end)
     context = where.context
-    source = tally_source(own, context)
+    named = subject(where.text, one, where.begin, context)
+    source = tally_source(own, context) if one.place is None else tally_source(named, context)
+    if source is TallySource.OTHER and raised_in_report(analysis.outline, own):
+        source = TallySource.MIXED_INSPECTION
+    # “夏季攻势”任务 are those of a campaign, as problems are those of an inspection.
+    raised = one.firm or source in INSPECTIONS
+    raised |= source is TallySource.CAMPAIGN and named.startswith("“")
     values = {field: number.value for field, number in one.numbers.items()}
     return Tally(
         report=analysis.outline.source.report,
@@ -98,8 +100,8 @@ def _tally(analysis: TextAnalysis, where: _SetInText, period: Period | None) -> 
         quote=quote,
         themes=_themes(source, own, where.sentence.headings),
         headings=where.sentence.headings,
-        rule="tally.raised" if one.firm or source in INSPECTIONS else "tally.work",
-        subject=_subject(where),
+        rule="tally.raised" if raised else "tally.work",
+        subject=named,
         source=source,
         total=None if one.due else _decimal(values.get(TallyField.TOTAL)),
         done=_decimal(values.get(TallyField.DONE)),
@@ -121,52 +123,21 @@ def _decimal(value: Decimal | str | None) -> Decimal | None:
     return value if isinstance(value, Decimal) else None
 
 
-def _subject(where: _SetInText) -> str:
-    """The noun of the items, with who raised them where it says little by itself."""
-    one = where.items
-    noun = _patterns().subject_edges.sub("", where.text[one.noun[0] : one.noun[1]].strip("、 "))
-    raiser = _patterns().raiser.search(where.own)
-    if raiser and len(noun) <= MAX_UNNAMED_SUBJECT_CHARACTERS and noun not in raiser[0]:
-        noun = raiser[0] + noun
-    if not noun and (earlier := tally_words().noun.findall(where.context + where.own)):
-        return str(earlier[-1])
-    words = where.text[one.noun[0] : one.noun[1]].strip("、 ")
-    return noun[-MAX_SUBJECT_CHARACTERS:] or words or one.unit
-
-
 class _Patterns(NamedTuple):
-    """`subject_edges` stand around the noun of the items and are no part of it."""
-
     lead: re.Pattern[str]
-    raiser: re.Pattern[str]
     limited: re.Pattern[str]
-    subject_edges: re.Pattern[str]
 
 
 @cache
 def _patterns() -> _Patterns:
-    words, areas = tally_vocabulary(), area_words()
-    subject, raisers, limited = words.subject, words.raisers, words.limited
-    campaigns, named = raisers.campaigns.pattern, raisers.named_campaigns.pattern
+    words = tally_vocabulary()
+    limited = words.limited
     return _Patterns(
         lead=re.compile(f"^(?:[一二三四五六七八九十]+是|{words.lead.pattern})+"),
-        raiser=re.compile(
-            f"(?:第[一二三四五]轮)?{raisers.levels.group}{gap(12, no='、')}?"
-            f"{raisers.inspection.group}{raisers.look_back.group}?"
-            f"|{gap(12, no='、的')}{raisers.films.group}"
-            f"|“{gap(10, 1, no='“”')}”{gap(4, no='、“”')}?(?:{campaigns})"
-            f"|“{gap(8, no='“”')}(?:{named})”"
-        ),
         limited=re.compile(
             f"{limited.levels.group}{limited.acceptances.group}"
             f"{limited.again.group}?"
             f"|{limited.preliminary.group}{limited.steps.group}"
-        ),
-        subject_edges=re.compile(
-            rf"^(?:\d{{4}}年(?:以来|度)?|{areas.own.pattern}|{areas.whole.pattern}"
-            rf"|{subject.before.pattern}|{inspections().items.deeds.pattern}"
-            rf"|{subject.handling.group}(?!{subject.handled.pattern}))+"
-            rf"|(?:{subject.after.pattern}|\d+批次?)+$"
         ),
     )
 
@@ -199,6 +170,8 @@ def _stated_period(time: Time, year: int) -> Period | None:
     days = time.first and time.last and time.first[1] and time.last[1] and time.first != time.last
     if days or (time.year and time.last_year and time.first is None):
         return period_of(time, time.year or year)
-    if time.year and time.year != year and time.first is None and not time.compared:
-        return Period.years(time.year)
-    return None
+    if time.first is not None or time.compared:
+        return None
+    # 去年省级督察反馈的15个问题; a year after the report's is another matter.
+    told = time.year or year + min(time.relative_year or 0, 0)
+    return Period.years(told) if told != year else None

@@ -13,6 +13,7 @@ from builder.extract.tallies.events import (
     Completes,
     CountsSubset,
     Event,
+    FillsEach,
     FillsField,
     Handles,
     ListsKind,
@@ -37,6 +38,7 @@ from builder.extract.tallies.sides import (
     settles_all,
 )
 from builder.text.number_cues import REACHES
+from builder.text.numbers.number import SEPARATORS
 from builder.vocabulary.environment.tallies import tally_vocabulary
 from builder.vocabulary.generic.amounts import area_words
 from builder.vocabulary.words import Words
@@ -81,7 +83,9 @@ def number_event(text: str, current: ItemSet | None, side: Side) -> Event:
         for event in (_of_subset(current, side), _kind(text, current, side)):
             if event is not None and not needing:
                 return event
-    opened = _own_subset(current, side) or _opened(text, current, side)
+    opened = (
+        _own_subset(current, side) or _listed(text, current, side) or _opened(text, current, side)
+    )
     if opened is not None:
         return Opens(opened)
     if current is None:
@@ -126,7 +130,8 @@ def clause_event(text: str, current: ItemSet | None, clause: str, end: int) -> E
     excepted = EXCEPTED.search(text, current.start, end)
     if alone and whole and not excepted and not current.subset_only and settles_all(clause):
         return Settles(end)
-    return Handles() if current.firm and words.handled.search(clause) else Passes()
+    told = words.handled.search(clause) or words.handed.search(clause)
+    return Handles() if current.firm and told else Passes()
 
 
 # --------------------------------------------------------------------------- parts of the open set
@@ -142,6 +147,9 @@ def _kind(text: str, current: ItemSet, side: Side) -> Event | None:
     words = tally_words()
     if _field(current, side) is not None or words.apart_before.search(side.before):
         return None
+    # 其中自办20件、转办65件: handed on, and nobody can tell whether settled.
+    if words.handed_before.search(side.before):
+        return Traces(side.number)
     first = max(side.clause[0], side.number.start - MAX_BREAKDOWN_CHARACTERS)
     if current.kinds is None and not _patterns().kinds.search(text, first, side.number.start):
         return Passes() if words.manner_before.search(side.before) else None
@@ -187,7 +195,10 @@ def _field(current: ItemSet, side: Side) -> TallyField | None:
     if not current.fits(side.number):
         return None
     if _is_pending(current, side):
-        return TallyField.PENDING
+        # 除1个需长期整改外,其余4个|全部整改到位: those are the settled ones.
+        rest = current.total is not None and TallyField.DONE not in current.numbers
+        settled = rest and settles_all(side.after) and words.pending_before.search(side.before)
+        return TallyField.DONE if settled else TallyField.PENDING
     done = is_done_before(side) and _continues(current, side)
     return TallyField.DONE if done or is_done_after(side) else None
 
@@ -235,7 +246,15 @@ def _opened(text: str, current: ItemSet | None, side: Side) -> ItemSet | None:
     if apart or continues or (done and "分别" in side.before and not side.last):
         return None
     noun, firm = noun_of(side)
-    if noun is None or is_watched(side) or (is_done_after(side) and current is not None):
+    # 交办举报115件,属实85件: a part of the open set.
+    part = current is not None and current.fits(number) and words.established.search(side.before)
+    if (
+        noun is None
+        or part
+        or words.closed_before.search(side.before)
+        or is_watched(side)
+        or (is_done_after(side) and current is not None)
+    ):
         return None
     field = TallyField.DONE if firm and (done or is_done_alone(side)) else TallyField.TOTAL
     return ItemSet(
@@ -248,6 +267,40 @@ def _opened(text: str, current: ItemSet | None, side: Side) -> ItemSet | None:
         due=_patterns().due_set.search(side.before) is not None,
         numbers={field: number},
     )
+
+
+def _listed(text: str, current: ItemSet | None, side: Side) -> ItemSet | None:
+    """The next set of a list that shares its words: 分别反馈问题12项和|18项."""
+    number = side.number
+    if current is None or current.total is None or side.before not in SEPARATORS or not side.before:
+        return None
+    lead = text[side.clause[0] : current.total.start]
+    listed = (
+        current.start == side.clause[0] and "分别" in lead and current.total.end <= number.start
+    )
+    if not listed or number.unit != current.unit:
+        return None
+    numbers = {TallyField.TOTAL: number}
+    place = 1 if current.place is None else current.place + 1
+    return replace(current, numbers=numbers, end=number.end, place=place)
+
+
+def each_event(state: State, sides: Sequence[Side]) -> FillsEach | None:
+    """What a list of numbers tells of the sets listed before: 分别完成整改11项和15项."""
+    sets = len(state.siblings) + 1
+    last = sides[-sets:]
+    if not state.siblings or state.current is None or len(last) < sets:
+        return None
+    if "分别" not in last[0].before or any(one.before not in SEPARATORS for one in last[1:]):
+        return None
+    words, first = tally_words(), last[0]
+    if first.number.unit == "%":
+        field = TallyField.RATE if words.rate_before.fullmatch(first.before) else None
+    elif words.pending_before.search(first.before):
+        field = TallyField.PENDING
+    else:
+        field = TallyField.DONE if is_done_before(first) else None
+    return None if field is None else FillsEach(field, tuple(one.number for one in last))
 
 
 def _own_subset(current: ItemSet | None, side: Side) -> ItemSet | None:

@@ -26,6 +26,13 @@ class FillsField(NamedTuple):
     number: Number
 
 
+class FillsEach(NamedTuple):
+    """A list of numbers fills one field of each listed set: 分别完成整改|11项和15项."""
+
+    field: TallyField
+    numbers: tuple[Number, ...]
+
+
 class ListsKind(NamedTuple):
     """A number counts some of the open set by kind: 其中来信|112件."""
 
@@ -68,7 +75,7 @@ class Passes(NamedTuple):
 OfSet: TypeAlias = (
     FillsField | ListsKind | CountsSubset | Traces | Settles | Completes | Handles | Passes
 )
-Event: TypeAlias = Opens | OfSet
+Event: TypeAlias = Opens | FillsEach | OfSet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,11 +106,24 @@ def apply(state: State, event: Event) -> State:
         return _opened(state, event.items)
     if state.current is None:
         return state
+    if isinstance(event, FillsEach):
+        return _filled(state, event)
     # What is said of all items, and their rate, holds for every set of a list of totals.
-    shared = isinstance(event, Settles | Completes)
+    shared = isinstance(event, Settles | Completes | Handles)
     shared |= isinstance(event, FillsField) and event.field is TallyField.RATE
     siblings = tuple(_changed(one, event) for one in state.siblings) if shared else state.siblings
     return State(current=_changed(state.current, event), siblings=siblings)
+
+
+def _filled(state: State, event: FillsEach) -> State:
+    """The listed sets, each with its own number; the first learns its place of it."""
+    sets = (*state.siblings, *((state.current,) if state.current else ()))
+    first, *others = (
+        one.with_number(event.field, number)
+        for one, number in zip(sets, event.numbers, strict=True)
+    )
+    *siblings, current = (replace(first, place=0), *others)
+    return State(current=current, siblings=tuple(siblings))
 
 
 def _changed(one: ItemSet, event: OfSet) -> ItemSet:  # noqa: PLR0911 -- one for each event

@@ -28,6 +28,7 @@ class ItemSet:
     number of those done. `noun` is where the noun of the items stands; a set is `nameless` that
     has none, only a verb of settling (完成整改销号46项). `kinds` is the sum of the kinds listed so
     far (其中来信112件,来电98件), None before the first. Of a `subset_only` set only a part is told.
+    `place` is the set's own in a list that shares its words (分别反馈问题12项和18项).
     The items of a `due` set are those to be settled by now (今年到期的13项), not all.
     """
 
@@ -42,6 +43,7 @@ class ItemSet:
     kinds: Decimal | None = None
     subset_only: bool = False
     due: bool = False
+    place: int | None = None
 
     @property
     def complete(self) -> bool:

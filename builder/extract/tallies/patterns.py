@@ -47,6 +47,10 @@ class TallyWords:
     handed_on: Words
     completed: Words
     watched: re.Pattern[str]
+    looked_at: re.Pattern[str]
+    closed_before: re.Pattern[str]
+    handed_before: re.Pattern[str]
+    established: re.Pattern[str]
     at_once: Words
     weak: Words
     settled: re.Pattern[str]
@@ -56,6 +60,7 @@ class TallyWords:
     rate: re.Pattern[str]
     rate_before: re.Pattern[str]
     handled: Words
+    handed: Words
     traced: Words
     apart_before: re.Pattern[str]
 
@@ -93,7 +98,7 @@ def tally_words() -> TallyWords:
         ),
         raised_and_done=re.compile(f"(?:{raised})并{around.promptly.group}?(?:{done})"),
         closing_before=re.compile(f"{words.done.closing.group}{fillers}$"),
-        done_before=re.compile(f"(?:{counted}){fillers}$"),
+        done_before=re.compile(f"(?P<verb>{counted}){fillers}$"),
         done_after=re.compile(
             f"{around.already.group}{{0,8}}(?:{strong}|{_accepted()}|(?<=已)(?:{counted})){no_item}"
         ),
@@ -108,6 +113,15 @@ def tally_words() -> TallyWords:
         handed_on=words.done.handed_on,
         completed=words.done.completed,
         watched=re.compile(f"{gap(24)}?{words.done.watched.group}(?![^,;。]*(?:{strong}))"),
+        looked_at=re.compile(f"(?:{around.checking.pattern})[了对]?[^,;。]{{0,6}}?已?$"),
+        closed_before=re.compile(
+            f"(?:{around.checking.pattern})[了对]?[^,;。]{{0,6}}?已(?:{words.done.closing.pattern})[^,;。]*$"
+        ),
+        handed_before=re.compile(f"(?:{around.handed.pattern})(?!件)[^,;。、]{{0,8}}?{fillers}$"),
+        established=re.compile(
+            f"{around.not_established.not_ending()}(?:{around.established.pattern})"
+            f"(?:问题|举报|信访)?件?的?{fillers}$"
+        ),
         at_once=words.done.at_once,
         weak=words.done.weak,
         settled=re.compile(f"{words.done.all.group}(?P<gap>{gap(14)}?)(?P<verb>{done}){no_item}"),
@@ -122,6 +136,7 @@ def tally_words() -> TallyWords:
             f"{around.before_rate.group}*(?:{rates}){gap(12, digits=False)}"
         ),
         handled=words.handled,
+        handed=around.handed,
         traced=words.traced,
         apart_before=re.compile(f"(?:{words.changes.pattern}|{words.sanctions.pattern}){gap(12)}$"),
     )

@@ -18,6 +18,7 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from builder.clauses import CLAUSE_WITH_BRACKETS
 from builder.extract.tallies.classifier import (
     clause_event,
+    each_event,
     number_event,
     opening_events,
     rate_event,
@@ -78,6 +79,8 @@ def _clause(
 ) -> Generator[ItemSet, None, State]:
     """Sets that end within a clause, and the state behind it."""
     sides = list(_sides(text, numbers, *clause.span()))
+    if each := each_event(state, sides):
+        return apply(state, each)
     for side in sides:
         event = number_event(text, state.current, side)
         if isinstance(event, Opens) and not state.joins(event.items):

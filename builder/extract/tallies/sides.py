@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from builder.extract.tallies.patterns import tally_words
@@ -52,6 +53,8 @@ def _raised_noun(side: Side) -> Span | None:
         return _noun_span(side, found.start())
     if found := words.noun_after.match(side.after):
         return number.end, number.end + found.end()
+    if found := words.established.search(side.before):
+        return number.start - len(side.before) + found.start(), number.start
     return _shared_noun(side) or _noun_of_settled(side)
 
 
@@ -94,6 +97,9 @@ def is_done_alone(side: Side) -> bool:
         return False
     if words.raised.search(words.noun.sub("", side.before)):
         return False
+    # 抽查已销号问题|30个 looks at what others settled.
+    if words.looked_at.search(side.before[: done.start()]):
+        return False
     return not words.refused.search(side.before[max(0, done.start() - 6) : done.start()])
 
 
@@ -104,9 +110,15 @@ def is_done_before(side: Side) -> bool:
     if found is None or modality().hoped.search(side.before):
         return False
     lead = side.before[max(0, found.start() - 6) : found.start()]
-    if not words.weak.match(found[0]):
-        lead = tally_vocabulary().urging.sub("", lead)
+    urging = _urged() if words.weak.fullmatch(found["verb"]) else tally_vocabulary().urging
+    lead = urging.sub("", lead)
     return not words.refused.search(lead) and not DEADLINE.search(lead)
+
+
+@cache
+def _urged() -> re.Pattern[str]:
+    """已督促|整改81个 tells of settled items, 督促|整改12家 does not."""
+    return re.compile(f"已(?:{tally_vocabulary().urging.pattern})")
 
 
 def is_done_after(side: Side) -> bool:

@@ -37,8 +37,8 @@ from builder.model.comparison.key_findings import (
 )
 from builder.model.comparison.material import (
     Caution,
+    CitedSentence,
     FindingGroup,
-    Located,
     NumberCoverage,
     PeriodCaution,
     ReportEvidence,
@@ -97,6 +97,7 @@ __all__ = [
     "Caution",
     "CheckablePromises",
     "Cited",
+    "CitedSentence",
     "Comparison",
     "Completion",
     "CompletionTopic",
@@ -117,7 +118,6 @@ __all__ = [
     "KeyFinding",
     "LimitMet",
     "LimitMissed",
-    "Located",
     "MatchingFinding",
     "MaterialFinding",
     "Measure",

@@ -26,19 +26,28 @@ class Caution:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Located:
-    """A fact as evidence, with the headings above it, outermost first."""
+class CitedSentence:
+    """The whole sentences in which facts stand, and the headings above them, outermost first.
 
-    fact: AnyFact
+    `number` counts those of a report from 1; `start` and `end` are places in the source. `cited`
+    are the places of the figures that the facts hold, in text order.
+    """
+
+    number: int
+    start: int
+    end: int
+    text: str
     headings: tuple[str, ...]
+    facts: tuple[AnyFact, ...]
+    cited: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportEvidence:
-    """The facts of a report in text order, equal ones once."""
+    """The sentences of a report in which facts stand, in text order."""
 
     report: str
-    facts: tuple[Located, ...]
+    sentences: tuple[CitedSentence, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -152,23 +152,27 @@ class ProblemMatch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedCommitment:
-    """A commitment and how it can be checked. `product` is the clause that promises a named
-    document or finished work; `answers` are the numbers of the problems that it answers.
+    """A commitment and how it can be checked; `answers` are the numbers of the problems that it
+    answers.
     """
 
     number: int
     fact: Commitment
     checkability: Checkability
-    product: str | None
     answers: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """The commitments of a report in text order; none where it has no plan."""
+    """The commitments of a report in text order; none where it has no plan.
+
+    `commitments` are the next year's. `further` are those of more years (十五五), numbered on,
+    which never count among them.
+    """
 
     report: str
     commitments: tuple[PlannedCommitment, ...]
+    further: tuple[PlannedCommitment, ...] = ()
 
     def count(self, kind: Checkability) -> int:
         """How many commitments can be checked in this way, each counted by its strongest."""

@@ -10,6 +10,7 @@ from docx.text.paragraph import Paragraph
 from lxml import etree
 
 from builder.render.checking.tags import OPENER, Line, tag_end
+from builder.render.folder import DOCUMENT, TemplateError, template_parts, template_text
 from builder.render.word.package import package, unpacked
 from builder.render.word.tree import W, words_of
 
@@ -19,12 +20,13 @@ if TYPE_CHECKING:
 
     from builder.render.checking.tags import TemplateProblem
 
-DOCUMENT = "word/document.xml"
+# A template may come from anywhere: nothing that it names is loaded.
+PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
 
 
 def html_lines(path: Path) -> list[Line]:
     """The lines of a text template; a tag that runs over several is put on its first."""
-    text = path.read_text(encoding="utf-8")
+    text = template_text(path)
     joined = _inner_ends(text)
     lines: list[Line] = []
     waiting: list[str] = []
@@ -52,11 +54,16 @@ def _inner_ends(text: str) -> set[int]:
 
 def word_lines(path: Path) -> list[Line]:
     """The paragraphs of a Word template, those of headers and footers last."""
-    parts = unpacked(path.read_bytes())
+    parts = template_parts(path)
     names = [DOCUMENT, *sorted(name for name in parts if _is_margin(name))]
     lines: list[Line] = []
     for name in names:
-        lines += _paragraphs(name, parts[name], len(lines))
+        try:
+            lines += _paragraphs(name, parts[name], len(lines))
+        except etree.XMLSyntaxError as error:
+            raise TemplateError(
+                f"{path.name}：里面的 {name} 不是完好的 XML（{error}）。请用 Word 打开后另存。"
+            ) from None
     return lines
 
 
@@ -65,7 +72,7 @@ def _is_margin(name: str) -> bool:
 
 
 def _paragraphs(name: str, content: bytes, before: int) -> Iterator[Line]:
-    root = etree.fromstring(content)
+    root = etree.fromstring(content, PARSER)
     kinds = ("tbl", "tr", "tc")
     numbers = {
         element: number

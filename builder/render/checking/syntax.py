@@ -8,7 +8,10 @@ import re
 STATEMENTS = (
     *("for", "endfor", "if", "elif", "else", "endif", "set", "endset", "with", "endwith"),
     *("macro", "endmacro", "call", "endcall", "filter", "endfilter", "raw", "endraw"),
+    *("block", "endblock", "autoescape", "endautoescape"),
 )
+# They name other files, and stand alone; a misspelt word is hardly meant for one of them.
+COMPOSING = ("include", "import", "from", "extends")
 LIKE = 0.6
 """How much a misspelt statement must look like one to be taken for it."""
 WORDS = {
@@ -24,7 +27,7 @@ UNEXPECTED = re.compile(r"unexpected (?:char )?'(?P<found>.+?)'")
 
 def meant(name: str) -> str:
     """The statement that a name is or was probably meant to be; itself if it is like none."""
-    if not name or name in STATEMENTS:
+    if not name or name in (*STATEMENTS, *COMPOSING):
         return name
     near = difflib.get_close_matches(name, STATEMENTS, n=1, cutoff=LIKE)
     return near[0] if near else name

@@ -127,11 +127,9 @@ def tags(line: Line, *, leveled: bool) -> Iterator[Tag]:
 def tag_end(text: str, opened: re.Match[str]) -> int | None:
     """Where a tag ends; None if another one begins before it is closed."""
     closer = OPENERS[opened[0]]
-    end = text.find(closer, opened.end())
-    following = OPENER.search(text, opened.end())
-    if end < 0 or (opened[0] != "{#" and following and following.start() < end):
-        return None
-    return end + len(closer)
+    following = None if opened[0] == "{#" else OPENER.search(text, opened.end())
+    end = text.find(closer, opened.end(), following.start() if following else len(text))
+    return None if end < 0 else end + len(closer)
 
 
 def _shown(tag: Tag) -> str:

@@ -12,7 +12,6 @@ from typing import Any
 from builder.model import (
     Briefing,
     Chart,
-    Evidence,
     EvidenceList,
     KeyFinding,
     MatrixGap,
@@ -40,11 +39,11 @@ FILTERS: Mapping[str, tuple[str, ...]] = {
 RESULTS: Mapping[str, Any] = {"marked": str}
 """What the filters of our own give."""
 SHOWN: Mapping[str, frozenset[tuple[str, str]]] = {
-    "marked": frozenset({("KeyFinding", "runs")}),
-    "target": frozenset({("Evidence", "mark")}),
+    "marked": frozenset({("KeyFinding", "runs"), ("EvidenceSentence", "runs")}),
+    "target": frozenset({("MarkPlace", "mark"), ("MarkPlace", "anchor")}),
 }
 """The fields that the filters of our own print."""
-PRINTED = (Briefing, Part, Chart, Tables, KeyFinding, MatrixGap, EvidenceList, Evidence)
+PRINTED = (Briefing, Part, Chart, Tables, KeyFinding, MatrixGap, EvidenceList)
 """The records that a template prints itself; what tables say of the others is in the tables."""
 UNPRINTED = frozenset(
     {
@@ -56,7 +55,7 @@ UNPRINTED = frozenset(
         *(("Part", name) for name in ("charts", "number", "title", "id")),
         ("KeyFinding", "text"),
         ("MatrixGap", "bureau"),
-        ("Evidence", "anchor"),
+        ("EvidenceList", "entries"),
         ("Tables", "briefing"),
     }
 )

@@ -1,8 +1,8 @@
 """Runs that carry more than their words, from a template's tag to the steps that finish the page.
 
 What a finishing step must know of a text stands in attributes of its element: the mark of whose
-evidence it is the place, the mark to whose evidence it leads, and what a number lacks behind its
-last digit. The steps take them away.
+evidence it is the place, the mark to whose evidence it leads, that it is a cited figure, and what a
+number lacks behind its last digit. The steps take them away.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from docx.document import Document
     from lxml import etree
 
-MARK, LINK, LACKING = "mark", "link", "lacking"
-CARRIED = frozenset({MARK, LINK, LACKING})
+MARK, LINK, STRONG, LACKING = "mark", "link", "strong", "lacking"
+CARRIED = frozenset({MARK, LINK, STRONG, LACKING})
 
 
 def carried_run(words: str, *, link: str = "", lacking: str = "", quiet: bool = False) -> str:
@@ -32,9 +32,9 @@ def carried_run(words: str, *, link: str = "", lacking: str = "", quiet: bool = 
     return f"<w:r>{style}{_text(words, link=link, lacking=lacking)}</w:r>"
 
 
-def carried_text(words: str, *, mark: str = "", link: str = "") -> Markup:
+def carried_text(words: str, *, mark: str = "", link: str = "", strong: bool = False) -> Markup:
     """A text as a tag prints it, between two texts of the run that the tag stands in."""
-    made = _text(words, mark=mark, link=link)
+    made = _text(words, mark=mark, link=link, strong="1" if strong else "")
     return Markup(f'</w:t>{made}<w:t xml:space="preserve">')  # noqa: S704 -- escaped in `_text`
 
 

@@ -9,33 +9,35 @@ from lxml import etree
 from markupsafe import Markup, escape
 
 from builder.render.marks import runs_of
-from builder.render.word.carried import LINK, MARK, carried_text, carrying
+from builder.render.word.carried import LINK, MARK, STRONG, carried_text, carrying
 from builder.render.word.template import printable
 from builder.render.word.tree import W, properties_of
 
 if TYPE_CHECKING:
-    from builder.model import Evidence
+    from builder.model import MarkPlace
     from builder.render.marks import Marked
 
 NAME = f"{W}name"
 
 
-def target(entry: Evidence) -> str:
+def target(place: MarkPlace) -> str:
     """A mark in the appendix, as the template prints it until `link_marks` makes it a place."""
-    return carried_text(f"〔{entry.mark}〕", mark=entry.mark)
+    return carried_text(f"〔{place.mark}〕", mark=place.mark)
 
 
 def marked(words: Marked, computed: str) -> str:
     """Words with their marks, as the template prints them until `link_marks` makes them links."""
     runs = runs_of(words, computed)
     return Markup().join(
-        carried_text(run.text, link=run.mark) if run.mark else escape(printable(run.text))
+        carried_text(run.text, link=run.mark, strong=run.strong)
+        if run.mark or run.strong
+        else escape(printable(run.text))
         for run in runs
     )
 
 
 def link_marks(body: etree._Element) -> None:
-    """Make every mark of the appendix a bookmark, and every other mark a link to it.
+    """Make every mark of the appendix a bookmark, every other mark a link to it, figures bold.
 
     A mark whose evidence the template does not print stays the words that it is.
     """
@@ -43,6 +45,8 @@ def link_marks(body: etree._Element) -> None:
     for text in list(carrying(body)):
         run = text.getparent()
         mark, link = text.attrib.pop(MARK, ""), text.attrib.pop(LINK, "")
+        if text.attrib.pop(STRONG, ""):
+            properties_of(run).insert(0, etree.Element(f"{W}rStyle", {f"{W}val": "Cited"}))
         if mark:
             _replace(run, _place(run, places[mark]))
         elif link in places:

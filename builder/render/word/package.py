@@ -30,7 +30,9 @@ def package(parts: Mapping[str, bytes], *, compressed: bool = True) -> bytes:
     return stream.getvalue()
 
 
-def unpacked(data: bytes) -> dict[str, bytes]:
-    """The parts of a package by name."""
+def unpacked(data: bytes, most: int | None = None) -> dict[str, bytes]:
+    """The parts of a package by name; raises `BadZipFile` where they say to be more than `most`."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if most is not None and sum(entry.file_size for entry in archive.infolist()) > most:
+            raise zipfile.BadZipFile("解压后太大")
         return {name: archive.read(name) for name in archive.namelist()}

@@ -9,6 +9,7 @@ from lxml import etree
 
 from builder.config import Fonts
 from builder.language import Language
+from builder.render.word.template import printable
 from builder.render.word.tree import W, properties_of
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ AMBIGUOUS = frozenset("“”‘’…—·")
 OPENING = "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥"
 
 
+LONGEST_PROPERTY = 255
+"""What a property of the file can hold; the page prints all."""
 LONGEST_RULE = 50
 """What Word's schema allows; the marks of bureaus for whose letters there is no room may break."""
 
@@ -44,11 +47,15 @@ def keep_marks(document: Document, bureaus: Iterable[Bureau]) -> None:
 def set_properties(document: Document, briefing: Briefing) -> None:
     """Title, subject, author and language for the file's own properties."""
     core = document.core_properties
-    core.title = briefing.title
-    core.subject = briefing.subtitle
-    core.author = core.last_modified_by = briefing.issuer
+    core.title = _property(briefing.title)
+    core.subject = _property(briefing.subtitle)
+    core.author = core.last_modified_by = _property(briefing.issuer)
     core.language = Language(briefing.language).tag
     core.created = core.modified = WRITTEN
+
+
+def _property(words: str) -> str:
+    return printable(words)[:LONGEST_PROPERTY]
 
 
 def set_fonts(document: Document, fonts: Mapping[str, str]) -> None:

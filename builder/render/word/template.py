@@ -6,15 +6,19 @@ that XML forbids never reach it, and broken XML is not mended in silence.
 
 from __future__ import annotations
 
+import io
 import re
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from html import unescape
+from typing import IO, TYPE_CHECKING, Any
 
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined
-from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 from markupsafe import Markup
+
+from builder.render.folder import TemplateError, template_parts
+from builder.render.sandbox import Sandbox
+from builder.render.word.package import package
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -25,14 +29,18 @@ if TYPE_CHECKING:
 # What XML 1.0 has no place for, and the bell and form feed that docxtpl takes for its own.
 FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 REPLACEMENT = "\ufffd"
+ELEMENT = re.compile(r"<[^>]*>")
+TAG = re.compile(r"\{[{%].*?[}%]\}")
+LONGEST_TOLD = 120
 
 
 class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
     """A template whose literal words go through the catalog before its tags are obeyed."""
 
-    def __init__(self, file: Path, translated: Callable[[str], str]) -> None:
+    def __init__(self, file: IO[bytes], translated: Callable[[str], str]) -> None:
         super().__init__(file)
         self._translated = translated
+        self._lines: list[str] = []
 
     def xml_to_string(self, xml: Any, encoding: str = "unicode") -> str:  # noqa: ANN401
         """A part as text; every part passes here once before it is rendered."""
@@ -40,9 +48,35 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
             element.text = translated_literals(element.text or "", self._translated)
         return str(super().xml_to_string(xml, encoding))
 
+    def render_xml_part(self, src_xml: str, *given: Any) -> Any:  # noqa: ANN401
+        """A part with its tags obeyed; its lines are kept so that an error can say where it was."""
+        # Jinja sees a paragraph a line, for docxtpl puts each on its own.
+        self._lines = re.sub(r"<w:p([ >])", r"\n<w:p\1", src_xml).splitlines()
+        return super().render_xml_part(src_xml, *given)
+
+    def place(self, _file: str, line: int) -> str:
+        """A line of the part that is being rendered, as who writes the template sees it."""
+        markup = self._lines[line - 1] if 0 < line <= len(self._lines) else ""
+        tags = TAG.findall(unescape(ELEMENT.sub("", markup)))
+        return f"标记 {' '.join(tags)[:LONGEST_TOLD]} 处" if tags else f"第 {line} 段"
+
     def fix_tables(self, xml: str) -> Any:  # noqa: ANN401
         """The tree of the rendered body; column widths are shared out by `tables`."""
         return etree.fromstring(xml)
+
+
+def opened(file: Path, translated: Callable[[str], str]) -> WordTemplate:
+    """The template of a file; raises `TemplateError` where Word would not open it either."""
+    parts = template_parts(file)
+    template = WordTemplate(io.BytesIO(package(parts, compressed=False)), translated)
+    try:
+        template.init_docx()
+        template.docx.element.body  # noqa: B018 -- it fails for another kind of XML
+    except (KeyError, ValueError, AttributeError, etree.XMLSyntaxError) as error:
+        raise TemplateError(
+            f"{file.name}：不是完好的 Word 文件（{error}）。请用 Word 打开后另存为 .docx。"
+        ) from None
+    return template
 
 
 LITERAL = re.compile(r"\{[{%#].*?[}%#]\}|[^{]+|\{", re.DOTALL)
@@ -59,9 +93,9 @@ def _piece(match: re.Match[str], *, translated: Callable[[str], str]) -> str:
     return piece if bare.startswith("{") or not bare else piece.replace(bare, translated(bare))
 
 
-def environment(filters: Mapping[str, Callable[..., Any]]) -> SandboxedEnvironment:
-    """Jinja for templates that a user may have got from anywhere."""
-    made = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True, finalize=_printable)
+def environment(filters: Mapping[str, Callable[..., Any]]) -> Sandbox:
+    """Jinja as the Word template gets it: it prints only what XML can hold."""
+    made = Sandbox(finalize=_printable)
     made.filters.update(filters)
     return made
 

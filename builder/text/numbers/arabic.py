@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from builder.model import Qualifier
+from builder.text.gaps import SPLIT
 from builder.text.numbers.identifiers import is_letter, name_rule
 from builder.text.numbers.number import Number, NumberKind, number_of
 from builder.text.numbers.unclear import BROKEN_NUMBER, unclear
@@ -24,6 +25,11 @@ PER_BEFORE = re.compile(r"每标?准?(?:立方米|升)$")
 PER_WIDTH = 7
 PER_ENDS = frozenset("米升")
 LISTED = re.compile(r"分别|依次|[各均]为")
+# Blanks part thousands where money or an area follows: 1 260万元.
+SPACED = (
+    rf"(?<![\d.,A-Za-z第{SPLIT}])[1-9]\d{{0,2}}(?:[ {SPLIT}]\d{{3}})+(?![\d,])(?:\.\d++)?"
+    "(?=[余多]?(?:[万亿]|元|吨|亩|公顷|平方|立方))"
+)
 # Of these there are whole ones only: "1.5个" is a section number before a count.
 # 57 km: a blank parts the number from its unit.
 LATIN_UNIT = re.compile(r" (?:[kcm]?m[²³23]?|[kmμu]?g|t|dB|[kM]?W)(?![A-Za-z0-9])")
@@ -36,7 +42,7 @@ def arabic_numbers(
     text: str, start: int, end: int, words: Amounts, cover: str | None
 ) -> Iterator[Number]:
     """The numbers of a run of digits, points and commas: 1,234.5 is one; 48,9,17 are three."""
-    run = text[start:end]
+    run = text[start:end].replace(" ", "").replace(SPLIT, "")
     if "," not in run or _thousands(run, text, start):
         yield _figure(text, start, end, run.replace(",", ""), words, cover)
         return

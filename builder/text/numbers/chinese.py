@@ -18,7 +18,19 @@ ROMAN = r"(?:[ⅠⅡⅢⅣⅤⅰⅱⅲⅳⅴ]|[Ii]{1,3}|[Ii]?[Vv])"
 CLASS_PARTS = re.compile(r"劣?(?:[ⅠⅡⅢⅣⅤⅰⅱⅲⅳⅴ一二三四五]|[IiVv]+)")
 SPELLED_CLASSES = frozenset("一二三四五")
 # 三类水质, 劣五类: without a word for water 三类 is any third kind.
-SPELLED_CLASS = re.compile(r"类(?:地表)?(?:水[质体平]|标准)|类(?<=劣.类)")
+SPELLED_CLASS = re.compile(
+    r"类(?:地表)?(?:水[质体平]|标准)|类的?(?:[国省市][控考])?(?:断面|点位)"
+    r"|类(?:(?<=劣.类)|(?<=水质[为达].类)|(?<=水质达到.类)|(?<=类别为.类)|(?<=断面[为达].类))"
+)
+# 水质由三类提升为二类: where a water is named before, a class may move without more words.
+MOVED_CLASS = re.compile(
+    r"类(?=[^,;。类]{2,4}[到至为成]劣?[一二三四五]类)|类(?<=[到至为成].类)(?=[,;。]|$)"
+)
+OF_WATER = re.compile("水质|断面|水库|水体|水源|[河湖江溪]")
+WATER_NEAR = 24
+# 比例为零.
+NO_SHARE = ("率为", "例为", "数为", "比为", "率降为", "例降为", "率降至", "例降至")
+END = re.compile(r"[,;。、()]|$")
 # 廿五 and 叁拾五 go on with numerals of other kinds.
 FORMAL = frozenset("廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟")
 DISCOUNT = re.compile(r"[打按享]$")
@@ -41,8 +53,11 @@ def spelled_number(
         )
     if before == "分之" or text.startswith("成", end):
         return part_of(text, start, end, words)
-    if run in SPELLED_CLASSES and SPELLED_CLASS.match(text, end):
+    if run in SPELLED_CLASSES and _is_class(text, start, end):
         return water_class(text, start, end + 1)
+    if run == "零" and text.endswith(NO_SHARE, 0, start) and END.match(text, end):
+        kind, rule = NumberKind.BARE, "bare"
+        return number_of(start, end, kind, rule, value=chinese_value(run))
     return _doubted(text, start, end) or _counted(text, start, end, words, cover)
 
 
@@ -54,6 +69,13 @@ def _doubted(text: str, start: int, end: int) -> Number | None:
     if text[start - 1 : start] in FORMAL or discount:
         return number_of(start, end, NumberKind.DOUBT, "vague")
     return None
+
+
+def _is_class(text: str, start: int, end: int) -> bool:
+    """Whether 三类 is a class of water: by the words behind it, or where that of a water moves."""
+    moved = MOVED_CLASS.match(text, end) is not None
+    near = moved and OF_WATER.search(text, max(0, start - WATER_NEAR), start) is not None
+    return near or SPELLED_CLASS.match(text, end) is not None
 
 
 def _counted(text: str, start: int, end: int, words: Amounts, cover: str | None) -> Number | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from builder.numerals import NUMERALS, SIGNS
 from builder.read.unseen import UNREADABLE
 from builder.text.dates import Time, times
-from builder.text.numbers.arabic import arabic_numbers
+from builder.text.numbers.arabic import SPACED, arabic_numbers
 from builder.text.numbers.chinese import ROMAN, spelled_number, water_class
 from builder.text.numbers.lists import with_lists
 from builder.text.numbers.masked import MASKS, masked_number
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 # The look ahead at the first letter spares most places of a text the trial of every form.
 SCAN = re.compile(
     rf"(?=[0-9ⅠⅡⅢⅣⅤⅰⅱⅲⅳⅴIiVvxX*_×○△□{NUMERALS}%个类{UNREADABLE}¼-¾⅐-⅞])(?:"
-    rf"{POWERS}|{FRACTIONS}|{FORMS}|"
+    rf"{POWERS}|{FRACTIONS}|(?P<spaced>{SPACED})|{FORMS}|"
     rf"(?P<water>{ROMAN}(?:类?(?:[-~—–至到、和或及]|以及)劣?{ROMAN}){{0,11}}类)"
     r"|(?P<masked>[xX*_×○△□][\dxX*_×○△□.]*+)"
     r"|(?P<arabic>\d++(?:[.,]\d++)*(?:[xX*_×○△□][\dxX*_×○△□.]*+)?)"
@@ -121,7 +121,7 @@ def _readings(
         return (unclear(text, start, end, RULES[kind], words),)
     if kind == "deleted":
         return (number_of(start, end, NumberKind.MASKED, "deleted"),)
-    if kind == "arabic" and MASKS.isdisjoint(match[0]):
+    if kind in {"arabic", "spaced"} and MASKS.isdisjoint(match[0]):
         part = part_of(text, start, end, words)
         if part is None:
             return tuple(arabic_numbers(text, start, end, words, cover))

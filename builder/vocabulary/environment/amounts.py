@@ -55,6 +55,27 @@ class Aimed(Entry):
     hopes: Words
 
 
+class Goals(Entry):
+    """What a number is called that was asked for, not done."""
+
+    whose: Words
+    aims: Words
+    alone: Words
+    links: Words
+
+
+class AmountChanges(Entry):
+    """Words of how an amount changed, and of a figure that the text calls wrong."""
+
+    verbs: Words
+    of_shares: Words
+    short: Words
+    bases: Words
+    tail: Words
+    new: Words
+    wrong: Words
+
+
 class NoAmounts(Entry):
     """`no_amounts.toml`."""
 
@@ -67,6 +88,8 @@ class NoAmounts(Entry):
     complying: Complying
     scoring: Scoring
     aimed: Aimed
+    goals: Goals
+    changes: AmountChanges
 
 
 no_amounts = reader("environment/no_amounts", NoAmounts)

@@ -13,6 +13,7 @@ class BureauWords(Entry):
     offices: Words
     branch: Words
     other_offices: Words
+    governments: Words
     division_kinds: Words
     zone_attributes: Words
     zones: Words

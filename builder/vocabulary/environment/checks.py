@@ -56,6 +56,9 @@ class Checks(Entry):
     """`checks.toml`: words of cut texts, of awards and events, and well-known days."""
 
     truncated: Words
+    gates: Words
+    reading: Words
+    rest: Words
     cut_endings: Words
     openings: Words
     not_figures: Words

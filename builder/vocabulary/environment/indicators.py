@@ -30,6 +30,15 @@ class IndicatorChanges(Entry):
     nouns: dict[str, Words]
 
 
+class RankedWords(Entry):
+    """Words that say of what a rank is; `also` has metrics that another one's name may mean."""
+
+    of_air: Words
+    of_water: Words
+    others: Words
+    also: dict[str, Words]
+
+
 class PartWords(Entry):
     """Words around the name of a part of a place or of a group of waters."""
 
@@ -69,6 +78,7 @@ class IndicatorWords(Entry):
     own_things: Words
     values: ValueWords
     changes: IndicatorChanges
+    ranked: RankedWords
     parts: PartWords
     shares: ShareWords
     plans: PlanWords

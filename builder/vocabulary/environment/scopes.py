@@ -18,6 +18,7 @@ class Places(Entry):
 
     kinds: Words
     wider: Words
+    own_nouns: Words
     kept: Words
     urban: Words
 
@@ -49,6 +50,13 @@ class Water(Entry):
     concentrations: Words
     gone: Words
     metric_nouns: Words
+    heads: Words
+    no_heads: Words
+    unnamed: Words
+    sea: Words
+    shared: Words
+    levels: Words
+    alone: Words
 
 
 class Former(Entry):

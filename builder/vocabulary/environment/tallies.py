@@ -13,6 +13,14 @@ class Subject(Entry):
     handling: Words
     handled: Words
     after: Words
+    outer: Words
+    finding: Words
+    silent: Words
+    concerning: Words
+    verbs: Words
+    during: Words
+    treated: Words
+    general: Words
 
 
 class Raisers(Entry):
@@ -20,10 +28,8 @@ class Raisers(Entry):
 
     levels: Words
     inspection: Words
-    look_back: Words
-    films: Words
-    campaigns: Words
-    named_campaigns: Words
+    bodies: Words
+    rounds: Words
 
 
 class Limited(Entry):
@@ -34,6 +40,15 @@ class Limited(Entry):
     again: Words
     preliminary: Words
     steps: Words
+
+
+class TableHeads(Entry):
+    """Heads of the columns of a table of items."""
+
+    total: Words
+    done: Words
+    pending: Words
+    due: Words
 
 
 class TallyVocabulary(Entry):
@@ -55,6 +70,10 @@ class TallyVocabulary(Entry):
     term: Words
     within_term: Words
     before_rate: Words
+    handed: Words
+    checking: Words
+    established: Words
+    not_established: Words
     kinds: Words
     sorting: Words
     bears: Words
@@ -67,6 +86,7 @@ class TallyVocabulary(Entry):
     subject: Subject
     raisers: Raisers
     limited: Limited
+    table: TableHeads
 
 
 tally_vocabulary = reader("environment/tallies", TallyVocabulary)

@@ -17,6 +17,24 @@ class Brackets(Entry):
     objects: Words
 
 
+class ClassLists(Entry):
+    """Words of a class before the names that have it: Ⅱ类断面2个:金溪口、白鹭滩."""
+
+    bodies: Words
+    controls: Words
+    opening: Words
+    no_names: Words
+    beyond: Words
+
+
+class ClassMoves(Entry):
+    """Words of how far a class moved."""
+
+    up: Words
+    down: Words
+    units: Words
+
+
 class WaterClassWords(Entry):
     """`water_classes.toml`."""
 
@@ -32,6 +50,8 @@ class WaterClassWords(Entry):
     targets: Words
     of_targets: Words
     lasting: Words
+    lists: ClassLists
+    moves: ClassMoves
     brackets: Brackets
 
 

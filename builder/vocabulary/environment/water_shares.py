@@ -6,6 +6,15 @@ from builder.vocabulary.loading import Entry, reader
 from builder.vocabulary.words import Words
 
 
+class MetWords(Entry):
+    """Words of a rate that has no name: 水质稳定100%达标."""
+
+    nouns: Words
+    adverbs: Words
+    words: Words
+    others: Words
+
+
 class WaterShareWords(Entry):
     """`water_shares.toml`: how the share of a class goes on, and what says that it is of more."""
 
@@ -17,6 +26,7 @@ class WaterShareWords(Entry):
     above: Words
     sections: Words
     standards: Words
+    met: MetWords
 
 
 water_share_words = reader("environment/water_shares", WaterShareWords)

@@ -17,13 +17,16 @@ class Sources(Entry):
     provincial: Words
     provincial_names: Words
     inspection: Words
+    films: Words
     mixed: Words
     discipline: Words
     outfall: Words
     campaign: Words
-    rounds: Words
+    no_campaign: Words
+    assaults: Words
+    mottoes: Words
     daily: Words
-    found_out: Words
+    rectified: Words
     givers: Words
     one_level: Words
     assembly: Words
@@ -100,7 +103,6 @@ class RectificationWords(Entry):
     raised: Words
     finders: Words
     means: Words
-    answers: Words
     matters: Words
     forms: Words
     verbs: Words
@@ -108,6 +110,13 @@ class RectificationWords(Entry):
     complaints: Words
     settling: Words
     acting: Words
+    dealing: Words
+    faults: Words
+    brought: Words
+    dealt: Words
+    opening: Words
+    naming: Words
+    stages: Words
     following: Words
     refused: Words
     endings: Words
@@ -181,6 +190,9 @@ class LinkWords(Entry):
 
     generic: Words
     whole: Words
+    things: Words
+    unnamed: Words
+    broken: Words
     senses: tuple[Sense, ...]
 
 

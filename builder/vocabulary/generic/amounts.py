@@ -105,12 +105,17 @@ class RankWords(Entry):
     """`ranks.toml`."""
 
     firsts: Words
+    lasts: Words
     orders: Words
     members: Words
     changes: Words
     verbs: Words
     several: Words
+    single: Words
     chosen: Words
+    narrower: Words
+    fillers: Words
+    former: Words
 
 
 rank_words = reader("generic/ranks", RankWords)

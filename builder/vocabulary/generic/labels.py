@@ -24,6 +24,31 @@ class SharedRates(Entry):
     reached: Words
 
 
+class Phrases(Entry):
+    """What of the words around a number names a thing."""
+
+    light: Words
+    causing: Words
+    doing: Words
+    predicates: Words
+    adverbs: Words
+    told: Words
+    manners: Words
+    places: Words
+    occasions: Words
+    parts: Words
+    of_kind: Words
+    deeds: Words
+    actors: Words
+    offices: Words
+    founding: Words
+    founded: Words
+    sizes: Words
+    levels: Words
+    money: Words
+    spent: Words
+
+
 class LabelWords(Entry):
     """`labels.toml`."""
 
@@ -36,6 +61,7 @@ class LabelWords(Entry):
     total: Words
     change: LabelChange
     rates: SharedRates
+    phrases: Phrases
 
 
 label_words = reader("generic/labels", LabelWords)

@@ -59,6 +59,8 @@ class TurnWords(Entry):
     having: Words
     amounts: Words
     existing: Words
+    listing: Words
+    causes: Words
     met: Words
     settled: Words
     on_problems: Words

@@ -70,11 +70,31 @@ headings = reader("generic/headings", Headings)
 
 
 class ColumnWords(Entry):
-    """`columns.toml`."""
+    """`columns.toml`: words in the heads and rows of tables."""
 
+    index: Words
+    units: Words
     aimed: Words
+    reached: Words
     former: Words
+    remarks: Words
+    changes: Words
+    falls: Words
+    rises: Words
+    improves: Words
+    flat: Words
+    ranks: Words
     result: Words
+    classes: Words
+    fillers: Words
+    levels: Words
+    totals: Words
+    no_places: Words
+    voids: Words
+    unit_labels: Words
+    coming: Words
+    problems: Words
+    told: Words
 
 
 column_words = reader("generic/columns", ColumnWords)
@@ -99,6 +119,7 @@ class Publishers(Entry):
     template_sites: Words
     blog_words: Words
     official_sites: Words
+    official_endings: Words
     publisher_labels: Words
     no_publishers: Words
     date_labels: Words
@@ -137,6 +158,11 @@ class Documents(Entry):
 
     reports: Words
     handed_out: Words
+    brought: Words
+    asking: Words
+    put_up: Words
+    more: Words
+    no_papers: Words
     kinds: tuple[DocumentWords, ...]
     news: Words
     bulletins: Words

@@ -52,9 +52,11 @@ class Passing(Entry):
 
     not_reached: Words
     not_reached_objects: Words
+    setting: Words
     plain: Words
     weak: Words
     still: Words
+    failed: Words
     decoy_openings: Words
     decoy_followers: Words
     low: Words
@@ -104,6 +106,10 @@ class Raised(Entry):
     how: Words
     what: Words
     vague: Words
+    rectified: Words
+    labels: Words
+    overseers: Words
+    says: Words
 
 
 class Cause(Entry):
@@ -112,11 +118,14 @@ class Cause(Entry):
     after: Words
     not_because: Words
     because: Words
+    together: Words
+    related: Words
     not_affected: Words
     impacts: Words
     degrees: Words
     mainly: Words
     copulas: Words
+    openings: Words
     therefore: Words
     setting: Words
     as_role: Words
@@ -129,6 +138,10 @@ class Frame(Entry):
     """Beginnings of sentences around the problems."""
 
     closings: Words
+    speakers: Words
+    resolves: Words
+    hopes: Words
+    conceding: Words
     ends: Words
     said: Words
     goes_on: Words
@@ -153,6 +166,15 @@ class ProblemWords(Entry):
 problem_words = reader("generic/problems", ProblemWords)
 
 
+class Horizon(Entry):
+    """Words around the years of a promise that reaches beyond the next one."""
+
+    times: Words
+    working_out: Words
+    papers: Words
+    ahead: Words
+
+
 class CommitmentWords(Entry):
     """`commitments.toml`."""
 
@@ -169,13 +191,25 @@ class CommitmentWords(Entry):
     days: Words
     sizes: Words
     reach: Words
+    partners: Words
+    bodies: Words
+    around: Words
+    bounds: Words
+    lengths: Words
+    kept: Words
+    rhythms: Words
+    rounds: Words
     existing: Words
+    settled: Words
     focuses: Words
     measured: Words
     class_things: Words
     shares: Words
     terms: Words
     announcing: Words
+    counting: Words
+    counted: Words
+    horizon: Horizon
 
 
 commitment_words = reader("generic/commitments", CommitmentWords)

@@ -71,7 +71,7 @@ def fitted(counts: Grid | Chart, language: Language, *, heading: str = "") -> Ta
     Crowded columns become rows where that makes the table fit a page into which it did not fit.
     """
     spread = _spread(counts, language)
-    if spread.crowded:
+    if spread.crowded and spread.rows:
         spread = min(spread, turned(spread, language("单位")), key=_strain)
     heads = (spread.corner, *spread.columns)
     return Table(

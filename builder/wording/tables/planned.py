@@ -91,9 +91,15 @@ _ANSWERING: Field[Planned] = Field(
     head="回应的问题", width=16, value=lambda item, _: item.row.answers
 )
 
+
+def _band(item: Planned, language: Language) -> str:
+    """The heading; before it the years of promises that are not the next one's."""
+    return language(" › ").join(filter(None, (item.row.horizon, item.row.heading)))
+
+
 COMMITMENTS: TableSpec[Planned] = TableSpec(
     tall=True,
-    band=lambda item, _: item.row.heading,
+    band=_band,
     columns=(
         PrintedColumn(head="序号", width=10, fields=(_NUMBER,), kind=WORD, names_row=True),
         PrintedColumn(head="承诺原文", width=69.5, fields=(_PASSAGE,)),
@@ -123,6 +129,7 @@ COMMITMENTS: TableSpec[Planned] = TableSpec(
         Field(head="期限", width=14, value=lambda item, _: item.row.deadline),
         _CHECKABLE,
         _ANSWERING,
+        Field(head="时期", width=24, value=lambda item, _: item.row.horizon or ""),
     ),
 )
 """A table a bureau."""

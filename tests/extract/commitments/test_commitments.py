@@ -129,3 +129,54 @@ ANY_VERB = [
 @pytest.mark.parametrize("sentence", ANY_VERB)
 def test_an_amount_is_promised_whatever_the_verb(sentence: str) -> None:
     assert [one.quote for one in found(f"二、2025年工作计划\n{sentence}")] == [sentence]
+
+
+PAGE = [
+    "登录后可查看剩余内容",
+    "您还未登录,请登录后查看更多内容。",
+    "点击下载全文",
+    "VIP会员可免费下载本文档",
+    "文档格式:Word 大小:32KB",
+    "剩余5页未读,继续阅读",
+    "联系人:李四 联系电话:0730-1234567",
+    "绿水青山是松坪县最亮的名片。",
+    "时间不等人,形势不饶人。",
+    "成绩来之不易,未来任重道远。",
+    "新的一年,挑战与机遇并存。",
+]
+
+
+@pytest.mark.parametrize("line", PAGE)
+@pytest.mark.parametrize("form", ["{1}\n{0}\n{2}\n", "{1}\n{2}\n{0}\n", "{0}\n{1}\n{2}\n"])
+def test_lines_of_the_page_and_sayings_are_none(line: str, form: str) -> None:
+    points = ("(一)强化治理。加强执法检查。", "(二)加强监测。新建站点3个。")
+    quotes = [one.quote for one in found("三、2025年工作计划\n" + form.format(line, *points))]
+    assert quotes == ["加强执法检查。", "新建站点3个。"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "剩余7个入河排污口8月底前整治完毕。",
+        "每半个月会商一次。",
+        "3月31日前报送方案。",
+        "选派业务骨干5人到市局跟班学习。",
+        "申领执法证15本。",
+        "腾退围栏养殖3处。",
+        "把PM10浓度压到48微克/立方米以下。",
+        "力争用三年时间建成无废城市。",
+    ],
+)
+def test_promises_by_sense_without_a_point(sentence: str) -> None:
+    first, _ = found(f"三、2025年工作计划\n{sentence}加强执法检查。")
+    assert first.quote == sentence
+
+
+def test_a_year_by_which_is_a_deadline_with_its_word() -> None:
+    (one,) = found("三、2025年工作计划\n到2027年,建成污水处理厂3座。")
+    assert (one.deadline, str(one.horizon)) == ("到2027年", "None")
+
+
+def test_a_short_sentence_with_an_amount_is_a_promise() -> None:
+    first, second = found("三、2025年工作计划\n(一)清淤3公里\n(二)植树2亩。")
+    assert (first.quote, second.quote) == ("清淤3公里", "植树2亩。")

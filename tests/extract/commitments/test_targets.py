@@ -96,3 +96,35 @@ def test_where_and_with_whom_is_no_target(sentence: str) -> None:
 @pytest.mark.parametrize(("sentence", "expected"), WANTED)
 def test_what_is_to_be_reached_is_one(sentence: str, expected: list[str]) -> None:
     assert printed(sentence) == expected
+
+
+MEANT = [
+    ("新增风电、光伏装机40万千瓦。", ["=40万千瓦"]),
+    ("年底前完成清江沿线65个入河排污口规范化整治。", ["=65个"]),
+    ("6月、12月各开展一次执法大练兵。", ["=1次"]),
+    ("剩余7个入河排污口8月底前整治完毕。", ["=7个"]),
+    ("购置走航监测车2辆。", ["=2辆"]),
+    ("招录执法人员3名,培训不少于200人次。", ["=3名", "≥200人次"]),
+    ("配齐便携式监测设备20台（套）。", ["=20台（套）"]),
+    ("会同5个部门联合检查不少于4次。", ["≥4次"]),
+]
+PLACES = [
+    "联合公安等5家单位开展打击行动。",
+    "在距离居民区500米以内禁止露天烧烤。",
+    "沿河两岸1公里范围内禁止新建化工项目。",
+    "抽调8个股室人员组成专班。",
+    "聚焦21个重点行业深化治理。",
+    "巩固提升5个省级生态乡镇创建成果。",
+    "对9项已完成整改的问题开展“回头看”。",
+    "改造30万千瓦机组。",
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), MEANT)
+def test_what_is_to_be_done_counts(sentence: str, expected: list[str]) -> None:
+    assert printed(sentence) == expected
+
+
+@pytest.mark.parametrize("sentence", PLACES)
+def test_place_company_and_what_is_there_already_do_not(sentence: str) -> None:
+    assert printed(sentence) == []

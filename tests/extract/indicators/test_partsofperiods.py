@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from builder.extract import extract
+from builder.model import Indicator
 from tests.extract.reports import measured
+from tests.outlines import outlined
 
 
 def told(sentence: str) -> list[tuple[str, str | None, str | None]]:
@@ -80,3 +83,73 @@ def test_a_season_of_other_things_narrows_none(sentence: str) -> None:
 )
 def test_the_mean_of_the_year_is_no_part_of_a_name(sentence: str, scope: str) -> None:
     assert told(sentence) == [("Ⅲ", scope, "2024")]
+
+
+THREE_YEARS = "青岭市污染防治攻坚战三年行动总结(2022—2024年)"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "periods"),
+    [
+        ("2024年,PM2.5平均浓度32微克/立方米。", ["2024"]),
+        ("到2024年底,国控断面优良比例达到100%。", ["2024"]),
+        ("截至2024年底,受污染耕地安全利用率达到93%。", ["2024"]),
+        (
+            "2022年、2023年、2024年PM2.5平均浓度分别为36、34、32微克/立方米。",
+            ["2022", "2023", "2024"],
+        ),
+        ("PM2.5平均浓度由2021年的36微克/立方米降至2024年的32微克/立方米。", ["2021", "2024"]),
+        (
+            "PM2.5平均浓度由2021年的36微克/立方米降至2024年的32微克/立方米,优良率由82%升至89%。",
+            ["2021", "2024", "2021", "2024"],
+        ),
+        ("PM2.5平均浓度32微克/立方米,优良天数比例88.9%。", ["None", "None"]),
+        ("优良天数比例由82.5%提高到88.9%。", ["None", "None"]),
+    ],
+)
+def test_a_report_of_several_years_gives_a_figure_the_year_that_is_printed(
+    sentence: str, periods: list[str]
+) -> None:
+    facts = extract(outlined(f"{THREE_YEARS}\n一、主要成效\n{sentence}\n")).facts
+    assert [str(fact.period) for fact in facts if isinstance(fact, Indicator)] == periods
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "全市一、二、三季度PM2.5浓度依次为45、30、25微克/立方米。",
+        "今年一、二、三季度PM2.5浓度分别为45微克/立方米、30微克/立方米、25微克/立方米。",
+        "其中第一、二、三季度PM2.5平均浓度分别为45、30和25微克/立方米。",
+        "全市一季度、二季度、三季度PM2.5浓度依次为45、30、25微克/立方米。",
+    ],
+)
+def test_each_quarter_of_a_list_has_its_value(sentence: str) -> None:
+    found = [(str(one.value), str(one.period)) for one in measured(sentence).facts]
+    assert found == [("45", "2024Q1"), ("30", "2024Q2"), ("25", "2024Q3")]
+
+
+@pytest.mark.parametrize(
+    ("time", "period"),
+    [
+        ("一至三季度", "2024-01..2024-09"),
+        ("全县一、二季度", "2024H1"),
+        ("1-3季度", "2024-01..2024-09"),
+        ("三季度", "2024Q3"),
+    ],
+)
+def test_quarters_told_together_are_one_time(time: str, period: str) -> None:
+    (fact,) = measured(f"{time}PM2.5浓度35微克/立方米。").facts
+    assert str(fact.period) == period
+
+
+def test_a_flat_list_is_flat_in_each() -> None:
+    sentence = "PM2.5、PM10浓度分别为35微克/立方米、55微克/立方米,同比持平。"
+    changes = [one.change for one in measured(sentence).facts]
+    assert [change and change.direction for change in changes] == ["flat", "flat"]
+    single = "PM2.5浓度35微克/立方米、PM10浓度55微克/立方米,同比持平。"
+    assert [one.change is None for one in measured(single).facts] == [True, False]
+
+
+@pytest.mark.parametrize("said", ["(有误)", "(数据有误,应为33微克/立方米)", "(系笔误)"])
+def test_a_value_that_is_called_wrong_is_none(said: str) -> None:
+    assert measured(f"PM2.5浓度为35微克/立方米{said}。").facts == ()

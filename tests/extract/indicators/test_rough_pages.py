@@ -98,3 +98,90 @@ def test_a_base_of_last_year_keeps_its_own_period_and_the_change_is_the_new_valu
     ).facts
     assert (str(new.value), new.change and str(new.change.value)) == ("45", "6.3")
     assert (str(base.value), str(base.period)) == ("48", "2023-01..2023-10")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "PM2.5浓度27微克/立方米(2023年为30微克/立方米),同比下降10%,排名全市第3。",
+        "PM2.5浓度27微克/立方米(2023年30微克/立方米),同比下降10%,居全市第三位。",
+        "PM2.5浓度27微克/立方米,2023年为30微克/立方米,同比下降10%,列全市第3。",
+        "PM2.5浓度27微克/立方米（去年同期30微克/立方米）,降低10%,全市排名第3。",
+        "PM2.5浓度由2023年的30微克/立方米降至27微克/立方米,降幅10%。全市排名第3。",
+    ],
+)
+def test_what_stands_behind_an_earlier_value_is_of_the_new_one(said: str) -> None:
+    new, base = sorted(measured(said).facts, key=lambda one: str(one.value))
+    assert (str(base.value), str(base.period), base.change, base.rank) == ("30", "2023", None, None)
+    assert (str(new.value), str(new.period)) == ("27", "2024")
+    assert new.change is not None
+    assert str(new.change.value) == "10"
+    assert new.rank is not None
+    assert new.rank.position == 3
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scope"),
+    [
+        ("5个国省控断面中,石鼓渡断面为Ⅱ类,竹园桥断面为Ⅲ类,优良比例100%。", "5个国省控断面"),
+        ("全县5个断面中,白河断面为Ⅱ类,其余断面为Ⅲ类,优良率100%。", "5个断面"),
+        ("国控断面水质优良率100%,劣Ⅴ类断面比例为零。", "国控断面"),
+    ],
+)
+def test_a_share_is_of_all_the_sections(sentence: str, scope: str) -> None:
+    assert measured(sentence).facts[-1].scope == scope
+
+
+@pytest.mark.parametrize(
+    ("names", "scopes"),
+    [
+        ("石鼓渡、双江口、麻石滩断面", ["石鼓渡断面", "双江口断面", "麻石滩断面"]),
+        ("竹园桥和砂子塘断面", ["竹园桥断面", "砂子塘断面"]),
+        ("汉江潜江段、东荆河断面", ["汉江潜江段", "东荆河断面"]),
+        ("国控、省控断面", ["国控、省控断面"]),
+        ("3个国考、2个省考断面", ["3个国考、2个省考断面"]),
+    ],
+)
+def test_the_noun_of_a_list_is_of_each_name(names: str, scopes: list[str]) -> None:
+    assert [one.scope for one in measured(f"{names}水质为Ⅱ类。").facts] == scopes
+
+
+@pytest.mark.parametrize("value", ["为零", "为0", "降为零"])
+def test_zero_in_letters(value: str) -> None:
+    (fact,) = measured(f"劣Ⅴ类断面比例{value}。").facts
+    assert (fact.metric, str(fact.value)) == ("water.bad_ratio", "0")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("青鸾湖水库水质由2020年的三类提升为二类。", ["Ⅲ", "Ⅱ"]),
+        ("白河断面水质由四类改善到三类。", ["Ⅳ", "Ⅲ"]),
+        ("白河断面从三类下降为劣五类。", ["Ⅲ", "劣Ⅴ"]),
+        ("由三类企业提升为二类。", []),
+        ("园区由三类提升为二类。", []),
+    ],
+)
+def test_classes_in_letters_that_move(sentence: str, values: list[str]) -> None:
+    assert [str(one.value) for one in measured(sentence).facts] == values
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scope"),
+    [
+        ("6个乡镇农村生活污水治理率达到100%。", "6个乡镇"),
+        ("甲县受污染耕地安全利用率93%。", "甲县"),
+        ("乙区重点建设用地安全利用率100%。", "乙区"),
+        ("全市受污染耕地安全利用率93%。", None),
+        ("农村生活污水治理率93%。", None),
+        ("完成农村生活污水治理率93%。", None),
+    ],
+)
+def test_the_own_noun_of_a_metric_is_no_scope(sentence: str, scope: str | None) -> None:
+    (fact,) = measured(sentence).facts
+    assert fact.scope == scope
+
+
+def test_one_value_for_two_that_are_announced_is_none() -> None:
+    assert measured("PM2.5、PM10浓度分别为35微克/立方米。").facts == ()
+    assert len(measured("PM2.5、PM10浓度均为35微克/立方米。").facts) == 2

@@ -131,3 +131,57 @@ def test_what_is_left_out_is_no_part_of_the_scope(words: str) -> None:
 def test_the_scope_of_what_was_left_out() -> None:
     sentence = "3个国控断面除总磷外各项指标均达到Ⅲ类标准,总磷平均浓度0.12毫克/升。"
     assert [f.scope for f in measured(sentence).facts] == ["3个国控断面", "3个国控断面"]
+
+
+@pytest.mark.parametrize(
+    ("said", "count", "direction"),
+    [
+        ("水质由Ⅲ类改善为Ⅱ类,同比上升一个类别", "1", "up"),
+        ("水质提升1个类别至Ⅱ类", "1", "up"),
+        ("提升1个水质类别至Ⅱ类", "1", "up"),
+        ("水质提高两个类别,达到Ⅱ类", "2", "up"),
+        ("水质为Ⅱ类,同比下降1个类别", "1", "down"),
+        ("水质为Ⅱ类(同比下降一个类别)", "1", "down"),
+        ("水质由Ⅰ类恶化为Ⅱ类,较上年下降一个级别", "1", "down"),
+        ("水质达到Ⅱ类,较去年跃升２个类别", "2", "up"),
+    ],
+)
+def test_how_far_a_class_moved(said: str, count: str, direction: str) -> None:
+    change = measured(f"白河断面{said}。").facts[-1].change
+    assert change is not None
+    assert (str(change.value), change.unit, change.direction) == (count, "class", direction)
+    assert change.better is (direction == "up")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "白河断面水质为Ⅳ类,沙河断面为Ⅱ类,同比提升1个类别。",
+        "白河断面水质为Ⅳ类,同比好转。",
+        "白河断面水质为Ⅳ类,涉及3个类别企业。",
+    ],
+)
+def test_a_class_that_did_not_move(sentence: str) -> None:
+    assert measured(sentence).facts[0].change is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "近岸海域水质达到二类海水水质标准。",
+        "近岸海域优良水质面积比例85%。",
+        "近岸海域水质优良率达到90.5%。",
+        "优良海水比例85%。",
+        "近岸海域。水质优良率90%。",
+        "全市海域一、二类海水面积比例90%。",
+        "近岸海域水质均值为Ⅱ类。",
+        "海水水质达标率100%。",
+    ],
+)
+def test_the_sea_is_no_river(sentence: str) -> None:
+    assert measured(sentence).facts == ()
+
+
+def test_a_river_into_the_sea_is_one() -> None:
+    (fact,) = measured("入海河流断面水质优良率100%。").facts
+    assert fact.scope == "入海河流断面"

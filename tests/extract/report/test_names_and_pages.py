@@ -8,6 +8,8 @@ from builder.check import check
 from builder.extract import extract
 from builder.extract.report import report_line
 from builder.model import BureauFrom, Level, ReportLine
+from builder.outline import outline
+from builder.read import source_from_text
 from tests.outlines import outlined
 
 PARTS = "一、工作情况\n完成治理项目12个。\n二、下一步计划\n整治排污口3个。\n"
@@ -49,9 +51,9 @@ def test_whom_a_reporter_asked_is_no_bureau_of_a_place(opening: str) -> None:
     assert line(f"{opening}2024年优良天数比例为91.7%。\n").bureau is None
 
 
-def test_a_place_of_a_longer_unknown_name_is_unknown() -> None:
+def test_a_place_that_the_table_lacks_is_all_of_the_region() -> None:
     found = line(f"青岚县生态环境局2024年工作总结\n{PARTS}")
-    assert (found.region, found.region_code, found.province) == ((), None, None)
+    assert (found.region, found.region_code, found.province) == (("青岚县",), None, None)
     known = line(f"岳阳市生态环境局岳阳县分局2024年工作总结\n{PARTS}")
     assert (known.region_code, known.province, known.year) == ("430621", "湖南省", 2024)
     assert known.bureau_from is BureauFrom.HEADING
@@ -143,3 +145,86 @@ def test_months_of_a_bulletin_are_the_last_before_its_page(
     published: str, months: str, period: str
 ) -> None:
     assert str(line(f"云门市环境质量状况\n发布日期：{published}\n{months}\n").period) == period
+
+
+UNNAMED = "2024年工作总结\n一、工作情况\n完成整治12个。\n二、下一步打算\n加强治理。\n"
+
+
+@pytest.mark.parametrize(
+    ("stem", "bureau", "region"),
+    [
+        ("岳阳县生态环境局2024年总结", "岳阳县生态环境局", ("湖南省", "岳阳市", "岳阳县")),
+        ("2024年岳阳县生态环境局工作总结", "岳阳县生态环境局", ("湖南省", "岳阳市", "岳阳县")),
+        ("01_岳阳县生态环境局_2024", "岳阳县生态环境局", ("湖南省", "岳阳市", "岳阳县")),
+        ("（终稿）赣州市生态环境局总结", "赣州市生态环境局", ("江西省", "赣州市")),
+        (
+            "岳阳市生态环境局岳阳县分局总结",
+            "岳阳市生态环境局岳阳县分局",
+            ("湖南省", "岳阳市", "岳阳县"),
+        ),
+        ("湖南省生态环境厅年度报告", "湖南省生态环境厅", ("湖南省",)),
+        ("青岚县生态环境局2024年总结", "青岚县生态环境局", ("青岚县",)),
+        ("2024年青岚县农业农村局总结", "青岚县农业农村局", ("青岚县",)),
+    ],
+)
+def test_the_file_names_the_bureau_where_the_text_does_not(
+    stem: str, bureau: str, region: tuple[str, ...]
+) -> None:
+    found = report_line(outline(source_from_text(stem, f"{stem}.txt", UNNAMED)))
+    assert (found.bureau, found.region) == (bureau, region)
+    assert found.bureau_from is BureauFrom.FILE_NAME
+
+
+@pytest.mark.parametrize(
+    "stem", ["市生态环境局2024年总结", "yueyang-2024", "2024年生态环境工作总结", "岳阳县2024年总结"]
+)
+def test_a_file_without_a_whole_name_tells_none(stem: str) -> None:
+    found = report_line(outline(source_from_text(stem, f"{stem}.txt", UNNAMED)))
+    assert (found.bureau, found.bureau_from) == (None, None)
+
+
+def test_the_text_goes_before_the_file() -> None:
+    text = f"衡南县生态环境局{UNNAMED}"
+    stem = "岳阳县生态环境局2024年总结"
+    found = report_line(outline(source_from_text(stem, f"{stem}.txt", text)))
+    assert (found.bureau, found.bureau_from) == ("衡南县生态环境局", BureauFrom.HEADING)
+
+
+@pytest.mark.parametrize(
+    ("title", "bureau"),
+    [
+        ("蓝溪洲市人民政府工作报告（节选）", "蓝溪洲市人民政府"),
+        ("XX县生态环境局2024年工作总结", None),
+        ("**县生态环境局202x年工作总结", None),
+        ("某某市生态环境局20XX年度工作总结", None),
+        ("××县生态环境分局二〇二X年工作总结", None),
+    ],
+)
+def test_a_title_keeps_its_signs_and_masks(title: str, bureau: str | None) -> None:
+    found = line(f"{title}\n{PARTS}")
+    assert (found.title, found.bureau) == (title, bureau)
+
+
+@pytest.mark.parametrize(
+    ("tail", "cut"),
+    [
+        ("登录后可查看剩余内容", True),
+        ("您还未登录，请登录后查看更多内容。", True),
+        ("试读结束，购买后可继续阅读", True),
+        ("试读到此结束", True),
+        ("开通会员即可阅读全文", True),
+        ("扫码关注公众号，查看完整内容", True),
+        ("剩余80%内容需付费购买", True),
+        ("余下部分需登录后查看", True),
+        ("下载后可查看完整版", True),
+        ("（未完）", True),
+        ("企业登录平台后可查看监测数据。", False),
+        ("群众扫码即可反映问题。", False),
+        ("完成剩余3项整改任务。", False),
+        ("推动剩余土地收储购买服务项目落地。", False),
+    ],
+)
+def test_previews_are_cut_in_whatever_words(tail: str, *, cut: bool) -> None:
+    text = f"云门县生态环境分局2024年工作总结\n{PARTS}{tail}\n"
+    codes = {finding.code for finding in check(extract(outlined(text))).findings}
+    assert ("truncated" in codes) is cut

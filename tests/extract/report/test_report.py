@@ -75,8 +75,8 @@ PLACES: list[tuple[str, str | None, tuple[str, ...], Level]] = [
     ),
     ("四川省生态环境厅2023年工作总结", "四川省生态环境厅", ("四川省",), Level.PROVINCE),
     ("重庆市生态环境局2023年工作总结", "重庆市生态环境局", ("重庆市",), Level.PROVINCE),
-    ("鼓楼区生态环境局2023年工作总结", "鼓楼区生态环境局", (), Level.COUNTY),
-    ("达县环境保护局2012年工作总结", "达县环境保护局", (), Level.COUNTY),
+    ("鼓楼区生态环境局2023年工作总结", "鼓楼区生态环境局", ("鼓楼区",), Level.COUNTY),
+    ("达县环境保护局2012年工作总结", "达县环境保护局", ("达县",), Level.COUNTY),
     ("区生态环境分局2024年一季度工作总结", None, (), Level.COUNTY),
     ("市生态环境局X分局2022年工作总结", None, (), Level.COUNTY),
     ("XX县生态环境局2023年工作总结", None, (), Level.COUNTY),
@@ -123,6 +123,8 @@ PERIODS: list[tuple[str, str | None, str | None]] = [
     ("某局2023年工作总结暨明年工作思路", "2023", "2024"),
     ("某局2024年工作要点", None, "2024"),
     ("某局202x年工作总结", None, None),
+    ("某县生态环境局2024年12月工作总结", "2024-12", None),
+    ("某县生态环境局2024年10—12月工作总结", "2024Q4", None),
 ]
 
 
@@ -175,6 +177,18 @@ PAGES: list[tuple[str, str | None, SourceKind]] = [
         SourceKind.TEMPLATE_SITE,
     ),
     ("(2020 年 10 月 9 日)", "2020-10-09", SourceKind.UNKNOWN),
+    (
+        "信息来源:某县财政局   2024-12-26   责任编辑:管理员",
+        "2024-12-26",
+        SourceKind.OFFICIAL,
+    ),
+    ("来源:某县水利局 浏览量:227次\n上一篇:无\n下一篇:某县开展督查", None, SourceKind.OFFICIAL),
+    (
+        "发布:小王 2025-12-08 浏览:5632\n上一篇:无\n下一篇:无",
+        "2025-12-08",
+        SourceKind.TEMPLATE_SITE,
+    ),
+    ("上一篇:无\n下一篇:无\n相关文章", None, SourceKind.TEMPLATE_SITE),
     ("发 布 日 期:2021/3/5 浏览量:10", "2021-03-05", SourceKind.UNKNOWN),
     ("二〇二四年一月五日", "2024-01-05", SourceKind.UNKNOWN),
 ]
@@ -184,6 +198,11 @@ PAGES: list[tuple[str, str | None, SourceKind]] = [
 def test_publication(page: str, published: str | None, kind: SourceKind) -> None:
     found = line(f"某局工作总结\n{page}")
     assert (printed(found.published), found.source_kind) == (published, kind)
+
+
+def test_a_title_keeps_the_signs_of_its_source() -> None:
+    title = "某市2023年生态环境状况公报（摘录）"
+    assert line(title).title == title
 
 
 def test_a_signature_dates_what_nothing_else_dates() -> None:
@@ -314,3 +333,20 @@ def test_last_day_of_the_figures(text: str, day: str | None) -> None:
 def test_a_masked_county_is_no_bureau() -> None:
     found = line("某县环保局20XX年工作总结")
     assert (found.bureau, found.level, found.period) == (None, Level.COUNTY, None)
+
+
+@pytest.mark.parametrize(
+    ("first", "period"),
+    [
+        (
+            "2025年1月15日,省生态环境厅召开新闻发布会。2024年,全省PM2.5平均浓度31微克/立方米。",
+            "2024",
+        ),
+        ("1月8日上午,全市生态环境工作会议召开。2024年,全市优良率91%。", "2024"),
+        ("2024年,全市生态环境质量持续改善,优良天数比例为91%。", "2024"),
+        ("2024年1—11月,全市优良率91%。", "2024-01..2024-11"),
+    ],
+)
+def test_the_day_of_a_dateline_is_no_period(first: str, period: str) -> None:
+    text = f"青岭市生态环境保护工作新闻通稿\n{first}国考断面优良比例95.1%。\n"
+    assert str(report_line(outlined(text)).period) == period

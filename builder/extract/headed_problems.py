@@ -1,0 +1,89 @@
+"""Raised problems under headings of their own: （一）关于“…”的问题, and below 已完成整改。…
+
+A report on an inspection goes through its problems one by one. What was done is all that stands
+under the heading, though no sentence of it says so by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from builder.model import Role
+from builder.vocabulary.environment.work import rectification_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from builder.model import Outline
+    from builder.text.normalized import NormalizedText
+
+# Where the text of one problem ends, before results of another kind: ;1—9月,断面水质为Ⅲ类.
+BREAK = re.compile(";")
+# What stands at the end of a stretch and is no part of it: (整改目标100毫克/升)。
+TAIL = re.compile(r"(?:\([^()]*\)|[。.!;,\s])+$")
+
+
+class HeadedProblem(NamedTuple):
+    """The stretch that tells of a problem, and that of the sentences under its heading."""
+
+    begin: int
+    stop: int
+    start: int
+    end: int
+
+
+class _Patterns(NamedTuple):
+    heading: re.Pattern[str]
+    handled: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    words = rectification_words()
+    return _Patterns(
+        heading=re.compile(
+            rf"(?:{words.opening.pattern})?“?(?P<problem>[^。;\n]{{4,60}}?)”?(?:{words.naming.pattern})[:。]?$"
+        ),
+        handled=re.compile(
+            rf"[ \n]*(?:目前|现|该问题|此问题|整改情况:|,)*(?:{words.stages.pattern})"
+        ),
+    )
+
+
+def headed_problems(outline: Outline, normalized: NormalizedText) -> tuple[HeadedProblem, ...]:
+    """All problems of a report that have a heading and are told to be handled, in text order."""
+    return tuple(_headed(outline, normalized))
+
+
+def _headed(outline: Outline, normalized: NormalizedText) -> Iterator[HeadedProblem]:
+    told = [
+        (sentence.start, span)
+        for sentence, span in zip(outline.sentences, normalized.sentences, strict=True)
+        if sentence.role is Role.DONE
+    ]
+    for index, section in enumerate(outline.sections):
+        named = _patterns().heading.search(section.heading)
+        if named is None or section.role is not Role.DONE:
+            continue
+        below = min(
+            (
+                one.start
+                for one in outline.sections
+                if one.parent == index and _patterns().handled.match(one.heading) is None
+            ),
+            default=section.end,
+        )
+        spans = [span for place, span in told if section.body <= place < below]
+        heading, body = normalized.span_of(section.start, section.body)
+        if not spans or _patterns().handled.match(normalized.text, body) is None:
+            continue
+        problem = normalized.text.find(named["problem"], heading, body)
+        start, end = spans[0][0], spans[-1][1]
+        stop = BREAK.search(normalized.text, start, end)
+        last = stop.start() if stop else end
+        tail = TAIL.search(normalized.text, start, last)
+        yield HeadedProblem(
+            problem if problem >= 0 else heading, tail.start() if tail else last, start, end
+        )

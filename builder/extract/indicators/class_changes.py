@@ -1,0 +1,49 @@
+"""How the class of a water moved by printed classes: 同比下降一个类别, 提升1个类别至Ⅱ类."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from builder.extract.indicators.scope_patterns import NUMERAL
+from builder.model import Change, Direction
+from builder.numerals import whole_number
+from builder.vocabulary.environment.metrics import CLASS
+from builder.vocabulary.environment.water_classes import water_class_words
+from builder.vocabulary.generic.amounts import change_words
+
+# The clause before a class, without another class, and what stands behind up to one.
+BEFORE = re.compile(r"(?:[^,;。类]|类(?=别))+,$")
+BEHIND = re.compile(r"[^,;。]*[,(]?[^,;。]*")
+MAX_BEFORE = 24
+OTHER_CLASS = re.compile("类(?!别)")
+
+
+@cache
+def _moved() -> re.Pattern[str]:
+    words, moves = change_words(), water_class_words().moves
+    return re.compile(
+        rf"(?:(?P<up>{words.up.pattern}|{words.better.pattern}|{moves.up.pattern})"
+        rf"|(?:{words.down.pattern}|{words.worse.pattern}|{moves.down.pattern}))"
+        rf"了?(?P<count>\d|{NUMERAL})个(?:{moves.units.pattern})"
+    )
+
+
+def class_change(text: str, begin: int, end: int, until: int) -> Change | None:
+    """The change of a class that a stretch tells, or a clause beside it, up to `until`."""
+    behind = BEHIND.match(text, end, until)
+    before = BEFORE.search(text, max(0, begin - MAX_BEFORE), begin)
+    found = _moved().search(
+        text, before.start() if before else begin, behind.end() if behind else end
+    )
+    if found is None or OTHER_CLASS.search(text, end, max(end, found.start())):
+        return None
+    count = whole_number(found["count"])
+    up = found["up"] is not None
+    return Change(
+        value=Decimal(count or 0),
+        unit=CLASS,
+        direction=Direction.UP if up else Direction.DOWN,
+        better=up,
+    )

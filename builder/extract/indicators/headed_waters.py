@@ -1,0 +1,62 @@
+"""Waters named before a value without one: above its sentence, or in the clauses before it.
+
+白水河国考断面:1-5月断面均值为Ⅲ类. 8个断面水质均达到标准,达标率100%.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from builder.extract.indicators.scope_patterns import water_patterns
+from builder.extract.indicators.scopes import names_water, objects, water_object
+from builder.text.sentences import clauses
+from builder.vocabulary.environment.scopes import scope_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from builder.text.analysis import TextAnalysis
+
+# A name that a sentence begins with, or is: 白水河断面:.
+LEAD = re.compile(r"(?P<name>[^,;:。]{2,16})(?::|。$)")
+
+
+def object_above(analysis: TextAnalysis, index: int) -> str | None:
+    """The water that a sentence begins with, that the one before it is, or that heads it."""
+    sentence = analysis.sentences[index]
+    leads = [LEAD.match(analysis.text, sentence.start, sentence.end)]
+    before = analysis.sentences[index - 1] if index else None
+    if before is not None and before.block == sentence.block:
+        leads.append(LEAD.fullmatch(analysis.text, before.start, before.end))
+    names = [lead["name"] for lead in leads if lead] + [*sentence.headings[-1:]]
+    return next((name for name in names if names_water(name)), None)
+
+
+def earlier_objects(
+    text: str, start: int, offset: int, words: Callable[[int, int], str]
+) -> tuple[str, ...]:
+    """The objects of the clauses before: 8个断面,2个水源保护区水质均达到标准,达标率100%.
+
+    `start` is where the sentence begins, `words` gives a stretch of it without times.
+    """
+    found: list[str] = []
+    first = max(start, text.rfind(";", start, offset) + 1)
+    for begin, end in reversed(clauses(text, first, offset + 1)[:-1]):
+        clause = words(begin, end)
+        if not found and (section := water_patterns().sampled.match(clause)):
+            return objects(section["name"])
+        subject = water_patterns().predicate.sub("", clause)
+        scope = water_object(subject)
+        of_metric = scope is not None and scope_words().water.metric_nouns.within(scope)
+        if scope is None or of_metric or (found and subject != clause):
+            break
+        found = [*objects(scope), *found]
+    return tuple(found)
+
+
+def counted_sections(text: str, start: int, offset: int) -> str | None:
+    """The sections of which some have a class: 5个断面中,石鼓渡断面为Ⅱ类,优良比例100%."""
+    statement = text.rfind(";", start, offset) + 1 or text.rfind("。", start, offset) + 1 or start
+    head = water_patterns().of_which.match(text, max(start, statement), offset)
+    return head["sections"] if head else None

@@ -1,0 +1,192 @@
+"""Tallies of tables, 单位 | 反馈 | 完成 | 正在整改 | 完成率: each row is a set of items."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from builder.extract.extracted import Extracted
+from builder.extract.tallies.item_sets import TallyField
+from builder.model import Role, Tally, TallySource, Theme
+from builder.text.calendar import period_of
+from builder.text.dates import times
+from builder.text.inspections import tally_source
+from builder.text.tables import Cell, ColumnKind, Table
+from builder.text.tables.cells import figure
+from builder.text.themes import themes
+from builder.vocabulary.environment.tallies import tally_vocabulary
+from builder.vocabulary.environment.work import inspections
+from builder.vocabulary.generic.reports import column_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from builder.model import Period
+    from builder.text.analysis import TextAnalysis
+
+COUNTED = (TallyField.TOTAL, TallyField.DONE, TallyField.PENDING)
+HANDLING = frozenset((TallyField.DONE, TallyField.PENDING, TallyField.RATE))
+MAX_SUBJECT_CHARACTERS = 30
+# 反馈问题数, 问题总数: the noun without what says that it is counted.
+COUNT_ENDS = re.compile(r"(?:总数|数量|个数|数|总量|总|情况)$")
+
+
+class _Set(NamedTuple):
+    """A row with its numbers, what names it, and the stretch that is quoted."""
+
+    values: Mapping[TallyField, Decimal]
+    name: str
+    unit: str
+    start: int
+    end: int
+    cells: tuple[Cell, ...]
+
+
+def table_tallies(analysis: TextAnalysis, period: Period | None) -> Extracted[Tally]:
+    """The tallies of all tables outside problems and plans."""
+    found: list[Tally] = []
+    used: set[int] = set()
+    for table in analysis.tables:
+        role, headings = analysis.place_of(table.start)
+        fields = _fields(table) if role not in (Role.PLAN, Role.PROBLEMS) else {}
+        for one in _sets(table, fields) if fields else ():
+            found.append(_tally(analysis, table, fields, one, headings, period))
+            used.update(
+                start for cell in one.cells for start in analysis.starts_in(cell.start, cell.end)
+            )
+    return Extracted(facts=tuple(found), used=frozenset(used))
+
+
+def _fields(table: Table) -> Mapping[TallyField, int]:
+    """The column of each field, none where the table counts no items or leaves it open."""
+    heads = {
+        index: column.head
+        for index, column in enumerate(table.columns)
+        if column.kind not in (ColumnKind.INDEX, ColumnKind.NAME, ColumnKind.UNIT)
+    }
+    found: dict[TallyField, int] = {}
+    for field in TallyField:
+        said = [index for index, head in heads.items() if _field(head) is field]
+        sums = [index for index in said if tally_vocabulary().table.total.within(heads[index])]
+        if field is TallyField.TOTAL and len(said) > 1:
+            said = sums
+        if len(said) > 1:
+            return {}
+        found |= dict.fromkeys([field] if said else [], said[0] if said else 0)
+    if TallyField.TOTAL not in found or not HANDLING & found.keys() - {TallyField.RATE}:
+        return {}
+    return found if _counts_items(table, table.columns[found[TallyField.TOTAL]].head) else {}
+
+
+def _field(head: str) -> TallyField | None:
+    """What a head says of the items below it, by the first of its words that tells."""
+    words, own = inspections(), tally_vocabulary().table
+    says = (
+        (words.rates, TallyField.RATE),
+        (own.due, None),
+        (column_words().changes, None),
+        (own.pending, TallyField.PENDING),
+        (words.done.refused, None),
+        (own.done, TallyField.DONE),
+        (words.raised.verbs, TallyField.TOTAL),
+        (words.items.strict, TallyField.TOTAL),
+        (own.total, TallyField.TOTAL),
+    )
+    return next((field for named, field in says if named.within(head)), None)
+
+
+def _counts_items(table: Table, head: str) -> bool:
+    """Whether a table is of items that are raised and settled."""
+    words = inspections()
+    about = (head, table.caption, *(column.head for column in table.columns))
+    return any(
+        words.items.strict.within(one)
+        or words.items.loose.within(one)
+        or words.raised.verbs.within(one)
+        for one in about
+    )
+
+
+def _sets(table: Table, fields: Mapping[TallyField, int]) -> Iterator[_Set]:
+    names = table.of_kind(ColumnKind.NAME)
+    for row in table.rows:
+        values: dict[TallyField, Decimal] = {}
+        cells: list[Cell] = []
+        unit = ""
+        for field, index in fields.items():
+            number = None if row[index].is_void else figure(row[index].text)
+            if number is None or not isinstance(number.value, Decimal):
+                continue
+            if field is not TallyField.RATE:
+                unit = unit or number.unit
+            values[field] = number.value
+            cells.append(row[index])
+        named = [row[index] for index in names if row[index].text]
+        whole = all(values[field] % 1 == 0 for field in COUNTED if field in values)
+        if not named or not whole or TallyField.TOTAL not in values or not HANDLING & values.keys():
+            continue
+        end = max(cell.end for cell in cells)
+        if named[0].start < end:
+            yield _Set(values, named[-1].text, unit, named[0].start, end, (*named, *cells))
+
+
+def _tally(
+    analysis: TextAnalysis,
+    table: Table,
+    fields: Mapping[TallyField, int],
+    one: _Set,
+    headings: tuple[str, ...],
+    period: Period | None,
+) -> Tally:
+    source = analysis.outline.source
+    head = table.columns[fields[TallyField.TOTAL]]
+    caption = table.caption
+    own = one.name + head.head
+    raised = tally_source(own, "。".join((*headings[-1:], caption)))
+    if raised is TallySource.OTHER:
+        raised = tally_source(caption + own, "。".join(headings[-1:]))
+    return Tally(
+        report=source.report,
+        start=one.start,
+        end=one.end,
+        quote=source.text[one.start : one.end],
+        themes=_themes(raised, own + caption, headings),
+        headings=headings,
+        rule="tally.table",
+        subject=_subject(one.name, head.head, caption),
+        source=raised,
+        total=one.values.get(TallyField.TOTAL),
+        done=one.values.get(TallyField.DONE),
+        pending=one.values.get(TallyField.PENDING),
+        rate=one.values.get(TallyField.RATE),
+        period=_period(one.name, caption, period),
+        unit=one.unit or head.unit or table.unit or None,
+        note=None,
+    )
+
+
+def _subject(name: str, head: str, caption: str) -> str:
+    """The noun of the items, behind the name of their row; that of all rows has none."""
+    items = inspections().items
+    noun = COUNT_ENDS.sub("", head.rpartition(",")[2])
+    if not items.strict.within(noun) and not items.loose.within(noun):
+        # 交办|问题: a head without a noun has that of the caption.
+        noun += next((found[0] for found in items.strict.finditer(caption)), "")
+    row = "" if column_words().totals.fullmatch(name) else name
+    return (row + noun)[:MAX_SUBJECT_CHARACTERS] or head
+
+
+def _themes(source: TallySource, own: str, headings: Sequence[str]) -> tuple[Theme, ...]:
+    inspected = source.name.endswith("INSPECTION")
+    return (Theme.INSPECTION,) if inspected else themes(own, tuple(headings))
+
+
+def _period(name: str, caption: str, period: Period | None) -> Period | None:
+    """The year that a row or the caption tells, else the report's period."""
+    if period is None:
+        return None
+    for time in (*times(name), *times(caption)):
+        if time.year and time.first is None and not time.compared:
+            return period if time.year == period.start.year else period_of(time, time.year)
+    return period

@@ -1,0 +1,27 @@
+"""How far the section of each segment goes on."""
+
+from __future__ import annotations
+
+from builder.outline.marks import Style
+from builder.outline.segments import Segment
+
+
+def reaches(cut: list[Segment]) -> list[int]:
+    """Where each segment's whole section ends: at the next one of its style or of an outer one."""
+    found: list[int] = []
+    starts: dict[Style, int] = {}
+    end = cut[-1].end if cut else 0
+    for segment in reversed(cut):
+        found.append(
+            min(
+                (
+                    starts[style]
+                    for style in starts
+                    if segment.style is not None and style <= segment.style
+                ),
+                default=end,
+            )
+        )
+        if segment.style is not None:
+            starts[segment.style] = segment.start
+    return found[::-1]

@@ -1,0 +1,98 @@
+"""Cells of tables that state something by themselves: 已完成整改11个, 6月底前完成剩余4个."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from builder.clauses import EVERY_END
+from builder.model import Role, TextCell, TextGrid
+from builder.outline.roles import Roles
+from builder.outline.sentences import sentence_spans
+from builder.vocabulary.generic.reports import column_words
+
+CLAUSE_END = re.compile(f"[{EVERY_END}]")
+HAN = re.compile(r"[\u4e00-\u9fff]")
+DIGIT = re.compile(r"\d")
+# Units and formulas are no statement: PM2.5(微克/立方米).
+ASIDE = re.compile(r"\([^()]*\)|[A-Za-z_]+[\d._]*")
+# Nor is an amount: 35微克/立方米.
+AMOUNT = re.compile(r"[^\d,;。]{0,2}\d[\d.]*[^\d,;。]{0,6}")
+# So many letters beside a number, or alone, are more than a name.
+STATING, LONG = 4, 16
+LONGEST_HEAD = 30
+# A name and its value: two cells of a row read on.
+PAIR = 2
+
+
+class Stated(NamedTuple):
+    """A sentence of a cell with its role, and where its cell begins, which is as an item."""
+
+    start: int
+    end: int
+    role: Role
+    item: int | None
+
+
+def stated_cells(plain: str, grid: TextGrid, roles: Roles, above: Role) -> Iterator[Stated]:
+    """The sentences of a table with their roles, `above` being that of its section.
+
+    A column's head may say what its cells are: 下一步工作, 存在问题. Those of tasks and targets say
+    what was asked for, and are sentences in a plan only.
+    """
+    heads = grid.rows[0]
+    if any(_is_no_head(plain, cell) for cell in heads):
+        heads = ()
+    for row in grid.rows[1:] if heads else grid.rows:
+        if len(row) == PAIR and not _states(plain, row[1]):
+            for start, end in sentence_spans(plain, row[0].start, max(cell.end for cell in row)):
+                yield Stated(start, end, above, None)
+            continue
+        for index, cell in enumerate(row):
+            named = len(heads) == len(row)
+            role = _role(plain[slice(*heads[index])], above) if named else above
+            if role is not None and _states(plain, cell):
+                yield from _sentences(plain, cell, roles, role)
+
+
+def _sentences(plain: str, cell: TextCell, roles: Roles, role: Role) -> Iterator[Stated]:
+    """The sentences of a cell; one of them may turn to the plan, for this cell alone."""
+    for start, end in sentence_spans(plain, *cell):
+        role = roles.of_lead(plain[start:end], role) or role
+        yield Stated(start, end, role, cell.start)
+
+
+def _states(plain: str, cell: TextCell) -> bool:
+    """Whether a cell is more than a name, a number or a time."""
+    text = ASIDE.sub("", plain[slice(*cell)])
+    if AMOUNT.fullmatch(text):
+        return False
+    letters = len(HAN.findall(text))
+    if CLAUSE_END.search(text) and letters > STATING:
+        return True
+    return letters >= LONG or (letters > STATING and DIGIT.search(text) is not None)
+
+
+def _is_no_head(plain: str, cell: TextCell) -> bool:
+    text = plain[slice(*cell)]
+    return len(text) > LONGEST_HEAD or CLAUSE_END.search(text) is not None
+
+
+def _role(head: str, above: Role) -> Role | None:
+    """The role of a column's cells, None where they are none of the report's own statements."""
+    words = column_words()
+    found = {
+        role
+        for role, named in (
+            (Role.PLAN, words.coming),
+            (Role.PROBLEMS, words.problems),
+            (Role.DONE, words.told),
+        )
+        if named.within(head)
+    }
+    if len(found) == 1:
+        return found.pop()
+    if not found and above is not Role.PLAN and words.aimed.within(head):
+        return None
+    return above

@@ -1,0 +1,53 @@
+"""Shortcomings that others raised, as reports on their rectification name them."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.extract import extract
+from builder.model import Problem
+from tests.extract.reports import outlined
+
+HEAD = "关于督察反馈问题整改落实情况的自查报告\n一、总体情况\n反馈问题12项,已完成整改9项。\n"
+PARTS = "二、反馈问题整改情况\n"
+TWO = ("县城污水处理厂进水浓度偏低", "秸秆露天焚烧管控不力")
+
+
+def titles(body: str) -> list[str]:
+    facts = extract(outlined(f"{HEAD}{PARTS}{body}三、下一步打算\n完成剩余3项整改。\n")).facts
+    return [fact.title for fact in facts if isinstance(fact, Problem)]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "({mark})关于“{0}”的问题\n已完成整改。改造管网31.2公里。\n",
+        "({mark}){0}问题。督察指出,部分区域存在此类情况。整改情况:改造管网31.2公里。\n",
+        "({mark})关于{0}的问题。已完成整改。改造管网31.2公里。\n",
+        "({mark}){0}问题\n整改情况:已改造管网31.2公里。\n",
+        "({mark})关于“{0}”问题\n反馈问题:{0}。\n整改情况:已改造管网31.2公里。\n",
+        "{digit}.反馈问题:{0}。整改情况:已改造管网31.2公里。\n",
+        "{digit}.问题描述:{0}\n整改进展:已改造管网31.2公里。\n",
+        "({mark})督察指出,{0}。目前已改造管网31.2公里,完成整改。\n",
+        "({mark})督察组反馈,{0}。整改情况:已改造管网31.2公里。\n",
+    ],
+)
+def test_raised_problems_above_their_rectification(form: str) -> None:
+    marks = zip("一二", "12", TWO, strict=True)
+    body = "".join(form.format(words, mark=mark, digit=digit) for mark, digit, words in marks)
+    assert list(dict.fromkeys(titles(body))) == list(TWO)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "(一)解决管网不完善问题\n新建管网3公里。\n",
+        "(一)聚焦扬尘污染突出问题\n开展整治3次。\n",
+        "(一)坚决查处违法排污问题\n查处案件12件。\n",
+        "(一)典型问题\n已整改3个。\n",
+        "(一)推动历史遗留问题整改\n已整改3个。\n",
+        "(一)检查发现,3家企业未安装治污设施,已责令改正。\n",
+    ],
+)
+def test_work_on_problems_names_none(body: str) -> None:
+    assert titles(body) == []
