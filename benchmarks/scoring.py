@@ -341,6 +341,8 @@ def _is_honest(row: Row, text: str) -> bool:
     printed = [value for value in values if value and re.fullmatch(r"[\d.]+", str(value))]
     if not printed or re.search(r"[一二两三四五六七八九十百千万零〇半几数均全]", row["quote"]):
         return True
-    halfwidth = row["quote"].translate({0xFF10 + i: 0x30 + i for i in range(10)} | {0xFF0E: 0x2E})
+    # A page that breaks its lines breaks numbers too: 立案查处31\n2件 has 312.
+    whole = re.sub(r"(?<=[\d.])\n(?=[\d.])", "", row["quote"])
+    halfwidth = whole.translate({0xFF10 + i: 0x30 + i for i in range(10)} | {0xFF0E: 0x2E})
     numbers = {number(digits) for digits in re.findall(r"\d[\d,]*(?:\.\d+)?", halfwidth)}
     return all(number(value) in numbers for value in printed)

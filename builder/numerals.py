@@ -59,6 +59,9 @@ def _digits(word: str) -> int | None:
 def _whole(word: str) -> int | None:
     total = section = digit = 0
     waiting = False
+    # 一万三 is 13000 when spoken, and no writing of 10003.
+    if len(word) > 1 and word[-1] in DIGITS and word[-2] in "百千万亿":
+        return None
     for sign in word:
         if sign in DIGITS:
             if waiting and digit:

@@ -13,6 +13,7 @@ from builder.check.periods import period_findings
 from builder.check.placeholders import placeholders
 from builder.check.plausibility import impossibilities
 from builder.check.sections import section_findings
+from builder.check.unclear import unclear_numbers
 from builder.model import Document
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ CHECKS = (
     period_findings,
     disagreements,
     impossibilities,
+    unclear_numbers,
     section_findings,
 )
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from builder.check import check
 from builder.cli.messages import fail
 from builder.cli.terminal import tell
 from builder.config import Config
 from builder.facts_file import facts_jsonl
 from builder.pipeline.extracting import extracted_reports
+from builder.pipeline.faults import checked_reports
 from builder.read import Entry
 
 
@@ -32,11 +32,12 @@ from builder.read import Entry
 def extract_command(paths: tuple[Path, ...], target: Path, jobs: int) -> None:
     """只提取事实：每条一行 JSON，按报告和位置排序。"""
     extractions, refused = extracted_reports(map(Entry.of, paths), Config().limits, jobs)
-    for item in refused:
+    extractions, failed = checked_reports(extractions)
+    for item in refused + failed:
         tell(f"没有读取 {item}", error=True)
     if not extractions:
         fail("没有一份报告可用。")
     try:
-        target.write_text(facts_jsonl(map(check, extractions)), encoding="utf-8")
+        target.write_text(facts_jsonl(extractions), encoding="utf-8")
     except OSError as error:
         fail(f"{target}：写不了：{error.strerror}。")

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import click
 
-from builder.check import check
 from builder.cli.messages import fail
 from builder.cli.settings import input_option
 from builder.config import Config
 from builder.pipeline.extracting import extracted_reports
-from builder.pipeline.inputs import CORRECTIONS, distinct_reports, input_files
-from builder.review import corrections_template
+from builder.pipeline.faults import checked_reports
+from builder.pipeline.inputs import distinct_reports, input_files
+from builder.review import CORRECTIONS, corrections_template
 
 
 @click.command("review")
@@ -32,13 +32,13 @@ def review_command(folder: Path, target: Path | None) -> None:
     limits = Config().limits
     entries, _ = input_files(folder, limits)
     extractions, _ = extracted_reports(entries, limits, os.cpu_count() or 1)
-    reports, _ = distinct_reports(extractions)
+    reports, _ = checked_reports(distinct_reports(extractions)[0])
     if not reports:
         fail(f"{folder}：没有一份报告可用。")
     target = target or folder / CORRECTIONS
     try:
         with target.open("x", encoding="utf-8") as file:
-            file.write(corrections_template(tuple(map(check, reports))))
+            file.write(corrections_template(reports))
     except FileExistsError:
         fail(f"{target}：已经有这个文件，没有改动。请用 -o 写到别处，再把需要的条目抄过来。")
     except OSError as error:

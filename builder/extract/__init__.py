@@ -12,6 +12,7 @@ from builder.extract.commitments import commitments
 from builder.extract.coverage import coverage
 from builder.extract.indicators import indicators
 from builder.extract.links import links
+from builder.extract.places import in_own_offsets
 from builder.extract.problems import problems
 from builder.extract.quantities import quantities
 from builder.extract.rectifications import rectifications
@@ -35,6 +36,12 @@ __all__ = ["extract"]
 
 def extract(outline: Outline) -> Extraction:
     """All facts of a report in text order, its links and its coverage; none of a refused text."""
+    if outline.whole is not None:
+        return in_own_offsets(_extract(outline.whole.outline), outline, outline.whole.offsets)
+    return _extract(outline)
+
+
+def _extract(outline: Outline) -> Extraction:
     report = report_line(outline)
     if report.document is Document.REFUSED:
         nothing = Coverage(uses=())

@@ -9,6 +9,7 @@ from builder.extract.quantities import no_amount
 from builder.model import Coverage, Fate, NumberUse
 from builder.text.numbers.number import Number, NumberKind
 from builder.text.numbers.scanner import scan
+from builder.text.numbers.unclear import UNCLEAR
 from builder.text.tables import ColumnKind
 
 if TYPE_CHECKING:
@@ -67,8 +68,8 @@ class _Judge:
         return NumberUse(start=start, end=end, fate=fate, rule=rule)
 
     def _fate(self, number: Number, offset: int) -> tuple[Fate, str]:
-        if number.kind is NumberKind.DOUBT or number.start in self._doubted:
-            doubt = number.kind is NumberKind.DOUBT
+        doubt = number.kind is NumberKind.DOUBT or number.rule in UNCLEAR
+        if doubt or number.start in self._doubted:
             return Fate.UNREAD, number.rule if doubt else "not_understood"
         if number.kind in SAY_NOTHING:
             return Fate.NONE, number.rule

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
 from typing_extensions import TypedDict
 
 from builder.kinds.kind import (
+    UNFIT,
     FactKind,
     FactValues,
     Find,
@@ -16,6 +17,7 @@ from builder.kinds.kind import (
     Part,
     SomeValue,
     Words,
+    fits_unit,
     plain,
 )
 from builder.language import Language
@@ -73,6 +75,13 @@ class TargetValues(Part):
     unit: str
     qualifier: Qualifier = Qualifier.EQUAL
     quote: Words
+
+    @field_validator("unit")
+    @classmethod
+    def _fits_the_value(cls, unit: str, info: ValidationInfo) -> str:
+        if not fits_unit(info.data.get("value"), unit):
+            raise ValueError(UNFIT)
+        return unit
 
     def record(self, find: Find) -> Target:
         """The target, with the place of its words."""

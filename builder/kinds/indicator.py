@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated, ClassVar, NotRequired
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 from typing_extensions import TypedDict
 
 from builder.kinds.kind import (
+    UNFIT,
     FactKind,
     FactValues,
     Find,
@@ -16,11 +18,13 @@ from builder.kinds.kind import (
     MaybeText,
     MaybeValue,
     Part,
+    fits_unit,
     plain,
 )
 from builder.language import Language
 from builder.model import Change, Direction, Indicator, Qualifier, Rank
 from builder.toml_file import advice
+from builder.vocabulary.environment.metrics import metric_of
 from builder.vocabulary.environment.names import names
 
 # What ends the area of a rank from the bottom: 全市倒数.
@@ -110,10 +114,18 @@ class ChangeValues(Part):
 class RankValues(Part):
     """A printed rank; its area is as the facts file has it, 全市倒数 from the bottom."""
 
-    position: int
-    of: int | None = None
+    position: Annotated[int, Field(ge=1)]
+    of: Annotated[int, Field(ge=1)] | None = None
     area: str = ""
     tied: bool = False
+
+    @field_validator("of")
+    @classmethod
+    def _holds_the_position(cls, of: int | None, info: ValidationInfo) -> int | None:
+        position = info.data.get("position")
+        if of is not None and position is not None and position > of:
+            raise ValueError(f"共 {of} 名，名次不能是第 {position}")
+        return of
 
     def record(self, find: Find) -> Rank:  # noqa: ARG002 -- a target needs it
         """The rank as a record."""
@@ -139,6 +151,23 @@ class IndicatorValues(FactValues):
     period: MaybePeriod = None
     change: ChangeValues | None = None
     rank: RankValues | None = None
+
+    @field_validator("unit")
+    @classmethod
+    def _fits_the_value(cls, unit: str, info: ValidationInfo) -> str:
+        if not fits_unit(info.data.get("value"), unit):
+            raise ValueError(UNFIT)
+        return unit
+
+    @field_validator("value")
+    @classmethod
+    def _fits_the_metric(
+        cls, value: Decimal | str | None, info: ValidationInfo
+    ) -> Decimal | str | None:
+        metric = info.data.get("metric")
+        if metric and not fits_unit(value, metric_of(metric).unit):
+            raise ValueError(f'{metric} 的单位是 "{metric_of(metric).unit}"，数值与它不合')
+        return value
 
 
 def _about(fact: Indicator, language: Language) -> str:

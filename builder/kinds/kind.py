@@ -19,6 +19,9 @@ _CLASS = re.compile(r"劣?[ⅠⅡⅢⅣⅤ]")
 # No measured value has more digits; one that has would fill the page.
 _NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,18})?")
 
+CLASS_UNIT = "class"
+UNFIT = '水质类别（如 "Ⅲ"）的单位应为 "class"，数字的单位不能是 "class"'
+
 Find = Callable[[str], tuple[int, int]]
 """Gives the place of quoted words; `LookupError` where they do not stand."""
 
@@ -98,6 +101,11 @@ def number_or_class(text: object) -> Decimal | str | None:
     return str(text) if _CLASS.fullmatch(str(text)) else number(text)
 
 
+def fits_unit(value: Decimal | str | None, unit: str) -> bool:
+    """Whether a class of water has the unit of classes, and nothing else has it."""
+    return value is None or isinstance(value, str) == (unit == CLASS_UNIT)
+
+
 def _some_number(text: object) -> Decimal:
     found = number(text)
     if found is None:
@@ -113,9 +121,11 @@ def _period(text: object) -> Period | None:
     if text == "":
         return None
     try:
-        return Period.parse(str(text))
+        read = Period.parse(str(text))
     except ValueError:
         raise ValueError('应为统计期，如 "2024"、"2024H1"、"2024-01..2024-11"') from None
+    # 2024-01..2024-12 are the days of 2024: values of one period stand side by side.
+    return Period.between(read.start, read.end)
 
 
 Words = Annotated[str, Field(min_length=1)]

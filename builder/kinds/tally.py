@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
 from typing_extensions import TypedDict
 
 from builder.kinds.kind import FactKind, FactValues, MaybeNumber, MaybePeriod, plain
 from builder.language import Language
 from builder.model import Tally, TallySource
+
+WHOLE = 100
 
 
 class TallyKeys(TypedDict):
@@ -54,6 +57,28 @@ class TallyValues(FactValues):
     period: MaybePeriod = None
     unit: str | None = None
     note: str | None = None
+
+    @field_validator("total", "done", "pending")
+    @classmethod
+    def _counts(cls, count: Decimal | None) -> Decimal | None:
+        if count is not None and count < 0:
+            raise ValueError("件数不能是负数")
+        return count
+
+    @field_validator("done", "pending")
+    @classmethod
+    def _is_part(cls, part: Decimal | None, info: ValidationInfo) -> Decimal | None:
+        total = info.data.get("total")
+        if part is not None and total is not None and part > total:
+            raise ValueError(f"不能多于总数 {total}")
+        return part
+
+    @field_validator("rate")
+    @classmethod
+    def _is_share(cls, rate: Decimal | None) -> Decimal | None:
+        if rate is not None and not 0 <= rate <= WHOLE:
+            raise ValueError("比率应在 0 与 100 之间")
+        return rate
 
 
 def _about(fact: Tally, language: Language) -> str:

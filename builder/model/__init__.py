@@ -24,6 +24,7 @@ from builder.model.documents import (
     Source,
     TextCell,
     TextGrid,
+    Whole,
     ancestors,
 )
 from builder.model.facts import (
@@ -180,6 +181,7 @@ __all__ = [
     "TextGrid",
     "Theme",
     "View",
+    "Whole",
     "ancestors",
     "month_end",
 ]

@@ -153,7 +153,8 @@ class Outline:
     """A report cut up: sections in text order (parents before children), sentences, furniture.
 
     `grids` are the tables of its text, in text order; of their cells only those are sentences that
-    state something by themselves.
+    state something by themselves. `whole` is the same of the text that the rules read, where that
+    is another one.
     """
 
     source: Source
@@ -162,3 +163,16 @@ class Outline:
     sentences: tuple[Sentence, ...]
     furniture: tuple[Furniture, ...]
     grids: tuple[TextGrid, ...] = ()
+    whole: Whole | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whole:
+    """A text as it is meant: no signs that nobody sees, no paragraph broken by a program's width.
+
+    `outline` has the offsets of this text; `offsets[i]` is where its letter `i` stands in the
+    source.
+    """
+
+    outline: Outline
+    offsets: tuple[int, ...]

@@ -123,13 +123,19 @@ class FlagType(StrEnum):
 OTHER_CODES = (
     "broken_bytes",
     "reader_remark",
+    "split_number",
+    "broken_number",
+    "unreadable_number",
     "role_turned",
     "role_mixed",
     "no_glyph",
     "correction_stale",
     "correction_unneeded",
 )
-"""Codes of findings that the contract does not know: of reading, printing and corrections."""
+"""Codes of findings that the contract does not know.
+
+They are of reading, numbers, sections, printing and corrections.
+"""
 
 
 class Severity(StrEnum):

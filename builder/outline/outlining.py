@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import replace
 
-from builder.model import Outline, Role, Section, Sentence, Source, TextGrid, ancestors
+from builder.model import Outline, Role, Section, Sentence, Source, TextGrid, Whole, ancestors
+from builder.outline.drafts import Draft, Open, Turn
 from builder.outline.furniture import furniture_rule
 from builder.outline.grids import grids
 from builder.outline.headings import is_signature
@@ -21,6 +22,7 @@ from builder.outline.spans import Span
 from builder.outline.tabled import stated_cells
 from builder.outline.tense import future_cues
 from builder.outline.title import title_span
+from builder.outline.whole import in_source, whole_source
 
 BASE_YEAR_REACH = 300
 TAIL = 200
@@ -28,48 +30,26 @@ TAIL = 200
 _ANEW = re.compile(r"\s*\n\s*(?:[(]?[一1](?:[)、.]|是|要)|①)")
 
 
-class _Draft(NamedTuple):
-    """A section whose end is not known yet."""
-
-    heading: str
-    level: int
-    role: Role
-    start: int
-    body: int
-    parent: int | None
-
-
-class _Open(NamedTuple):
-    """A part that the text is in: its section's index, and where its item's text begins.
-
-    It `holds` the paragraphs after it when its own line is but a heading.
-    """
-
-    style: Style
-    section: int | None
-    item: int | None
-    holds: bool
-
-
-class _Turn(NamedTuple):
-    """A role that a lead sentence turned to; `depth` is how many parts were open then.
-
-    `listed` says whether items were enumerated since.
-    """
-
-    role: Role
-    depth: int
-    lasting: bool
-    listed: bool = False
-
-
 def outline(source: Source) -> Outline:
     """The report cut up: sections, sentences with heading path, role and item, furniture.
 
     Works on `source.plain`, in time linear in its length, and never raises.
     """
+    read = whole_source(source)
+    if read is None:
+        return _outline(source)
+    whole, places, width = read
+    found = _outline(whole, width)
+    return replace(
+        in_source(found, places, source),
+        whole=Whole(outline=found, offsets=tuple(places.offsets)),
+    )
+
+
+def _outline(source: Source, width: int | None = None) -> Outline:
+    """The outline of a text whose lines are whole."""
     plain = source.plain
-    found = paragraphs(plain, grids(source))
+    found = paragraphs(plain, grids(source), width)
     title = title_span(plain, found.texts, found.tables)
     begin = 0 if title is None else title[1]
     named = "" if title is None else "".join(plain[title[0] : title[1]].split())
@@ -133,11 +113,11 @@ class _OutlineBuilder:
         self.plans = plans
         self.top_role = roles.default
         self.settled: set[int] = set()
-        self.open: list[_Open] = []
-        self.drafts: list[_Draft] = []
+        self.open: list[Open] = []
+        self.drafts: list[Draft] = []
         self.ends: dict[int, int] = {}
         self.sentences: list[Sentence] = []
-        self.turn: _Turn | None = None
+        self.turn: Turn | None = None
         self.path: tuple[str, ...] = ()
 
     def take(self, segment: Segment, reach: int, table: TextGrid | None = None) -> None:
@@ -207,7 +187,7 @@ class _OutlineBuilder:
     def _enter(self, segment: Segment, reach: int) -> None:
         item = segment.item
         if segment.heading is None:
-            self.open.append(_Open(segment.style or Style.PLAIN, None, item, holds=False))
+            self.open.append(Open(segment.style or Style.PLAIN, None, item, holds=False))
             return
         parent = self._section()
         above = None if parent is None else self.drafts[parent].role
@@ -227,11 +207,9 @@ class _OutlineBuilder:
         if parent is None and self.turn is None:
             self.top_role = role
         level = sum(opened.section is not None for opened in self.open) + 1
-        self.drafts.append(
-            _Draft(segment.heading, level, role, segment.start, segment.body, parent)
-        )
+        self.drafts.append(Draft(segment.heading, level, role, segment.start, segment.body, parent))
         holds = segment.opens_paragraph and segment.body == segment.end
-        self.open.append(_Open(segment.style or Style.PLAIN, len(self.drafts) - 1, item, holds))
+        self.open.append(Open(segment.style or Style.PLAIN, len(self.drafts) - 1, item, holds))
         self._name_path()
 
     def _after_top(self, start: int) -> Role:
@@ -338,7 +316,7 @@ class _OutlineBuilder:
                 lasting = lasting or _ANEW.match(self.plain, end) is not None
                 if lasting and start == segment.start and _ANEW.match(self.plain, end):
                     self._pop_to(0, start)
-                self.turn = _Turn(turned, len(self.open), lasting)
+                self.turn = Turn(turned, len(self.open), lasting)
                 self._name_path()
                 role = turned
             if is_signature(self.plain[start:end]) or self._is_furniture(start, end):

@@ -38,13 +38,18 @@ class Paragraphs(NamedTuple):
     tables: Mapping[int, TextGrid]
 
 
-def paragraphs(plain: str, grids: tuple[TextGrid, ...] = ()) -> Paragraphs:
-    """The paragraphs of a text in order, a table being one; offsets are those of `plain`."""
+def paragraphs(
+    plain: str, grids: tuple[TextGrid, ...] = (), width: int | None = None
+) -> Paragraphs:
+    """The paragraphs of a text in order, a table being one; offsets are those of `plain`.
+
+    `width` is that at which lines were broken (0 for whole ones), where it is known.
+    """
     lines = [Span(match.start(), match.end()) for match in _LINES.finditer(plain)]
     kept, furniture = _without_furniture(plain, lines)
     kept, contents = _without_contents(plain, kept)
     kept, block_marks = _without_page_blocks(plain, kept)
-    joined, tables = _with_grids(plain, kept, block_marks, grids)
+    joined, tables = _with_grids(plain, kept, block_marks, grids, width)
     furniture += [
         Furniture(start=start, end=end, rule="page_block_mark") for start, end in block_marks
     ]
@@ -147,8 +152,18 @@ def _title_block() -> re.Pattern[str]:
     return re.compile(rf"1、(?=.{{4,60}}?{titles}(?:\s*$|[一二]、|\s))")
 
 
+def wrap_width(plain: str) -> int:
+    """The width at which the page broke the lines of a text, 0 where they are paragraphs."""
+    lines = [Span(match.start(), match.end()) for match in _LINES.finditer(plain)]
+    return _wrap_width(plain, _without_furniture(plain, lines)[0])
+
+
 def _with_grids(
-    plain: str, lines: list[Span], block_marks: list[tuple[int, int]], grids: tuple[TextGrid, ...]
+    plain: str,
+    lines: list[Span],
+    block_marks: list[tuple[int, int]],
+    grids: tuple[TextGrid, ...],
+    width: int | None,
 ) -> tuple[list[Span], dict[int, TextGrid]]:
     """The lines joined to paragraphs between the tables, and the tables by where they end."""
     pieces: list[list[Span]] = []
@@ -163,7 +178,8 @@ def _with_grids(
             kept[lines[stop - 1].end] = grid
             first = stop
     pieces.append(lines[first:])
-    width = _wrap_width(plain, [line for piece in pieces[::2] for line in piece])
+    if width is None:
+        width = _wrap_width(plain, [line for piece in pieces[::2] for line in piece])
     found: list[Span] = []
     for index, piece in enumerate(pieces):
         found += piece if index % 2 else _joined(plain, piece, block_marks, width)

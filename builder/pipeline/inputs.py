@@ -9,8 +9,8 @@ from pathlib import Path, PurePosixPath
 from builder.config import Limits
 from builder.model import Document, Extraction, Outline, Refusal, Role
 from builder.read import Entry, archive_entries, folder_entries
+from builder.review import CORRECTIONS
 
-CORRECTIONS = "corrections.toml"
 ARCHIVE = ".zip"
 # A line by itself that names a bureau and what it reports: 某市生态环境局2024年工作总结.
 TITLE_LINE = re.compile(

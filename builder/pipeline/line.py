@@ -12,7 +12,6 @@ from pypdfium2 import PdfDocument
 
 from builder.charts import charts
 from builder.charts.draw import rasterised, vector_drawings
-from builder.check import check
 from builder.check.letters import with_lost_letters
 from builder.compare import compare
 from builder.config import Config
@@ -23,7 +22,8 @@ from builder.key_findings import key_findings
 from builder.language import Language
 from builder.model import Briefing, Drawing, Extraction, Refusal, Severity, View
 from builder.pipeline.extracting import extracted_reports
-from builder.pipeline.inputs import CORRECTIONS, NothingToBuild, distinct_reports, input_files
+from builder.pipeline.faults import checked_reports
+from builder.pipeline.inputs import NothingToBuild, distinct_reports, input_files
 from builder.pipeline.manifest import manifest
 from builder.pipeline.publish import OutputError, Stage, is_same_folder, staged_output
 from builder.pipeline.replacing import MANIFEST
@@ -34,7 +34,7 @@ from builder.render.pdf import PdfWorker
 from builder.render.pdf_errors import PdfUnavailable
 from builder.render.templates import check_templates
 from builder.render.xlsx import xlsx
-from builder.review import Outcome, read_corrections, review
+from builder.review import CORRECTIONS, Outcome, read_corrections, review
 from builder.wording import view
 
 FORMATS = ("docx", "pdf", "html", "xlsx")
@@ -82,6 +82,7 @@ class Compared:
     reports: tuple[Extraction, ...]
     refused: tuple[Refusal, ...]
     outcomes: tuple[Outcome, ...]
+    warnings: tuple[str, ...]
     briefing: Briefing
     vectors: tuple[Drawing, ...]
 
@@ -136,8 +137,12 @@ def compared(request: Request, on_stage: OnStage = lambda _: None) -> Compared:
         raise NothingToBuild(_nothing_to_build(request.input, refused))
     on_stage("review")
     reviewed = review(extracted, read_corrections(request.input / CORRECTIONS))
+    reports, failed = checked_reports(reviewed.reports)
+    if not reports:
+        raise NothingToBuild(_nothing_to_build(request.input, refused + failed))
+    refused += failed + reviewed.strays
     characters = covered(faces(fonts_folder(request.templates)))
-    reports = tuple(with_lost_letters(check(one), characters) for one in reviewed.reports)
+    reports = tuple(with_lost_letters(one, characters) for one in reports)
     on_stage("compare")
     comparison = compare(reports, refused, request.config)
     findings = key_findings(comparison, request.config.key_findings)
@@ -149,6 +154,7 @@ def compared(request: Request, on_stage: OnStage = lambda _: None) -> Compared:
         reports=reports,
         refused=refused,
         outcomes=reviewed.outcomes,
+        warnings=reviewed.warnings,
         briefing=briefing,
         vectors=vector_drawings(briefing.charts, fonts_folder(request.templates)),
     )
@@ -245,7 +251,7 @@ def _summary(
         reports=len(side_by_side.reports),
         files=files,
         refused=side_by_side.refused,
-        notices=notices,
+        notices=(*side_by_side.warnings, *notices),
         findings=Counter(row.severity for row in comparison.quality),
         without_place=len(comparison.others),
         unread=sum(row.unread for row in comparison.coverage),

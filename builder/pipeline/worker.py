@@ -14,7 +14,10 @@ from builder.extract import extract
 from builder.model import Extraction, Refusal
 from builder.orders import orders
 from builder.outline import outline
+from builder.pipeline.faults import fault
 from builder.read import Entry, Unreadable, read_entry
+from builder.read.entries import printable_name
+from builder.toml_file import TomlError
 
 STDOUT, STDERR = 1, 2
 
@@ -25,6 +28,11 @@ def extracted_or_refused(entry: Entry, limits: Limits) -> Extraction | Refusal:
         return extract(outline(read_entry(entry, limits)))
     except Unreadable as error:
         return error.refusal
+    except TomlError:
+        # The vocabulary is at fault, and all reports would fail.
+        raise
+    except Exception as error:  # noqa: BLE001 -- one report's fault costs that report only
+        return fault(printable_name(entry.name), error)
 
 
 def main() -> None:

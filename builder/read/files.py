@@ -17,6 +17,7 @@ from builder.read.pages import Page
 from builder.read.refusal import Unreadable
 from builder.read.sources import source_from_text
 from builder.read.text import text_page
+from builder.read.unseen import without_unseen
 
 MEGABYTE = 1_000_000
 # Kinds that are known and can't be read, and what to do about them.
@@ -45,7 +46,7 @@ def read_entry(entry: Entry, limits: Limits) -> Source:
         )
     data = _content(entry, limits)
     page = _page(name, data, limits)
-    if not page.text.strip():
+    if not without_unseen(page.text).strip():
         raise Unreadable(
             name, "文件是空的，没有任何文字", "请换成有正文的文件，或把它移出输入文件夹。"
         )

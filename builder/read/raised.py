@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 # Around raised letters, until the words on both sides are known. No text may hold these signs.
 UP, DOWN = "\ufdd0", "\ufdd1"
@@ -19,6 +20,10 @@ UNIT = re.compile(r"(?:(?<![A-Za-z])(?:[kcdhnμµ]?m|M)|[米里㎞㎝]|㎜)$")
 UNIT_POWER = re.compile(r"[-−–]\d|[23]")
 # A note's mark stands behind a number, its unit or a word, never behind a letter: R², SO4²⁻.
 NOTED = re.compile(r"[\d%％‰℃\u4e00-\u9fff。，；：、！？,;:!?)）」』”’》〉】]$")
+# What is raised by its own letters.
+IN_LETTERS = re.compile(r"[⁰¹²³⁴-⁹⁻⁽][⁰¹²³⁴-⁹⁻⁽⁾]*")
+IN_LINE = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁽⁾", "0123456789-()")
+SENTENCE_ENDS = "。；！？;!?\n"
 SUPERSCRIPT = str.maketrans("0123456789-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻")
 
 
@@ -44,6 +49,20 @@ def settled(text: str) -> str:
         found += _said(match[1], found.rstrip(), text[match.end() : match.end() + 1])
         end = match.end()
     return SIGNS.sub("", found + text[end:])
+
+
+def note_marks(text: str) -> Iterator[tuple[int, int]]:
+    """Where marks of notes stand that are raised by their own letters: the ¹ of 32.8¹微克."""
+    for match in IN_LETTERS.finditer(text):
+        start, end = match.span()
+        before = text[max(0, start - 6) : start].rstrip(" ")
+        # Behind the end of a sentence the mark is no part of any number; inside of one nobody
+        # knows whether it is a note's, and behind a ten it is a power.
+        inside = before[-1:].isdecimal() and text[end : end + 1].isdecimal()
+        if before[-1:] in SENTENCE_ENDS or inside or TEN.search(before):
+            continue
+        if not _said(match[0].translate(IN_LINE), before, text[end : end + 1]):
+            yield start, end
 
 
 def _said(letters: str, before: str, after: str) -> str:

@@ -23,7 +23,9 @@ PINYIN = re.compile(r"(?<=[\u3400-\u9fff])\([a-zāáǎàēéěèīíǐìōóǒò
 # The number of a surrogate is no letter.
 CODE = re.compile(r"<U\+(?!D[89A-F])[0-9A-F]{4}>|&(?:[a-z]{2,8}|#\d{2,5}|#x[0-9a-f]{2,4});")
 SPACES = "\t\u00a0\u1680\u180e\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
-SPACES += "\u200b\u200c\u200d\u202f\u205f\u2060\u3000\ufeff"
+SPACES += "\u200b\u200c\u200d\u202f\u205f\u2060\u2800\u3000\u3164\ufeff\uffa0"
+# No script has digits above.
+LAST_DIGIT = 0x1FC00
 LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"
 # One letter for one letter: what stands for the same sign in other blocks of Unicode.
 ALIKE = {
@@ -37,7 +39,23 @@ ALIKE = {
     "−": "-",
     "‐": "-",
     "‑": "-",
+    "⁃": "-",
+    "≧": "≥",
+    "⩾": "≥",
+    "≮": "≥",
+    "≦": "≤",
+    "⩽": "≤",
+    "≯": "≤",
+    "≒": "≈",
+    "٪": "%",
+    "⁄": "/",
+    "∕": "/",
+    "․": ".",
+    "‚": ",",
 }
+# The 2 of SO₂ stands lowered behind a letter, and the .5 of PM₂.₅ behind a lowered 2.
+LOWERED = re.compile(r"(?<=[A-Za-z)])[₀-₉]+(?:\.[₀-₉]+)?")
+LOWERED_DIGITS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,12 +80,17 @@ def plain_copy(text: str) -> Copy:
         pairs = zip(text, simplified, strict=True)
         changed = sum(old != new and not _is_simplified(old) for old, new in pairs)
     traditional = changed / han > TRADITIONAL_SHARE
-    plain = _without_codes((simplified if traditional else text).translate(_half_width()))
+    plain = (simplified if traditional else text).translate(_half_width())
+    plain = _without_codes(LOWERED.sub(_in_line, plain))
     return Copy(
         plain=plain,
         script=Script.HANT if traditional else Script.HANS,
         converted=traditional and _is_converted(text),
     )
+
+
+def _in_line(lowered: re.Match[str]) -> str:
+    return lowered[0].translate(LOWERED_DIGITS)
 
 
 def _is_converted(text: str) -> bool:
@@ -126,11 +149,20 @@ def _converter() -> OpenCC:
 
 @cache
 def _half_width() -> dict[int, str]:
-    """Full-width and compatibility forms to the plain letter, every space to ' '."""
+    """Full-width and compatibility forms to the plain letter, every space to ' '.
+
+    So are the digits of every script: those of Tibet, and 𝟔𝟑 that only look bold.
+    """
     compatible = [*range(0xFF01, 0xFFEF), *range(0xFE50, 0xFE6C), *range(0x2F00, 0x2FD6)]
     compatible += range(0xF900, 0xFAFF)
     table = {code: unicodedata.normalize("NFKC", chr(code)) for code in compatible}
     single = {code: form for code, form in table.items() if len(form) == 1}
     ends = dict.fromkeys(map(ord, LINE_ENDS), "\n")
     alike = {ord(old): new for old, new in ALIKE.items()}
-    return single | dict.fromkeys(map(ord, SPACES), " ") | ends | alike
+    digits = {code: str(unicodedata.decimal(chr(code))) for code in _digits()}
+    return digits | single | dict.fromkeys(map(ord, SPACES), " ") | ends | alike
+
+
+def _digits() -> tuple[int, ...]:
+    """The codes of all decimal digits but the plain ones."""
+    return tuple(code for code in range(0x80, LAST_DIGIT) if chr(code).isdecimal())

@@ -7,10 +7,11 @@ reading of the file; one whose words are gone is reported, never silently droppe
 from __future__ import annotations
 
 import difflib
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from builder.model import Extraction, Finding, Severity
+from builder.model import Extraction, Finding, Refusal, Severity
 from builder.review.applying import Outcome, State, applied
 from builder.review.corrections import (
     Correction,
@@ -19,7 +20,12 @@ from builder.review.corrections import (
 )
 from builder.review.template import corrections_template
 
+CORRECTIONS = "corrections.toml"
+# A name is near enough from here on.
+_ALIKE = 0.4
+
 __all__ = [
+    "CORRECTIONS",
     "Correction",
     "Corrections",
     "Outcome",
@@ -37,6 +43,26 @@ class Review:
 
     reports: tuple[Extraction, ...]
     outcomes: tuple[Outcome, ...]
+
+    @property
+    def strays(self) -> tuple[Refusal, ...]:
+        """Corrections of reports that are not there, as what could not be used."""
+        names = {extraction.report.report for extraction in self.reports}
+        return tuple(
+            _stray(number, outcome)
+            for number, outcome in enumerate(self.outcomes, 1)
+            if outcome.correction.report not in names
+        )
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """A line for each correction that fits nothing in its report."""
+        names = {extraction.report.report for extraction in self.reports}
+        return tuple(
+            f"{CORRECTIONS} 第 {number} 条（{outcome.correction.report}）没有照改：{outcome.text}。"
+            for number, outcome in enumerate(self.outcomes, 1)
+            if outcome.state is State.STALE and outcome.correction.report in names
+        )
 
 
 def review(extractions: Iterable[Extraction], corrections: Corrections) -> Review:
@@ -72,10 +98,21 @@ def _reviewed(extraction: Extraction, corrections: Corrections) -> tuple[Extract
 
 
 def _absent(correction: Correction, reports: list[str]) -> Outcome:
-    near = difflib.get_close_matches(correction.report, reports, n=1)
+    """What becomes of a correction whose report is not there: the name may have its suffix."""
+    name = unicodedata.normalize("NFC", correction.report)
+    near = difflib.get_close_matches(name, reports, n=1, cutoff=_ALIKE)
     message = "没有这份报告；最接近的是 {near}" if near else "没有这份报告"
     values = (("near", near[0]),) if near else ()
     return Outcome(correction=correction, state=State.STALE, message=message, values=values)
+
+
+def _stray(number: int, outcome: Outcome) -> Refusal:
+    values = (("number", str(number)), ("report", outcome.correction.report), *outcome.values)
+    reason = "第 {number} 条更正没有用上：没有名为“{report}”的报告"
+    if outcome.values:
+        reason = "第 {number} 条更正没有用上：没有名为“{report}”的报告，最接近的是“{near}”"
+    advice = "请把 report 改成报告的文件名（不带扩展名），或删去这一条。"
+    return Refusal(file=CORRECTIONS, reason=reason, advice=advice, values=values)
 
 
 def _finding(outcome: Outcome) -> Finding:

@@ -8,11 +8,12 @@ from enum import StrEnum
 from typing import Any
 
 from builder.facts_file import fact_line
-from builder.kinds.kind import FactValues
-from builder.model import AnyFact, Commitment, Extraction, Link, Problem, Sureness
+from builder.kinds.kind import FactValues, fits_unit
+from builder.model import AnyFact, Commitment, Extraction, Indicator, Link, Problem, Sureness
 from builder.review.corrections import Correction
 from builder.review.places import nearest, places
 from builder.review.values import BY_NAME, LINK, LinkValues, complete_fields, record_fields
+from builder.vocabulary.environment.metrics import metric_of
 
 _APPLIED = {
     "set": "已按更正表更改：{reason}",
@@ -82,6 +83,7 @@ def _set(extraction: Extraction, correction: Correction) -> Extraction | None:
         )
     fields = record_fields(correction.checked_values(), _finder(extraction, fact.start))
     changed = replace(fact, **fields)
+    _refuse_misfits(changed)
     if changed == fact:
         return None
     facts = [other for other in extraction.facts if other is not fact]
@@ -109,7 +111,19 @@ def _add(extraction: Extraction, correction: Correction) -> Extraction | None:
     assert isinstance(values, FactValues)
     fields = complete_fields(BY_NAME[correction.kind], values, find)
     made = _new(extraction, correction, fields, start, end)
+    _refuse_misfits(made)
     return _with_facts(extraction, [*extraction.facts, made])
+
+
+def _refuse_misfits(fact: AnyFact) -> None:
+    """Refuse a class of water in a unit of numbers, and the other way round."""
+    if not isinstance(fact, Indicator):
+        return
+    for unit in (fact.unit, metric_of(fact.metric).unit):
+        if not fits_unit(fact.value, unit):
+            raise _Stale(
+                "更正后的数值“{value}”与单位“{unit}”不合，没有照改", value=fact.value, unit=unit
+            )
 
 
 def _new(

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from builder.model import Source
 from builder.read.script import plain_copy
+from builder.read.unseen import NOTHING, without_unseen
 
 _ALIKE = 0.6
 
@@ -14,10 +15,15 @@ _ALIKE = 0.6
 def places(words: str, source: Source) -> tuple[tuple[int, int], ...]:
     """All places of the words: in the source's own characters, else in the plain copy.
 
-    So words typed in Simplified or with half-width signs are found in a Traditional text too.
+    So words typed in Simplified or with half-width signs are found in a Traditional text too, and
+    words that a line end or a sign that nobody sees parts there.
     """
-    own = tuple(_found(words, source.text))
-    return own or tuple(_found(plain_copy(words).plain, source.plain))
+    words = without_unseen(words)
+    if not words:
+        return ()
+    plain = plain_copy(words).plain
+    own = tuple(_found(words, source.text)) or tuple(_found(plain, source.plain))
+    return own or tuple(_found_across(plain, source.plain))
 
 
 def nearest(words: str, source: Source) -> str:
@@ -38,3 +44,12 @@ def _found(words: str, text: str) -> Iterator[tuple[int, int]]:
     while start >= 0:
         yield start, start + len(words)
         start = text.find(words, start + len(words))
+
+
+def _found_across(words: str, text: str) -> Iterator[tuple[int, int]]:
+    """Places of the words where blanks and unseen signs count for nothing."""
+    bare = "".join(words.split())
+    kept = [at for at, sign in enumerate(text) if sign != NOTHING and not sign.isspace()]
+    if bare:
+        for start, end in _found(bare, "".join([text[at] for at in kept])):
+            yield kept[start], kept[end - 1] + 1

@@ -7,24 +7,15 @@ a copy without them (`NormalizedText.text`) and give their results in its offset
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from builder.text.gaps import Gaps
+
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
-
     from builder.model import Outline
-
-BLANKS = re.compile(r"\s+")
-# A blank between two of these parts them: "43 39" are two numbers, "PM10 55" is a name and one.
-PARTED = frozenset("0123456789.ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
-
-# The blank of PM 2.5 and SO 2 parts nothing.
-FORMULA_HEAD = re.compile(r"(?:PM|SO|NO|(?<![A-Za-z])O)$", re.IGNORECASE)
-FORMULA = re.compile(r"(?:2\.5|10|[23])(?![\d.])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +36,7 @@ class NormalizedText:
 
     def span_of(self, start: int, end: int) -> tuple[int, int]:
         """Where in `text` a stretch of the source stands that ends with no blank."""
-        return self.offset_of(start), self.offset_of(end - 1) + 1
+        return self.offset_of(start), self.offset_of(end)
 
     def offset_of(self, source: int) -> int:
         """Where in `text` a place of the source stands, or what follows it."""
@@ -66,49 +57,14 @@ def normalized_text(outline: Outline) -> NormalizedText:
     A line end stays ("\\n") unless it stands inside a sentence of the outline, and so does the
     border between cells of a table.
     """
+    if outline.whole is not None:
+        return _spread(normalized_text(outline.whole.outline), outline.whole.offsets)
     plain = outline.source.plain
     furniture = [(item.start, item.end) for item in outline.furniture]
     sentences = [(sentence.start, sentence.end) for sentence in outline.sentences]
-    cells = {cell.end for grid in outline.grids for row in grid.rows for cell in row}
-    found = _joined(plain, list(_gaps(plain, furniture, sentences, cells)))
+    cells = frozenset(cell.end for grid in outline.grids for row in grid.rows for cell in row)
+    found = _joined(plain, list(Gaps(plain, furniture, sentences, cells)))
     return replace(found, sentences=tuple(found.span_of(*span) for span in sentences))
-
-
-def _gaps(
-    plain: str,
-    furniture: list[tuple[int, int]],
-    sentences: list[tuple[int, int]],
-    cells: Container[int],
-) -> Iterator[tuple[int, int, str]]:
-    """Stretches to leave out, and what stands in their place."""
-    stops = [end for _, end in sentences]
-    for start, end in _left_out(plain, furniture):
-        before, after = plain[start - 1 : start], plain[end : end + 1]
-        formula = FORMULA.match(plain, end) and FORMULA_HEAD.search(plain, max(0, start - 3), start)
-        ends = "\n" in plain[start:end] or start in cells
-        if ends and not _inside(start, sentences, stops):
-            yield start, end, "\n"
-        elif not formula and before in PARTED and after in PARTED:
-            yield start, end, " "
-        else:
-            yield start, end, ""
-
-
-def _left_out(plain: str, furniture: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Blanks and furniture, those that touch as one."""
-    spans = sorted([match.span() for match in BLANKS.finditer(plain)] + furniture)
-    merged: list[tuple[int, int]] = []
-    for start, end in spans:
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        elif end > start:
-            merged.append((start, end))
-    return merged
-
-
-def _inside(offset: int, sentences: list[tuple[int, int]], ends: list[int]) -> bool:
-    at = bisect_right(ends, offset)
-    return at < len(sentences) and sentences[at][0] < offset
 
 
 def _joined(plain: str, gaps: list[tuple[int, int, str]]) -> NormalizedText:
@@ -130,3 +86,19 @@ def _joined(plain: str, gaps: list[tuple[int, int, str]]) -> NormalizedText:
             parts.append(plain[gap_end:following])
             length += following - gap_end
     return NormalizedText(text="".join(parts), starts=tuple(starts), sources=tuple(sources))
+
+
+def _spread(found: NormalizedText, offsets: tuple[int, ...]) -> NormalizedText:
+    """The same text with the way back to a source that has more letters between."""
+    starts: list[int] = []
+    sources: list[int] = []
+    for (start, source), (stop, _) in pairwise(
+        [*zip(found.starts, found.sources, strict=True), (len(found.text), 0)]
+    ):
+        # A gap at the end of a text has no letter behind it.
+        places = offsets[source : source + stop - start] or offsets[-1:]
+        for at, place in enumerate(places):
+            if at == 0 or place != places[at - 1] + 1:
+                starts.append(start + at)
+                sources.append(place)
+    return replace(found, starts=tuple(starts), sources=tuple(sources))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -13,11 +15,11 @@ from builder.vocabulary.generic.times import time_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from decimal import Decimal
 
     from builder.text.numbers.number import Number
 
 SIGNS = frozenset("-—+")
+MINUS = re.compile(r"[^\s\dA-Za-z\-–—)%。;][-–—]$|[为是达值度率量:,(]负$")
 CONTEXT = 26
 FIGURES = frozenset((NumberKind.AMOUNT, NumberKind.BARE, NumberKind.CLASS, NumberKind.MASKED))
 
@@ -104,6 +106,8 @@ def _roled(
             )
         else:
             roled = _by_context(text, begin, end, number, text[max(after, begin - CONTEXT) : begin])
+        if roled.role is NumberRole.VALUE and number is not None and is_negative(text, number):
+            roled = replace(roled, number=_negative(number))
         yield roled
         previous = roled
 
@@ -141,6 +145,16 @@ def _by_context(text: str, begin: int, end: int, number: Number, before: str) ->
         basis=basis,
         signed=direction is not None and before[-1:] in SIGNS,
     )
+
+
+def is_negative(text: str, number: Number) -> bool:
+    """Whether a minus stands before a number (为-63, 负3), and no dash between two: 35-63."""
+    return MINUS.search(text, max(0, number.value_start - 2), number.value_start) is not None
+
+
+def _negative(number: Number) -> Number:
+    """The number with its minus."""
+    return replace(number, value=-number.value) if isinstance(number.value, Decimal) else number
 
 
 def _sign(sign: str) -> Direction:

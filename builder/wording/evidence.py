@@ -15,6 +15,7 @@ from builder.model import (
     Runs,
 )
 from builder.model.comparison import CitedSentence, ReportEvidence
+from builder.read.unseen import without_unseen
 from builder.wording.part import Part
 from builder.wording.words import enumeration, theme_words
 
@@ -56,7 +57,7 @@ class EvidenceLists(Part):
             mark=self.language.mark(fact),
             kind=self.language(kind_of(fact).label),
             label=self._label(fact),
-            quote=fact.quote,
+            quote=without_unseen(fact.quote),
             section=self._section(sentence),
             start=fact.start,
             end=fact.end,
@@ -101,6 +102,6 @@ def _runs(sentence: CitedSentence) -> Iterator[Run]:
 
 
 def _run(sentence: CitedSentence, start: int, end: int, *, strong: bool = False) -> Runs:
-    words = sentence.text[start - sentence.start : end - sentence.start]
+    words = without_unseen(sentence.text[start - sentence.start : end - sentence.start])
     joined = "".join(line.strip() for line in words.split("\n")) if "\n" in words else words
     return (Run(joined, strong=strong),) if joined else ()

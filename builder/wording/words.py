@@ -15,6 +15,7 @@ from builder.model import (
     Rank,
     Theme,
 )
+from builder.read.unseen import without_unseen
 from builder.vocabulary.environment.names import names
 
 # Units that stand close behind their number in Chinese.
@@ -150,5 +151,8 @@ def enumeration(words: Iterable[str], language: Language) -> str:
 
 
 def folded(text: str) -> str:
-    """A quote on one line: line breaks of its source fall away, other white space is one space."""
-    return re.sub(r"\s+", " ", re.sub(r"\s*\n\s*", "", text)).strip()
+    """A quote on one line: line breaks of its source fall away, other white space is one space.
+
+    Signs that nobody sees are not printed: one that turns the direction would turn all behind it.
+    """
+    return re.sub(r"\s+", " ", re.sub(r"\s*\n\s*", "", without_unseen(text))).strip()

@@ -21,7 +21,9 @@ def title_of(plain: str, cause: tuple[int, int] | None) -> str:
     words = (behind if behind[:1] == "," and _WORD.search(behind) else plain).lstrip(",。;:!? ")
     words = frame().openers.sub("", words, count=1) or words
     match = _TITLE.match(words)
-    return trimmed(match[0] if match else words)[:MAX_TITLE_CHARACTERS]
+    # 此外,此外,。 says nothing behind its openers.
+    title = trimmed(match[0] if match else words) or trimmed(plain)
+    return title[:MAX_TITLE_CHARACTERS]
 
 
 def trimmed(words: str) -> str:

@@ -20,6 +20,7 @@ from builder.extract.quantities.rate_lists import left_over, rates_together
 from builder.extract.quantities.tabled import table_quantities
 from builder.model import Qualifier, Quantity, Role, Theme
 from builder.text.number_cues import is_no_value, number_cues
+from builder.text.number_roles import is_negative
 from builder.text.numbers.number import Number, NumberKind
 from builder.text.numbers.units import CONCENTRATIONS
 from builder.text.themes import themes
@@ -135,7 +136,7 @@ def _counted(
     ranked = analysis.ranks.within(sentence.start, sentence.end)
     for number in numbers:
         free = number.kind is NumberKind.AMOUNT and number.start not in taken
-        free = free and number.measure not in OF_AIR
+        free = free and number.measure not in OF_AIR and not is_negative(text, number)
         shared = rates_together(text, sentence.start, number) if number.measure == "%" else None
         if shared is not None:
             names = shared.names if free else left_over(shared.names)

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from builder.model import Qualifier
+from builder.text.gaps import SPLIT
 from builder.text.numbers.identifiers import is_letter, name_rule
 from builder.text.numbers.number import Number, NumberKind, number_of
+from builder.text.numbers.unclear import BROKEN_NUMBER, unclear
 from builder.text.numbers.units import Amounts
+from builder.vocabulary.generic.amounts import UnitKind
 
 PER_MEASURES = {
     ("微克", "立方米"): "μg/m³",
@@ -24,12 +27,14 @@ PER_ENDS = frozenset("米升")
 LISTED = re.compile(r"分别|依次|[各均]为")
 # Blanks part thousands where money or an area follows: 1 260万元.
 SPACED = (
-    r"(?<![\d.,A-Za-z第])[1-9]\d{0,2}(?: \d{3})+(?![\d,])(?:\.\d++)?"
+    rf"(?<![\d.,A-Za-z第{SPLIT}])[1-9]\d{{0,2}}(?:[ {SPLIT}]\d{{3}})+(?![\d,])(?:\.\d++)?"
     "(?=[余多]?(?:[万亿]|元|吨|亩|公顷|平方|立方))"
 )
 # Of these there are whole ones only: "1.5个" is a section number before a count.
 # 57 km: a blank parts the number from its unit.
 LATIN_UNIT = re.compile(r" (?:[kcm]?m[²³23]?|[kmμu]?g|t|dB|[kM]?W)(?![A-Za-z0-9])")
+# 一吨半; the 半 of 3辆半挂车 is another word's.
+HALF = re.compile(r"半(?=[,。;、)的]|左右|以[上下内]|$)")
 WHOLE = frozenset(("个", "家", "件", "起", "名", "次", "座", "户", "辆", "份", "家次", "人次"))
 
 
@@ -37,9 +42,12 @@ def arabic_numbers(
     text: str, start: int, end: int, words: Amounts, cover: str | None
 ) -> Iterator[Number]:
     """The numbers of a run of digits, points and commas: 1,234.5 is one; 48,9,17 are three."""
-    run = text[start:end].replace(" ", "")
+    run = text[start:end].replace(" ", "").replace(SPLIT, "")
     if "," not in run or _thousands(run, text, start):
         yield _figure(text, start, end, run.replace(",", ""), words, cover)
+        return
+    if _is_decimal(run, text, start, end, words):
+        yield unclear(text, start, end, BROKEN_NUMBER, words)
         return
     for part in run.split(","):
         yield _figure(text, start, start + len(part), part, words, cover)
@@ -52,6 +60,15 @@ def _thousands(run: str, text: str, start: int) -> bool:
     whole, _, _ = groups[-1].partition(".")
     fits = all(len(group) == 3 for group in (*groups[:-1], whole)) and 0 < len(first) <= 3  # noqa: PLR2004
     return fits and first[0] != "0" and "." not in first and not announces_list(text, start)
+
+
+def _is_decimal(run: str, text: str, start: int, end: int, words: Amounts) -> bool:
+    """Whether a comma may stand for a point: 浓度63,5微克, with no word that announces a list."""
+    _, _, tail = run.partition(",")
+    unit = words.unit_at(text, end)
+    measured = unit is not None and words.kind(unit["unit"] or "") is UnitKind.MEASURE
+    short = "," not in tail and tail.isdecimal() and len(tail) <= 2  # noqa: PLR2004 -- decimals
+    return short and measured and not announces_list(text, start)
 
 
 def announces_list(text: str, start: int) -> bool:
@@ -103,6 +120,9 @@ def amount(
     """A value with its unit and the hedges around it."""
     qualifier, hedge_start, hedge_end = hedged(text, start, stop, between, words)
     counter = unit.lstrip("十百千万亿") or unit
+    if words.kind(counter) is UnitKind.SIZE and (half := HALF.match(text, hedge_end)):
+        value += _half(unit)
+        hedge_end = half.end()
     measure = words.measures.get(unit, unit)
     if unit in {"微克", "毫克"} and (per := PER.search(text, max(0, start - 24), start)):
         measure = PER_MEASURES.get((unit, per[1]), unit)
@@ -119,6 +139,11 @@ def amount(
         value_start=start,
         value_end=end,
     )
+
+
+def _half(unit: str) -> Decimal:
+    """Half of one unit, as the value counts: of 3万吨半 nobody knows."""
+    return Decimal("0.5") if unit[:1] not in "十百千万亿" else Decimal(0)
 
 
 def hedged(

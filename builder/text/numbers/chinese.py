@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from builder.numerals import chinese_value
-from builder.text.numbers.arabic import amount, hedged, unit_behind
+from builder.numerals import DIGITS, chinese_value
+from builder.text.numbers.arabic import HALF, amount, unit_behind
 from builder.text.numbers.classes import class_value
 from builder.text.numbers.identifiers import POINTING
 from builder.text.numbers.number import Number, NumberKind, number_of
+from builder.text.numbers.shares import part_of
 from builder.text.numbers.units import Amounts
 from builder.vocabulary.generic.amounts import UnitKind, deeds
 
@@ -30,6 +31,12 @@ WATER_NEAR = 24
 # 比例为零.
 NO_SHARE = ("率为", "例为", "数为", "比为", "率降为", "例降为", "率降至", "例降至")
 END = re.compile(r"[,;。、()]|$")
+# 廿五 and 叁拾五 go on with numerals of other kinds.
+FORMAL = frozenset("廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟")
+DISCOUNT = re.compile(r"[打按享]$")
+CLAUSE_END = re.compile(r"[,。;、)\n]|$")
+# 三百里 and 二十度 are ways and angles as often.
+NO_SIZE = frozenset(("里", "度", "方", "升"))
 VAGUE = re.compile(r"[数几好成上]$")
 MONEY_SCALE = (UnitKind.MONEY, UnitKind.SIZE)
 
@@ -44,16 +51,24 @@ def spelled_number(
         return number_of(
             start - 1, end, NumberKind.ORDINAL, "ordinal", value=value, value_start=start
         )
-    if before == "分之":
-        return _percentage(text, start, end, words)
+    if before == "分之" or text.startswith("成", end):
+        return part_of(text, start, end, words)
     if run in SPELLED_CLASSES and _is_class(text, start, end):
         return water_class(text, start, end + 1)
     if run == "零" and text.endswith(NO_SHARE, 0, start) and END.match(text, end):
         kind, rule = NumberKind.BARE, "bare"
         return number_of(start, end, kind, rule, value=chinese_value(run))
-    if text.startswith("几", end) and run[-1] in "十百千万":
+    return _doubted(text, start, end) or _counted(text, start, end, words, cover)
+
+
+def _doubted(text: str, start: int, end: int) -> Number | None:
+    """十几个; the 五 of 廿五 is no 5, and that of 打五折 a discount."""
+    if text.startswith("几", end) and text[end - 1] in "十百千万":
         return number_of(start, end + 1, NumberKind.DOUBT, "vague")
-    return _counted(text, start, end, words, cover)
+    discount = text.startswith("折", end) and DISCOUNT.search(text, max(0, start - 2), start)
+    if text[start - 1 : start] in FORMAL or discount:
+        return number_of(start, end, NumberKind.DOUBT, "vague")
+    return None
 
 
 def _is_class(text: str, start: int, end: int) -> bool:
@@ -68,11 +83,15 @@ def _counted(text: str, start: int, end: int, words: Amounts, cover: str | None)
     run, before = text[start:end], text[max(0, start - 2) : start]
     match = words.unit_at(text, end)
     unit, stop = unit_behind(match, text, end)
-    if match is None or stop == end or not _counts(match, words):
+    if match is None or stop == end:
+        return _myriads(text, start, end, words, cover)
+    if not _counts(run, match, words):
         return None
-    scale = run[-1] if run[-1] in "万亿" and words.kind(match["unit"]) in MONEY_SCALE else ""
+    # 一千多万 needs no unit behind it.
+    kind = words.kind(match["unit"] or match["scale"])
+    scale = run[-1] if run[-1] in "万亿" and kind in MONEY_SCALE else ""
     bare = run.removesuffix(scale)
-    if not bare or (bare == "一" and not text.endswith(deeds().before_one, 0, start)):
+    if not bare or (bare == "一" and not _is_amount_of_one(text, start, stop, kind)):
         return None
     value = Decimal(1) if bare == "万" and match["between"] else chinese_value(bare)
     if bare == "万":
@@ -84,33 +103,36 @@ def _counted(text: str, start: int, end: int, words: Amounts, cover: str | None)
     return amount(text, start, end - len(scale), stop, value, scale + unit, match["between"], words)
 
 
-def _percentage(text: str, start: int, end: int, words: Amounts) -> Number | None:
-    """百分之九十五."""
-    value = chinese_value(text[start:end])
-    lead = len("百分之")
-    if value is None or not text.endswith("百分之", 0, start):
+def _is_amount_of_one(text: str, start: int, stop: int, kind: UnitKind | None) -> bool:
+    """引进一家, 一吨半; 一家 alone is any."""
+    half = kind is UnitKind.SIZE and HALF.match(text, stop)
+    return bool(half) or text.endswith(deeds().before_one, 0, start)
+
+
+def _myriads(text: str, start: int, end: int, words: Amounts, cover: str | None) -> Number | None:
+    """投入三千万。: what is counted is not said; 千万 and 亿万 are words."""
+    run = text[start:end]
+    value = chinese_value(run[:-1]) if run[-1] in "万亿" and run[0] in DIGITS else None
+    if value is None or cover or not CLAUSE_END.match(text, end):
         return None
-    qualifier, _, stop = hedged(text, start - lead, end, None, words)
-    return number_of(
-        start - lead,
-        stop,
-        NumberKind.AMOUNT,
-        "spelled_percentage",
-        value=value,
-        unit="%",
-        measure="%",
-        unit_kind=UnitKind.MEASURE,
-        qualifier=qualifier,
-        value_start=start,
-        value_end=end,
-    )
+    return amount(text, start, end - 1, end, value, run[-1], None, words)
 
 
-def _counts(match: re.Match[str], words: Amounts) -> bool:
-    """Whether Chinese numerals count the unit: always 家 and 个, 部 only in 二十余部."""
+def _counts(run: str, match: re.Match[str], words: Amounts) -> bool:
+    """Whether Chinese numerals count the unit.
+
+    They always count 家 and 个, 米 in 三百米, 部 only in 二十余部, and nothing in 一千多万.
+    """
     unit = match["unit"]
-    return unit.partition("(")[0] in words.spelled or (
-        match["between"] is not None and words.kind(unit) is UnitKind.THING
+    if unit is None:
+        return match["between"] is not None and match["scale"] is not None
+    kind = words.kind(unit)
+    whole = len(run) > 1 and run[0] in DIGITS
+    return (
+        unit.partition("(")[0] in words.spelled
+        or kind is UnitKind.MEASURE
+        or (kind is UnitKind.SIZE and whole and unit not in NO_SIZE)
+        or (match["between"] is not None and kind is UnitKind.THING)
     )
 
 

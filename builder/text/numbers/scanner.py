@@ -8,12 +8,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from builder.numerals import NUMERALS, SIGNS
+from builder.read.unseen import UNREADABLE
 from builder.text.dates import Time, times
 from builder.text.numbers.arabic import SPACED, arabic_numbers
 from builder.text.numbers.chinese import ROMAN, spelled_number, water_class
 from builder.text.numbers.lists import with_lists
 from builder.text.numbers.masked import MASKS, masked_number
 from builder.text.numbers.number import Number, NumberKind, number_of
+from builder.text.numbers.powers import FRACTIONS, POWERS, fraction, power
+from builder.text.numbers.shares import part_of
+from builder.text.numbers.unclear import FORMS, RULES, is_name, unclear
 from builder.text.numbers.units import Amounts, amounts
 
 if TYPE_CHECKING:
@@ -21,14 +25,16 @@ if TYPE_CHECKING:
 
 # The look ahead at the first letter spares most places of a text the trial of every form.
 SCAN = re.compile(
-    rf"(?=[0-9ⅠⅡⅢⅣⅤⅰⅱⅲⅳⅴIiVvxX*_×○△□{NUMERALS}%个类])(?:"
+    rf"(?=[0-9ⅠⅡⅢⅣⅤⅰⅱⅲⅳⅴIiVvxX*_×○△□{NUMERALS}%个类{UNREADABLE}¼-¾⅐-⅞])(?:"
+    rf"{POWERS}|{FRACTIONS}|(?P<spaced>{SPACED})|{FORMS}|"
     rf"(?P<water>{ROMAN}(?:类?(?:[-~—–至到、和或及]|以及)劣?{ROMAN}){{0,11}}类)"
     r"|(?P<masked>[xX*_×○△□][\dxX*_×○△□.]*+)"
-    rf"|(?P<arabic>(?:{SPACED}|\d++(?:[.,]\d++)*)(?:[xX*_×○△□][\dxX*_×○△□.]*+)?)"
+    r"|(?P<arabic>\d++(?:[.,]\d++)*(?:[xX*_×○△□][\dxX*_×○△□.]*+)?)"
     rf"|(?P<spelled>[{NUMERALS}]++(?:点[〇{SIGNS}]++)?)"
     r"|(?P<deleted>%(?<=[率例为达至到升降占]%)|个百分点(?<=[率例为达至到升降占]个百分点)"
     r"|类(?<=[为达]类)(?=[水标,。;])))"
 )
+DIGITS = re.compile(r"\d+(?:\.\d+)?")
 # A class of characters comes first, so that most places are passed over at once.
 COVERED = re.compile(
     r"[“\"‘《〔\[](?:"
@@ -86,6 +92,11 @@ def _tokens(text: str, covers: _Covers) -> Iterator[Number]:
     for match in SCAN.finditer(text):
         start, end = match.span()
         cover = covers.rule(start, end)
+        if match.lastgroup in RULES and start >= reached and (cover or is_name(text, start, end)):
+            for number in _parts(text, start, end, words, covers):
+                yield number
+                reached = number.end
+            continue
         if start < reached or cover == "date":
             continue
         for number in _readings(text, match, words, cover):
@@ -93,24 +104,47 @@ def _tokens(text: str, covers: _Covers) -> Iterator[Number]:
             reached = number.end
 
 
+def _parts(text: str, start: int, end: int, words: Amounts, covers: _Covers) -> Iterator[Number]:
+    """The numbers of a stretch one by one, where a time or a name begins in it: 35 2024年."""
+    for match in DIGITS.finditer(text, start, end):
+        cover = covers.rule(*match.span())
+        if cover != "date":
+            yield from arabic_numbers(text, *match.span(), words, cover)
+
+
 def _readings(
     text: str, match: re.Match[str], words: Amounts, cover: str | None
 ) -> tuple[Number, ...]:
     """What a match of the scan is: none, one, or the several numbers of 48,9,17."""
-    kind, (start, end) = match.lastgroup, match.span()
+    kind, (start, end) = match.lastgroup or "", match.span()
+    if kind in RULES:
+        return (unclear(text, start, end, RULES[kind], words),)
     if kind == "deleted":
         return (number_of(start, end, NumberKind.MASKED, "deleted"),)
-    if kind == "masked" or not MASKS.isdisjoint(match[0]):
-        found = masked_number(text, start, end, words)
-    elif kind == "arabic":
-        return tuple(arabic_numbers(text, start, end, words, cover))
-    elif kind == "water":
-        found = water_class(text, start, end)
+    if kind in {"arabic", "spaced"} and MASKS.isdisjoint(match[0]):
+        part = part_of(text, start, end, words)
+        if part is None:
+            return tuple(arabic_numbers(text, start, end, words, cover))
+        found: Number | None = part
     else:
-        found = spelled_number(text, start, end, words, cover)
+        found = _special(text, match, words, cover)
     if found is None:
         return ()
     return (found if cover is None else _named(found, cover),)
+
+
+def _special(text: str, match: re.Match[str], words: Amounts, cover: str | None) -> Number | None:
+    """What a match is that holds no plain digits alone."""
+    kind, (start, end) = match.lastgroup, match.span()
+    if kind == "power":
+        return power(text, match, words)
+    if kind == "fraction":
+        return fraction(text, match, words)
+    if kind == "water":
+        return water_class(text, start, end)
+    if kind == "masked" or not MASKS.isdisjoint(match[0]):
+        return masked_number(text, start, end, words)
+    return spelled_number(text, start, end, words, cover)
 
 
 def _named(number: Number, rule: str) -> Number:

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from builder.read.unseen import NOTHING
 from builder.text.tables.cells import is_figure
 from builder.text.tables.table import Cell
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 MOST_HEADS = 3
 LONGEST_HEAD = 40
-BLANKS = re.compile(r"\s+")
+BLANKS = re.compile(rf"[\s{NOTHING}]+")
 SENTENCE_END = re.compile("[。;!?]")
 # So many lines above a table can be its caption, none longer.
 CAPTION_LINES = 2
