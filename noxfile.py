@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import nox
 
 nox.needs_version = ">=2026.4"
@@ -10,6 +12,9 @@ nox.options.reuse_venv = "yes"
 nox.options.sessions = ["build"]
 
 PROJECT = nox.project.load_toml("pyproject.toml")
+# uv has its own name for the package index that pip is told of.
+if "PIP_INDEX_URL" in os.environ:
+    os.environ.setdefault("UV_DEFAULT_INDEX", os.environ["PIP_INDEX_URL"])
 # Without compiled bytecode every start of an environment that uv made costs seconds.
 COMPILED = {"UV_COMPILE_BYTECODE": "1"}
 
@@ -20,11 +25,17 @@ def _install(session: nox.Session, *groups: str) -> None:
     session.install("-e", ".", *extra, env=COMPILED)
 
 
+def _run_where_the_user_stands(session: nox.Session, command: str) -> None:
+    """One of the program's commands; nox itself goes to the folder of this file before."""
+    session.chdir(session.invoked_from)
+    session.run("briefing", command, *session.posargs)
+
+
 @nox.session
 def build(session: nox.Session) -> None:
-    """Make the briefing: seeds/ to output/. Arguments after -- go to the builder."""
+    """Make the briefing: seeds/ to output/, or `-- --input FOLDER --output FOLDER`."""
     _install(session)
-    session.run("python", "-m", "builder", "build", *session.posargs)
+    _run_where_the_user_stands(session, "build")
 
 
 @nox.session
@@ -47,10 +58,11 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def fuzz(session: nox.Session) -> None:
-    """Break files at random for 20 minutes, then kill 300 builds; both must leave no trace."""
+    """Break files at random for 20 minutes, kill 300 builds, fill 50 disks; all leave no trace."""
     _install(session, "tests")
     session.run("python", "tests/hostile/fuzz.py", *(session.posargs or ("--minutes", "20")))
     session.run("python", "tests/hostile/kills.py", "--kills", "300")
+    session.run("python", "-m", "tests.hostile.full_disks", "--disks", "50")
 
 
 @nox.session
@@ -69,17 +81,24 @@ def bench(session: nox.Session) -> None:
 
 
 @nox.session
-def preview(session: nox.Session) -> None:
-    """Rebuild on every change of reports, templates and configuration, and serve the pages."""
+def desk(session: nox.Session) -> None:
+    """Open the pages in the browser: drop files, read beside the source, correct, download."""
     _install(session)
-    session.run("python", "-m", "builder", "preview", *session.posargs)
+    _run_where_the_user_stands(session, "desk")
+
+
+@nox.session
+def review(session: nox.Session) -> None:
+    """List on the terminal what to look at first, by the marks of the briefing."""
+    _install(session)
+    _run_where_the_user_stands(session, "review")
 
 
 @nox.session
 def doctor(session: nox.Session) -> None:
     """Say what is missing on this machine, and the one command that brings it."""
     _install(session)
-    session.run("python", "-m", "builder", "doctor", *session.posargs)
+    _run_where_the_user_stands(session, "doctor")
 
 
 @nox.session
@@ -87,3 +106,10 @@ def package(session: nox.Session) -> None:
     """Make the wheel and the source archive in dist/."""
     session.install("build")
     session.run("python", "-m", "build", *session.posargs)
+
+
+@nox.session
+def kit(session: nox.Session) -> None:
+    """Make the offline kit in dist/; `-- --platform win_amd64 --python 3.13`, `-- --help`."""
+    session.install(*nox.project.dependency_groups(PROJECT, "kit"), env=COMPILED)
+    session.run("python", "-m", "tools.kit", *session.posargs)

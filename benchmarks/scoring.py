@@ -116,9 +116,8 @@ def number(value: str | None) -> Hashable:
 
 
 def _unit(unit: str | None) -> str | None:
-    if unit is not None:
-        unit = re.sub(r"[µμu]g/m[3³]", "μg/m³", unit).replace("mg/m3", "mg/m³")
-    return UNIT_SPELLINGS.get(unit, unit)
+    plain = unit and re.sub(r"[µμu]g/m[3³]", "μg/m³", unit).replace("mg/m3", "mg/m³")
+    return UNIT_SPELLINGS.get(plain, plain)
 
 
 def same_value(one: Row, other: Row) -> bool:
@@ -203,7 +202,7 @@ def _indicator_figures(gold: Sequence[Row], found: Sequence[Row]) -> Iterator[Fi
         "scope": same_scope,
         "period": lambda one, other: bool(one == other),
         "change": same_change,
-        "rank": lambda one, other: (one or {}).get("position") == (other or {}).get("position"),
+        "rank": same_rank,
     }
     for key, agree in agreements.items():
         right = [agree(one.get(key), other.get(key)) for one, other in pairs]
@@ -225,9 +224,15 @@ def same_change(one: Row | None, other: Row | None) -> bool:
     """Whether two changes are the same; one that is flat needs no number."""
     if not one or not other:
         return not one and not other
-    if one["direction"] == other["direction"] == "flat":
-        return True
-    return one["direction"] == other["direction"] and same_value(one, other)
+    alike = one["direction"] == other["direction"]
+    return alike and (one["direction"] == "flat" or same_value(one, other))
+
+
+def same_rank(one: Row | None, other: Row | None) -> bool:
+    """Whether two ranks are the same place from the same end, of as many where that is known."""
+    mine, theirs = one or {}, other or {}
+    same = all(mine.get(key) == theirs.get(key) for key in ("position", "from"))
+    return same and mine.get("of") in {None, theirs.get("of")}
 
 
 def _tally_figures(gold: Sequence[Row], found: Sequence[Row]) -> Iterator[Figure]:
@@ -314,16 +319,13 @@ def _flag_figure(gold: Sequence[Row], found: Sequence[Row]) -> Figure:
 
 def _report_figure(gold: Sequence[Row], found: Sequence[Row]) -> Figure:
     lines = {row["report"]: row for row in found}
-    right = []
-    missed = []
-    for row in gold:
-        line = lines.get(row["report"], {})
-        for key in REPORT_FIELDS:
-            right.append(row.get(key) == line.get(key))
-            if not right[-1]:
-                quote = f"{key}: {row.get(key)!r}, found {line.get(key)!r}"
-                missed.append({"report": row["report"], "quote": quote})
-    return _share("report", right, tuple(missed))
+    asked = [(row, lines.get(row["report"], {}), key) for row in gold for key in REPORT_FIELDS]
+    missed = tuple(
+        {"report": row["report"], "quote": f"{key}: {row.get(key)!r}, found {line.get(key)!r}"}
+        for row, line, key in asked
+        if row.get(key) != line.get(key)
+    )
+    return _share("report", [row.get(key) == line.get(key) for row, line, key in asked], missed)
 
 
 def _honesty(found: Sequence[Row], texts: dict[str, str]) -> Figure:

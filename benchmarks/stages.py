@@ -27,6 +27,7 @@ from builder.extract import extract
 from builder.model import Source
 from builder.outline import outline
 from builder.pipeline.line import Request, build
+from builder.pipeline.steps import Steps
 from builder.read import read_source, source_from_text
 from builder.render.folder import default_templates
 
@@ -45,6 +46,17 @@ def main(runs: int) -> None:
     console.print(peer_table(runs))
 
 
+class _Timed(Steps):
+    """Notes when each stage begins."""
+
+    def __init__(self, marks: list[tuple[str, float]]) -> None:
+        self._marks = marks
+
+    def stage(self, name: str) -> None:
+        """A stage begins now."""
+        self._marks.append((name, time.perf_counter()))
+
+
 def stage_seconds() -> dict[str, float]:
     """Wall seconds of each stage of one build of the seeds."""
     marks: list[tuple[str, float]] = []
@@ -55,7 +67,7 @@ def stage_seconds() -> dict[str, float]:
             templates=default_templates(),
             config=Config(),
         )
-        build(request, lambda stage: marks.append((stage, time.perf_counter())))
+        build(request, _Timed(marks))
         marks.append(("end", time.perf_counter()))
     return {stage: later - now for (stage, now), (_, later) in pairwise(marks)}
 

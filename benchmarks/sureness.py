@@ -44,6 +44,17 @@ def sureness(gold: Sequence[Row], found: Sequence[Row]) -> tuple[Sureness, ...]:
     return tuple(_line(kind, [one for one in judged if one[0]["kind"] == kind]) for kind in kinds)
 
 
+def of_all(lines: Sequence[Sureness]) -> Sureness:
+    """One line over all kinds."""
+    return Sureness(
+        kind="all kinds",
+        found=sum(line.found for line in lines),
+        right=sum(line.right for line in lines),
+        sure=sum(line.sure for line in lines),
+        sure_right=sum(line.sure_right for line in lines),
+    )
+
+
 def _line(kind: str, judged: Sequence[tuple[Row, bool]]) -> Sureness:
     sure = [right for row, right in judged if row["sureness"] == "sure"]
     return Sureness(

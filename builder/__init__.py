@@ -13,7 +13,9 @@ if TYPE_CHECKING:
         check_facts,
         compare_reports,
         extract_facts,
+        read_dataset,
         read_report,
+        vocabulary_of,
     )
 
 __version__ = "0.2.0"
@@ -24,7 +26,9 @@ __all__ = [
     "check_facts",
     "compare_reports",
     "extract_facts",
+    "read_dataset",
     "read_report",
+    "vocabulary_of",
 ]
 
 

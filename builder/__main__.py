@@ -2,48 +2,55 @@
 
 from __future__ import annotations
 
+import io
 import os
-import signal
 import sys
 from contextlib import suppress
-from typing import NoReturn
 
-# Ctrl-C; and where the system has them, the wish of another program, and a terminal that closes.
-SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")
-# What a shell says of a program that a signal ended is this and the signal's number.
-SIGNALLED = 128
-
-
-class _Interrupted(KeyboardInterrupt):
-    """An interruption that Python does not take for an unhandled one; it holds its signal.
-
-    A plain `KeyboardInterrupt` that passes through `exec` of a string, as dataclasses do while
-    they are imported, makes Python end by the signal although it is caught further up.
-    """
+from builder.interruption import end_at_once, ignore, interrupt, say_interrupted
 
 
 def main() -> None:
-    """Run the command line. Its parts are imported here, where an interruption is still caught."""
+    """Run the command line. Its parts are imported here, where a signal already ends it well."""
+    end_at_once()
+    _open_standard_streams()
+    # Nothing is printed in the machine's time, and a library that looks for it fails on odd ones.
+    os.environ.pop("TZ", None)
     try:
-        for name in SIGNALS:
-            number = getattr(signal, name, None)
-            # Who started us may have signals ignored, as nohup does; then they stay so.
-            if number and signal.getsignal(number) in (signal.default_int_handler, signal.SIG_DFL):
-                signal.signal(number, _interrupt)
-        _open_standard_streams()
         from builder.cli import run  # noqa: PLC0415
+        from builder.cli.commands import load  # noqa: PLC0415
 
-        sys.exit(run())
-    except KeyboardInterrupt as interruption:
-        number = interruption.args[0] if interruption.args else signal.SIGINT
-        # The terminal may be the one that has been closed.
-        with suppress(OSError, ValueError, AttributeError):
-            print("已中断；上一次的输出没有动。", file=sys.stderr, flush=True)  # noqa: T201
-        sys.exit(SIGNALLED + number)
+        load(sys.argv[1:])
+    except Exception as error:  # noqa: BLE001 -- a part is missing, damaged, or ran under -OO
+        sys.exit(_say_damaged(error))
+
+    try:
+        interrupt()
+        code = run()
+        ignore()
+    except KeyboardInterrupt:
+        ignore()
+        code = say_interrupted()
+    except ImportError as error:
+        code = _say_damaged(error)
+    sys.exit(code)
+
+
+def _say_damaged(error: Exception) -> int:
+    """Say that a part of the program can't be loaded; gives the exit code."""
+    if "--debug" in sys.argv[1:]:
+        raise error
+    with suppress(OSError):
+        print(  # noqa: T201
+            f"程序的部件载入不了：{type(error).__name__}: {error}\n"
+            "请照 README 重新安装，运行时不要用 python -OO；加 --debug 可看到全部内容。",
+            file=sys.stderr,
+        )
+    return 1
 
 
 def _open_standard_streams() -> None:
-    """Give the program the standard streams that its caller has closed.
+    """Give the program the standard streams that its caller has closed, and any words on them.
 
     Else the next file that is opened gets the number of standard error, and whatever is said
     there is written into it.
@@ -57,10 +64,10 @@ def _open_standard_streams() -> None:
         if getattr(sys, name) is None:
             mode = "w" if number else "r"
             setattr(sys, name, open(number, mode, encoding="utf-8", closefd=False))  # noqa: SIM115
-
-
-def _interrupt(number: int, _frame: object) -> NoReturn:
-    raise _Interrupted(number)
+    # A console or a file in the code page of Chinese Windows has no ☑ and no ≧.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 if __name__ == "__main__":

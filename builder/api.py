@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,13 +11,20 @@ from typing import TYPE_CHECKING
 from builder.check import check
 from builder.compare import compare
 from builder.config import Config, Limits
+from builder.dataset.selecting import selected_reports
+from builder.dataset.where import read_where
 from builder.extract import extract
 from builder.model import AnyFact, Extraction, Finding, Outline
 from builder.model.comparison import Comparison
 from builder.outline import outline
-from builder.pipeline.line import FORMATS, Request, Summary, build
+from builder.pipeline.extracting import extracted_sources
+from builder.pipeline.line import build
+from builder.pipeline.request import FORMATS, Request, Summary
+from builder.processes import usual_jobs
 from builder.read import read_source
 from builder.render.folder import default_templates
+from builder.vocabulary.loading import in_use
+from builder.vocabulary.own import own_vocabulary
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -27,7 +36,9 @@ __all__ = [
     "check_facts",
     "compare_reports",
     "extract_facts",
+    "read_dataset",
     "read_report",
+    "vocabulary_of",
 ]
 
 
@@ -85,6 +96,26 @@ def check_facts(facts: Facts) -> Facts:
 def compare_reports(facts: Facts, config: Config | None = None) -> ComparedReports:
     """The reports of facts side by side, compared only where they may be."""
     return ComparedReports(compare(facts.extractions, (), config or Config()))
+
+
+def read_dataset(folder: str | Path, where: str | None = None) -> Facts:
+    """The checked facts of the reports of a dataset that fulfil a condition of `--where`.
+
+    Raises `DatasetError` where the folder holds no dataset, `WhereError` for a wrong condition.
+    """
+    selected = selected_reports(Path(folder), None if where is None else read_where(where))
+    extracted, _ = extracted_sources(selected.sources, Limits(), usual_jobs())
+    return check_facts(Facts(extracted))
+
+
+@contextmanager
+def vocabulary_of(folder: str | Path) -> Iterator[None]:
+    """Adds the words of a folder (`metrics.toml`, …) to the vocabulary inside the block.
+
+    Raises `TomlError` with every mistake of its files.
+    """
+    with in_use(own_vocabulary(Path(folder))):
+        yield
 
 
 def build_briefing(

@@ -24,6 +24,8 @@ from builder.model import AnyFact, Extraction, Period
 BOM = "\ufeff"
 # A spreadsheet would take a text that begins so for a formula.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# Of these a cell besides tells what they are as days, or as a number.
+MANY_CELLS = frozenset(("period", "value"))
 Cell = str | int | bool | date | Decimal | None
 
 
@@ -90,7 +92,11 @@ def _row(fact: AnyFact, extraction: Extraction) -> dict[str, Cell]:
     line = fact_line(fact)
     cells: dict[str, Cell] = {"bureau": extraction.report.bureau}
     for key, value in line.items():
-        cells |= _cells(key, value)
+        # Most values are one cell.
+        if key in MANY_CELLS or isinstance(value, (dict, list)):
+            cells |= _cells(key, value)
+        else:
+            cells[key] = value
     return {name: cell for name, cell in cells.items() if cell is not None}
 
 

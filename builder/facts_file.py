@@ -11,6 +11,8 @@ from builder.kinds.kind import plain
 from builder.model import AnyFact, Extraction, Finding, FlagType, Link, ReportLine, Severity
 
 FLAGS = frozenset(flag.value for flag in FlagType)
+# What is written refers to nothing that could refer back to it.
+_WRITER = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 
 
 def facts_jsonl(extractions: Iterable[Extraction]) -> str:
@@ -42,18 +44,19 @@ def findings_jsonl(
 
 
 def _lines(objects: Iterable[dict[str, Any]]) -> str:
-    return "".join(json.dumps(item, ensure_ascii=False) + "\n" for item in objects)
+    return "".join([_WRITER.encode(item) + "\n" for item in objects])
 
 
 def _report_lines(extraction: Extraction) -> Iterator[dict[str, Any]]:
-    yield _report(extraction.report)
+    yield report_line(extraction.report)
     flags = [finding for finding in extraction.findings if finding.code in FLAGS]
     lines = [_flag(finding, extraction.report.report) for finding in flags]
     lines += [fact_line(fact) for fact in extraction.facts]
     yield from sorted(lines, key=lambda line: (line.get("start", -1), line["kind"]))
 
 
-def _report(line: ReportLine) -> dict[str, Any]:
+def report_line(line: ReportLine) -> dict[str, Any]:
+    """What a report is, in the contract's form."""
     found = {
         "kind": "report",
         "report": line.report,
@@ -91,7 +94,7 @@ def _flag(finding: Finding, report: str) -> dict[str, Any]:
 
 
 def fact_line(fact: AnyFact) -> dict[str, Any]:
-    """A fact in the contract's form."""
+    """A fact in the contract's form; a hundred of them a report, so that `_value_` is asked for."""
     kind = kind_of(fact)
     head = {
         "kind": kind.name,
@@ -99,13 +102,13 @@ def fact_line(fact: AnyFact) -> dict[str, Any]:
         "start": fact.start,
         "end": fact.end,
         "quote": fact.quote,
-        "themes": [theme.value for theme in fact.themes],
+        "themes": [theme._value_ for theme in fact.themes],
     }
     tail = {
         "section": list(fact.headings),
         "rule": fact.rule,
-        "sureness": fact.sureness.value,
-        "cues": [cue.value for cue in fact.cues],
+        "sureness": fact.sureness._value_,
+        "cues": [cue._value_ for cue in fact.cues],
     }
     if fact.correction is not None:
         tail["corrected"] = fact.correction

@@ -22,7 +22,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import uharfbuzz as hb
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTCollection, TTFont, TTLibError
+
+from builder.truetype import true_type
+from builder.user_error import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,6 +40,12 @@ UNUSED_TABLES = {
     int.from_bytes(name, "big") for name in (b"GSUB", b"GPOS", b"GDEF", b"BASE", b"vhea", b"vmtx")
 }
 SHOWN = 12
+PACKAGE = Path(__file__).parent
+SUFFIXES = {".ttf", ".otf", ".ttc", ".otc"}
+COLLECTIONS = {".ttc", ".otc"}
+FAMILY_NAMES = {1, 16}
+"""Which records of a font name its family: for all programs, and without its style."""
+UNICODE_PLATFORMS = {0, 3}
 # Read by fontconfig and by the program that draws the charts in place of the machine's settings.
 FONTCONFIG = Path(__file__).with_name("fonts.conf")
 VARIATIONS = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0), range(0x180B, 0x1810))
@@ -53,27 +62,49 @@ SPARE = ("Noto Sans", "Noto Emoji")
 SYMBOLS = ("Noto Sans Symbols 2", "Noto Sans Symbols", "Noto Sans Math")
 
 
-class FontError(Exception):
+class FontError(UserError):
     """The font folder cannot print the briefing; the message says what to do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Face:
-    """One font file. `weight` is that of CSS (400, 700), `characters` are code points."""
+    """One font. `weight` is that of CSS (400, 700), `characters` are code points.
+
+    `names` are what its family is called in any language, `index` its place in a collection.
+    """
 
     family: str
+    names: frozenset[str]
     weight: int
     file: Path
+    index: int = 0
     characters: frozenset[int]
+
+    @property
+    def key(self) -> str:
+        """What tells it from the others: its file, and its place where a file has several."""
+        return f"{self.file.name}-{self.index}" if self.index else self.file.name
+
+
+def templates_folder() -> Path:
+    """The templates that come with the program: inside the package, or at the top of a checkout."""
+    installed = PACKAGE / "templates"
+    return installed if installed.is_dir() else PACKAGE.parent / "templates"
 
 
 @cache
 def faces(folder: Path) -> tuple[Face, ...]:
-    """All TrueType fonts of a folder, by file name."""
-    found = tuple(_face(path) for path in sorted(folder.glob("*.ttf")))
+    """All fonts of a folder by file name, and those of the program that it does not replace.
+
+    A font of the folder takes the place of one of the same family and weight.
+    """
+    found: dict[tuple[str, int], Face] = {}
+    for place in dict.fromkeys((folder, templates_folder() / "fonts")):
+        for face in _faces_of(place):
+            found.setdefault((face.family, face.weight), face)
     if not found:
         raise FontError(f"{folder}: 没有字体文件（*.ttf）。请恢复模板目录中的 fonts 文件夹。")
-    return found
+    return tuple(found.values())
 
 
 def check_families(families: Iterable[str], available: Iterable[Face]) -> None:
@@ -93,13 +124,18 @@ def check_glyphs(text: str, available: Iterable[Face]) -> None:
         named = "、".join(f"{c}（U+{ord(c):04X}）" for c in missing[:SHOWN])
         raise FontError(
             f"字体中没有这些字：{named}，共 {len(missing)} 个。"
-            "请把含有这些字的 TrueType 字体（*.ttf）放进模板的 fonts 文件夹。"
+            "请把含有这些字的字体（*.ttf、*.otf、*.ttc）放进模板的 fonts 文件夹。"
         )
 
 
 def used(family: str, available: Iterable[Face]) -> str:
-    """The family that is printed for a wanted one: itself where the folder has it."""
-    return family if any(face.family == family for face in available) else _substitute(family)
+    """The family that is printed for a wanted one: itself where a font has this name.
+
+    A font is known by its Chinese name as by its English one: 仿宋_GB2312 is FangSong_GB2312.
+    """
+    wanted = family.casefold()
+    known = (face.family for face in available if wanted in face.names)
+    return next(known, _substitute(family))
 
 
 def stack(family: str, available: Iterable[Face]) -> str:
@@ -159,7 +195,7 @@ def cut(faces: Iterable[Face], text: str) -> dict[str, bytes]:
     faces = tuple(faces)
     check_glyphs(text, faces)
     characters = {ord(character) for character in text}
-    return {face.file.name: _cut(face, characters) for face in faces}
+    return {face.key: _cut(face, characters) for face in faces}
 
 
 def _substitute(family: str) -> str:
@@ -189,17 +225,57 @@ def _invisible(character: str) -> bool:
     )
 
 
-def _face(path: Path) -> Face:
-    with TTFont(path, lazy=True) as font:
-        family = font["name"].getBestFamilyName()
-        weight = font["OS/2"].usWeightClass
-    characters = frozenset(hb.Face(hb.Blob.from_file_path(str(path))).unicodes)
-    return Face(family=family, weight=weight, file=path, characters=characters)
+def _faces_of(folder: Path) -> Iterator[Face]:
+    """The fonts of a folder, those of a collection one by one."""
+    if not folder.is_dir():
+        return
+    for path in sorted(folder.iterdir()):
+        if path.suffix.lower() in SUFFIXES:
+            try:
+                yield from _read(path)
+            except (TTLibError, OSError, KeyError) as error:
+                raise FontError(
+                    f"{path.name}：不是完好的字体文件（{error}）。"
+                    "请换一个，或从 fonts 文件夹里拿走。"
+                ) from None
+
+
+def _read(path: Path) -> Iterator[Face]:
+    """The fonts of a file; the stream is ours to close, whatever is wrong with it."""
+    if not path.is_file():
+        raise TTLibError("不是普通文件")
+    with path.open("rb") as stream:
+        if path.suffix.lower() in COLLECTIONS:
+            fonts = TTCollection(stream, lazy=True).fonts
+        else:
+            fonts = [TTFont(stream, lazy=True)]
+        for index, font in enumerate(fonts):
+            yield _face(path, index, font)
+
+
+def _face(path: Path, index: int, font: TTFont) -> Face:
+    family = font["name"].getBestFamilyName()
+    characters = frozenset(hb.Face(hb.Blob.from_file_path(str(path)), index).unicodes)
+    return Face(
+        family=family,
+        names=frozenset(name.casefold() for name in (family, *_names(font))),
+        weight=font["OS/2"].usWeightClass,
+        file=path,
+        index=index,
+        characters=characters,
+    )
+
+
+def _names(font: TTFont) -> Iterator[str]:
+    """What a font calls its family, in every language."""
+    for record in font["name"].names:
+        if record.nameID in FAMILY_NAMES and record.platformID in UNICODE_PLATFORMS:
+            yield record.toUnicode(errors="replace")
 
 
 def _cut(face: Face, characters: set[int]) -> bytes:
     wanted = hb.SubsetInput()
     wanted.sets(hb.SubsetInputSets.UNICODE).set(characters & face.characters)
     wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(UNUSED_TABLES)
-    font = hb.Face(hb.Blob.from_file_path(str(face.file)))
-    return bytes(hb.subset(font, wanted).blob.data)
+    font = hb.Face(hb.Blob.from_file_path(str(face.file)), face.index)
+    return true_type(bytes(hb.subset(font, wanted).blob.data))

@@ -71,6 +71,11 @@ def comparison_frame(comparison: Comparison) -> pd.DataFrame:
     return _frame(found, _COMPARED)
 
 
+def empty_frame(shape: Sequence[Column]) -> pd.DataFrame:
+    """A frame without rows whose columns have the types of a shape."""
+    return _frame((), shape)
+
+
 def _value(
     value: MetricValue, group: str | None, language: Wording, words: Obstacles
 ) -> dict[str, Cell]:

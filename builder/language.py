@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 import io
+import re
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from babel.messages.pofile import read_po
 
 CATALOGS = Path(__file__).parent / "locale"
 SOURCE_LANGUAGE = "zh"
+# Where a field is empty, the spaces around it are one too many.
+_GAP = re.compile(r" +(?=[,;:.](?: |$))| (?= )")
 
 
 class Language:
@@ -29,11 +32,23 @@ class Language:
         """The sentence in this language, its fields filled; nothing is nothing everywhere."""
         # Under the empty msgid a catalog keeps its own header.
         sentence = self._catalog.gettext(msgid) if msgid else ""
-        return sentence.format(**values) if values else sentence
+        return self.closed(sentence.format(**values), sentence) if values else sentence
+
+    def closed(self, words: str, sentence: str) -> str:
+        """A filled sentence without the gaps that empty fields leave between words and at ends."""
+        if self.code == SOURCE_LANGUAGE:
+            return words
+        words = _GAP.sub("", words)
+        words = words if sentence.startswith(" ") else words.lstrip(" ")
+        return words if sentence.endswith(" ") else words.rstrip(" ")
 
     def sentence(self, words: str) -> str:
         """Words as a sentence or a title begins: with a capital where the script has them."""
         return words[:1].upper() + words[1:]
+
+    def inside(self, words: str) -> str:
+        """A title's words as they stand inside a sentence: petitions, but EIA and permits."""
+        return words if words[1:2].isupper() else words[:1].lower() + words[1:]
 
     @property
     def tag(self) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import pickle
 import signal
-import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -39,7 +38,8 @@ def _receive(stream: BinaryIO, waiting: SimpleQueue[Any]) -> None:
 
 def end() -> None:
     """End this process from any of its threads: with its `finally` blocks if they are quick."""
-    if sys.platform != "win32":
+    # Windows sends no signal to a thread; the process ends there without further ado.
+    if hasattr(signal, "pthread_kill"):
         signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGTERM)
         time.sleep(SECONDS_TO_END)
     os._exit(1)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import difflib
+import os
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
@@ -18,6 +19,8 @@ from typing import Any, Literal, TypeVar, get_args, get_origin
 from pydantic import BaseModel, RootModel, ValidationError
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 from pydantic_core.core_schema import ErrorType
+
+from builder.user_error import UserError
 
 # Editors on Windows write a BOM, or the code page of Chinese.
 BOMS = (
@@ -40,6 +43,7 @@ SYNTAX = (
     (r"Illegal character|Found invalid character", "引号没有写完，或有不能用的字符"),
     (r"Invalid date", "没有这个日期"),
     (r"Invalid initial character for a key|Invalid statement", "键写得不对；中文的键要写在引号里"),
+    (r"Escaped character|Unescaped", "反斜杠后面的写法不对；文字里要有反斜杠，请改用单引号"),
     (r"Invalid value", "值写得不对；文字要写在引号里"),
 )
 AT = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
@@ -90,12 +94,17 @@ OF_THE_KEY = "[key]"
 LONGEST_SHOWN = 40
 LONGEST_NUMBER = 200
 MOST_NAMED = 12
+LARGEST = 5_000_000
+
+# A key of so many parts is no setting, and tomllib takes hours over one of many thousands.
+DEEPEST = 100
+DEEP_KEY = re.compile(rf"""(?<![\w"'-])[\w"'-]+(?:[ \t]*\.[ \t]*[\w"'-]+){{{DEEPEST}}}""")
 
 Location = tuple[str | int, ...]
 Shape = TypeVar("Shape", bound=BaseModel)
 
 
-class TomlError(Exception):
+class TomlError(UserError):
     """A TOML file is wrong; the message has one line for each mistake, with file and place."""
 
 
@@ -105,10 +114,14 @@ def read_toml(path: Path, shape: type[Shape]) -> Shape:
     Raises `TomlError` with every mistake of the file.
     """
     try:
-        return shape.model_validate(_content(path))
+        return shape.model_validate(toml_tables(toml_text(path), path.name))
     except ValidationError as error:
-        lines = (f"{path.name}: {_line(*mistake)}" for mistake in mistakes(error, shape))
-        raise TomlError("\n".join(lines)) from None
+        raise TomlError(said(path.name, mistakes(error, shape))) from None
+
+
+def said(name: str, found: Iterable[tuple[Location, str]]) -> str:
+    """Mistakes of a file as lines: `metrics.toml: metrics[3].unit: 缺少这一项`."""
+    return "\n".join(f"{name}: {_line(*mistake)}" for mistake in found)
 
 
 def mistakes(error: ValidationError, shape: type[BaseModel]) -> Iterator[tuple[Location, str]]:
@@ -139,11 +152,19 @@ def advice(key: str, valid: Iterable[str]) -> str:
     return f"可用的：{some}{' 等' if len(names) > MOST_NAMED else ''}。"
 
 
-def _content(path: Path) -> dict[str, Any]:
+def toml_text(path: Path) -> str:
+    """The text of a regular file in any of the known encodings.
+
+    Raises `TomlError` where it can't be read.
+    """
     try:
+        if path.is_symlink() and not path.exists():
+            raise TomlError(f"{path.name}: 链接指向的文件不在了。请改好链接，或把它移走。")
         # A pipe or a device may never end.
         if path.exists() and not path.is_file():
             raise TomlError(f"{path.name}: 不是普通文件，不予读取。请换成文件，或把它移走。")
+        if path.stat().st_size > LARGEST:
+            raise TomlError(f"{path.name}: 超过 {LARGEST // 1_000_000} MB，不是正常的文件。")
         text = _decoded(path.read_bytes())
     except FileNotFoundError:
         raise TomlError(f"{path.name}: 打不开，没有这个文件。") from None
@@ -151,17 +172,40 @@ def _content(path: Path) -> dict[str, Any]:
         raise TomlError(f"{path.name}: 打不开：{error.strerror}。") from None
     if text is None:
         raise TomlError(f"{path.name}: 认不出文字编码；请用记事本另存为 UTF-8。")
+    return text
+
+
+def leads_out(path: Path) -> bool:
+    """Whether a path is a link that leads out of its folder."""
+    return not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(path.parent))
+
+
+def refuse_outside(path: Path) -> None:
+    """Refuse a file of a person's folder that is a link out of it, as a report would be.
+
+    Raises `TomlError`. A folder that came from elsewhere has no say in what else is read here.
+    """
+    # Where there is nothing behind a link, `toml_text` says so.
+    if path.is_symlink() and path.exists() and leads_out(path):
+        raise TomlError(
+            f"{path.name}: 是指向文件夹之外的链接，不予读取。请把文件本身放进这个文件夹。"
+        )
+
+
+def toml_tables(text: str, name: str) -> dict[str, Any]:
+    """What a text of TOML says. Raises `TomlError` with the place in the file of that name."""
+    if (found := DEEP_KEY.search(text)) is not None:
+        line = text.count("\n", 0, found.start()) + 1
+        raise TomlError(f"{name}: 第 {line} 行：键的层数太多，最多 {DEEPEST} 层。请改短。")
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise TomlError(f"{path.name}: {_syntax(str(error), text)}") from None
+        raise TomlError(f"{name}: {_syntax(str(error), text)}") from None
     except RecursionError:
-        raise TomlError(f"{path.name}: 方括号或花括号套得太深。请减少层数。") from None
+        raise TomlError(f"{name}: 方括号或花括号套得太深。请减少层数。") from None
     except ValueError:
         # Python reads no number of more than some thousand digits.
-        raise TomlError(
-            f"{path.name}: 有一个数太长了，最多 4300 位。请改短或写在引号里。"
-        ) from None
+        raise TomlError(f"{name}: 有一个数太长了，最多 4300 位。请改短或写在引号里。") from None
 
 
 def _decoded(data: bytes) -> str | None:

@@ -12,7 +12,9 @@ def is_wide(character: str) -> bool:
 
 def columns(text: str) -> int:
     """The room of a text in halves of a Chinese character: 水质A is 5."""
-    return sum(2 if is_wide(character) else 1 for character in text)
+    # One letter tells each kind of width that counts; the narrow ones are N, Na and H.
+    kinds = "".join(map(east_asian_width, text))
+    return len(text) + kinds.count("W") + kinds.count("F") + kinds.count("A")
 
 
 def terminal_columns(text: str) -> int:

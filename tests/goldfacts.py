@@ -175,8 +175,15 @@ def _indicator(row: dict[str, Any], common: dict[str, Any]) -> AnyFact:
         scope=row["scope"],
         period=period(row["period"]),
         change=_change(row["change"]),
-        rank=None if row["rank"] is None else Rank(**row["rank"]),
+        rank=_rank(row["rank"]),
     )
+
+
+def _rank(row: dict[str, Any] | None) -> Rank | None:
+    if row is None:
+        return None
+    keys = {key: value for key, value in row.items() if key != "from"}
+    return Rank(**keys, from_bottom="from" in row)
 
 
 def _tally(row: dict[str, Any], common: dict[str, Any]) -> AnyFact:

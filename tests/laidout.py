@@ -15,8 +15,8 @@ from builder.config import Fonts
 from builder.render.folder import default_templates
 
 POINTS_PER_MM = 72 / 25.4
-# GB/T 9704: left, bottom, right, top in millimetres; a page on its side is the same page turned.
-UPRIGHT, TURNED = (28, 35, 26, 37), (35, 26, 37, 28)
+# Left, bottom, right, top in millimetres: of upright pages, and of those on their side.
+UPRIGHT, TURNED = (24, 23, 24, 25), (18, 16, 18, 20)
 # A full stop may hang over the edge of its line, and the marks of letters reach out of their line.
 HANGING, REACHING = 8, 3
 DEEP = 3
@@ -34,7 +34,7 @@ class Words:
 
 
 def pages(pdf: Path) -> Iterator[tuple[tuple[float, float, float, float], list[Words]]]:
-    """The text block of every page, and the words on the page but for its number."""
+    """The text block of every page, and its words without running head and page number."""
     for number, page in enumerate(pypdfium2.PdfDocument(pdf), 1):
         width, height = page.get_size()
         margins = UPRIGHT if height > width else TURNED
@@ -43,7 +43,8 @@ def pages(pdf: Path) -> Iterator[tuple[tuple[float, float, float, float], list[W
         boxes = [text.get_rect(place) for place in range(text.count_rects())]
         words = [Words(page=number, text=text.get_text_bounded(*box), box=box) for box in boxes]
         block = (left, bottom, width - right, height - top)
-        yield block, [each for each in words if each.box[3] > bottom and each.text.strip()]
+        inside = [each for each in words if each.box[3] > bottom and each.box[1] < height - top]
+        yield block, [each for each in inside if each.text.strip()]
 
 
 def strays(pdf: Path) -> list[Words]:

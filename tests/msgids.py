@@ -14,13 +14,26 @@ from lxml import etree
 from builder.config import Config
 from builder.render.folder import HTML, WORDS, default_templates
 from builder.render.word.template import LITERAL
-from builder.vocabulary.environment.metrics import comparability, standards
+from builder.vocabulary.environment.conclusions import conclusion_words
+from builder.vocabulary.environment.metrics import comparability, metrics, standards
 from builder.vocabulary.environment.names import names
 from builder.vocabulary.environment.work import matters, quantity_kinds
 from builder.vocabulary.generic.amounts import units
+from builder.wording.parts.titles import TITLES
 from tests.goldfacts import ROOT
 
-STAGES = ("kinds", "read", "review", "check", "compare", "wording", "charts", "render", "pipeline")
+STAGES = (
+    "kinds",
+    "read",
+    "review",
+    "check",
+    "compare",
+    "wording",
+    "charts",
+    "render",
+    "reading",
+    "pipeline",
+)
 # Calls that take msgids, with the places of the arguments; the records that keep one by name.
 CALLS = {
     "language": (0,),
@@ -37,12 +50,13 @@ RECORDS = {
     "Outcome": {"message"},
     "Refusal": {"reason", "advice"},
     "Remark": {"message"},
-    "Field": {"head", "printed"},
-    "PrintedColumn": {"head"},
-    "TableSpec": {"caption", "none", "note"},
+    "Field": {"head", "says"},
+    "SheetSpec": {"title", "says"},
     "FactKind": {"label"},
     "Kind": {"title", "unit", "gap"},
+    "TallyKind": {"title"},
 }
+SPOKEN = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]|\{\w+\}")
 TAGGED = re.compile(r"""\bt\(\s*(["'])(.+?)\1""")
 TEXT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
 
@@ -53,8 +67,11 @@ def msgids() -> tuple[str, ...]:
     found = [
         *(msgid for stage in STAGES for msgid in code_msgids(ROOT / "builder" / stage)),
         *html_msgids(templates / HTML),
+        *html_msgids(ROOT / "builder" / "reading" / "page" / "above.html.j2"),
+        *html_msgids(ROOT / "builder" / "reading" / "page" / "below.html.j2"),
         *(msgid for name in WORDS.values() for msgid in word_msgids(templates / name)),
         *vocabulary_msgids(),
+        *TITLES.values(),
         Config().title,
     ]
     return tuple(dict.fromkeys(found))
@@ -63,7 +80,9 @@ def msgids() -> tuple[str, ...]:
 def code_msgids(folder: Path) -> Iterator[str]:
     """What the modules of a folder hand to `Language`, or keep for it in records."""
     for path in sorted(folder.rglob("*.py")):
-        yield from Module(ast.parse(path.read_text(encoding="utf-8"))).msgids()
+        found = Module(ast.parse(path.read_text(encoding="utf-8"))).msgids()
+        # Names of files and types go the same ways, and are no words of ours.
+        yield from (words for words in found if not words or SPOKEN.search(words))
 
 
 class Module:
@@ -137,6 +156,8 @@ def word_msgids(template: Path) -> Iterator[str]:
 def vocabulary_msgids() -> Iterator[str]:
     """The names that the vocabulary gives to things, and the units that reports print."""
     yield from names().metrics.values()
+    yield from names().themes.values()
+    yield from (metric.brief for metric in metrics().metrics)
     for table in names().model_dump().values():
         yield from map(str, table.values())
     yield from (kind.title for kind in quantity_kinds().kinds)
@@ -145,3 +166,4 @@ def vocabulary_msgids() -> Iterator[str]:
     yield from (statistic.name for statistic in standards().statistics.values())
     yield from (word for counter in units().counters for word in counter.words)
     yield from matters().matters
+    yield from conclusion_words().raised

@@ -12,7 +12,7 @@ from builder.compare import compare
 from builder.compare.dossiers import dossiers
 from builder.config import Config
 from builder.extract.commitments.products import product
-from builder.key_findings import key_findings
+from builder.key_findings import conclusions, focused
 from builder.model import (
     AnyFact,
     Change,
@@ -246,7 +246,12 @@ def viewed(
     """What is printed of these reports, in Chinese if the configuration does not say otherwise."""
     config = config or Config()
     comparison = compare(extractions, refused, config)
-    return view(comparison, key_findings(comparison, config.key_findings), config.language)
+    return view(
+        comparison,
+        conclusions(comparison, config),
+        config.language,
+        focus=focused(comparison, config),
+    )
 
 
 def _number(text: str | None) -> Decimal | None:

@@ -50,9 +50,15 @@ def test_error_unknown_key_like_no_other_lists_the_valid_ones(tmp_path: Path) ->
 
 
 def test_error_wrong_values_are_all_named(tmp_path: Path) -> None:
-    assert message_of(tmp_path, 'profile = "gb"\nkey_findings = 0\n') == (
-        'briefing.toml: profile: 应为 "gbt9704" 或 "plain"（现为 "gb"）\n'
-        "briefing.toml: key_findings: 应不小于 1（现为 0）"
+    assert message_of(tmp_path, 'profile = "gb"\n[findings]\nmost = 0\n') == (
+        'briefing.toml: profile: 应为 "briefing" 或 "gbt9704"（现为 "gb"）\n'
+        "briefing.toml: findings.most: 应不小于 1（现为 0）"
+    )
+
+
+def test_the_number_of_findings_has_moved(tmp_path: Path) -> None:
+    assert message_of(tmp_path, "key_findings = 12\n") == (
+        "briefing.toml: key_findings: 没有这个键。是不是想写 findings？"
     )
 
 

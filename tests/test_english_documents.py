@@ -16,20 +16,24 @@ from lxml import html as web
 
 from builder.charts.draw import rasterised
 from builder.config import Config
+from builder.model.page import Entry
 from builder.pipeline.line import Compared, Request, compared
 from builder.render.docx import docx
 from builder.render.folder import default_templates
 from builder.render.html import html
-from builder.render.xlsx import contents
-from builder.wording.quality import LONGEST_QUOTE
+from builder.wording.sheets import sheets
 from builder.wording.words import folded
 from tests.goldfacts import ROOT
 from tests.msgids import msgids
+from tests.sheetrows import value
 from tests.test_english import CATALOG
 
 RUN = re.compile("[\u3400-\u9fff\uff00-\uffef\u3001\u3002\u3008-\u3011]+")
-# A stretch of a quote: what may stand between its Chinese characters, too.
-QUOTED = re.compile("[\u3400-\u9fff](?:[^A-Za-z\u3014]|[A-Z]{2,}|mg/L|km)*")
+# A stretch of quotes: what may stand between their Chinese characters, too.
+QUOTED = re.compile("[\u3400-\u9fff](?:[^A-Za-z\u3014]|[A-Z]{2,}|mg/L|km|PM2.5|XX)*")
+# What stands between two quotes of a row; within one, signs are made full-width and marks set.
+BETWEEN = re.compile("; ?|；|, |…")
+MARK = re.compile("\u2060?(?:QJ|YY|GZ|HN|UD)\u2060?\\d+")
 # So many characters in a row stand in a report by no chance.
 LONG = 6
 
@@ -54,7 +58,7 @@ def printed() -> tuple[str, ...]:
         *_strings([each.findings for each in side_by_side.reports]),
         *_strings([each.links for each in side_by_side.reports]),
         *(
-            folded(finding.quote or "")[:LONGEST_QUOTE]
+            folded(finding.quote or "")
             for each in side_by_side.reports
             for finding in each.findings
         ),
@@ -62,6 +66,8 @@ def printed() -> tuple[str, ...]:
         *(bureau.short for bureau in comparison.bureaus),
         *(bureau.mark for bureau in comparison.bureaus),
         *(bureau.region for bureau in comparison.bureaus),
+        # What a bureau is called stands once behind its name in Latin letters.
+        *(report.name.place for report in side_by_side.comparison.reports),
         # Sentences about characters show them.
         *(run for sentence in CATALOG.values() for run in RUN.findall(sentence)),
     }
@@ -89,10 +95,9 @@ def sources() -> str:
 @cache
 def appendix() -> tuple[tuple[str, ...], ...]:
     """The sentences of the appendix, cut at their figures."""
-    lists = english().briefing.comparison.evidence
-    return tuple(
-        tuple(run.text.strip() for run in item.runs) for one in lists for item in one.sentences
-    )
+    parts = english().briefing.parts
+    entries = (block for part in parts for block in part.blocks if isinstance(block, Entry))
+    return tuple(tuple(run.text.strip() for run in entry.runs) for entry in entries)
 
 
 @cache
@@ -113,7 +118,7 @@ def chinese(text: str) -> list[str]:
         return []
     for sentence in appendix():
         text = text.replace("".join(sentence), " ")
-    text = QUOTED.sub(_unquoted, text)
+    text = QUOTED.sub(_unquoted, MARK.sub("; ", text))
     for words in printed():
         text = text.replace(words, " ")
     return [run for run in RUN.findall(text) if run in labels() or run not in sources()]
@@ -121,8 +126,19 @@ def chinese(text: str) -> list[str]:
 
 def _unquoted(match: re.Match[str]) -> str:
     """Nothing, where a report has these words."""
-    words = "".join(match[0].split()).rstrip(",;:.()")
-    return " " if len(words) >= LONG and words in sources() else match[0]
+    quotes = [bare(words) for words in BETWEEN.split(match[0])]
+    long = sum(map(len, quotes)) >= LONG
+    return " " if long and all(quote in bare_sources() for quote in quotes) else match[0]
+
+
+def bare(text: str) -> str:
+    """Letters and digits alone."""
+    return re.sub(r"\W", "", text)
+
+
+@cache
+def bare_sources() -> str:
+    return bare(sources())
 
 
 def html_texts() -> Iterator[str]:
@@ -146,10 +162,17 @@ def docx_texts() -> Iterator[str]:
 
 
 def sheet_texts() -> Iterator[str]:
-    for _, sheet in contents(english().briefing):
-        yield from (sheet.title, *sheet.heads)
-        for cell in (cell for row in sheet.rows for cell in row):
-            yield from (cell,) if isinstance(cell, str) else ()
+    """What the sheets say; what they take whole from a report stands in it as it is."""
+    for sheet in sheets(english().comparison, "en"):
+        yield from (sheet.title, *(column.head for column in sheet.columns))
+        shown = {value(cell) for row in sheet.rows for cell in row}
+        lines = (line for words in shown if isinstance(words, str) for line in words.split("\n"))
+        yield from (line for line in lines if not _taken(line))
+
+
+def _taken(line: str) -> bool:
+    """Whether a report has these words; a mark behind them is ours."""
+    return "".join(line.partition("〔")[0].split()) in sources()
 
 
 def chart_texts() -> Iterator[str]:

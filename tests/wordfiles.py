@@ -30,6 +30,36 @@ class WordFile:
             if style is None or style_id(line) == style
         ]
 
+    def name(self, line: Any) -> str:  # noqa: ANN401
+        """The name of a paragraph's style, as Word writes it."""
+        style = line.find(f"{W}pPr/{W}pStyle")
+        name = "Normal" if style is None else self._names[style.get(f"{W}val")]
+        return {"Heading 1": "heading 1", "Heading 2": "heading 2"}.get(name, name)
+
+    @property
+    def _names(self) -> dict[str, str]:
+        return {
+            identifier: style.find(f"{W}name").get(f"{W}val")
+            for identifier, style in self.styles.items()
+        }
+
+    def named(self, name: str) -> Any:  # noqa: ANN401
+        """The style of a name."""
+        (identifier,) = (each for each, known in self._names.items() if known == name)
+        return self.styles[identifier]
+
+    def lines(self, *names: str) -> list[Any]:
+        """All paragraphs of some styles, by their names, in order."""
+        return [line for line in self.body.iter(f"{W}p") if self.name(line) in names]
+
+    def texts(self, *names: str) -> list[str]:
+        """The texts of all paragraphs of some styles, by their names, in order."""
+        return [words(line) for line in self.lines(*names)]
+
+    def named_lines(self) -> list[tuple[str, str]]:
+        """Name of the style and text of every paragraph in order."""
+        return [(self.name(line), words(line)) for line in self.body.iter(f"{W}p")]
+
     def styled(self) -> list[tuple[str, str]]:
         """Style and text of every paragraph in order."""
         return [(style_id(line), words(line)) for line in self.body.iter(f"{W}p")]

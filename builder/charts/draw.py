@@ -23,8 +23,8 @@ from builder.fonts import (
 from builder.model import Chart, Drawing
 
 VEGA_LITE = "6.1"
-# Twice the printed size: 192 dots an inch, sharp on paper.
-SCALE = 2
+# Charts are drawn in points: 192 dots an inch, sharp on paper.
+SCALE = 192 / 72
 TEXT = re.compile(r">([^<>]+)</t(?:ext|span)>")
 
 
@@ -39,7 +39,8 @@ def vector_drawings(charts: Iterable[Chart], fonts: Path) -> tuple[Drawing, ...]
     wanted = {*FALLBACK.split(", "), *SYMBOLS}
     ours = tuple(face for face in available if face.family in wanted)
     with only_ours():
-        vl_convert.register_font_directory(str(fonts))
+        for folder in dict.fromkeys(str(face.file.parent) for face in available):
+            vl_convert.register_font_directory(folder)
         return tuple(_drawing(chart, ours) for chart in charts)
 
 

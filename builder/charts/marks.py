@@ -1,4 +1,4 @@
-"""The few marks that all charts are made of, and the check that each finds its fields.
+"""The specification of a chart, and the check that each of its layers finds its fields.
 
 A misspelt field draws an empty chart in silence, so `spec` compares every field of a chart with
 the rows that it gets.
@@ -16,35 +16,15 @@ from builder.charts.theme import CONFIG
 from builder.widths import is_wide
 
 Row = Mapping[str, Any]
+Spec = dict[str, Any]
 TOKENS = re.compile(r"[!-~]+ ?|.")
 NARROW = 0.58
+NARROWEST = 0.3
 CLOSING = "，。；：、！？）》”’"
-Spec = dict[str, Any]
-Style = dict[str, Any]
 
 
 class ChartError(Exception):
     """A chart names a field that its rows lack: an error of ours and not of the user's."""
-
-
-def words(
-    rows: Sequence[Row],
-    text: str,
-    *,
-    x: Any,  # noqa: ANN401 -- Altair's channels have no common type
-    y: Any,  # noqa: ANN401
-    **style: Any,  # noqa: ANN401
-) -> alt.Chart:
-    """Text of a field beside a row; its line ends are kept."""
-    mark: Style = {
-        "align": "left",
-        "baseline": "middle",
-        "lineBreak": "\n",
-        "lineHeight": 15,
-        **style,
-    }
-    drawn: alt.Chart = chart(rows).mark_text(**mark)
-    return drawn.encode(x=x, y=y, text=alt.Text(text, type="nominal"))
 
 
 def chart(rows: Sequence[Row]) -> alt.Chart:
@@ -52,16 +32,14 @@ def chart(rows: Sequence[Row]) -> alt.Chart:
     return alt.Chart(alt.InlineData(values=[dict(row) for row in rows]))
 
 
-def spec(
-    name: str, layers: Sequence[alt.Chart], *, width: float, height: float, padding: Row
-) -> Spec:
+def spec(name: str, layers: Sequence[alt.Chart], *, width: float, height: float) -> Spec:
     """The Vega-Lite specification of layers on one plot of a fixed size.
 
     Nothing is sized by the drawing program, so that a chart has the size that its page expects.
     Raises `ChartError` where a field is in none of its rows.
     """
     drawn = alt.layer(*layers).properties(
-        width=width, height=height, padding=dict(padding), autosize=alt.AutoSizeParams(type="none")
+        width=width, height=height, padding=0, autosize=alt.AutoSizeParams(type="none")
     )
     # The schema takes longer to check than the chart to make; tests check every kind of chart.
     result: Spec = drawn.configure(**CONFIG).to_dict(validate=False)
@@ -70,6 +48,11 @@ def spec(
         data = layer.get("data") or result["data"]
         _check_fields(name, layer["encoding"], result["datasets"][data["name"]])
     return result
+
+
+def width(text: str) -> float:
+    """Width in characters: Latin letters and figures take a little more than half of one."""
+    return sum(1 if is_wide(c) else NARROWEST if c in ".,:; " else NARROW for c in text)
 
 
 def wrapped(text: str, room: float) -> tuple[str, ...]:
@@ -88,9 +71,13 @@ def wrapped(text: str, room: float) -> tuple[str, ...]:
     return tuple(line.strip() for line in lines)
 
 
-def width(text: str) -> float:
-    """Width in characters: Latin letters and figures take a little more than half of one."""
-    return sum(1 if is_wide(c) else NARROW for c in text)
+def clipped(text: str, room: float) -> str:
+    """The text in so many characters' width, ended by … where some of it is cut off."""
+    if width(text) <= room:
+        return text
+    while text and width(text) + 1 > room:
+        text = text[:-1]
+    return text + "…"
 
 
 def _check_fields(name: str, encoding: Spec, rows: Sequence[Row]) -> None:

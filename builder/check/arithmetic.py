@@ -45,7 +45,10 @@ def _patterns() -> _Patterns:
     return _Patterns(
         # A whole with its parts in one unit: 案件39件,其中按日计罚2件、查封扣押17件、…
         whole=re.compile(
-            rf"(?P<whole>{NUMBER}){unit}{gap(12, ends=STATEMENT_ENDS, digits=False)}?"
+            rf"(?P<whole>{NUMBER}){unit}"
+            # 行政处罚29件,|罚款214.65万元|,其中大气类15件、…: the fines stand between.
+            rf"(?:,{gap(6, digits=False)}{NUMBER}[万亿]?元)?"
+            rf"{gap(12, ends=STATEMENT_ENDS, digits=False)}?"
             rf"(?:{words.parts.pattern}|:|\()[:,]?"
         ),
         # A whole behind its parts: 重点管理17家、简化管理54家、登记管理498家,共计571家.

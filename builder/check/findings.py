@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from builder.model import Extraction, Finding, FlagType, Role, Severity
 from builder.outline.spans import Span
-from builder.text.dates import Time, times
-from builder.text.normalized import NormalizedText, normalized_text
+from builder.text.timed_text import timed_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from builder.model import Sentence
+    from builder.text.dates import Time
+    from builder.text.normalized import NormalizedText
 
 SEVERITIES = {
     FlagType.PLACEHOLDER: Severity.WARNING,
@@ -101,11 +102,11 @@ class Checked:
 def checked(extraction: Extraction) -> Checked:
     """A report prepared for the checks.
 
-    Its text and times are found anew: that takes a twentieth of the time of an extraction, and
-    less memory than every report's analysis kept until all are read and corrected.
+    Its text and times are found anew unless it was extracted last: that takes less memory than
+    every report's analysis kept until all are read and corrected.
     """
     outline = extraction.outline
-    normalized = normalized_text(outline)
+    normalized, clock = timed_text(outline)
     outside_plan = tuple(
         (sentence, *span)
         for sentence, span in zip(outline.sentences, normalized.sentences, strict=True)
@@ -114,6 +115,6 @@ def checked(extraction: Extraction) -> Checked:
     return Checked(
         extraction=extraction,
         normalized=normalized,
-        times=times(normalized.text),
+        times=clock,
         outside_plan=outside_plan,
     )

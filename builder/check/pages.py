@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from builder.model import Finding, FlagType, Severity, SourceKind
+from builder.numerals import SIGNS
 from builder.vocabulary.environment.checks import checks
 from builder.vocabulary.generic.reports import publishers
 from builder.vocabulary.words import Words
@@ -17,10 +18,12 @@ if TYPE_CHECKING:
     from builder.check.findings import Checked
     from builder.model import Furniture, Outline
 
-# A date under the title and attachments after the text belong to the report, numbers of pages to
-# its print.
-REPORTS_OWN = frozenset(("date_line", "attachment", "page_mark"))
+# A date under the title and attachments after the text belong to the report, numbers and heads of
+# pages to its print.
+REPORTS_OWN = frozenset(("date_line", "attachment", "page_mark", "running_head"))
 SHORTEST_CUT = 6
+# Between head and rows of a table written in signs: | --- | :---: |.
+_TABLE_RULE = re.compile(r"\|(?:[\s:—–-]+\|)+")
 
 
 def page_findings(report: Checked) -> Iterator[Finding]:
@@ -39,7 +42,9 @@ def page_findings(report: Checked) -> Iterator[Finding]:
             "简体文本被机器转成繁体（如“製度”“麵”“隻”），个别字词可能有误。",
         )
     for furniture in outline.furniture:
-        if furniture.rule not in REPORTS_OWN and not _is_source_line(outline, furniture):
+        words = outline.source.plain[furniture.start : furniture.end]
+        own = furniture.rule in REPORTS_OWN or _TABLE_RULE.fullmatch(words.strip())
+        if not own and not _is_source_line(outline, furniture):
             yield report.flag(
                 FlagType.BOILERPLATE,
                 "网页导航、计数、分享等文字混入正文。",
@@ -105,7 +110,7 @@ def _previews() -> re.Pattern[str]:
     return re.compile(
         f"{words.truncated.pattern}"
         rf"|{words.gates.group}[^。;\n]{{0,8}}{words.reading.group}[^。;,\n]{{0,4}}{words.rest.group}"
-        rf"|{words.rest.group}(?:\d+%)?(?:内容|部分)[^。;,\n]{{0,6}}{words.gates.group}"
+        rf"|{words.rest.group}(?:\d+%)?(?:内容|部分),?[^。;,\n]{{0,6}}{words.gates.group}"
     )
 
 
@@ -115,10 +120,33 @@ def _breaks_off(ending: str) -> bool:
     严格落实中央八项规定精 opens with what is done, or has clauses; a signature, a date or a name
     (云门县生态环境局) has neither.
     """
-    endings = checks().endings
+    endings, patterns = checks().endings, _endings()
+    if patterns.cut_count.search(ending):
+        return True
     if not ending[-1:].isalpha() or ending.endswith((*endings.signed, *endings.whole)):
         return False
-    return "," in ending or checks().openings.match(ending) is not None
+    if patterns.amount.search(ending):
+        return False
+    return "," in ending or patterns.opening.match(ending) is not None
+
+
+class _Endings(NamedTuple):
+    """Patterns of last sentences: they end with an amount, or with the half of one, or open."""
+
+    amount: re.Pattern[str]
+    cut_count: re.Pattern[str]
+    opening: re.Pattern[str]
+
+
+@cache
+def _endings() -> _Endings:
+    words = checks().endings
+    number = f"[\\d{SIGNS}两几数多余百千万亿]"
+    return _Endings(
+        amount=re.compile(f"{number}[公平立方千]{{0,2}}{words.units.group}$"),
+        cut_count=re.compile(f"{number}{words.cut_counts.group}$"),
+        opening=re.compile(f"{words.terms.group}?{checks().openings.group}"),
+    )
 
 
 def _remarks(report: Checked) -> Iterator[Finding]:

@@ -31,6 +31,7 @@ PART_OF_YEAR = re.compile(r"[一二三四1-4上下]?(?:季度|半年)|\d{1,2}[�
 LEAD_YEAR = re.compile(r"((?:19|20)\d\d)年")
 UNKNOWN_YEAR = "“{words}”的年份无法确定。"
 REACH = 40
+_UNTIL = re.compile(r"截[至止]到?[\d年月日 ]{3,}")
 AWARD = 8
 
 
@@ -77,15 +78,22 @@ def period_findings(report: Checked) -> Iterator[Finding]:
 def _partial(report: Checked) -> Iterator[Finding]:
     message = "数据只截至或只覆盖“{words}”，不是报告期的全部。"
     period = report.extraction.report.period
+
+    @cache
+    def measures(start: int, end: int) -> bool:
+        """Whether a sentence has a measure; asked once, however many times it names."""
+        return _patterns().measured.search(report.text, start, end) is not None
+
     for time, _, start, end in report.times_outside_plan():
         own = time.year is None or (period is not None and period.start.year == time.year)
         dated = time.until and time.last is not None and own
-        begun = _begins_short(report, time) and _patterns().measured.search(report.text, start, end)
+        begun = _begins_short(report, time) and measures(start, end)
         if dated or begun:
             words = report.text[time.start : time.end]
             yield report.flag_at(
                 FlagType.PARTIAL_PERIOD, message, time.start, time.end, words=words
             )
+    yield from _within_period(report)
     if _is_early(report):
         for _, start, end in report.outside_plan:
             if found := _patterns().so_far.search(report.text, start, end):
@@ -95,12 +103,38 @@ def _partial(report: Checked) -> Iterator[Finding]:
                 return
 
 
+def _within_period(report: Checked) -> Iterator[Finding]:
+    """Values of a part of the report's period: 9月单月; and what its head says: (截至11月30日)."""
+    line = report.extraction.report
+    period, sentences = line.period, report.extraction.outline.sentences
+    if period is None:
+        return
+    message = "“{words}”只是报告期的一部分。"
+    for fact in report.extraction.facts:
+        own = fact.period if isinstance(fact, Indicator) else None
+        if own is None or own == period or not period.start <= own.start <= own.end <= period.end:
+            continue
+        # 7-9月 is the season of ozone.
+        if (own.start.year, own.start.month) == (own.end.year, own.end.month):
+            span = (fact.start, fact.end)
+            yield report.flag(FlagType.PARTIAL_PERIOD, message, span, words=str(own))
+    head = sentences[0].start if sentences else 0
+    until = _UNTIL.search(report.extraction.outline.source.plain, 0, head)
+    if until and line.as_of is not None and line.as_of < period.end:
+        yield report.flag(FlagType.PARTIAL_PERIOD, message, until.span(), words=until[0])
+
+
 def _begins_short(report: Checked, time: Time) -> bool:
     """Whether a range of months begins with the period and ends before it: 1-11月."""
     period = report.extraction.report.period
     if period is None or time.first is None or time.last is None or time.compared:
         return False
-    if time.deadline or time.first == time.last or (time.year and time.year != period.start.year):
+    if time.deadline or time.first == time.last:
+        return False
+    if time.year and time.year == period.end.year != period.start.year:
+        # 2025年1-11月 in a review of five years.
+        return time.first[0] == 1 and time.last[0] < period.end.month
+    if time.year and time.year != period.start.year:
         return False
     return (
         time.relative_year in {None, 0}
@@ -112,9 +146,9 @@ def _begins_short(report: Checked, time: Time) -> bool:
 def _is_early(report: Checked) -> bool:
     """Whether the page is dated before the period has ended, so that 目前 is within it."""
     line = report.extraction.report
-    if line.published is None or line.period is None:
+    if line.day is None or line.period is None:
         return False
-    return line.published <= line.period.end
+    return line.day <= line.period.end
 
 
 # --------------------------------------------------------------------------- another period
@@ -151,7 +185,7 @@ def _of_other_years(report: Checked, message: str) -> Iterator[Finding]:
     if period is None:
         return
     for time, _, _, end in report.times_outside_plan():
-        if time.compared or time.masked or time.deadline:
+        if time.compared or time.masked or time.deadline or time.named:
             continue
         if time.year is None or time.year >= period.start.year:
             continue

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 HAN = r"[\u4e00-\u9fff]"
 AFTER = re.compile(r"[\u4e00-\u9fff%]{0,6}")
-MARKED_UP = re.compile(r"\*\*[^*\n]{1,60}\*\*")
+# Bold print ends with no comma: **水库水质Ⅱ类,**断面水质Ⅲ类 has two names masked.
+MARKED_UP = re.compile(r"\*\*[^*\n]{1,60}(?<![,，、])\*\*")
 
 
 def placeholders(report: Checked) -> Iterator[Finding]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from builder.model import Finding, FlagType, Indicator, Role, Tally
+from builder.model import Finding, FlagType, Role
 from builder.text.modality import modality
 from builder.vocabulary.environment.checks import checks
-from builder.vocabulary.environment.metrics import metric_of
+from builder.vocabulary.environment.ranges import out_of_range
 from builder.vocabulary.words import Words
 
 if TYPE_CHECKING:
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from builder.check.findings import Checked
-
-SHARE = (Decimal(0), Decimal(100))
 
 
 def impossibilities(report: Checked) -> Iterator[Finding]:
@@ -31,19 +28,14 @@ def impossibilities(report: Checked) -> Iterator[Finding]:
 
 def _values(report: Checked) -> Iterator[Finding]:
     for fact in report.extraction.facts:
-        value, possible = None, None
-        if isinstance(fact, Indicator):
-            value, possible = fact.value, metric_of(fact.metric).range
-        elif isinstance(fact, Tally):
-            value, possible = fact.rate, SHARE
-        if isinstance(value, Decimal) and possible and not possible[0] <= value <= possible[1]:
+        if (found := out_of_range(fact)) is not None:
             yield report.flag(
                 FlagType.IMPLAUSIBLE,
                 "数值 {value} 超出这一指标可能的范围（{low}—{high}）。",
                 (fact.start, fact.end),
-                value=str(value),
-                low=str(possible[0]),
-                high=str(possible[1]),
+                value=str(found.value),
+                low=str(found.low),
+                high=str(found.high),
             )
 
 
@@ -75,7 +67,7 @@ def _days(report: Checked, end: date) -> Iterator[Finding]:
 
 def _dates(report: Checked, end: date) -> Iterator[Finding]:
     """Days after the period, or after the page's date where it has one, told as past."""
-    published = report.extraction.report.published
+    published = report.extraction.report.day
     last = end if published is None else max(end, published)
     latest = (last.year, last.month, last.day)
     held, due = checks().held, checks().due

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from builder.model import Finding, Role, Severity, ancestors
+from builder.model import Finding, Role, Severity, outermost
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,9 +23,10 @@ def section_findings(report: Checked) -> Iterator[Finding]:
     """Each part whose sentences contradict its heading, wholly or to a good deal."""
     outline = report.extraction.outline
     said: defaultdict[int, list[Role]] = defaultdict(list)
+    tops = outermost(outline.sections)
     for sentence in outline.sentences:
         if sentence.role in TOLD and sentence.section is not None:
-            said[[*ancestors(outline.sections, sentence.section)][-1]].append(sentence.role)
+            said[tops[sentence.section]].append(sentence.role)
     for index, roles in sorted(said.items()):
         section = outline.sections[index]
         if section.role not in TOLD:

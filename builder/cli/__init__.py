@@ -12,21 +12,16 @@ from contextlib import suppress
 import click
 
 from builder import __version__
-from builder.cli.build import build_command
-from builder.cli.checktemplates import check_templates_command
-from builder.cli.doctor import doctor_command
-from builder.cli.explain import explain_command
-from builder.cli.extract import extract_command
-from builder.cli.init import init_command
-from builder.cli.messages import EXPECTED
-from builder.cli.preview import preview_command
-from builder.cli.review import review_command
+from builder.cli.commands import LazyGroup
+from builder.cli.messages import trouble_around
 from builder.cli.terminal import flush, lost_output, tell
+from builder.interruption import check_interruption
+from builder.user_error import UserError
 
 HELP = {"help_option_names": ["-h", "--help"]}
 
 
-@click.group(context_settings=HELP)
+@click.group(cls=LazyGroup, context_settings=HELP)
 @click.version_option(__version__, prog_name="briefing")
 @click.option("--debug", is_flag=True, help="出错时给出完整的调用栈。")
 def briefing(debug: bool) -> None:
@@ -34,43 +29,31 @@ def briefing(debug: bool) -> None:
 
     \b
     最常用：
+      briefing desk                           在浏览器里放材料、看、更正、下载
       briefing build                          seeds/ → output/
       briefing build --input 报告 --output 简报
       briefing explain seeds/某报告.txt       看清每个数字是怎样读出来的
     """  # noqa: D301 -- \b keeps click from joining the lines
 
 
-for command in (
-    build_command,
-    extract_command,
-    explain_command,
-    review_command,
-    init_command,
-    check_templates_command,
-    preview_command,
-    doctor_command,
-):
-    briefing.add_command(command)
-
-
 def run() -> int:
     """Run the command line and give its exit code; no traceback reaches a user without `--debug`.
 
-    Raises `KeyboardInterrupt` where the user stops it.
+    Raises `KeyboardInterrupt` where the user stops it, and `ImportError` where a part is missing or
+    damaged: many are imported when they are needed.
     """
     try:
-        code = int(briefing.main(standalone_mode=False) or 0)
-        flush()
-    except click.exceptions.Abort as error:
-        # The cause knows by which signal it was stopped.
-        cause = error.__cause__
-        raise cause if isinstance(cause, KeyboardInterrupt) else KeyboardInterrupt from None
+        code = _code()
+    except click.exceptions.Abort:
+        raise KeyboardInterrupt from None
     except click.ClickException as error:
         with suppress(OSError):
             error.show()
         return error.exit_code
-    except EXPECTED as error:
+    except UserError as error:
         tell(str(error), error=True)
+    except ImportError:
+        raise
     except MemoryError:
         tell("内存不够。请关闭别的程序再试，或分成几份简报（少放几份报告）。", error=True)
     except Exception as error:
@@ -79,7 +62,8 @@ def run() -> int:
         if "--debug" in sys.argv[1:]:
             raise
         tell(
-            f"内部错误：{type(error).__name__}: {error}\n"
+            trouble_around(error)
+            or f"内部错误：{type(error).__name__}: {error}\n"
             "这是程序的错，不是您的错。请加 --debug 再运行一次，把显示的全部内容"
             "报告给程序的维护者；怎样报告见 docs/security.md。",
             error=True,
@@ -87,3 +71,14 @@ def run() -> int:
     else:
         return code
     return 1
+
+
+def _code() -> int:
+    """The exit code of the command; what fails after a signal has come fails by it."""
+    try:
+        code = int(briefing.main(standalone_mode=False) or 0)
+        flush()
+    except BaseException:
+        check_interruption()
+        raise
+    return code

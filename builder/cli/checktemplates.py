@@ -8,7 +8,9 @@ from pathlib import Path
 import click
 
 from builder.cli.messages import fail
+from builder.cli.settings import DEFAULT_CONFIG
 from builder.cli.terminal import tell
+from builder.config import read_config
 from builder.render.checking.files import commented
 from builder.render.checking.tags import TemplateProblem
 from builder.render.folder import WORDS, checked_templates, default_templates
@@ -20,10 +22,12 @@ from builder.render.templates import template_problems, unshown_fields
 def check_templates_command(folder: Path | None) -> None:
     """检查 Word 和 HTML 模板，一次列出全部错误；不写文件夹时检查自带的模板。
 
-    有错的 Word 模板另写一份 -comments.docx，在出错的地方加上批注。
+    有错的 Word 模板另写一份 -comments.docx，在出错的地方加上批注。要印哪些部分，看当前文件夹里的
+    briefing.toml；没有这个文件就是全部。
     """
     templates = checked_templates(folder or default_templates())
-    problems = template_problems(templates)
+    config = read_config(DEFAULT_CONFIG if DEFAULT_CONFIG.exists() else None)
+    problems = template_problems(templates, config.parts)
     for found in problems:
         tell(f"{found}\n")
     for file in commented_copies(templates, problems):

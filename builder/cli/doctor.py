@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
-import ctypes
-import shutil
+import subprocess
 import sys
 from dataclasses import dataclass
 
 import click
 
 from builder.fonts import faces
+from builder.processes import installing, libreoffice, unlimited
 from builder.render.folder import default_templates
-from builder.render.pdf import PANGO
+from builder.render.pdf import PANGO, PdfWorker
+from builder.render.pdf_substitutes import pdf_by_browser
+from builder.widths import terminal_columns
 
-# As the systems call it; macOS looks into the folders of Homebrew only where told.
-PANGO_FILES = (
-    "libpangoft2-1.0.so.0",
-    "libpangoft2-1.0.dylib",
-    "/opt/homebrew/lib/libpangoft2-1.0.dylib",
-    "/usr/local/lib/libpangoft2-1.0.dylib",
-    "libpangoft2-1.0-0.dll",
-)
+# How many columns of the terminal the names take.
+NAMES = 16
+# LibreOffice's start on a slow disk.
+SECONDS = 60
+OFFICE = {
+    "apt-get": "libreoffice-writer-nogui",
+    "dnf": "libreoffice-writer",
+    "pacman": "libreoffice-fresh",
+    "zypper": "libreoffice-writer",
+    "brew": "--cask libreoffice",
+    "winget": "TheDocumentFoundation.LibreOffice",
+}
+BROWSER = {
+    "apt-get": "chromium",
+    "dnf": "chromium",
+    "pacman": "chromium",
+    "zypper": "chromium",
+    "brew": "--cask google-chrome",
+    "winget": "Microsoft.Edge",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,28 +67,57 @@ def checks() -> tuple[Check, ...]:
         ),
         Check(
             name="Pango",
-            use="PDF",
-            found=any(map(_loads, PANGO_FILES)),
+            use="PDF/A 存档格式",
+            found=_typesets(),
             needed=False,
-            advice=f"Debian、Ubuntu：{PANGO}；macOS：brew install pango",
+            advice=installing(PANGO),
+        ),
+        Check(
+            name="浏览器",
+            use="没有 Pango 时的 PDF（Edge、Chrome 或 Chromium）",
+            found=_prints(),
+            needed=False,
+            advice=installing(BROWSER),
         ),
         Check(
             name="LibreOffice",
-            use="读取 .doc 和 .wps",
-            found=shutil.which("soffice") is not None,
+            use="读取 .doc 和 .wps，没有 Pango 和浏览器时的 PDF",
+            found=_starts(libreoffice()),
             needed=False,
-            advice="Debian、Ubuntu：sudo apt-get install libreoffice-writer-nogui",
+            advice=installing(OFFICE),
+        ),
+        Check(
+            name="进程的内存上限",
+            use="保护本机不被坏文件拖垮",
+            found=not unlimited(),
+            needed=False,
+            advice="Windows 没有，只限制时间；来路不明的文件请先看过再放入。",
         ),
     )
 
 
-def _loads(file: str) -> bool:
-    """Whether the loader finds a library; `find_library` would start a compiler to look for it."""
-    try:
-        ctypes.CDLL(file)
-    except OSError:
+def _typesets() -> bool:
+    """Whether the process that makes PDFs loads all that it needs."""
+    with PdfWorker() as worker:
+        return bool(worker.versions())
+
+
+def _prints() -> bool:
+    """Whether a browser makes a PDF of a page."""
+    return pdf_by_browser("<p>1</p>", default_templates()) is not None
+
+
+def _starts(program: str | None) -> bool:
+    """Whether a program is there and tells its version."""
+    if program is None:
         return False
-    return True
+    try:
+        ended = subprocess.run(  # noqa: S603 -- LibreOffice
+            [program, "--version"], capture_output=True, check=False, timeout=SECONDS
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return ended.returncode == 0
 
 
 @click.command("doctor")
@@ -83,8 +126,9 @@ def doctor_command() -> None:
     found = checks()
     for check in found:
         state = "有" if check.found else ("缺少" if check.needed else "没有（可选）")
-        click.echo(f"{check.name:<16}{state}　用于{check.use}")
+        gap = " " * (NAMES - terminal_columns(check.name))
+        click.echo(f"{check.name}{gap}{state}　用于{check.use}")
         if not check.found:
-            click.echo(f"                → {check.advice}")
+            click.echo(f"{' ' * NAMES}→ {check.advice}")
     if any(check.needed and not check.found for check in found):
         raise SystemExit(1)

@@ -11,13 +11,15 @@ from rich.text import Text
 
 from builder.check import check
 from builder.cli.messages import fail
+from builder.cli.settings import config_option, settings_in_use
 from builder.cli.terminal import visible
-from builder.config import Config
 from builder.extract import extract
 from builder.kinds import KINDS, kind_of
+from builder.language import SOURCE_LANGUAGE, Language
 from builder.model import Extraction, Fate
 from builder.outline import outline
 from builder.read import Unreadable, read_source
+from builder.wording.fact_words import fact_words
 
 # Sentences first: what stands inside them is painted over them.
 PAINTED = tuple(reversed(KINDS))
@@ -27,11 +29,15 @@ FURNITURE = ("网页杂项", "dim strike")
 
 @click.command("explain")
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.option("--rules/--no-rules", default=True, show_default=True, help="列出每条事实的规则名。")
-def explain_command(file: Path, rules: bool) -> None:
-    """在终端上显示报告原文：各类事实以颜色标出，并列出规则名和没有读懂的数字。"""
+@config_option
+@click.option(
+    "--rules/--no-rules", default=True, show_default=True, help="列出每条事实和它的规则。"
+)
+def explain_command(file: Path, config: Path | None, rules: bool) -> None:
+    """在终端上显示报告原文：各类事实以颜色标出，并列出每条事实的指标、数值、期间、范围和规则。"""
+    limits = settings_in_use(config).limits
     try:
-        source = read_source(file, Config().limits)
+        source = read_source(file, limits)
     except Unreadable as error:
         refusal = error.refusal.said()
         fail(f"{file}：{refusal.reason}。{refusal.advice}")
@@ -67,14 +73,23 @@ def painted_text(extraction: Extraction) -> Text:
 
 
 def rule_table(extraction: Extraction) -> Table:
-    """Every fact with its place, kind, rule and quote, and every finding, in text order."""
-    table = Table("位置", "类别", "规则", "原文", title="事实与提示", title_justify="left")
-    rows = [(fact.start, kind_of(fact).label, fact.rule, fact.quote) for fact in extraction.facts]
+    """Every fact with what it says, its rule and quote, and every finding, in text order."""
+    table = Table(
+        *("位置", "类别", "指标或事项", "数值", "期间", "范围", "规则", "原文"),
+        title="事实与提示",
+        title_justify="left",
+    )
+    language = Language(SOURCE_LANGUAGE)
+    rows = []
+    for fact in extraction.facts:
+        said = fact_words(fact, language)
+        cells = (said.about, said.value, said.period, said.scope, fact.rule, fact.quote)
+        rows.append((fact.start, kind_of(fact).label, *cells))
     for finding in extraction.findings:
-        said = finding.quote or finding.message.format(**dict(finding.values))
-        rows.append((finding.start or 0, "提示", finding.code, said))
-    for start, kind, rule, quote in sorted(rows):
-        table.add_row(str(start), kind, rule, Text(visible(quote).replace("\n", "⏎")))
+        text = finding.quote or finding.message.format(**dict(finding.values))
+        rows.append((finding.start or 0, "提示", "", "", "", "", finding.code, text))
+    for start, *words in sorted(rows):
+        table.add_row(str(start), *(Text(visible(one).replace("\n", "⏎")) for one in words))
     return table
 
 

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from builder.cache import Cache
 from builder.config import Config, read_config
-from builder.pipeline.line import FORMATS, Request
-from builder.render.folder import default_templates
+from builder.fonts import templates_folder
+from builder.pipeline.request import FORMATS, Request
+from builder.vocabulary.loading import use
+from builder.vocabulary.own import NAME, own_vocabulary
+
+if TYPE_CHECKING:
+    from builder.dataset.where import Where
 
 
 class NamedPath(click.Path):
@@ -59,14 +66,17 @@ def request_of(
     lang: str | None = None,
     formats: tuple[str, ...] = FORMATS,
     jobs: int = 1,
+    sheets: bool = False,
+    dataset: bool = False,
+    where: Where | None = None,
+    cache: Cache | None = None,
 ) -> Request:
     """What to build: options win over the configuration, the configuration over the defaults.
 
     Without a configuration named, briefing.toml of the working folder is taken if it is there.
     Raises `TomlError`.
     """
-    if config is None and DEFAULT_CONFIG.exists():
-        config = DEFAULT_CONFIG
+    config = _found(config)
     settings = read_config(config)
     if lang:
         settings = settings.model_copy(update={"language": lang})
@@ -77,11 +87,32 @@ def request_of(
         config=settings,
         formats=formats,
         jobs=jobs,
+        sheets=sheets,
+        dataset=dataset,
+        where=where,
+        vocabulary=own_vocabulary(words_folder(config)),
+        cache=cache or Cache(),
     )
+
+
+def settings_in_use(config: Path | None) -> Config:
+    """The configuration, with the user's own words in use from now on. Raises `TomlError`."""
+    config = _found(config)
+    use(own_vocabulary(words_folder(config)))
+    return read_config(config)
+
+
+def _found(config: Path | None) -> Path | None:
+    return DEFAULT_CONFIG if config is None and os.path.lexists(DEFAULT_CONFIG) else config
+
+
+def words_folder(config: Path | None) -> Path:
+    """Where the user's own words are: beside the configuration, else in the working folder."""
+    return (config.parent if config else Path()) / NAME
 
 
 def _templates(config: Path | None, settings: Config) -> Path:
     """The template folder that the configuration names, or the program's own."""
     if config is None or not settings.templates:
-        return default_templates()
+        return templates_folder()
     return config.parent / settings.templates

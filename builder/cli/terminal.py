@@ -46,7 +46,9 @@ def tell(words: str, *, error: bool = False) -> None:
 
 def lost_output(error: OSError) -> int | None:
     """The exit code where an error is of standard output itself; None where it is another's."""
-    if isinstance(error, BrokenPipeError):
+    # Windows calls a pipe that nobody reads any more an invalid argument.
+    unread = sys.platform == "win32" and (error.filename, error.errno) == (None, errno.EINVAL)
+    if unread or isinstance(error, BrokenPipeError):
         _let_go()
         return 1
     if error.filename is None and error.errno in {errno.ENOSPC, errno.EIO, errno.EBADF}:

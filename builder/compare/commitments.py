@@ -28,7 +28,14 @@ def _plan(dossier: Dossier) -> Plan:
 def _numbered(
     facts: Iterable[Commitment], first: int, dossier: Dossier
 ) -> Iterator[PlannedCommitment]:
-    return (_planned(number, fact, dossier) for number, fact in enumerate(facts, first))
+    answered: dict[int, list[int]] = {}
+    for place, problem in enumerate(dossier.of(Problem), 1):
+        for start in link_of(problem, dossier).commitments:
+            answered.setdefault(start, []).append(place)
+    return (
+        _planned(number, fact, answered.get(fact.start, ()))
+        for number, fact in enumerate(facts, first)
+    )
 
 
 def checkability(fact: Commitment) -> Checkability:
@@ -40,14 +47,10 @@ def checkability(fact: Commitment) -> Checkability:
     return Checkability.GENERAL if fact.product is None else Checkability.PRODUCT
 
 
-def _planned(number: int, fact: Commitment, dossier: Dossier) -> PlannedCommitment:
+def _planned(number: int, fact: Commitment, answers: Iterable[int]) -> PlannedCommitment:
     return PlannedCommitment(
         number=number,
         fact=fact,
         checkability=checkability(fact),
-        answers=tuple(
-            place
-            for place, problem in enumerate(dossier.of(Problem), 1)
-            if fact.start in link_of(problem, dossier).commitments
-        ),
+        answers=tuple(answers),
     )

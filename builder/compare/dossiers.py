@@ -1,26 +1,39 @@
-"""The reports in the briefing's order, each with its bureau's name."""
+"""The reports, each with its bureau's name, and the order in which all tables have them."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from builder.compare.cautions import cautions
+from builder.compare.named_order import names_of
 from builder.config import Config
-from builder.model import Extraction, Level, ReportLine
+from builder.model import Extraction, Level, ReportLine, SourceKind
 from builder.model.comparison import BureauName, Dossier
+from builder.vocabulary.environment.bureaus import bureau_words
 from builder.vocabulary.environment.metrics import comparability
 
-_OFFICES = ("生态环境局", "生态环境厅", "环境保护局", "环境保护厅", "环保局", "生态环境")
+# An office of a committee is no bureau: of 雾江县环境保护委员会办公室 the county is named.
+_OFFICES = (
+    "生态环境局",
+    "生态环境厅",
+    "环境保护局",
+    "环境保护厅",
+    "生态环境保护委员会",
+    "环境保护委员会",
+    "环委会",
+    "环保局",
+    "生态环境",
+)
 _BRANCHES = ("分局", "直属", "派出")
 _DIVISIONS = "省市县区州盟旗"
 _LEVELS = (Level.PROVINCE, Level.CITY, Level.COUNTY, Level.UNKNOWN)
 
 
 def dossiers(extractions: Iterable[Extraction], config: Config) -> tuple[Dossier, ...]:
-    """All reports in the briefing's order, each with its bureau's name."""
-    ordered = _in_order(extractions, config)
+    """All reports by level and name, each with its bureau's name; `arranged` orders them."""
+    ordered = sorted(extractions, key=_by_level)
     names = _distinct_names([extraction.report for extraction in ordered])
     return tuple(
         Dossier(
@@ -34,6 +47,51 @@ def dossiers(extractions: Iterable[Extraction], config: Config) -> tuple[Dossier
     )
 
 
+def arranged(
+    reports: Sequence[Dossier], compared: Mapping[str, int], config: Config
+) -> tuple[Dossier, ...]:
+    """The reports in the briefing's order, the same in every table.
+
+    Those that the configuration names come first in its order. Then provinces before cities and
+    counties, unofficial pages last, and those with more comparable values (`compared` by report)
+    before the others. Reports of one bureau stay together, the latest first.
+    """
+    wanted = {name: position for position, name in enumerate(config.order)}
+
+    def place(report: Dossier) -> tuple[int, bool, bool, int, int]:
+        line = report.line
+        return (
+            _wanted(report, wanted),
+            line.level is not Level.PROVINCE,
+            line.source_kind is SourceKind.TEMPLATE_SITE,
+            -compared.get(line.report, 0),
+            report.number,
+        )
+
+    first: dict[str, tuple[int, bool, bool, int, int]] = {}
+    for report in reports:
+        first[report.identity] = min(place(report), first.get(report.identity, place(report)))
+
+    def order(report: Dossier) -> tuple[object, ...]:
+        period = report.line.period
+        latest = -period.end.toordinal() if period else 0
+        return first[report.identity], _wanted(report, wanted), latest, report.number
+
+    return tuple(
+        replace(report, number=number)
+        for number, report in enumerate(sorted(reports, key=order), 1)
+    )
+
+
+def _wanted(report: Dossier, wanted: Mapping[str, int]) -> int:
+    """The place that the configuration gives a report by one of its names."""
+    return min((wanted[key] for key in names_of(report) if key in wanted), default=len(wanted))
+
+
+def _by_level(extraction: Extraction) -> tuple[int, str]:
+    return _LEVELS.index(extraction.report.level), extraction.report.report
+
+
 def _homes(line: ReportLine) -> tuple[str, ...]:
     region, level = line.region, line.level
     if level is Level.COUNTY and region and region[-1].endswith("市"):
@@ -42,25 +100,18 @@ def _homes(line: ReportLine) -> tuple[str, ...]:
     return (*region, *comparability().own[level])
 
 
-def _in_order(extractions: Iterable[Extraction], config: Config) -> list[Extraction]:
-    """Those that the configuration names in its order, then by level and report."""
-    wanted = {name: position for position, name in enumerate(config.order)}
-
-    def place(extraction: Extraction) -> tuple[int, int, str]:
-        line, file = extraction.report, extraction.outline.source.file
-        keys = (line.report, file, line.bureau or "", _place_name(line))
-        position = min((wanted[key] for key in keys if key in wanted), default=len(wanted))
-        return position, _LEVELS.index(line.level), line.report
-
-    return sorted(extractions, key=place)
-
-
 def _place_name(line: ReportLine) -> str:
     """The place that a bureau is of: its region's last part, or what its own name says.
 
     衡南县 of 衡阳市生态环境局衡南分局, 苏州工业园区 of a bureau in 苏州市; 某区 where the text
-    names no place.
+    names no place; what the vocabulary calls the bureau or the place goes before it.
     """
+    place = _place(line)
+    short = bureau_words().short
+    return short.get(line.bureau or "", short.get(place, place))
+
+
+def _place(line: ReportLine) -> str:
     own = _spoken_place(line.bureau or "")
     place = line.region[-1] if line.region else ""
     if place and (not own or own.endswith(place) or own == place.rstrip(_DIVISIONS)):

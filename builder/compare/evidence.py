@@ -19,6 +19,8 @@ from builder.model import (
 )
 from builder.model.comparison import CitedSentence, Dossier, ReportEvidence
 
+_NUMBER = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?!\d|\.\d)")
+
 
 def report_evidence(dossiers: Iterable[Dossier]) -> tuple[ReportEvidence, ...]:
     """The cited sentences of each report."""
@@ -77,13 +79,24 @@ class _Sentences:
 
 def _cited(facts: Iterable[AnyFact], text: str, end: int) -> tuple[tuple[int, int], ...]:
     """The places of the numbers that facts hold: in their quotes, or behind them (ranks)."""
-    found: set[tuple[int, int]] = set()
-    for fact in facts:
-        for value in _numbers(fact):
-            printed = re.compile(rf"(?<![\d.]){re.escape(format(value, 'f'))}(?![\d]|\.\d)")
-            match = printed.search(text, fact.start, end)
-            found |= {match.span()} if match else set()
+    facts = tuple(facts)
+    start = min(fact.start for fact in facts)
+    printed = [(match[0], match.span()) for match in _NUMBER.finditer(text, start, end)]
+    found = {
+        span
+        for fact in facts
+        for value in _numbers(fact)
+        if (span := _place(value, fact.start, printed)) is not None
+    }
     return tuple(sorted(found))
+
+
+def _place(
+    value: Decimal, start: int, printed: Iterable[tuple[str, tuple[int, int]]]
+) -> tuple[int, int] | None:
+    """Where a value is printed first from a place on."""
+    words = format(abs(value), "f")
+    return next((span for number, span in printed if number == words and span[0] >= start), None)
 
 
 def _numbers(fact: AnyFact) -> Iterator[Decimal]:

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from builder.compare.obstacles import obstacles, year_is_masked
+from builder.compare.obstacles import is_earlier, obstacles, year_is_masked
 from builder.compare.order import Valued, places
 from builder.compare.scopes import scope
 from builder.compare.standards import judgement
-from builder.model import Indicator, Period
+from builder.model import Indicator, Level, Period
 from builder.model.comparison import (
     Better,
     Dossier,
@@ -87,6 +87,7 @@ def _key(fact: Indicator, report: Dossier) -> Key:
         scope=scope(fact.scope, report.homes),
         method=_method(fact.metric, fact.period),
         unit=fact.unit,
+        of_province=report.line.level is Level.PROVINCE,
     )
 
 
@@ -115,7 +116,7 @@ def _compared(metric: str, values: Sequence[MetricValue], reports: Reports) -> M
             for value in values
             if value.fact not in facts
         ),
-        levels_differ=len({reports[fact.report].line.level for fact in facts}) > 1,
+        levels_differ=any(_differ_in_level(group, reports) for group in groups),
         missing=tuple(
             name
             for name, report in reports.items()
@@ -124,16 +125,30 @@ def _compared(metric: str, values: Sequence[MetricValue], reports: Reports) -> M
     )
 
 
+def _differ_in_level(group: MetricGroup, reports: Reports) -> bool:
+    return len({reports[value.fact.report].line.level for value in group.values}) > 1
+
+
 def _members(key: Key, values: Sequence[MetricValue], reports: Reports) -> list[MetricValue]:
-    """The comparable values of a key: of each bureau one, which is the only one of its report."""
+    """The comparable values of a key: of each bureau a sure one of its report's own time, the only
+    one of its report.
+
+    Where several reports of a bureau give it, that of the report on its time counts.
+    """
     if not compares(values[0].fact.metric, key) or key.period is None or key.scope.masked:
         return []
     valued = [value for value in values if value.key == key and value.fact.value is not None]
     of_reports = [value.fact.report for value in valued]
     bureaus: dict[str, MetricValue] = {}
     for value in valued:
-        if of_reports.count(value.fact.report) == 1:
-            bureaus.setdefault(reports[value.fact.report].identity, value)
+        report = reports[value.fact.report]
+        if not value.fact.is_sure or is_earlier(value, report):
+            continue
+        own_time = report.line.period == value.fact.period
+        if of_reports.count(value.fact.report) == 1 and (
+            own_time or report.identity not in bureaus
+        ):
+            bureaus[report.identity] = value
     return list(bureaus.values())
 
 

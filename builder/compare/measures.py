@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from builder.compare.matters import named_matters, shared_matters, shared_objects
-from builder.model import Fact, Problem, Quantity, Rectification, Tally
+from builder.compare.blocks import block_of, headed_problems, is_block
+from builder.compare.matters import named_matters, shared_objects
+from builder.model import Fact, Problem, Quantity, Rectification, Role, Tally
 from builder.model.comparison import Cited, Dossier, Join, JoinReason, Measure
+from builder.text.themes import themes
 from builder.vocabulary.environment.work import matters
 
+# The whole of which the next clause names a part: 已建成的62座, 38座泵站中.
+_OF_WHICH = re.compile(
+    r"的(?:[\d.]+|[一二三四五六七八九十百]+)[余多]?[座个处家条台套]|(?<!集)中$|(?<!公)里$"
+)
 _MOST_JOINED = 6
 _MOST_OF_THEME = 3
 
@@ -38,12 +45,59 @@ class Candidate:
         return max(self.facts, key=lambda fact: fact.end - fact.start)
 
 
-def measures(problem: Problem, dossier: Dossier) -> tuple[Candidate, ...]:
-    """Work on the matter of a problem: by shared words, and only without any by the same theme."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """A piece of work: its facts, what they say, and the matters that it speaks of."""
+
+    facts: tuple[Fact, ...]
+    text: str
+    matters: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """A problem as work is held against it: its words, and the matters of them and of its title."""
+
+    problem: Problem
+    text: str
+    matters: tuple[str, ...]
+    titled: tuple[str, ...]
+
+
+def _matter(problem: Problem, dossier: Dossier) -> Matter:
+    # What stands in the cause alone says why, not what: it joins nothing by itself.
+    text = dossier.plain(problem).replace(problem.cause or "\n", " ")
+    return Matter(
+        problem=problem,
+        text=text,
+        matters=named_matters(text),
+        titled=named_matters(problem.title),
+    )
+
+
+def works(dossier: Dossier) -> tuple[Work, ...]:
+    """All work that a report tells of, read once for all its problems.
+
+    The rectification that begins with a problem's heading says no more than the work under it.
+    """
+    headed = headed_problems(dossier)
+    told = (fact for fact in dossier.extraction.facts if not is_block(fact, headed))
+    texts = ((facts, _text(facts, dossier)) for facts in _pieces(told, dossier))
+    return tuple(Work(facts=facts, text=text, matters=named_matters(text)) for facts, text in texts)
+
+
+def measures(problem: Problem, done: Iterable[Work], dossier: Dossier) -> tuple[Candidate, ...]:
+    """Work on the matter of a problem: under its own heading, else by shared words, and only
+    without any by the same theme.
+    """
+    matter = _matter(problem, dossier)
+    block = block_of(problem, dossier)
+    if block is not None and (own := tuple(_told_under(block, done, matter, dossier))):
+        return own
     found = [
         item
-        for item in (_candidate(facts, problem, dossier) for facts in pieces_of_work(dossier))
-        if item.inside or not _within(item.longest, problem)
+        for item in (_candidate(work, matter, dossier) for work in done)
+        if item.inside or not (_within(item.longest, problem) or _is_lacking(item.facts, dossier))
     ]
     joined = tuple(
         item for item in found if item.inside or (item.shared and item.strength >= item.needed)
@@ -55,10 +109,46 @@ def measures(problem: Problem, dossier: Dossier) -> tuple[Candidate, ...]:
     return tuple(replace(item, shared=()) for item in same)
 
 
+def _told_under(
+    block: tuple[int, int], done: Iterable[Work], matter: Matter, dossier: Dossier
+) -> Iterator[Candidate]:
+    """The work in the block of a problem, without what it says is not done."""
+    for work in done:
+        first, last = work.facts[0], work.facts[-1]
+        if not (block[0] <= first.start and last.end <= block[1]):
+            continue
+        undone = matters().work.undone.within(dossier.clause(first.start, last.end))
+        if not (undone or _is_lacking(work.facts, dossier)):
+            yield replace(_candidate(work, matter, dossier), inside=True)
+
+
+def is_told(problem: Problem, dossier: Dossier) -> bool:
+    """Whether the summary speaks of a problem's matter at all: 扎实推进农村黑臭水体治理."""
+    if block_of(problem, dossier) is not None:
+        return True
+    matter = _matter(problem, dossier)
+    plain = dossier.extraction.outline.source.plain
+    done = (
+        plain[sentence.start : sentence.end]
+        for sentence in dossier.extraction.outline.sentences
+        if sentence.role is Role.DONE
+    )
+    return any(
+        not set(matter.matters).isdisjoint(named_matters(text))
+        or shared_objects(matter.text, text)
+        or themes(text, ())[0] is problem.themes[0]
+        for text in done
+    )
+
+
 def pieces_of_work(dossier: Dossier) -> list[tuple[Fact, ...]]:
     """Rectifications, tallies and quantities of things done, overlapping ones together."""
+    return _pieces(dossier.extraction.facts, dossier)
+
+
+def _pieces(told: Iterable[Fact], dossier: Dossier) -> list[tuple[Fact, ...]]:
     groups: list[list[Fact]] = []
-    for fact in dossier.extraction.facts:
+    for fact in told:
         if not _is_work(fact, dossier):
             continue
         if groups and fact.start < max(other.end for other in groups[-1]):
@@ -74,22 +164,23 @@ def _is_work(fact: Fact, dossier: Dossier) -> bool:
         return True
     if not isinstance(fact, Quantity):
         return False
-    clause = dossier.clause(fact.start, fact.end)
+    # 编制方案 is work, 核定编制8名 is none.
+    clause = matters().work.posts.sub("", dossier.clause(fact.start, fact.end))
     return matters().work.words.within(clause)
 
 
-def _candidate(facts: tuple[Fact, ...], problem: Problem, dossier: Dossier) -> Candidate:
-    work = _text(facts, dossier)
-    # What stands in the cause alone says why, not what: it joins nothing by itself.
-    text = dossier.plain(problem).replace(problem.cause or "\n", " ")
-    objects, shared = shared_objects(text, work), shared_matters(text, work)
-    titled = shared_matters(problem.title, work)
-    beside = bool(named_matters(problem.title)) and not titled and not objects
+def _candidate(work: Work, matter: Matter, dossier: Dossier) -> Candidate:
+    """A piece of work beside a problem."""
+    facts, problem = work.facts, matter.problem
+    objects = shared_objects(matter.text, work.text)
+    shared = tuple(name for name in matter.matters if name in work.matters)
+    titled = tuple(name for name in matter.titled if name in work.matters)
+    beside = bool(matter.titled) and not titled and not objects
     return Candidate(
         facts=facts,
         shared=(*objects, *shared),
         strength=len(objects) * _OBJECT
-        + sum(_MATTER_OF_TITLE if matter in titled else _MATTER for matter in shared)
+        + sum(_MATTER_OF_TITLE if name in titled else _MATTER for name in shared)
         + _common_themes(facts, problem),
         needed=_ENOUGH_BESIDE_TITLE if beside else _ENOUGH,
         inside=_told_inside(facts, problem, dossier),
@@ -100,12 +191,21 @@ def _within(fact: Fact, problem: Problem) -> bool:
     return problem.start <= fact.start and fact.end <= problem.end
 
 
+def _is_lacking(facts: Sequence[Fact], dossier: Dossier) -> bool:
+    """Whether numbers are those of a problem: 修复资金缺口约8000万元 is no work on any other."""
+    counted = all(isinstance(fact, Quantity) for fact in facts)
+    return counted and any(_within(facts[0], problem) for problem in dossier.of(Problem))
+
+
 def _told_inside(facts: Sequence[Fact], problem: Problem, dossier: Dossier) -> bool:
-    """Whether the problem's own text tells of work done; 未完成改造12家 is part of the problem."""
+    """Whether the problem's own text tells of work done; 未完成改造12家 is part of the problem.
+
+    So is what only says of which things some fail: 已建成的62座处理站中,18座未正常运行.
+    """
     if not all(_within(fact, problem) for fact in facts):
         return False
     clause = dossier.clause(facts[0].start, facts[-1].end)
-    return not matters().work.undone.within(clause)
+    return not matters().work.undone.within(clause) and _OF_WHICH.search(clause) is None
 
 
 def _common_themes(facts: Sequence[Fact], problem: Problem) -> int:
@@ -121,9 +221,11 @@ def _text(facts: Sequence[Fact], dossier: Dossier) -> str:
     return " ".join([*(dossier.plain(fact) for fact in facts), *labels, *subjects])
 
 
-def strongest_measures(problem: Problem, dossier: Dossier) -> tuple[tuple[Measure, ...], int]:
+def strongest_measures(
+    problem: Problem, done: Iterable[Work], dossier: Dossier
+) -> tuple[tuple[Measure, ...], int]:
     """The measures that stand for all, in text order, and how many are left out."""
-    found = measures(problem, dossier)
+    found = measures(problem, done, dossier)
     most = _MOST_JOINED if any(item.shared for item in found) else _MOST_OF_THEME
     best = sorted(found, key=lambda item: (-item.strength, item.longest.start))[:most]
     shown = tuple(_measure(item, dossier) for item in found if item in best)

@@ -51,11 +51,11 @@ def _coverage(dossier: Dossier) -> NumberCoverage:
         in_facts=coverage.count(Fate.FACT),
         none=coverage.count(Fate.NONE),
         unread=len(unread),
-        examples=tuple(_with_surroundings(text, use) for use in unread[:_EXAMPLES]),
+        examples=tuple(with_surroundings(text, use) for use in unread[:_EXAMPLES]),
     )
 
 
-def _with_surroundings(text: str, use: NumberUse) -> str:
+def with_surroundings(text: str, use: NumberUse) -> str:
     """A number with some words on either side, no other number of them cut in two."""
     start, end = max(0, use.start - _AROUND), min(len(text), use.end + _AROUND)
     while start > 0 and text[start - 1].isdigit():

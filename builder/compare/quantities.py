@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from builder.model import Fact, Quantity, Tally, Theme
+from builder.model import Fact, Quantity, Tally, every_theme
 from builder.model.comparison import Dossier, QuantityEntry, QuantitySet, TallyPart
 from builder.vocabulary.environment.work import QuantityKind, quantity_kinds
 
-_THEMES = tuple(Theme)
-# A label says the year where it is not the report's: 2023年罚款, 2016年以来整改.
-_OTHER_TIME = re.compile(r"\d{4}年")
+# A label says the time where it is not the report's: 2023年罚款, 2016年以来整改, 五年累计投入.
+_OTHER_TIME = re.compile(
+    r"^\d{4}年|[一二两三四五六七八九十]年(?:来|间|以来)?累计|近[一二两三四五六七八九十]年|十[一二三四五]五"
+)
 
 Member = tuple[Dossier, Quantity | Tally]
 
@@ -37,7 +38,8 @@ def other_quantities(dossiers: Sequence[Dossier]) -> tuple[Quantity, ...]:
 
 def _theme(fact: Quantity) -> list[int]:
     """Where its themes stand in the contract's order."""
-    return [_THEMES.index(theme) for theme in fact.themes]
+    order = every_theme()
+    return [order.index(theme) for theme in fact.themes]
 
 
 def _shared(dossiers: Sequence[Dossier]) -> list[tuple[QuantityKind, list[Member]]]:
@@ -50,17 +52,32 @@ def _members(kind: QuantityKind, dossiers: Sequence[Dossier]) -> list[Member]:
     return [
         (dossier, fact)
         for dossier in dossiers
-        for fact in dossier.extraction.facts
-        if isinstance(fact, Quantity | Tally) and _is_of(kind, fact)
+        for fact in _wholes(
+            fact
+            for fact in dossier.extraction.facts
+            if isinstance(fact, Quantity | Tally) and _is_of(kind, fact)
+        )
+    ]
+
+
+def _wholes(facts: Iterable[Quantity | Tally]) -> list[Quantity | Tally]:
+    """Figures without the parts of one beside them: 立案, and not 青屏县立案."""
+    found = list(facts)
+    labels = {_label(fact)[0] for fact in found}
+    return [
+        fact
+        for fact in found
+        if not any(_label(fact)[0].endswith(label) and _label(fact)[0] != label for label in labels)
     ]
 
 
 def _is_of(kind: QuantityKind, fact: Fact) -> bool:
     if isinstance(fact, Tally):
-        return fact.source in kind.tallies and (fact.total or fact.done) is not None
+        counted = fact.source in kind.tallies and (fact.total or fact.done) is not None
+        return counted and not kind.none.within(fact.subject)
     if not isinstance(fact, Quantity) or fact.unit not in kind.units:
         return False
-    if _OTHER_TIME.match(fact.label):
+    if _OTHER_TIME.search(fact.label):
         return False
     named = kind.any.within(fact.label)
     return named and not kind.none.within(fact.label)

@@ -6,7 +6,16 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from builder.compare.measures import pieces_of_work
-from builder.model import Checkability, Commitment, Fact, Problem, Rectification, Tally, Theme
+from builder.model import (
+    Checkability,
+    Commitment,
+    Fact,
+    Problem,
+    Rectification,
+    Tally,
+    Theme,
+    every_theme,
+)
 from builder.model.comparison import Dossier, Plan, ThemeCount, ThemeCounts
 
 _MEASURES = (Rectification, Tally)
@@ -18,7 +27,7 @@ def theme_counts(dossiers: Sequence[Dossier], plans: Iterable[Plan]) -> tuple[Th
     present = {theme for dossier in dossiers for theme in _present(dossier)}
     return tuple(
         ThemeCounts(theme=theme, counts=tuple(column[theme] for column in columns))
-        for theme in Theme
+        for theme in every_theme()
         if theme in present
     )
 
@@ -51,7 +60,7 @@ def _by_theme(dossier: Dossier, plan: Plan) -> dict[Theme, ThemeCount]:
             commitments=promises[theme] if plan.commitments else None,
             checkable=checkable[theme],
         )
-        for theme in Theme
+        for theme in every_theme()
     }
 
 

@@ -6,7 +6,9 @@ Built upwards: `normalized` (text without layout), `dates` and `numbers` (one pa
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 from builder.extract.commitments import commitments
 from builder.extract.coverage import coverage
@@ -25,6 +27,7 @@ from builder.text.areas import areas
 from builder.text.numbers.number import in_source
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from builder.model import AnyFact, Outline, ReportLine
@@ -33,16 +36,22 @@ if TYPE_CHECKING:
 
 __all__ = ["extract"]
 
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
-def extract(outline: Outline) -> Extraction:
-    """All facts of a report in text order, its links and its coverage; none of a refused text."""
+
+def extract(outline: Outline, stated: Mapping[str, Any] = _NOTHING) -> Extraction:
+    """All facts of a report in text order, its links and its coverage; none of a refused text.
+
+    `stated` are fields of its `ReportLine` as a person corrected them: {"period": Period(2024)}.
+    """
     if outline.whole is not None:
-        return in_own_offsets(_extract(outline.whole.outline), outline, outline.whole.offsets)
-    return _extract(outline)
+        whole = _extract(outline.whole.outline, stated)
+        return in_own_offsets(whole, outline, outline.whole.offsets)
+    return _extract(outline, stated)
 
 
-def _extract(outline: Outline) -> Extraction:
-    report = report_line(outline)
+def _extract(outline: Outline, stated: Mapping[str, Any]) -> Extraction:
+    report = report_line(outline, stated)
     if report.document is Document.REFUSED:
         nothing = Coverage(uses=())
         return Extraction(outline=outline, report=report, facts=(), links=(), coverage=nothing)
@@ -57,7 +66,7 @@ def _extract(outline: Outline) -> Extraction:
     promised = commitments(outline, _planned(analysis), _plan_of(report))
     quoted: list[AnyFact] = [*settled, *named, *promised]
     facts: list[AnyFact] = [*measured.facts, *counted.facts, *others.facts, *quoted]
-    facts.sort(key=lambda fact: (fact.start, fact.end))
+    facts.sort(key=attrgetter("start", "end"))
     covered = coverage(analysis, (measured, counted, others), quoted)
     return Extraction(
         outline=outline,
@@ -76,7 +85,7 @@ def _page_day(report: ReportLine, analysis: TextAnalysis) -> date | None:
     template = report.source_kind is SourceKind.TEMPLATE_SITE
     if template or report.document is Document.PLAN or any(one.masked for one in analysis.times):
         return None
-    return report.published
+    return report.day
 
 
 def _plan_of(report: ReportLine) -> Period | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from builder.extract.quantities import no_amount
@@ -40,7 +41,7 @@ def coverage(
         for number in scan(plain[item.start : item.end]):
             start, end = item.start + number.start, item.start + number.end
             uses.append(NumberUse(start=start, end=end, fate=Fate.NONE, rule="furniture"))
-    return Coverage(uses=tuple(sorted(uses, key=lambda use: (use.start, use.end))))
+    return Coverage(uses=tuple(sorted(uses, key=attrgetter("start", "end"))))
 
 
 class _Judge:

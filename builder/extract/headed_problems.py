@@ -11,16 +11,20 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from builder.model import Role
+from builder.outline.labelled_blocks import is_labelled
 from builder.vocabulary.environment.work import rectification_words
+from builder.vocabulary.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from builder.model import Outline
+    from builder.model import Outline, Section
     from builder.text.normalized import NormalizedText
 
 # Where the text of one problem ends, before results of another kind: ;1—9月,断面水质为Ⅲ类.
-BREAK = re.compile(";")
+BREAK = re.compile(
+    r";(?=(?:[\d一二三四、—至-]+(?:月|季度)|今年|截至)[^;。]*?(?:水质|断面|浓度|优良))"
+)
 # What stands at the end of a stretch and is no part of it: (整改目标100毫克/升)。
 TAIL = re.compile(r"(?:\([^()]*\)|[。.!;,\s])+$")
 
@@ -35,6 +39,9 @@ class HeadedProblem(NamedTuple):
 
 
 class _Patterns(NamedTuple):
+    """`naming` has a word of each `heading`; a list of plain words is found quickly."""
+
+    naming: Words
     heading: re.Pattern[str]
     handled: re.Pattern[str]
 
@@ -43,11 +50,12 @@ class _Patterns(NamedTuple):
 def _patterns() -> _Patterns:
     words = rectification_words()
     return _Patterns(
+        naming=words.naming,
         heading=re.compile(
             rf"(?:{words.opening.pattern})?“?(?P<problem>[^。;\n]{{4,60}}?)”?(?:{words.naming.pattern})[:。]?$"
         ),
         handled=re.compile(
-            rf"[ \n]*(?:目前|现|该问题|此问题|整改情况:|,)*(?:{words.stages.pattern})"
+            rf"[ \n]*(?:{words.before_stages.pattern}|,)*(?:{words.stages.pattern})"
         ),
     )
 
@@ -57,6 +65,17 @@ def headed_problems(outline: Outline, normalized: NormalizedText) -> tuple[Heade
     return tuple(_headed(outline, normalized))
 
 
+def _named(outline: Outline, section: Section) -> str | None:
+    """The problem that a heading names: 关于“…”的问题, or all of that of a labelled block."""
+    if section.role is not Role.DONE:
+        return None
+    naming = _patterns().naming.within(section.heading)
+    named = _patterns().heading.search(section.heading) if naming else None
+    if named is not None:
+        return named["problem"]
+    return section.heading if is_labelled(outline, section) else None
+
+
 def _headed(outline: Outline, normalized: NormalizedText) -> Iterator[HeadedProblem]:
     told = [
         (sentence.start, span)
@@ -64,8 +83,8 @@ def _headed(outline: Outline, normalized: NormalizedText) -> Iterator[HeadedProb
         if sentence.role is Role.DONE
     ]
     for index, section in enumerate(outline.sections):
-        named = _patterns().heading.search(section.heading)
-        if named is None or section.role is not Role.DONE:
+        problem_named = _named(outline, section)
+        if problem_named is None:
             continue
         below = min(
             (
@@ -79,7 +98,7 @@ def _headed(outline: Outline, normalized: NormalizedText) -> Iterator[HeadedProb
         heading, body = normalized.span_of(section.start, section.body)
         if not spans or _patterns().handled.match(normalized.text, body) is None:
             continue
-        problem = normalized.text.find(named["problem"], heading, body)
+        problem = normalized.text.find(problem_named, heading, body)
         start, end = spans[0][0], spans[-1][1]
         stop = BREAK.search(normalized.text, start, end)
         last = stop.start() if stop else end

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 # How many clauses of means may stand between what was raised and how it was handled.
 MAX_CLAUSES_OF_MEANS = 1
 SINCE = re.compile(r"\d{4}年(?:以来|至今)")
+NAMED = re.compile("《[^《》]*》")
 MAX_CHECK_CHARACTERS = 45
 MIN_CLAUSES_AGAINST = 2
 CONTEXT_CHARACTERS = 200
@@ -50,6 +51,7 @@ class _Words(NamedTuple):
     handled: re.Pattern[str]
     following: Words
     refused: Words
+    by: Words
     endings: Words
     towards: Words
     against_shortcomings: re.Pattern[str]
@@ -80,13 +82,16 @@ def rectifications(
     for sentence, (start, end) in zip(outline.sentences, normalized.sentences, strict=True):
         if sentence.role is Role.PROBLEMS:
             continue
-        if headed := next((one for one in under if one.start <= start < one.end), None):
+        if under and (headed := next((one for one in under if one.start <= start < one.end), None)):
             if headed.start == start:
                 found.append(_headed(outline, normalized, sentence, headed))
             continue
         if sentence.role is Role.PLAN:
             handled = _words().done_in_plan.match(normalized.text, start, end)
             stretches = iter([handled.span()] if handled else [])
+        elif sentence.section is None and outline.sections and not _over(counted, start, end):
+            # What stands above the first heading announces, or names a duty.
+            continue
         else:
             stretches = _stretches(normalized.text, start, end, counted)
         for first, last in stretches:
@@ -132,13 +137,17 @@ def _statements(
 
 def _clause(found: re.Match[str], counted: Sequence[Span]) -> _Clause:
     words, (start, end) = _words(), found.span()
-    handled = words.hint.search(found[0]) and words.handled.search(found[0])
+    # 《关于督察整改落实情况自查的通知》 is the name of a paper.
+    said = NAMED.sub("", found[0]) if "《" in found[0] else found[0]
+    handled = words.hint.search(said) and words.handled.search(said)
     return _Clause(
         start,
         end,
         found[0],
         counted=bool(counted) and bool(_over(counted, start, end)),
-        handled=handled is not None and words.refused.search(found[0]) is None,
+        handled=handled is not None
+        and words.refused.search(said) is None
+        and words.by.match(said) is None,
     )
 
 
@@ -260,6 +269,7 @@ def _words() -> _Words:
         handled=re.compile(_handled(words)),
         following=words.following,
         refused=words.refused,
+        by=words.by,
         endings=words.endings,
         towards=words.towards,
         against_shortcomings=re.compile(
@@ -282,16 +292,25 @@ def _handled(words: RectificationWords) -> str:
     matters, forms, verbs = words.matters.pattern, words.forms.pattern, words.verbs.pattern
     complaints, settling = words.complaints.pattern, words.settling.pattern
     rectifying, closing = words.rectifying.pattern, words.closing.pattern
+    # To look at outfalls, to name and to mark them puts none right.
+    others = Words(word for word in words.matters if word not in words.outfalls).pattern
+    putting_right = Words(word for word in words.acting if word not in words.looking).group
+    outfalls = f"{words.outfalls.group}{gap(10)}?{putting_right}"
     reviewed = words.reviewed.pattern
     no_review = words.no_review.pattern
+    raised = (*words.matters, *words.complaints, *words.reviewed)
+    done = (*words.rectifying, *words.verbs, *words.settling, *words.dealing, *words.handled)
+    begins = {"对", *(word[0] for word in (*raised, *done))}
+    # The look ahead at the first letter spares most places of a text the trial of every form.
     return (
+        f"(?=[{''.join(sorted(begins))}])(?:"
         f"(?:{matters}){gap(8)}(?:{rectifying})|(?:{rectifying})(?:{forms})"
         f"|(?:{verbs}){gap(14, no='、')}(?:{rectifying})"
         f"|(?:{matters}){gap(14)}(?:{closing})"
         f"|(?:{complaints}){gap(18)}?(?:{settling})"
         f"|(?:{settling}){gap(14)}?(?:{complaints})"
-        f"|对{gap(24, 2)}?(?:{matters}){gap(10)}?{words.acting.group}"
+        f"|对{gap(24, 2)}?(?:(?:{others}){gap(10)}?{words.acting.group}|{outfalls})"
         f"|(?:{reviewed})(?:(?!{no_review})[^,;。]){{0,12}}?{words.review.group}"
         f"|(?:{words.dealing.pattern}){gap(10)}?{words.faults.group}"
-        f"|{words.handled.pattern}"
+        f"|{words.handled.pattern})"
     )

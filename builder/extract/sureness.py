@@ -6,13 +6,13 @@ of them suffice stands in `sureness.toml`, for that is measured and not reasoned
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from builder.kinds import kind_of
+from builder.kinds import KINDS
 from builder.model import (
     Commitment,
     Coverage,
@@ -22,12 +22,20 @@ from builder.model import (
     Fate,
     Indicator,
     Problem,
+    Qualifier,
+    Quantity,
+    Rectification,
     Role,
     Sureness,
     Tally,
+    TallySource,
 )
 from builder.outline.tense import OwnRole, own_role
 from builder.text.numbers.number import NumberKind
+from builder.vocabulary.environment.metrics import metric_of
+from builder.vocabulary.environment.ranges import out_of_range
+from builder.vocabulary.environment.work import rectification_words
+from builder.vocabulary.generic.labels import label_words
 from builder.vocabulary.generic.sureness import sufficient_cues
 
 if TYPE_CHECKING:
@@ -36,10 +44,18 @@ if TYPE_CHECKING:
     from builder.text.sentences import TextSentence
 
 MIN_SENTENCE_CHARACTERS = 25
-
+MIN_LABEL_CHARACTERS = 2
+# Points of a score, and what standards bound.
+UNSURE_UNITS = frozenset(("分", "毫克/升", "mg/L"))
+_UNSOURCED = frozenset((None, TallySource.OTHER))
+_FIGURE = re.compile(r"\d")
 
 _BITS = {cue: 1 << position for position, cue in enumerate(Cue)}
 """A set of cues is a number while it is gathered: every fact of a report has one."""
+
+_NAMES = {kind.record: kind.name for kind in KINDS}
+_ROLES: dict[type[Fact], Role] = {Commitment: Role.PLAN, Problem: Role.PROBLEMS}
+"""The role of the section where facts of a kind belong; the others tell of what was done."""
 
 
 def with_sureness(
@@ -47,12 +63,17 @@ def with_sureness(
 ) -> tuple[AnyFact, ...]:
     """The facts, each with the cues that speak for it and what they make it."""
     cues = _Cues(facts, analysis, line, coverage)
-    return tuple(_judged(fact, cues.of(fact)) for fact in facts)
+    for fact in facts:
+        # Nothing speaks for a value that can't be: 优良率101.1%.
+        _judge(fact, cues.of(fact) if out_of_range(fact) is None else 0)
+    return tuple(facts)
 
 
-def _judged(fact: AnyFact, bits: int) -> AnyFact:
-    sureness, cues = _verdict(kind_of(fact).name, bits)
-    return replace(fact, sureness=sureness, cues=cues)
+def _judge(fact: AnyFact, bits: int) -> None:
+    """Complete a fact that was just made; to make each a second time costs as much as the first."""
+    sureness, cues = _verdict(_NAMES[type(fact)], bits)
+    object.__setattr__(fact, "sureness", sureness)
+    object.__setattr__(fact, "cues", cues)
 
 
 @cache
@@ -77,22 +98,33 @@ class _Cues:
         self._period = line.period
         self._report = _BITS[Cue.REPORT] if line.document is Document.WORK_REPORT else 0
         self._unread = [use.start for use in coverage.uses if use.fate is Fate.UNREAD]
+        self._masked = [one.start for one in analysis.numbers if one.kind is NumberKind.MASKED]
         self._shared = _shared(facts)
-        self._own = cache(self._own_role)
-        self._sentence_bits = cache(self._of_sentence)
-        self._role_bits = cache(self._of_role)
+        self._said: dict[int, tuple[int, OwnRole]] = {}
 
     def of(self, fact: AnyFact) -> int:
         """The cues that speak for a fact."""
-        index = self._sentence_of(fact)
-        bits = self._report | self._of_values(fact)
-        if (type(fact), fact.start) not in self._shared:
+        kind, index = type(fact), self._sentence_of(fact)
+        bits = self._report
+        if isinstance(fact, (Indicator, Tally)) and fact.period:
+            bits |= _BITS[Cue.DATED]
+            bits |= _BITS[Cue.REPORT_PERIOD] if fact.period == self._period else 0
+        if _is_named(fact, self._analysis.outline.source.plain):
+            bits |= _BITS[Cue.NAMED]
+        bits |= _of_kind(fact, self._analysis.outline.source.plain)
+        if _FIGURE.search(fact.quote):
+            bits |= _BITS[Cue.FIGURES]
+        if (kind, fact.start) not in self._shared:
             bits |= _BITS[Cue.SINGLE]
         if index is None:
             return bits | _BITS[Cue.TABLE]
-        if isinstance(fact, Indicator) and self._has_scope(fact, self._analysis.sentences[index]):
+        sentence = self._analysis.sentences[index]
+        if isinstance(fact, Indicator) and self._has_scope(fact, sentence):
             bits |= _BITS[Cue.SCOPE]
-        return bits | self._sentence_bits(index) | self._role_bits(index, _role(fact))
+        said = self._said.get(index)
+        if said is None:
+            said = self._said[index] = self._of_sentence(sentence)
+        return bits | said[0] | _of_role(said[1], sentence.role, _ROLES.get(kind, Role.DONE))
 
     def _sentence_of(self, fact: Fact) -> int | None:
         """The sentence of a fact; of a problem that is named by its heading, the one it ends in."""
@@ -100,41 +132,18 @@ class _Cues:
         index = self._analysis.sentence_at(offset_of(fact.start))
         return self._analysis.sentence_at(offset_of(fact.end - 1)) if index is None else index
 
-    def _of_sentence(self, index: int) -> int:
-        """What speaks for every fact of a sentence."""
-        sentence = self._analysis.sentences[index]
+    def _of_sentence(self, sentence: TextSentence) -> tuple[int, OwnRole]:
+        """What speaks for every fact of a sentence, and the role that its own words tell."""
         start, end = self._analysis.normalized.source_span(sentence.start, sentence.end)
-        numbers = self._analysis.numbers.within(sentence.start, sentence.end)
         timed = self._analysis.times.within(sentence.start, sentence.end)
         bits = _BITS[Cue.TIME] if timed else 0
-        if not any(number.kind is NumberKind.MASKED for number in numbers):
+        if _has_none(self._masked, sentence.start, sentence.end):
             bits |= _BITS[Cue.CLEAN]
-        if bisect_left(self._unread, start) == bisect_left(self._unread, end):
+        if _has_none(self._unread, start, end):
             bits |= _BITS[Cue.WHOLE]
         if sentence.end - sentence.start >= MIN_SENTENCE_CHARACTERS:
             bits |= _BITS[Cue.SENTENCE]
-        return bits
-
-    def _of_role(self, index: int, role: Role) -> int:
-        """What section and words of a sentence say of a role."""
-        own = self._own(index)
-        bits = _BITS[Cue.HEADING] if self._analysis.sentences[index].role is role else 0
-        if role is Role.PROBLEMS:
-            return bits if own.role is Role.PLAN else bits | _BITS[Cue.PLAIN]
-        if own.role is role:
-            bits |= _BITS[Cue.WORDS]
-        if own.role in {role, None} and own.unanimous:
-            bits |= _BITS[Cue.PLAIN]
-        return bits
-
-    def _of_values(self, fact: Fact) -> int:
-        if not isinstance(fact, Indicator | Tally) or fact.period is None:
-            return 0
-        return _BITS[Cue.REPORT_PERIOD] if fact.period == self._period else 0
-
-    def _own_role(self, index: int) -> OwnRole:
-        sentence = self._analysis.sentences[index]
-        return own_role(self._analysis.text[sentence.start : sentence.end])
+        return bits, own_role(self._analysis.text[sentence.start : sentence.end])
 
     def _has_scope(self, fact: Indicator, sentence: TextSentence) -> bool:
         if fact.scope is None:
@@ -142,11 +151,63 @@ class _Cues:
         return self._analysis.text.find(fact.scope, sentence.start, sentence.end) >= 0
 
 
-def _role(fact: Fact) -> Role:
-    """The role of the section where facts of this kind belong."""
-    if isinstance(fact, Commitment):
-        return Role.PLAN
-    return Role.PROBLEMS if isinstance(fact, Problem) else Role.DONE
+def _of_kind(fact: AnyFact, plain: str) -> int:
+    """What only facts of a kind have: who raised items, and how a number is named."""
+    bits = 0
+    if isinstance(fact, Problem):
+        bits |= _BITS[Cue.RAISED] if fact.rule == "problem.raised" else 0
+    if isinstance(fact, Rectification):
+        raised = rectification_words().plainly.search(plain, fact.start, fact.end)
+        bits |= _BITS[Cue.RAISED] if raised else 0
+    if isinstance(fact, Tally):
+        bits |= _BITS[Cue.PAIRED] if _is_paired(fact) else 0
+        bits |= _BITS[Cue.RAISED] if fact.rule != "tally.work" else 0
+    if isinstance(fact, (Tally, Rectification)) and fact.source not in _UNSOURCED:
+        bits |= _BITS[Cue.SOURCED]
+    if isinstance(fact, Quantity) and not fact.quote[0].isdecimal():
+        bits |= _BITS[Cue.LED]
+    return bits
+
+
+@cache
+def _of_role(own: OwnRole, above: Role, role: Role) -> int:
+    """What the words of a sentence and the section `above` it say of a role."""
+    bits = _BITS[Cue.HEADING] if above is role else 0
+    if role is Role.PROBLEMS:
+        return bits if own.role is Role.PLAN else bits | _BITS[Cue.PLAIN]
+    if own.role is role:
+        bits |= _BITS[Cue.WORDS]
+    if own.role in {role, None} and own.unanimous:
+        bits |= _BITS[Cue.PLAIN]
+    return bits
+
+
+def _is_named(fact: Fact, plain: str) -> bool:
+    """Whether a number's own words tell what it is of.
+
+    An indicator's quote has its metric's word. A quantity's label is a noun, and it is no bound of
+    a standard, no points of a score: ≤50毫克/升, 得3分 and 其余15个 are often something else.
+    """
+    if isinstance(fact, Indicator):
+        return metric_of(fact.metric).words.within(plain, fact.start, fact.end)
+    if not isinstance(fact, Quantity) or fact.unit in UNSURE_UNITS:
+        return False
+    stated = fact.qualifier in {Qualifier.EQUAL, Qualifier.ABOUT}
+    words = label_words().unsure
+    doubtful = fact.label.startswith(words.openings) or words.within.within(fact.label)
+    return stated and len(fact.label) >= MIN_LABEL_CHARACTERS and not doubtful
+
+
+def _is_paired(fact: Tally) -> bool:
+    """Whether a set and what is settled of it are both told, and agree: 28项, 完成26项, 剩余2项."""
+    if fact.total is None or fact.done is None:
+        return False
+    return fact.done + (fact.pending or 0) <= fact.total
+
+
+def _has_none(offsets: Sequence[int], start: int, end: int) -> bool:
+    """Whether none of some offsets in order stands in a stretch."""
+    return not offsets or bisect_left(offsets, start) == bisect_left(offsets, end)
 
 
 def _shared(facts: Iterable[Fact]) -> frozenset[tuple[type[Fact], int]]:

@@ -2,89 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from builder.model import Problem, Strength, Theme
+from builder.key_findings.current import Current
+from builder.model import Followed, every_theme
 from builder.model.comparison import (
     CheckablePromises,
-    Comparison,
-    GeneralAnswers,
     KeptPromises,
     KeyFinding,
+    NamedProblems,
     ProblemMatch,
     SharedProblems,
-    SharedTheme,
-    UnansweredProblems,
 )
 
-_UNANSWERED, _KEPT, _CHECKABLE, _SHARED, _GENERAL = 88, 87, 85, 75, 45
+_UNANSWERED, _KEPT, _CHECKABLE, _SHARED, _GENERAL, _ANSWERED = 90, 84, 66, 48, 44, 40
+_SILENT = 20
 
 
-def shared_problems(comparison: Comparison) -> Iterator[KeyFinding]:
-    """Themes in which two or more bureaus name a problem."""
-    bureaus = {report.line.report: report.identity for report in comparison.reports}
-    themes = [
-        SharedTheme(theme=theme, problems=problems)
-        for theme in Theme
-        for problems in (_of_theme(theme, comparison),)
-        if len({bureaus[problem.report] for problem in problems}) > 1
-    ]
-    if themes:
-        yield SharedProblems(
-            weight=_SHARED,
-            reports=_reports([fact for shared in themes for fact in shared.problems]),
-            themes=tuple(sorted(themes, key=lambda shared: -len(_reports(shared.problems)))),
+def named_problems(current: Current) -> Iterator[KeyFinding]:
+    """How the plans answer the problems that their reports name."""
+    every = tuple(match for match in current.problems if match.planned)
+    planned = tuple(match for match in every if match.is_sure)
+    if not planned:
+        return
+    found = NamedProblems(
+        weight=0,
+        reports=_reports(planned),
+        problems=planned,
+        unplanned=len(_reports(m for m in current.problems if m.is_sure and not m.planned)),
+        doubtful=len(every) - len(planned),
+    )
+    yield replace(found, weight=_weight(found))
+
+
+def shared_problems(current: Current) -> Iterator[KeyFinding]:
+    """Main themes of problems that two or more bureaus name."""
+    of = {report.line.report: report.identity for report in current.reports}
+    for theme in every_theme():
+        problems = tuple(
+            m for m in current.problems if m.fact.themes[:1] == (theme,) and m.fact.is_sure
         )
+        bureaus = {of[match.fact.report] for match in problems}
+        if len(bureaus) > 1:
+            yield SharedProblems(
+                weight=_SHARED + min(len(bureaus), 9) - 2,
+                reports=_reports(problems),
+                theme=theme,
+                problems=problems,
+            )
 
 
-def unanswered_problems(comparison: Comparison) -> Iterator[KeyFinding]:
-    """Problems that no promise of the plan answers, and those of them without a measure."""
-    matches = _of_strength(Strength.NONE, comparison)
-    problems = tuple(match.fact for match in matches)
-    if problems:
-        yield UnansweredProblems(
-            weight=_UNANSWERED,
-            reports=_reports(problems),
-            problems=problems,
-            idle=tuple(match.fact for match in matches if not match.measures),
-        )
-
-
-def generally_answered(comparison: Comparison) -> Iterator[KeyFinding]:
-    """Problems to which the plan has only promises of the same theme."""
-    problems = tuple(match.fact for match in _of_strength(Strength.GENERAL, comparison))
-    if problems:
-        yield GeneralAnswers(weight=_GENERAL, reports=_reports(problems), problems=problems)
-
-
-def checkable_promises(comparison: Comparison) -> Iterator[KeyFinding]:
+def checkable_promises(current: Current) -> Iterator[KeyFinding]:
     """The share of promises that can be checked, by bureau."""
-    plans = tuple(plan for plan in comparison.plans if plan.commitments)
+    plans = tuple(plan for plan in current.plans if plan.sure)
     if plans:
-        reports = tuple(plan.report for plan in plans)
-        yield CheckablePromises(weight=_CHECKABLE, reports=reports, plans=plans)
-
-
-def kept_promises(comparison: Comparison) -> Iterator[KeyFinding]:
-    """What later reports tell of the checkable promises of earlier ones."""
-    promising = {followed.promise.fact.report for followed in comparison.followups}
-    reports = (report.line.report for report in comparison.reports)
-    if promising:
-        yield KeptPromises(
-            weight=_KEPT,
-            reports=tuple(report for report in reports if report in promising),
-            promises=comparison.followups,
+        yield CheckablePromises(
+            weight=_CHECKABLE,
+            reports=tuple(plan.report for plan in plans),
+            plans=plans,
+            all_plan=len(plans) == len(current.reports),
         )
 
 
-def _of_theme(theme: Theme, comparison: Comparison) -> tuple[Problem, ...]:
-    return tuple(match.fact for match in comparison.problems if theme in match.fact.themes)
+def kept_promises(current: Current) -> Iterator[KeyFinding]:
+    """What the latest reports tell of the checkable promises of the year before."""
+    followed = current.comparison.followups
+    promising = {one.promise.fact.report for one in followed}
+    if promising:
+        told = any(one.followed is not Followed.UNMENTIONED for one in followed)
+        yield KeptPromises(
+            weight=_KEPT if told else _SILENT,
+            reports=tuple(
+                report.line.report
+                for report in current.comparison.reports
+                if report.line.report in promising
+            ),
+            promises=followed,
+        )
 
 
-def _of_strength(strength: Strength, comparison: Comparison) -> list[ProblemMatch]:
-    """Problems of reports that have a plan, by how the plan answers them."""
-    return [match for match in comparison.problems if match.planned and match.strength is strength]
+def _weight(found: NamedProblems) -> int:
+    if found.unanswered:
+        return _UNANSWERED
+    return _GENERAL if found.general else _ANSWERED
 
 
-def _reports(problems: Sequence[Problem]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(problem.report for problem in problems))
+def _reports(problems: Iterable[ProblemMatch]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(match.fact.report for match in problems))

@@ -1,85 +1,158 @@
-"""Rules on rectification: what was raised, what is done, rates that do not follow."""
+"""Rules on what was raised and settled: what is left, topic by topic."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from builder.model import Tally, TallySource
+from builder.key_findings.current import Current
+from builder.model import Tally, TallySource, Theme
 from builder.model.comparison import (
-    Comparison,
-    Completion,
-    CompletionTopic,
+    ItemsLeft,
     KeyFinding,
-    RatesDiffer,
-    SilentTallies,
     TallyNote,
     TallyState,
     TallyStatus,
+    TallyTopic,
+    TopicProgress,
 )
+from builder.vocabulary.environment.work import inspections
 
-_INSPECTIONS = (
-    TallySource.CENTRAL_INSPECTION,
-    TallySource.PROVINCIAL_INSPECTION,
-    TallySource.MIXED_INSPECTION,
-)
-_OUTFALLS = (TallySource.OUTFALL,)
-_DIFFERS, _INSPECTED, _OUTFALL, _SILENT = 97, 90, 65, 48
-
-
-def differing_rates(comparison: Comparison) -> Iterator[KeyFinding]:
-    """Printed rates that do not follow from the printed numbers."""
-    # Where they differ it matters little how sure the reading is: a reader has to look.
-    found = [status for status in comparison.tallies if TallyNote.RATE_DIFFERS in status.notes]
-    if found:
-        yield RatesDiffer(weight=_DIFFERS, reports=_reports(found), tallies=tuple(found))
-
-
-def inspections(comparison: Comparison) -> Iterator[KeyFinding]:
-    """What inspectors raised: how many sets are done, and the rates of those that are not."""
-    yield from _completion(comparison, CompletionTopic.INSPECTIONS, _INSPECTIONS, _INSPECTED)
-
-
-def outfalls(comparison: Comparison) -> Iterator[KeyFinding]:
-    """The same for outfalls."""
-    yield from _completion(comparison, CompletionTopic.OUTFALLS, _OUTFALLS, _OUTFALL)
+_WEIGHTS = {
+    TallyTopic.INSPECTION: 86,
+    TallyTopic.PETITION: 82,
+    TallyTopic.OUTFALL: 62,
+    TallyTopic.CAMPAIGN: 58,
+}
+_SOURCES = {
+    TallySource.CENTRAL_INSPECTION: TallyTopic.INSPECTION,
+    TallySource.PROVINCIAL_INSPECTION: TallyTopic.INSPECTION,
+    TallySource.MIXED_INSPECTION: TallyTopic.INSPECTION,
+    TallySource.PETITION: TallyTopic.PETITION,
+    TallySource.OUTFALL: TallyTopic.OUTFALL,
+    TallySource.CAMPAIGN: TallyTopic.CAMPAIGN,
+}
+_UNSOUND = frozenset({TallyNote.RATE_DIFFERS, TallyNote.PARTS_DIFFER})
+# Where nine tenths are settled, or all, other things are said first.
+_NEARLY, _NEARLY_LESS, _DONE_LESS, _PER_CENT = 90, 30, 40, 100
+_SEVERAL = 3
+_FEW, _FEW_LESS, _LAST = 5, 3, 9
 
 
-def silent(comparison: Comparison) -> Iterator[KeyFinding]:
-    """Inspectors' items of which a report prints the number, but not how many are done."""
-    found = [
-        status
-        for status in _of_sources(comparison, _INSPECTIONS)
-        if status.fact.total is not None and status.fact.done is None and status.fact.rate is None
-    ]
-    if found:
-        yield SilentTallies(weight=_SILENT, reports=_reports(found), tallies=tuple(found))
+def items_left(current: Current) -> Iterator[KeyFinding]:
+    """Of each bureau and topic the set with most left, and the topic over several bureaus."""
+    for topic, statuses in _by_topic(current).items():
+        each = _largest(statuses)
+        left = sorted((s for s in each if _is_open(s)), key=_least_settled)
+        for rank, status in enumerate(left):
+            assert status.pending is not None  # open ones say what is left
+            yield ItemsLeft(
+                weight=_weight(topic, status, rank),
+                reports=(status.fact.report,),
+                topic=topic,
+                status=status,
+                left=status.pending.value,
+            )
+        if len(each) >= _SEVERAL:
+            yield _progress(topic, each, left, _untold(topic, current))
 
 
-def _completion(
-    comparison: Comparison, topic: CompletionTopic, sources: Sequence[TallySource], weight: int
-) -> Iterator[KeyFinding]:
-    rated = [status for status in _of_sources(comparison, sources) if status.rate is not None]
-    if rated:
-        done = tuple(status for status in rated if status.state is TallyState.COMPLETE)
-        yield Completion(
-            weight=weight,
-            reports=_reports(rated),
-            topic=topic,
-            left=tuple(status for status in rated if status.state is not TallyState.COMPLETE),
-            done=done,
-        )
+def topic_of(fact: Tally) -> TallyTopic | None:
+    """What a set of items is about; letters that reached inspectors are petitions."""
+    topic = _SOURCES.get(fact.source)
+    letters = inspections().sources.petition.within(fact.subject)
+    if topic is TallyTopic.INSPECTION and (letters or Theme.PETITION in fact.themes):
+        return TallyTopic.PETITION
+    return topic
 
 
-def _of_sources(comparison: Comparison, sources: Sequence[TallySource]) -> list[TallyStatus]:
-    """The sets of these sources that are sure, by report and in text order."""
-    known = {status.fact: status for status in comparison.tallies}
-    return [
-        known[fact]
-        for report in comparison.reports
-        for fact in report.of(Tally)
-        if fact.source in sources and fact.is_sure
-    ]
+def _weight(topic: TallyTopic, status: TallyStatus, rank: int) -> int:
+    """What is left weighs less where it is little, and behind what others have left."""
+    assert status.pending is not None  # open ones say what is left
+    few = max(0, _FEW - int(status.pending.value)) * _FEW_LESS
+    return _WEIGHTS[topic] - _NEARLY_LESS * _is_nearly(status) - min(rank, _LAST) - few
 
 
-def _reports(found: Sequence[TallyStatus]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(status.fact.report for status in found))
+def _untold(topic: TallyTopic, current: Current) -> frozenset[str]:
+    """The reports that do not tell how many items of some set are settled."""
+    unknown = {TallyState.DONE_UNKNOWN, TallyState.TOTAL_UNKNOWN}
+    return frozenset(
+        status.fact.report
+        for status in current.tallies
+        if topic_of(status.fact) is topic and status.state in unknown and status.fact.rate is None
+    )
+
+
+def _progress(
+    topic: TallyTopic,
+    each: Sequence[TallyStatus],
+    left: Sequence[TallyStatus],
+    untold: frozenset[str],
+) -> TopicProgress:
+    nearly = tuple(status for status in left if _is_nearly(status))
+    opened = tuple(status for status in left if not _is_nearly(status))
+    several = len(left) >= _SEVERAL
+    done = tuple(status for status in each if status.state is TallyState.COMPLETE)
+    return TopicProgress(
+        # Where few have something left, the one with most is told by name.
+        weight=max(_weight(topic, left[0], 0) if left else 0, _WEIGHTS[topic] - _DONE_LESS)
+        + (1 if several or not left else -5),
+        reports=tuple(status.fact.report for status in each),
+        topic=topic,
+        done=tuple(status for status in done if status.fact.report not in untold),
+        nearly=nearly,
+        open=opened,
+    )
+
+
+def _by_topic(current: Current) -> dict[TallyTopic, list[TallyStatus]]:
+    """The sets whose numbers are all there and hold, by topic."""
+    found: dict[TallyTopic, list[TallyStatus]] = defaultdict(list)
+    for status in current.tallies:
+        topic = topic_of(status.fact)
+        if topic is not None and _is_sound(status):
+            found[topic].append(status)
+    return dict(sorted(found.items(), key=lambda item: -_WEIGHTS[item[0]]))
+
+
+def _largest(statuses: Sequence[TallyStatus]) -> list[TallyStatus]:
+    """One set a bureau: that with most left where not nearly all is settled."""
+    each: dict[str, TallyStatus] = {}
+    for status in sorted(statuses, key=_least_settled):
+        each.setdefault(status.fact.report, status)
+    return sorted(each.values(), key=statuses.index)
+
+
+def _is_sound(status: TallyStatus) -> bool:
+    fact = status.fact
+    settled = status.state in {TallyState.COMPLETE, TallyState.UNDER_WAY}
+    return (
+        fact.is_sure
+        and settled
+        and bool(fact.total)
+        and status.pending is not None
+        and not _UNSOUND & set(status.notes)
+        and not _is_survey(status)
+    )
+
+
+def _is_survey(status: TallyStatus) -> bool:
+    """Whether the total was looked at, and nobody says that all of it is to be settled."""
+    fact = status.fact
+    told = fact.pending is not None or fact.rate is not None or fact.done == fact.total
+    return "排查" in fact.quote and "需" not in fact.quote and not told
+
+
+def _is_open(status: TallyStatus) -> bool:
+    return status.pending is not None and status.pending.value > 0
+
+
+def _is_nearly(status: TallyStatus) -> bool:
+    fact = status.fact
+    assert fact.done is not None and fact.total is not None  # noqa: PT018 -- sound ones have both
+    return fact.done * _PER_CENT >= fact.total * _NEARLY
+
+
+def _least_settled(status: TallyStatus) -> tuple[object, ...]:
+    rate = status.rate.value if status.rate else _PER_CENT
+    return _is_nearly(status), -status.left, rate

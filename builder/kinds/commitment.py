@@ -14,7 +14,7 @@ from builder.kinds.kind import (
     Find,
     MaybePeriod,
     MaybeText,
-    Part,
+    RecordValues,
     SomeValue,
     Words,
     fits_unit,
@@ -68,7 +68,7 @@ def _target(target: Target) -> TargetKeys:
     }
 
 
-class TargetValues(Part):
+class TargetValues(RecordValues):
     """A number to be reached, with its quoted words."""
 
     value: SomeValue

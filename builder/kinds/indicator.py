@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, ClassVar, NotRequired
+from typing import Annotated, ClassVar, Literal, NotRequired
 
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 from typing_extensions import TypedDict
@@ -17,7 +17,7 @@ from builder.kinds.kind import (
     MaybePeriod,
     MaybeText,
     MaybeValue,
-    Part,
+    RecordValues,
     fits_unit,
     plain,
 )
@@ -27,7 +27,9 @@ from builder.toml_file import advice
 from builder.vocabulary.environment.metrics import metric_of
 from builder.vocabulary.environment.names import names
 
-# What ends the area of a rank from the bottom: 全市倒数.
+# How the facts file says that a rank is counted from the bottom.
+LAST = "last"
+# A correction may say so as it is printed: area = "全市倒数".
 FROM_BOTTOM = "倒数"
 
 
@@ -41,12 +43,19 @@ class ChangeKeys(TypedDict):
     basis: NotRequired[Annotated[str, Field(description="不是与上一年相比时，与什么相比")]]
 
 
-class RankKeys(TypedDict):
+# `from` is a word of Python's, and no name of a field.
+_From = TypedDict(
+    "_From",
+    {"from": NotRequired[Annotated[str, Field(description="从末位数起的为 last，否则没有此键")]]},
+)
+
+
+class RankKeys(_From):
     """原文所载的名次。"""
 
     position: Annotated[int, Field(description="第几名")]
     of: Annotated[int | None, Field(description="共几名")]
-    area: Annotated[str | None, Field(description="在什么范围；从末位数起的，以“倒数”结尾")]
+    area: Annotated[str | None, Field(description="在什么范围")]
     tied: Annotated[bool, Field(description="是否并列")]
 
 
@@ -87,8 +96,13 @@ def _change(change: Change) -> ChangeKeys:
 
 
 def _rank(rank: Rank) -> RankKeys:
-    area = f"{rank.area or ''}{FROM_BOTTOM}" if rank.from_bottom else rank.area
-    return {"position": rank.position, "of": rank.of, "area": area, "tied": rank.tied}
+    keys: RankKeys = {
+        "position": rank.position,
+        "of": rank.of,
+        "area": rank.area,
+        "tied": rank.tied,
+    }
+    return {**keys, "from": LAST} if rank.from_bottom else keys
 
 
 def _metric(text: str) -> str:
@@ -97,7 +111,7 @@ def _metric(text: str) -> str:
     return text
 
 
-class ChangeValues(Part):
+class ChangeValues(RecordValues):
     """A change against the year before, or against `basis`."""
 
     value: MaybeNumber = None
@@ -111,13 +125,14 @@ class ChangeValues(Part):
         return Change(**dict(self))
 
 
-class RankValues(Part):
-    """A printed rank; its area is as the facts file has it, 全市倒数 from the bottom."""
+class RankValues(RecordValues):
+    """A printed rank, with `from = "last"` one from the bottom."""
 
     position: Annotated[int, Field(ge=1)]
     of: Annotated[int, Field(ge=1)] | None = None
     area: str = ""
     tied: bool = False
+    counted_from: Literal["last"] | None = Field(default=None, alias="from")
 
     @field_validator("of")
     @classmethod
@@ -134,7 +149,7 @@ class RankValues(Part):
             of=self.of,
             area=self.area.removesuffix(FROM_BOTTOM) or None,
             tied=self.tied,
-            from_bottom=self.area.endswith(FROM_BOTTOM),
+            from_bottom=self.counted_from == LAST or self.area.endswith(FROM_BOTTOM),
         )
 
 

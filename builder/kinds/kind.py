@@ -53,7 +53,7 @@ class FactValues(Values):
     themes: tuple[Theme, ...] = ()
 
 
-class Part(Values):
+class RecordValues(Values):
     """Values of a part of a fact that is a record of its own: a change, a rank, a target."""
 
     def record(self, find: Find) -> object:

@@ -27,6 +27,9 @@ class TallyKeys(TypedDict):
     period: Annotated[str | None, Field(description="事项提出的时期，否则为报告期")]
     unit: Annotated[str | None, Field(description="量词，如 件、个、起；只有完成率的没有")]
     note: Annotated[str | None, Field(description="限定办结程度的词，如 县级销号")]
+    pending_as: Annotated[
+        str | None, Field(description="原文怎样说未完成的，如 阶段性办结；只说未完成的为 null")
+    ]
 
 
 def _line(fact: Tally) -> TallyKeys:
@@ -40,6 +43,7 @@ def _line(fact: Tally) -> TallyKeys:
         "period": plain(fact.period),
         "unit": fact.unit,
         "note": fact.note,
+        "pending_as": fact.pending_as,
     }
 
 
@@ -57,6 +61,7 @@ class TallyValues(FactValues):
     period: MaybePeriod = None
     unit: str | None = None
     note: str | None = None
+    pending_as: str | None = None
 
     @field_validator("total", "done", "pending")
     @classmethod

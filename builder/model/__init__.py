@@ -12,7 +12,7 @@ Offsets are Unicode code points of `Source.text`, end exclusive: for every fact
 
 from __future__ import annotations
 
-from builder.model.briefing import Briefing, Chart, Drawing, PlotBar
+from builder.model.briefing import Briefing, Chart, Drawing
 from builder.model.documents import (
     Furniture,
     Outline,
@@ -26,6 +26,7 @@ from builder.model.documents import (
     TextGrid,
     Whole,
     ancestors,
+    outermost,
 )
 from builder.model.facts import (
     AnyFact,
@@ -48,32 +49,13 @@ from builder.model.findings import (
     Finding,
     NumberUse,
 )
+from builder.model.page import BriefingPart
 from builder.model.parts import PartName
 from builder.model.period import Period, PeriodForm, month_end
-from builder.model.printed import Figure, Passage, Run, Runs
+from builder.model.printed import Mark, Run, Runs, RunStyle
 from builder.model.view import (
     Bureau,
-    CommitmentRow,
-    CommitmentTable,
-    CoverageRow,
-    Evidence,
-    EvidenceList,
-    EvidenceSentence,
-    FollowUp,
-    Grid,
-    IndicatorGroup,
-    IndicatorRow,
-    IndicatorTable,
     KeyFinding,
-    Limit,
-    MarkPlace,
-    MatrixGap,
-    MatrixRow,
-    OtherFigure,
-    QualityRow,
-    QuantityGroup,
-    QuantityRow,
-    TallyRow,
     View,
 )
 from builder.model.words import (
@@ -97,12 +79,15 @@ from builder.model.words import (
     Sureness,
     TallySource,
     Theme,
+    every_theme,
+    set_own_themes,
 )
 
 __all__ = [
     "OTHER_CODES",
     "AnyFact",
     "Briefing",
+    "BriefingPart",
     "Bureau",
     "BureauFrom",
     "BureauKind",
@@ -110,53 +95,32 @@ __all__ = [
     "Chart",
     "Checkability",
     "Commitment",
-    "CommitmentRow",
-    "CommitmentTable",
     "Coverage",
-    "CoverageRow",
     "Cue",
     "Direction",
     "Document",
     "Drawing",
-    "Evidence",
-    "EvidenceList",
-    "EvidenceSentence",
     "Extraction",
     "Fact",
     "Fate",
-    "Figure",
     "Finding",
     "FlagType",
-    "FollowUp",
     "Followed",
     "Furniture",
-    "Grid",
     "Indicator",
-    "IndicatorGroup",
-    "IndicatorRow",
-    "IndicatorTable",
     "KeyFinding",
     "Level",
-    "Limit",
     "Link",
-    "MarkPlace",
-    "MatrixGap",
-    "MatrixRow",
+    "Mark",
     "NumberUse",
-    "OtherFigure",
     "Outline",
     "PageMetadata",
     "PartName",
-    "Passage",
     "Period",
     "PeriodForm",
-    "PlotBar",
     "Problem",
     "Qualifier",
-    "QualityRow",
     "Quantity",
-    "QuantityGroup",
-    "QuantityRow",
     "Rank",
     "Rectification",
     "Refusal",
@@ -164,6 +128,7 @@ __all__ = [
     "ReportLine",
     "Role",
     "Run",
+    "RunStyle",
     "Runs",
     "Script",
     "Section",
@@ -174,7 +139,6 @@ __all__ = [
     "Strength",
     "Sureness",
     "Tally",
-    "TallyRow",
     "TallySource",
     "Target",
     "TextCell",
@@ -183,5 +147,8 @@ __all__ = [
     "View",
     "Whole",
     "ancestors",
+    "every_theme",
     "month_end",
+    "outermost",
+    "set_own_themes",
 ]

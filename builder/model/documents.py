@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from builder.model.record import record
 from builder.model.words import Role, Script
 
 
@@ -55,19 +56,24 @@ class Source:
 class Refusal:
     """An input file that could not be used, and what its owner can do about it.
 
-    `reason` (without 。) and `advice` are msgids with named fields, `values` fill them.
+    `reason` (without 。) and `advice` are msgids with named fields, `values` fill them. `may_pass`
+    where the very same file may be read another time: it took too long, or LibreOffice is missing.
+    `judged` names the report where its text could be read and is only held to be no report, which
+    a correction overrules.
     """
 
     file: str
     reason: str
     advice: str
     values: tuple[tuple[str, str], ...] = ()
+    may_pass: bool = field(default=False, compare=False)
+    judged: str = ""
 
     def said(self, language: Callable[..., str] = str.format) -> Refusal:
         """The refusal ready to be printed: in Chinese, or in the `Language` of a briefing."""
         values = dict(self.values)
         reason, advice = language(self.reason, **values), language(self.advice, **values)
-        return Refusal(file=self.file, reason=reason, advice=advice)
+        return Refusal(file=self.file, reason=reason, advice=advice, judged=self.judged)
 
     def __str__(self) -> str:
         """The file, the reason and the advice, as a terminal shows them."""
@@ -75,7 +81,7 @@ class Refusal:
         return f"{said.file}：{said.reason}。{said.advice}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Furniture:
     """A stretch that belongs to the web page and not to the report."""
 
@@ -84,7 +90,7 @@ class Furniture:
     rule: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Section:
     """A heading and what stands under it, up to the next heading of its level or above.
 
@@ -108,7 +114,15 @@ def ancestors(sections: Sequence[Section], index: int | None) -> Iterator[int]:
         index = sections[index].parent
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+def outermost(sections: Sequence[Section]) -> list[int]:
+    """For each section the index of the outermost one above it, or its own."""
+    found: list[int] = []
+    for index, section in enumerate(sections):
+        found.append(index if section.parent is None else found[section.parent])
+    return found
+
+
+@record
 class Sentence:
     """A sentence of the report's own text, without the item mark (一是, （1）) before it.
 

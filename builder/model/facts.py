@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from builder.model.period import Period
+from builder.model.record import record
 from builder.model.words import (
     BureauFrom,
     BureauKind,
@@ -23,8 +24,11 @@ from builder.model.words import (
     Theme,
 )
 
+# The first half of a year is so many days shorter than the second, at most twice.
+_HALVES_DIFFER = 4
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@record
 class Change:
     """A change against the year before, or against `basis` where another one is printed."""
 
@@ -35,7 +39,7 @@ class Change:
     basis: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Rank:
     """A printed place in an order of `of` members of `area`; the last is 1 `from_bottom`."""
 
@@ -46,7 +50,7 @@ class Rank:
     from_bottom: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Target:
     """A number to be reached; `start`, `end` and `quote` as in a fact."""
 
@@ -58,7 +62,7 @@ class Target:
     quote: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Fact:
     """What every fact carries: where it stands, and which rule or correction made it.
 
@@ -84,7 +88,7 @@ class Fact:
         return self.sureness is Sureness.SURE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Indicator(Fact):
     """A measured value of a known metric. `value` is a Decimal, a water class (Ⅱ), or None
     where only a change is printed; `unit` is the canonical one of the contract.
@@ -100,12 +104,13 @@ class Indicator(Fact):
     rank: Rank | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Tally(Fact):
     """A set of items raised and how many of them are settled, as printed and never computed.
 
     `unit` is what the items are counted in (件, 个, 起), None where only a rate is told. `note` are
-    the words that limit the settlement (县级销号).
+    the words that limit the settlement (县级销号). `pending_as` is what the text calls those left
+    where it doesn't call them unfinished (阶段性办结, 达到序时进度).
     """
 
     subject: str
@@ -117,9 +122,10 @@ class Tally(Fact):
     period: Period | None
     unit: str | None = None
     note: str | None = None
+    pending_as: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Quantity(Fact):
     """Any other number with a unit that says how much was done, spent, found or built."""
 
@@ -129,14 +135,14 @@ class Quantity(Fact):
     label: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Rectification(Fact):
     """What was done about problems raised or found."""
 
     source: TallySource | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Problem(Fact):
     """A problem that the bureau itself names. `cause` is a stretch of the quote (Simplified)."""
 
@@ -144,7 +150,7 @@ class Problem(Fact):
     cause: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Commitment(Fact):
     """A sentence of the plan that says what will be done; its headings are `headings`.
 
@@ -162,7 +168,7 @@ AnyFact = Indicator | Tally | Quantity | Rectification | Problem | Commitment
 """A fact of any kind; `builder.kinds` says the rest of each."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Link:
     """Which commitments of a report (by `start`) answer its problem (by `start`).
 
@@ -182,7 +188,8 @@ class Link:
 class ReportLine:
     """What a report is: the contract's `report` line. Periods as in the contract.
 
-    `reason` says of a refused text what it is (会议纪要), and is None of any other.
+    `reason` says of a refused text what it is (会议纪要), and is None of any other. `dated` is the
+    day of its signature or under its title, `published` that of its page.
     """
 
     report: str
@@ -204,6 +211,28 @@ class ReportLine:
     year: int | None = None
     region_code: str | None = None
     reason: str | None = None
+    dated: date | None = None
+
+    @property
+    def day(self) -> date | None:
+        """The day on which the text was there: that of its page, else the one it is signed with."""
+        return self.published or self.dated
+
+    @property
+    def covered(self) -> Period | None:
+        """The report's time as far as its figures go: 2024 to 20 November."""
+        if self.period is None or self.as_of is None:
+            return self.period
+        inside = self.period.start <= self.as_of < self.period.end
+        return Period.between(self.period.start, self.as_of) if inside else self.period
+
+    def is_mostly(self, period: Period | None) -> bool:
+        """Whether a time is half of the report's or more: a month tells nothing of its year."""
+        own = self.covered
+        if own is None or period is None:
+            return True
+        days = (min(own.end, period.end) - max(own.start, period.start)).days + 1
+        return 2 * days >= (own.end - own.start).days + 1 - _HALVES_DIFFER
 
     @property
     def owes_indicators(self) -> bool:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from builder.model.documents import Outline
 from builder.model.facts import AnyFact, Link, ReportLine
+from builder.model.record import record
 from builder.model.words import Fate, Severity
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class NumberUse:
     """A number of the text, what became of it, and the rule that decided."""
 
@@ -30,7 +31,7 @@ class Coverage:
         return sum(use.fate is fate for use in self.uses)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Finding:
     """Something a careful reader must know. `code` is a `FlagType` value or a code of ours.
 

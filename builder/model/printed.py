@@ -2,62 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
+from enum import StrEnum
+from typing import Self
 
-from builder.model.words import Qualifier
+
+class RunStyle(StrEnum):
+    """How words are set off from those around them.
+
+    `strong` are figures in their sentence and words that carry it, `quiet` are beside the matter,
+    `apart` are values that do not compare, `letter` leads to the note that says why (a, b, c). The
+    last three are the tags of a problem: 未见对应承诺, 仅同主题承诺, 有相关承诺.
+    """
+
+    PLAIN = ""
+    STRONG = "strong"
+    QUIET = "quiet"
+    APART = "apart"
+    LETTER = "letter"
+    UNANSWERED = "unanswered"
+    GENERAL = "general"
+    ANSWERED = "answered"
+
+
+class Mark(str):
+    """An evidence mark, 岳3, with the addresses of those facts of its sentence that are meant."""
+
+    __slots__ = ("facts",)
+    facts: tuple[str, ...]
+
+    def __new__(cls, text: str, facts: Iterable[str] = ()) -> Self:
+        """The mark; a plain text is one that knows no facts."""
+        mark = super().__new__(cls, text)
+        mark.facts = tuple(facts)
+        return mark
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words of one style, or the printed form of an evidence mark: 〔岳3〕 of 岳3.
+    """Words of one style, or an evidence mark: `mark` 岳3, whose plain text is 〔岳3〕.
 
-    `quiet` are words beside the matter: why something stands here, where it comes from. `strong`
-    are figures set off in their sentence.
+    Pages print the mark itself, small and raised; the brackets are for texts without styles.
+    `facts` are the addresses of the facts that a mark, or the words before it, were taken from.
     """
 
     text: str
     mark: str = ""
-    quiet: bool = False
-    strong: bool = False
+    style: RunStyle = RunStyle.PLAIN
+    facts: tuple[str, ...] = ()
 
 
 Runs = tuple[Run, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
-    """A printed figure with the marks that lead to its sentence, e.g. "≥92 %" and ("岳31",).
-
-    `value` is what charts and spreadsheets take, in `unit`; None where there is none to take.
-    A figure that the program computed has `computed` set, and says so where it is printed.
-    `text` is never empty: a missing figure says 未载明 or why it is missing. Of one with a value it
-    is `before`, the number and `after`, and `qualifier` is its hedge. `cell` is what stands
-    in a column whose head says the unit, e.g. "≥92"; empty where that is the text. `slack` is what
-    the number lacks behind its last digit for the decimal points of its column to stand under each
-    other, e.g. ".00" for 94 above 32.86.
-    """
-
-    text: str
-    marks: tuple[str, ...] = ()
-    value: Decimal | None = None
-    unit: str = ""
-    computed: bool = False
-    cell: str = ""
-    slack: str = ""
-    qualifier: Qualifier = Qualifier.EQUAL
-    before: str = ""
-    after: str = ""
-
-    def __str__(self) -> str:
-        """The printed figure, so that a template that names it without a filter prints it."""
-        return self.text
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
-    """Words of a source with their marks; `why` says what joined them to where they stand."""
-
-    text: str
-    marks: tuple[str, ...]
-    why: str = ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 
@@ -27,6 +28,33 @@ class Theme(StrEnum):
     PARTY = "party"
     TEAM = "team"
     GOVERNANCE = "governance"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Theme | None:
+        return _own_themes.get(str(value))
+
+
+_own_themes: dict[str, Theme] = {}
+
+
+def every_theme() -> tuple[Theme, ...]:
+    """The themes of the contract in its order, then those of the user's own."""
+    return (*Theme, *_own_themes.values())
+
+
+def set_own_themes(ids: Iterable[str]) -> None:
+    """Let the themes beside those of the contract be these, in the whole process."""
+    _own_themes.clear()
+    known = {theme.value for theme in Theme}
+    _own_themes.update((name, _own_theme(name)) for name in ids if name not in known)
+
+
+def _own_theme(name: str) -> Theme:
+    """A theme that is none of the members, made as they are: equal to its id and of its type."""
+    made = str.__new__(Theme, name)
+    made._name_ = name.upper()
+    made._value_ = name
+    return made
 
 
 class Role(StrEnum):
@@ -95,9 +123,13 @@ class TallySource(StrEnum):
 
 
 class Strength(StrEnum):
-    """How well the plan answers a problem."""
+    """How well the plan answers a problem; one that is settled needs no answer.
+
+    No link says `settled`: the comparison does, where a report tells it of a raised problem.
+    """
 
     DIRECT = "direct"
+    SETTLED = "settled"
     GENERAL = "general"
     NONE = "none"
 
@@ -237,3 +269,17 @@ class Cue(StrEnum):
     """It is a whole sentence and no fragment."""
     TABLE = "table"
     """It is a cell of a table whose heads are known."""
+    DATED = "dated"
+    """Its period is known."""
+    NAMED = "named"
+    """Its own words tell what it is of: 群众满意率, and not 满意率 alone."""
+    PAIRED = "paired"
+    """How many items there are and how many are settled are both told, and they agree."""
+    LED = "led"
+    """The words that name it stand before its number: 检查企业126家, and not 12个达到标准."""
+    RAISED = "raised"
+    """It is of items that are raised and settled, or was raised by others: 问题, 信访件."""
+    SOURCED = "sourced"
+    """Who raised its items is told: an inspection, the public, a campaign."""
+    FIGURES = "figures"
+    """Its number is printed in figures: 3个, and not 三个."""

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import cache
 
+from builder.outline.marks import starts_with_mark
 from builder.vocabulary.generic.reports import furniture_words
 from builder.vocabulary.words import Words
 
 MAX_LABEL_CHARACTERS = 90
 MAX_FURNITURE_CHARACTERS = 400
+# A head or foot of a page that has words stands beside the numbers of two pages at least.
+FEWEST_PAGES = 2
+MAX_HEAD_CHARACTERS = 40
+MAX_HEAD_WORDS = 3
 
 _PAGE_MARK = re.compile(
     r"[-—–·\s]*(?:第\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?(?:\s*页)?"
@@ -25,7 +32,13 @@ _DATE_LINE = re.compile(
 )
 
 
-_FORMS = (("rule_line", _RULE), ("page_mark", _PAGE_MARK), ("date_line", _DATE_LINE))
+_COUNTER = re.compile(r"\d[\d,]*(?:\.\d+)?万?[次人]?(?=\s|$)")
+
+PAGE_MARK, RUNNING_HEAD = "page_mark", "running_head"
+_FORMS = (("rule_line", _RULE), (PAGE_MARK, _PAGE_MARK), ("date_line", _DATE_LINE))
+# 洛枫新闻网>要闻>正文: three names or more, with signs of the next link between them.
+_PATH = re.compile(r"[^>»›→。;,:]{2,16}(?:(?:>>|[>»›→])[^>»›→。;,:]{2,16}){2,}")
+_DIGITS = re.compile(r"\d+")
 
 
 @cache
@@ -40,6 +53,12 @@ def _patterns() -> tuple[Words, Words, Words, frozenset[str], frozenset[str]]:
     )
 
 
+@cache
+def _path_of_links() -> re.Pattern[str]:
+    """首页>政务公开>工作总结, 网站首页 | 规划计划: a line that names the way to the page."""
+    return re.compile(rf"{furniture_words().homes.group}(?:[>»›→/|\\]|[-—–·]+(?=\S))")
+
+
 def furniture_rule(line: str) -> str | None:
     """The rule that makes a stripped line furniture, or None for a line of the report.
 
@@ -48,7 +67,56 @@ def furniture_rule(line: str) -> str | None:
     """
     if len(line) > MAX_FURNITURE_CHARACTERS:
         return None
+    # 打印 关闭 are two buttons on a line.
+    if len(words := line.split()) > 1 and _patterns()[3].issuperset(words):
+        return "page_word"
     return _form_rule(line) or _word_rule(line.replace(" ", "").replace("\t", ""))
+
+
+def counter_rule(line: str) -> str | None:
+    """The rule that makes a stripped line furniture below a label of the page, `阅读:`, or None.
+
+    A program's width or the page itself parts the two: `3852次 收藏`, `1.2万 推荐阅读:★★★★`.
+    """
+    short = len(line) <= MAX_LABEL_CHARACTERS
+    return "page_block" if short and _COUNTER.match(line) and not _is_prose(line) else None
+
+
+def page_furniture(lines: Sequence[str]) -> list[str | None]:
+    """For each stripped line of a text the rule that makes it a page's number, head or foot."""
+    found: list[str | None] = [
+        PAGE_MARK if line and _PAGE_MARK.fullmatch(line) else None for line in lines
+    ]
+    beside = {near for at, rule in enumerate(found) if rule for near in _beside(lines, at)}
+    if not beside:
+        return found
+    named = {at: _DIGITS.sub("#", "".join(lines[at].split())) for at in beside}
+    words = frozenset(named.values())
+    times = Counter(
+        name for line in lines if (name := _DIGITS.sub("#", "".join(line.split()))) in words
+    )
+    for at, name in named.items():
+        if times[name] >= FEWEST_PAGES and found[at] is None:
+            found[at] = RUNNING_HEAD
+    return found
+
+
+def _beside(lines: Sequence[str], at: int) -> Iterator[int]:
+    """The lines above and below a page's number that may be a head or a foot."""
+    for way in (range(at - 1, -1, -1), range(at + 1, len(lines))):
+        near = next((place for place in way if lines[place]), None)
+        if near is not None and _may_repeat(lines[near]):
+            yield near
+
+
+def _may_repeat(line: str) -> bool:
+    return (
+        len(line) <= MAX_HEAD_CHARACTERS
+        and len(line.split()) <= MAX_HEAD_WORDS
+        and line[-1] not in "。;:"
+        and "|" not in line
+        and not starts_with_mark(line, 0)
+    )
 
 
 def _form_rule(line: str) -> str | None:
@@ -65,11 +133,15 @@ def _word_rule(bare: str) -> str | None:
     opening, contained, _, lines, _ = _patterns()
     if bare in lines:
         return "page_word"
+    if _path_of_links().match(bare):
+        return "page_block"
     if _is_prose(bare):
         return None
     if opening.match(bare):
         return "page_block"
-    return "page_word" if len(bare) <= MAX_LABEL_CHARACTERS and contained.search(bare) else None
+    if len(bare) <= MAX_LABEL_CHARACTERS and contained.search(bare):
+        return "page_word"
+    return "page_block" if _PATH.fullmatch(bare) else None
 
 
 def _is_prose(bare: str) -> bool:

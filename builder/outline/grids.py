@@ -25,6 +25,8 @@ LEADERS = re.compile(r"[.…·．]{4,}|…{2,}")
 # some are figures, classes or dashes.
 CLAUSE_END = re.compile(f"[{EVERY_END}]")
 FILLED = re.compile(r"[≤≥<>+\-↑↓(]*\d|[—/*-]+$|劣?[ⅠⅡⅢⅣⅤIV]")
+# A sentence with a tab before its number: …平均浓度为<tab>28微克/立方米，同比下降9.7%。
+IN_SENTENCE = re.compile(f"[^\n]*[\u4e00-\u9fff]\t+\\d[^\t\n]*[{EVERY_END}][^\n]*[。;]")
 LONGEST_BLANK_PARTED = 30
 FEWEST_ROWS = 2
 FEWEST_CELLS = 2
@@ -49,8 +51,11 @@ def _layout(source: Source) -> str:
     """The plain text with the tabs of the source, which part cells."""
     if "\t" not in source.text:
         return source.plain
-    signs = zip(source.text, source.plain, strict=True)
-    return "".join("\t" if sign == "\t" else plain for sign, plain in signs)
+    pieces, start = [], 0
+    for cell in source.text.split("\t"):
+        pieces.append(source.plain[start : start + len(cell)])
+        start += len(cell) + 1
+    return "\t".join(pieces)
 
 
 def _runs(layout: str) -> Iterator[list[_Line]]:
@@ -103,7 +108,7 @@ def _sign(layout: str, start: int, end: int) -> re.Pattern[str] | None:
     if LEADERS.search(layout, first, last) or HEADING.match(layout, first):
         return None
     if TAB.search(layout, first, last):
-        return TAB
+        return None if IN_SENTENCE.fullmatch(layout, first, last) else TAB
     if not BLANKS.search(layout, first, last) or CLAUSE_END.search(layout, first, last):
         return None
     return BLANKS
@@ -116,6 +121,11 @@ def _grid(layout: str, run: Sequence[_Line]) -> TextGrid | None:
     if sign is BAR:
         rows = _without_edges([_split(layout, line, BAR) for line in run])
     elif sign is TAB:
+        sentences = sum(
+            IN_SENTENCE.search(layout, line.start, line.end) is not None for line in run
+        )
+        if sentences * 2 > len(run):
+            return None
         rows = _most_alike(
             [_split(layout, _trimmed(layout, line), TABS) for line in run],
             _without_indents([_split(layout, line, TAB) for line in run]),

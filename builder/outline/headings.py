@@ -32,12 +32,18 @@ MIN_HEADING_CHARACTERS = 2
 
 _FIRST_SENTENCE = re.compile(f"[^{SENTENCE_ENDS}]*[{SENTENCE_ENDS}]")
 _COLON = re.compile(f"{gap(22, 2, ends=EVERY_END, no='、')}:")
-# A page that lost its line breaks has a blank after a heading, then its text.
-_GAP = re.compile(rf"[^\s{EVERY_END}]{{4,30}}(?=\s+\S[^\n]{{24,}}。)")
+# A page that lost its line breaks has a blank after a heading, then its text: not 优良率 92 %.
+_GAP = re.compile(
+    rf"[^\s{EVERY_END}]{{4,30}}(?=\s+(?!\d[\d.,]*\s?[^\d\s.,、年月])\S[^\n]{{24,}}。)"
+)
 # Numbers that stand in names do not make a heading a statement.
-_NAMES = re.compile(r"20\d\d年|“[^”]*”|\"[^\"]*\"|PM\s?2\.5|PM\s?10|VOCs|O3|\d·\d+")
+_NAMES = re.compile(
+    r"20\d\d年|“[^”]*”|\"[^\"]*\"|\d{1,2}月?[-—–~至]\d{1,2}月份?|\d{1,2}月份"
+    r"|PM\s?2\.5|PM\s?10|VOCs|O3|\d·\d+"
+)
 _AMOUNT = re.compile(r"\d|%|[XxX*]{2}")
 _CHINESE = re.compile(r"[一-龥]")
+_STATING = frozenset("。;!?")
 _LEAD = re.compile(f"{gap(24, 4, ends=EVERY_END, digits=False)}。[”’]?")
 
 
@@ -99,7 +105,7 @@ def whole_heading(plain: str, marked: MarkedText) -> Heading | None:
     stop = marked.end
     while stop > marked.start and plain[stop - 1] in "。:!":
         stop -= 1
-    if any(char in plain[marked.start : stop] for char in "。;!?"):
+    if not _STATING.isdisjoint(plain[marked.start : stop]):
         return None
     return _heading(plain, marked.start, stop, marked.end, marked.mark.style)
 

@@ -77,7 +77,7 @@ def _patterns() -> _Patterns:
     return _Patterns(
         heading=re.compile(heading),
         # Both begin with few characters, so that most places are passed over at once.
-        numbered=re.compile(rf"{_NUMERAL}{{1,2}}、(?<!第{_NUMERAL}、)(?={heading})"),
+        numbered=re.compile(rf"{_NUMERAL}{_NUMERAL}?、(?<!第{_NUMERAL}、)(?={heading})"),
         begun=re.compile(rf"[{SENTENCE_ENDS}]\s*({heading})"),
         # What goes on a heading's words as one statement: `存在的问题整改`, `下一步工作打算是`.
         goes_on=re.compile(

@@ -41,6 +41,10 @@ class ItemMark(NamedTuple):
 
 
 _CHINESE = f"[{TO_TEN}]{{1,3}}"
+# There are no parts of such things: 2.3个国控断面 is a mark and a count, 2.3个百分点 is one number.
+_COUNT = r"\d{1,3}[个家件名座条项起户辆台](?!百分点)[^\d。]{4}"
+# 一、二、三季度 are times; 一、二季度工作 is a heading on the second.
+_QUARTERS = "[二三]、[三四](?:、四)?季度"
 _BULLETS = "●◆■◇□▲△★☆•◎○※►➤➢✦▪√"
 _HAN = r"[\u4e00-\u9fff]"
 _SKIPPED_INLINE = frozenset({Style.PART})
@@ -74,14 +78,14 @@ def _patterns() -> _Patterns:
 def _marks(words: MarkWords, series: str) -> str:
     return rf"""
     (?P<PART>第{_CHINESE}{words.parts.group}[、:,\s]*)
-  | (?P<TOP>{_CHINESE}(?:[ ]?、|[.]\s*(?=[^\s\d])))
+  | (?P<TOP>{_CHINESE}(?:[ ]?、(?!{_QUARTERS})|[.]\s*(?=[^\s\d])))
   | (?P<BRACKETED>(?:\([ ]?(?:{_CHINESE}|-)[ ]?\)|[㈠-㈩])[、.]?\s*)
-  | (?P<DIGIT>(?:\d{{1,2}}(?:[ ]?、(?!\d)|[.](?!\d)|[.](?=20\d\d年))|[⒈-⒛])\s*)
+  | (?P<DIGIT>(?:\d{{1,2}}(?:[ ]?、(?!\d)|[.](?!\d)|[.](?=20\d\d年|{_COUNT}))|[⒈-⒛])\s*)
   | (?P<DIGIT_BRACKETED>(?:\([ ]?\d{{1,2}}[ ]?\)|\d{{1,2}}\)|[⑴-⒇])[、.]?\s*)
   | (?P<CIRCLED>[①-⑳]\s*)
   | (?P<ITEM>{_CHINESE}(?:是要|是|要|则)(?!否)[,:]?\s*|{_CHINESE}(?={series}))
   | (?P<ORDINAL>(?:第{_CHINESE}|其{_CHINESE})[,、:]\s*)
-  | (?P<FIRST>{words.ordinals.group}(?:是|[,:]))
+  | (?P<FIRST>{words.ordinals.group}(?:是|[,:])|第{_CHINESE}是[,:]?)
 """
 
 

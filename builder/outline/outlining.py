@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
-from builder.model import Outline, Role, Section, Sentence, Source, TextGrid, Whole, ancestors
+from builder.model import Outline, Role, Section, Sentence, Source, TextGrid, Whole, outermost
 from builder.outline.drafts import Draft, Open, Turn
 from builder.outline.furniture import furniture_rule
 from builder.outline.grids import grids
@@ -21,7 +20,7 @@ from builder.outline.sentences import sentence_spans
 from builder.outline.spans import Span
 from builder.outline.tabled import stated_cells
 from builder.outline.tense import future_cues
-from builder.outline.title import title_span
+from builder.outline.title import headline_span, title_span
 from builder.outline.whole import in_source, whole_source
 
 BASE_YEAR_REACH = 300
@@ -38,11 +37,10 @@ def outline(source: Source) -> Outline:
     read = whole_source(source)
     if read is None:
         return _outline(source)
-    whole, places, width = read
-    found = _outline(whole, width)
+    found = _outline(read.source, read.width)
     return replace(
-        in_source(found, places, source),
-        whole=Whole(outline=found, offsets=tuple(places.offsets)),
+        in_source(found, read, source),
+        whole=Whole(outline=found, offsets=tuple(read.places.offsets)),
     )
 
 
@@ -51,6 +49,8 @@ def _outline(source: Source, width: int | None = None) -> Outline:
     plain = source.plain
     found = paragraphs(plain, grids(source), width)
     title = title_span(plain, found.texts, found.tables)
+    if title is None:
+        title = headline_span(plain, found.texts, found.furniture)
     begin = 0 if title is None else title[1]
     named = "" if title is None else "".join(plain[title[0] : title[1]].split())
     beginning = plain[begin : begin + BASE_YEAR_REACH].replace("\n", "")
@@ -70,15 +70,10 @@ def _outline(source: Source, width: int | None = None) -> Outline:
         source=source,
         title=title,
         sections=sections,
-        sentences=tuple(with_own_roles(plain, builder.sentences, _tops(sections))),
+        sentences=tuple(with_own_roles(plain, builder.sentences, outermost(sections))),
         furniture=found.furniture,
         grids=tuple(found.tables.values()),
     )
-
-
-def _tops(sections: Sequence[Section]) -> list[int]:
-    """For each section the outermost one above it, or itself."""
-    return [tuple(ancestors(sections, index))[-1] for index in range(len(sections))]
 
 
 def _after(plain: str, line: Span, begin: int) -> Span:
@@ -223,15 +218,18 @@ class _OutlineBuilder:
         return self.roles.default
 
     def _section(self) -> int | None:
-        return next(
-            (opened.section for opened in reversed(self.open) if opened.section is not None), None
-        )
+        for opened in reversed(self.open):
+            if opened.section is not None:
+                return opened.section
+        return None
 
     def _item(self) -> int | None:
         """Where the item begins that the text is in; one begun before a turn is over."""
         begun = 0 if self.turn is None else self.turn.depth
-        items = (opened.item for opened in reversed(self.open[begun:]) if opened.item is not None)
-        return next(items, None)
+        for opened in reversed(self.open[begun:]):
+            if opened.item is not None:
+                return opened.item
+        return None
 
     def _is_opening(self, section: int | None, start: int) -> bool:
         """Whether a sentence is the first under an outermost heading whose role was but assumed."""
@@ -267,18 +265,15 @@ class _OutlineBuilder:
         self._close_inline(at)
         self._name_path()
 
-    def _is_furniture(self, start: int, end: int) -> bool:
-        """Whether a last sentence belongs to the page, which no line break keeps apart."""
-        tail = start > len(self.plain) - TAIL
-        return tail and furniture_rule(self.plain[start:end]) is not None
-
     def _name_path(self) -> None:
         """The headings above what comes next; those before a turn don't speak for it."""
         above = 0 if self.turn is None else self.turn.depth
         self.path = tuple(
-            self.drafts[opened.section].heading
-            for opened in self.open[above:]
-            if opened.section is not None
+            [
+                self.drafts[opened.section].heading
+                for opened in self.open[above:]
+                if opened.section is not None
+            ]
         )
 
     def _cut_table(self, table: TextGrid) -> None:
@@ -302,10 +297,12 @@ class _OutlineBuilder:
         section = self._section()
         settled = self.roles.default if section is None else self.drafts[section].role
         opening = segment.opens_paragraph or segment.style is not None
+        tail = len(self.plain) - TAIL
         for start, end in sentence_spans(self.plain, segment.body, segment.end):
             role = self.turn.role if self.turn is not None else settled
+            sentence = self.plain[start:end]
             before = self.plain[max(0, start - FAILING_REACH) : start].replace("\n", "")
-            turned = self.roles.of_lead(self.plain[start:end].replace("\n", ""), role, before)
+            turned = self.roles.of_lead(sentence.replace("\n", ""), role, before)
             if turned is Role.PLAN and self._is_opening(section, start):
                 settled = role = self._settle(section, turned)
             elif turned is Role.PLAN and self.turn is not None and settled is Role.PLAN:
@@ -319,7 +316,8 @@ class _OutlineBuilder:
                 self.turn = Turn(turned, len(self.open), lasting)
                 self._name_path()
                 role = turned
-            if is_signature(self.plain[start:end]) or self._is_furniture(start, end):
+            # A last sentence may belong to the page, which no line break keeps apart.
+            if is_signature(sentence) or (start > tail and furniture_rule(sentence) is not None):
                 role = Role.OTHER
             opening = False
             self._add(start, end, section, role)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from builder.model import Furniture, TextGrid
 from builder.numerals import TO_TEN
-from builder.outline.furniture import furniture_rule, tail_rule
+from builder.outline.furniture import counter_rule, furniture_rule, page_furniture, tail_rule
 from builder.outline.marks import starts_with_mark
 from builder.outline.spans import Span
 from builder.vocabulary.generic.outline import outline_words
@@ -62,8 +62,11 @@ def _without_furniture(plain: str, lines: list[Span]) -> tuple[list[Span], list[
     stop, rule = _report_end(plain, lines)
     kept: list[Span] = []
     furniture: list[Furniture] = []
-    for line in lines[:stop]:
-        why = furniture_rule(plain[line.start : line.end])
+    words = [plain[line.start : line.end] for line in lines[:stop]]
+    labelled = False
+    for line, text, of_page in zip(lines[:stop], words, page_furniture(words), strict=True):
+        why = of_page or (counter_rule(text) if labelled else None) or furniture_rule(text)
+        labelled = why is not None and text.endswith(":")
         if why is None:
             kept.append(line)
         else:

@@ -12,16 +12,10 @@ def reaches(cut: list[Segment]) -> list[int]:
     starts: dict[Style, int] = {}
     end = cut[-1].end if cut else 0
     for segment in reversed(cut):
-        found.append(
-            min(
-                (
-                    starts[style]
-                    for style in starts
-                    if segment.style is not None and style <= segment.style
-                ),
-                default=end,
-            )
-        )
-        if segment.style is not None:
-            starts[segment.style] = segment.start
+        own = segment.style
+        if own is None:
+            found.append(end)
+            continue
+        found.append(min([start for style, start in starts.items() if style <= own], default=end))
+        starts[own] = segment.start
     return found[::-1]

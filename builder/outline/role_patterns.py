@@ -17,6 +17,7 @@ class RolePatterns(NamedTuple):
     """Patterns and words, by what they are found in: headings, titles, sentences."""
 
     shortcoming: re.Pattern[str]
+    outlook: re.Pattern[str]
     contrast: re.Pattern[str]
     announces: re.Pattern[str]
     causes: re.Pattern[str]
@@ -32,10 +33,14 @@ class RolePatterns(NamedTuple):
     plan_heading: re.Pattern[str]
     five_years: re.Pattern[str]
     coming: re.Pattern[str]
+    carrying: re.Pattern[str]
+    to_come: re.Pattern[str]
     other: Words
     problem_lead: Words
     plan_lead: re.Pattern[str]
+    plan_begins: frozenset[str]
     plan_verbs: Words
+    no_verbs: Words
     plan_words: Words
     spoken_year: re.Pattern[str]
     reports: re.Pattern[str]
@@ -49,7 +54,8 @@ def role_patterns() -> RolePatterns:
     shortcoming = words.leads.shortcomings.group
     on_problems = f"{own.turns.on_problems.group}{_within(20)},?"
     return RolePatterns(
-        shortcoming=re.compile(shortcoming),
+        shortcoming=re.compile(f"{shortcoming}|{own.turns.reasons.pattern}"),
+        outlook=re.compile(own.turns.outlooks.pattern),
         contrast=_contrast(own.turns, shortcoming),
         announces=_announces(own.turns, shortcoming),
         causes=_causes(own.turns),
@@ -67,10 +73,15 @@ def role_patterns() -> RolePatterns:
         ),
         five_years=re.compile(f"十[二三四五六]五”?{gap(8)}{own.headings.five_year_aims.group}"),
         coming=re.compile(rf"20[\dXx*]{{2}}年|{own.headings.coming.pattern}"),
+        carrying=re.compile(f"{own.headings.manners.group}{{0,2}}{own.headings.carrying.group}"),
+        to_come=re.compile(rf"20\d\d年|{own.headings.coming.pattern}"),
         other=words.other,
         problem_lead=words.leads.problems,
         plan_lead=re.compile(f"(?:{on_problems})?{words.leads.plan.group}"),
+        # What a sentence begins with that may open a plan: with a year, too.
+        plan_begins=frozenset(one[0] for one in (*own.turns.on_problems, *words.leads.plan, "20")),
         plan_verbs=words.leads.plan_verbs,
+        no_verbs=words.leads.no_verbs,
         plan_words=words.leads.plan_words,
         # The year that a text without title speaks of: `2024年,`, `2024年以来`, `2024年我局`.
         spoken_year=re.compile(rf"(20\d\d)年(?:,|{own.turns.spoken_years.pattern})"),
@@ -104,7 +115,7 @@ def _plan_year(words: HeadingWords) -> re.Pattern[str]:
 
 
 def _contrast(words: TurnWords, shortcoming: str) -> re.Pattern[str]:
-    """`但仍存在一些问题`, `也发现了一些不足`, `同时还面临以下困难:`.
+    """`但仍存在一些问题`, `也发现了一些不足`, `同时还面临以下困难:`, `要正视不足:`.
 
     Every branch begins with a fixed character, so that most places are passed over at once.
     """
@@ -113,7 +124,10 @@ def _contrast(words: TurnWords, shortcoming: str) -> re.Pattern[str]:
         f"{_within(8)}{shortcoming}"
     )
     announced = f"{_statement(12)}{words.having.group}{_within(12)}{shortcoming}{_within(6)}:"
+    faced = f"{_within(4)}{shortcoming}{_within(4)}:"
     branches = (
+        words.facing.followed_by(faced),
+        words.sober.followed_by(f"{_within(6)}:"),
         words.contrasts.followed_by(found),
         words.contrasts.followed_by(announced),
         words.besides.followed_by(announced),

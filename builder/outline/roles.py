@@ -9,6 +9,7 @@ from builder.outline.mainheadings import is_main_heading
 from builder.outline.role_patterns import role_patterns
 from builder.outline.tense import FutureCues
 from builder.vocabulary.generic.reports import headings
+from builder.vocabulary.words import Words
 
 # How far into a sentence the words stand that turn to the report's own shortcomings.
 LEAD_REACH = 80
@@ -45,6 +46,7 @@ class Roles:
         self.summary = is_summary(title) or role_patterns().reports.search(beginning) is not None
         self.default = Role.DONE if self.summary else _default_role(title, beginning, cues.weight)
         self.base = _base_year(title, beginning, planned=self.default is Role.PLAN)
+        self._known: dict[str, Role | None] = {}
 
     def of_heading(
         self, heading: str, parent: Role | None, cues: FutureCues = NO_FUTURE
@@ -52,14 +54,19 @@ class Roles:
         """The role that a heading gives what stands under it; None where it gives none.
 
         `parent` is the role of the heading above, None at the top. Inside the plan a heading
-        changes nothing; inside the problems it may turn to the plan. `cues` is how plainly the
-        text under the heading speaks of the future: it decides where the words do not.
+        changes nothing but where it only announces problems (`存在不足`); inside the problems it
+        may turn to the plan. `cues` is how plainly the text under the heading speaks of the
+        future: it decides where the words do not.
         """
-        if parent is Role.PLAN or len(heading) > MAX_ROLE_HEADING_CHARACTERS:
+        if len(heading) > MAX_ROLE_HEADING_CHARACTERS:
             return None
+        if parent is Role.PLAN:
+            return Role.PROBLEMS if _only_looks_around(heading) else None
         if parent is Role.PROBLEMS:
             turns = _names_plan(heading) and not role_patterns().problems.search(heading)
             return Role.PLAN if turns else None
+        if parent is Role.DONE and _carries_out(heading):
+            return None
         named = self._named(heading)
         return self._of_top(heading, cues) if named is None and parent is None else named
 
@@ -67,7 +74,7 @@ class Roles:
         """Whether a line without number names one of the main parts of a report."""
         if len(line) > MAX_ROLE_HEADING_CHARACTERS:
             return False
-        return self._named(line) is not None or self._is_next_year(line)
+        return self._named(line) is not None or self.is_next_year(line)
 
     def of_lead(self, sentence: str, current: Role, before: str = "") -> Role | None:
         """The role that a sentence of running text turns to; None where it goes on.
@@ -89,16 +96,22 @@ class Roles:
         return None
 
     def _named(self, heading: str) -> Role | None:
+        """The role that a heading's own words name; each is asked for more than once."""
+        if heading not in self._known:
+            self._known[heading] = self._named_by_words(heading)
+        return self._known[heading]
+
+    def _named_by_words(self, heading: str) -> Role | None:
         if announces_problems(heading):
             return Role.PROBLEMS
-        if role_patterns().done.search(heading) and not self._is_next_year(heading):
+        if role_patterns().done.search(heading) and not self.is_next_year(heading):
             return Role.DONE
         return Role.PLAN if _names_plan(heading) else None
 
     def _of_top(self, heading: str, cues: FutureCues) -> Role | None:
         if role_patterns().other.search(heading):
             return Role.OTHER
-        future = self._is_next_year(heading)
+        future = self.is_next_year(heading)
         weak = role_patterns().plan_weak.search(heading) is not None
         least = (LEAST_FUTURE, LEAST_FUTURE_OF_HINTS, 0)[future + weak]
         if self.summary and not (future or weak or cues.planned):
@@ -106,17 +119,25 @@ class Roles:
         return Role.PLAN if cues.weight >= least else None
 
     def _opens_plan(self, sentence: str) -> bool:
+        if sentence[:1] not in role_patterns().plan_begins:
+            return False
         on_problems = role_patterns().on_problems.match(sentence)
         year = _YEAR.match(sentence, on_problems.end() if on_problems else 0)
         if year and self.base is not None:
             said = role_patterns().plan_verbs if self.titled else role_patterns().plan_words
-            return int(year[1]) == self.base + 1 and said.search(sentence) is not None
+            return int(year[1]) == self.base + 1 and _says(said, sentence)
         opens = role_patterns().plan_lead.match(sentence) is not None
-        return opens and role_patterns().plan_verbs.search(sentence) is not None
+        return opens and _says(role_patterns().plan_verbs, sentence)
 
-    def _is_next_year(self, heading: str) -> bool:
+    def is_next_year(self, heading: str) -> bool:
+        """Whether a heading names no year but those behind the report's."""
         years = [int(year) for year in _YEAR.findall(heading)]
         return bool(years) and self.base is not None and min(years) > self.base
+
+
+def _says(verbs: Words, sentence: str) -> bool:
+    """Whether a sentence has one of the verbs; 主要 and 要求 hold none."""
+    return verbs.within(role_patterns().no_verbs.sub("", sentence))
 
 
 def is_summary(title: str) -> bool:
@@ -136,6 +157,11 @@ def only_announces_problems(heading: str) -> bool:
     return is_main_heading(heading, of=role_patterns().shortcoming)
 
 
+def _only_looks_around(heading: str) -> bool:
+    """Whether a heading of a plan says no more than that problems, or what one faces, follow."""
+    return only_announces_problems(heading) or is_main_heading(heading, role_patterns().outlook)
+
+
 def _opens_problems(sentence: str) -> bool:
     if role_patterns().problem_lead.search(sentence, 0, LEAD_REACH):
         return True
@@ -150,6 +176,12 @@ def opens_causes(sentence: str, before: str) -> bool:
     if not role_patterns().causes.search(sentence, 0, CAUSE_REACH):
         return False
     return role_patterns().failing.within(before[-FAILING_REACH:] + sentence)
+
+
+def _carries_out(heading: str) -> bool:
+    """Whether a heading tells of a plan that was carried out: `深入推进“绿盾”工作安排`."""
+    words = role_patterns()
+    return words.carrying.match(heading) is not None and not words.to_come.search(heading)
 
 
 def _names_plan(heading: str) -> bool:

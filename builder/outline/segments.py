@@ -157,7 +157,9 @@ def _begins(plain: str, marked: MarkedText, roles: Roles, *, titled: bool) -> bo
         return True
     text = plain[marked.start : marked.end]
     if titled and not is_signature(text) and not _ASIDE.fullmatch(text):
-        return text[-1] in "。;!" or _STATES.search(text) is not None or roles.is_top(text)
+        return "。" in text or text[-1] in ";!" or bool(_STATES.search(text)) or roles.is_top(text)
+    if text[-1] == ":" and roles.of_lead(text, Role.DONE) is not None:
+        return True
     return roles.is_top(text) or ("。" in text if len(text) >= PRELUDE else text[-1] == "。")
 
 
@@ -202,8 +204,13 @@ def _heading(
 
 
 def _turns(plain: str, heading: Heading, marked: MarkedText, roles: Roles) -> bool:
-    """Whether what follows an item's first sentence is the plan: `三是装备老化。为此,明年将…`."""
-    if marked.mark is None or marked.mark.style not in INLINE_STYLES:
+    """Whether what follows an item's first sentence is the plan: `三是装备老化。为此,明年将…`.
+
+    So may it be behind any number inside a paragraph: `…;3.队伍老化。下一步,我们将:`.
+    """
+    if marked.mark is None or marked.mark.style in OUTER_STYLES:
+        return False
+    if marked.opens_paragraph and marked.mark.style not in INLINE_STYLES:
         return False
     after = next(sentence_spans(plain, heading.body, marked.end), None)
     return after is not None and roles.of_lead(plain[slice(*after)], Role.PROBLEMS) is Role.PLAN

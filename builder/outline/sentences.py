@@ -15,7 +15,7 @@ _SENTENCE = re.compile(
 def sentence_spans(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Start and end of every sentence of a stretch, without the spaces around it."""
     for match in _SENTENCE.finditer(plain, start, end):
-        stop = match.end()
+        begin, stop = match.span()
         while plain[stop - 1].isspace():
             stop -= 1
-        yield match.start(), stop
+        yield begin, stop

@@ -10,6 +10,7 @@ from builder.clauses import EVERY_END
 from builder.model import Role, TextCell, TextGrid
 from builder.outline.roles import Roles
 from builder.outline.sentences import sentence_spans
+from builder.vocabulary.generic.amounts import deeds
 from builder.vocabulary.generic.reports import column_words
 
 CLAUSE_END = re.compile(f"[{EVERY_END}]")
@@ -44,15 +45,29 @@ def stated_cells(plain: str, grid: TextGrid, roles: Roles, above: Role) -> Itera
     heads = grid.rows[0]
     if any(_is_no_head(plain, cell) for cell in heads):
         heads = ()
+    tasks = above is Role.PLAN and any(
+        column_words().of_tasks.within(plain, *cell) for cell in heads
+    )
     for row in grid.rows[1:] if heads else grid.rows:
+        whole = "。" in plain[row[0].start : row[-1].end]
+        if tasks and len(row) == len(heads) and not whole:
+            # A row of tasks, with its time and money, is one promise; a whole sentence is its own.
+            yield Stated(row[0].start, row[-1].end, above, row[0].start)
+            continue
         if len(row) == PAIR and not _states(plain, row[1]):
+            if len(heads) > PAIR:
+                # Of which of the columns its one value is nobody can tell.
+                continue
             for start, end in sentence_spans(plain, row[0].start, max(cell.end for cell in row)):
                 yield Stated(start, end, above, None)
             continue
         for index, cell in enumerate(row):
             named = len(heads) == len(row)
-            role = _role(plain[slice(*heads[index])], above) if named else above
-            if role is not None and _states(plain, cell):
+            head = plain[slice(*heads[index])] if named else ""
+            coming = _is_coming(head, roles)
+            role = _role(head, above, coming=coming) if named else above
+            told = coming or column_words().told.within(head)
+            if role is not None and (_states(plain, cell) or (told and _is_deed(plain, cell))):
                 yield from _sentences(plain, cell, roles, role)
 
 
@@ -74,25 +89,39 @@ def _states(plain: str, cell: TextCell) -> bool:
     return letters >= LONG or (letters > STATING and DIGIT.search(text) is not None)
 
 
+def _is_deed(plain: str, cell: TextCell) -> bool:
+    """Whether a cell is a deed with its number: 建成8座."""
+    deed = deeds().with_object.match(plain, *cell)
+    return deed is not None and DIGIT.search(plain, *cell) is not None
+
+
+def _is_coming(head: str, roles: Roles) -> bool:
+    """Whether a column's head says that its cells are to come: 下一步工作, 2025年计划."""
+    return column_words().coming.within(head) or roles.is_next_year(head)
+
+
 def _is_no_head(plain: str, cell: TextCell) -> bool:
     text = plain[slice(*cell)]
     return len(text) > LONGEST_HEAD or CLAUSE_END.search(text) is not None
 
 
-def _role(head: str, above: Role) -> Role | None:
+def _role(head: str, above: Role, *, coming: bool) -> Role | None:
     """The role of a column's cells, None where they are none of the report's own statements."""
     words = column_words()
     found = {
         role
         for role, named in (
-            (Role.PLAN, words.coming),
-            (Role.PROBLEMS, words.problems),
-            (Role.DONE, words.told),
+            (Role.PLAN, coming),
+            (Role.PROBLEMS, words.problems.within(head)),
+            (Role.DONE, words.told.within(head)),
         )
-        if named.within(head)
+        if named
     }
     if len(found) == 1:
         return found.pop()
+    if found == {Role.DONE, Role.PLAN}:
+        # 进展及下步计划: a cell tells first what was done, and turns by itself.
+        return Role.DONE
     if not found and above is not Role.PLAN and words.aimed.within(head):
         return None
     return above

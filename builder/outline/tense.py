@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from builder.clauses import CLAUSE, CLAUSE_ENDS_AND_COLON, gap
@@ -58,11 +58,16 @@ class _Patterns(NamedTuple):
     rate: re.Pattern[str]
     as_object: re.Pattern[str]
     state: re.Pattern[str]
+    labelled: re.Pattern[str]
+    said: re.Pattern[str]
 
 
+# The outline asks, and so does whoever tells how sure a fact is.
+@lru_cache(maxsize=512)
 def own_role(sentence: str) -> OwnRole:
     """What a sentence's own words say of it: `已完成12个` was done, `6月底前完成` will be."""
     patterns = _patterns()
+    sentence = patterns.labelled.sub("", sentence)
     # Most sentences have no word of either kind, and need no closer look.
     if not (patterns.planned.search(sentence) or patterns.done.search(sentence)):
         return _SILENT
@@ -70,8 +75,12 @@ def own_role(sentence: str) -> OwnRole:
     said = [vote for _, vote in votes if vote is not None]
     if not said:
         return OwnRole(None, unanimous=True)
-    # A clause that says neither leaves it plain only with a figure: 同比下降5%,居全省第3.
-    silent = any(vote is None and not _FIGURE.search(clause) for clause, vote in votes)
+    # A clause that says neither leaves it plain only with a figure: 同比下降5%,居全省第3; so does
+    # the time that a sentence opens with: 目前,已建成46个.
+    silent = any(
+        vote is None and not _FIGURE.search(clause) and (at or not patterns.actual.search(clause))
+        for at, (clause, vote) in enumerate(votes)
+    )
     return OwnRole(
         said[-1], unanimous=len(set(said)) == 1 and not (silent and said[-1] is Role.DONE)
     )
@@ -82,11 +91,13 @@ def is_planned_whole(sentence: str) -> bool:
 
     Its first clause says so and no other tells of anything done: 力争年内销号,立案查处36起 does.
     """
-    clauses = CLAUSE.findall(sentence)
-    if not clauses or _patterns().opening.match(clauses[0]) is None:
+    sentence = _patterns().said.sub("", _patterns().labelled.sub("", sentence))
+    first = CLAUSE.search(sentence)
+    if first is None or _patterns().opening.match(first[0]) is None:
         return False
     return not any(
-        _vote(clause) is Role.DONE or _patterns().actual.search(clause) for clause in clauses[1:]
+        _vote(clause) is Role.DONE or _patterns().actual.search(clause)
+        for clause in CLAUSE.findall(sentence, first.end())
     )
 
 
@@ -117,8 +128,9 @@ def future_cues(plain: str, start: int, end: int) -> FutureCues:
     """
     patterns = _patterns()
     stop = min(end, start + REACH)
-    text = patterns.as_object.sub("", plain[start:stop])
-    future = FUTURE * len(patterns.future.findall(text))
+    text = patterns.as_object.sub("", patterns.labelled.sub("", plain[start:stop]))
+    # A clause says it once: 预计明年3月底前投运 names no more than one time to come.
+    future = FUTURE * sum(1 for clause in CLAUSE.findall(text) if patterns.future.search(clause))
     hoped = len(patterns.hope.findall(text))
     if not future + hoped or future + hoped < PAST * len(patterns.past.findall(text)):
         return FutureCues(0, planned=False)
@@ -129,15 +141,30 @@ def future_cues(plain: str, start: int, end: int) -> FutureCues:
 
 
 def _directions(plain: str, start: int, end: int) -> Iterator[Role | None]:
-    """Where each sentence looks; a state that was measured looks back, and what is hoped ahead."""
+    """Where each sentence looks; a state that was measured looks back, and what is hoped ahead.
+
+    优良天数318天,力争全年达到330天 tells a state first, and looks back.
+    """
     for first, last in sentence_spans(plain, start, end):
         sentence = plain[first:last]
         own = own_role(sentence).role
         if own is None and has_hope(sentence):
             own = Role.PLAN
-        elif own is None and _patterns().state.search(sentence):
-            own = Role.DONE
+        else:
+            measured = own is None and _patterns().state.search(sentence) is not None
+            own = Role.DONE if measured or _opens_with_state(sentence) else own
         yield own
+
+
+def _opens_with_state(sentence: str) -> bool:
+    """Whether a state is told before the first clause that plans or hopes."""
+    patterns = _patterns()
+    for clause in CLAUSE.findall(sentence):
+        if patterns.planned.search(clause) or patterns.hope.search(clause):
+            return False
+        if patterns.state.search(clause):
+            return True
+    return False
 
 
 @cache
@@ -145,19 +172,20 @@ def _patterns() -> _Patterns:
     words, own = headings().tense, outline_words().tense
     will = "将(?<![推现]将)(?![其此军])"
     rest_done = f"[^{CLAUSE_ENDS_AND_COLON}]*{own.rest_done.group}"
-    rest = f"{own.rest.group}(?!{rest_done}){_within(20)}{own.rest_deeds.group}"
+    rest = own.rest.followed_by(f"(?!{rest_done}){_within(20)}{own.rest_deeds.group}")
+    # Every branch begins with a fixed character, so that most places are passed over at once.
     return _Patterns(
         future=re.compile(f"{words.future.pattern}|{will}"),
         hope=re.compile(words.hope.pattern),
         # An amount after 达 or 为 was measured; what is to be reached has 到 before it.
-        past=re.compile(rf"{words.past.pattern}|[达为]\d"),
+        past=re.compile(rf"{words.past.pattern}|达\d|为\d"),
         planned=re.compile(
-            rf"{words.planned.pattern}|(?<![{''.join(own.no_planning)}])拟|{will}|到20\d\d年|{rest}"
+            rf"{words.planned.pattern}|拟(?<![{''.join(own.no_planning)}]拟)|{will}|到20\d\d年|{rest}"
         ),
-        done=re.compile(rf"已(?![知经]?知)|{words.done.pattern}|(?<!未)办结"),
+        done=re.compile(rf"已(?![知经]?知)|{words.done.pattern}|办结(?<!未办结)"),
         finished=words.finished,
         opening=re.compile(
-            rf"[^\d]{{0,6}}{words.openings.group}|(?:[^\d]{{0,4}}[我本分全][局市县区们省]{will})"
+            rf"[^\d]{{0,6}}{words.openings.group}|(?:[^\d]{{0,4}}[我本分全该][局市县区们省](?:还|也|仍)?{will})"
             r"|(?:\d{1,2}月|年)[底中末]?前(?!.*[了毕])"
         ),
         # Behind such an opening these go back to what there is.
@@ -172,6 +200,10 @@ def _patterns() -> _Patterns:
         as_object=re.compile(f"将{_within(24)}?{own.disposing.group}"),
         # A state that was measured: PM2.5平均浓度36微克/立方米, 优良天数比例86.7%.
         state=re.compile(rf"{own.measured.group}(?:为|达|达到|是)?\d"),
+        labelled=re.compile(
+            rf"^[ \d.、]*{own.labels.group}:[^。;\n]*|{own.no_deeds.pattern}", re.MULTILINE
+        ),
+        said=re.compile(rf"^[^,。;\d]{{2,24}}{own.saying.group}[,:]"),
     )
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from builder.clauses import CLAUSE_ENDS, EVERY_END
+from builder.model import Furniture
 from builder.numerals import TO_TEN
 from builder.outline.marks import starts_with_mark
 from builder.outline.spans import Span
@@ -18,10 +19,14 @@ SEARCHED = 8
 MAX_TITLE_CHARACTERS = 70
 # A line of a title printed over several is no longer than this.
 MAX_TITLE_LINE_CHARACTERS = 45
+# Half a title and a headline are longer than the column of a website (关于我们, 在线访谈).
+MIN_BROKEN_CHARACTERS = 10
 _WRONG = re.compile(rf"[{CLAUSE_ENDS}!?]|^[{TO_TEN}]{{1,3}}、|^\(")
 _FUSED = re.compile(rf"[^\s{EVERY_END}]{{6,50}}?(?=\s+\S|一、)")
+_DATED = re.compile(r"(?:19|20)\d\d(?:[-/.]|年)\d{1,2}(?:[-/.]|月)\d{1,2}")
 _JOINS_NEXT = re.compile(r"(?:[及和与暨、]|以及)$")
 _JOINS_ABOVE = re.compile(r"(?:[及和与暨、]|以及)")
+_ABOUT = "关于"
 # The name of a table: `2024年度工作目标完成情况表`, `表1 …`.
 _TABLE = re.compile(rf"(?<!代)表$|^附?表\s*[\d{TO_TEN}]")
 
@@ -30,6 +35,7 @@ class _Patterns(NamedTuple):
     bureau: re.Pattern[str]
     own: re.Pattern[str]
     begun: re.Pattern[str]
+    broken_off: re.Pattern[str]
 
 
 @cache
@@ -38,9 +44,11 @@ def _patterns() -> _Patterns:
     return _Patterns(
         bureau=re.compile(rf"[^\s,。]{{3,30}}{words.lines.bureaus.group}"),
         # What only a report's own title says, and no column of a website: whose it is, or of when.
-        own=re.compile(rf"(?:20|19)[\dXx*]{{2}}|{words.titles.own.pattern}"),
+        own=re.compile(rf"(?:20|19)[\dXx*]{{2}}|二[〇零○]|{words.titles.own.pattern}"),
         # The first of two lines names whose report it is and of when; the second, what it is.
         begun=re.compile(rf"^{words.titles.begun.group}|(?:20|19)[\dXx*]{{2}}年"),
+        # It breaks off before what it is, whatever the second begins with.
+        broken_off=re.compile(rf"{words.titles.begun.group}|{words.titles.times.group}$"),
     )
 
 
@@ -88,14 +96,19 @@ def _whole(plain: str, lines: tuple[Span, ...], index: int) -> tuple[int, int]:
 
 
 def _goes_on(plain: str, line: Span, after: Span) -> bool:
-    """Whether a title goes on below: `…总结及` `2025年工作安排`, `…总结` `和2025年打算的报告`."""
+    """Whether a title goes on below: `…总结及` `2025年工作安排`, `…总结` `暨2025年谋划`."""
     if not _is_title_line(plain, after):
         return False
     if _JOINS_NEXT.search(plain, line.start, line.end):
         return True
-    return _JOINS_ABOVE.match(plain, after.start, after.end) is not None and _names_report(
-        plain[after.start : after.end]
-    )
+    # 关于2024年度环境状况和环境保护目标|完成情况的报告
+    first, second = plain[line.start : line.end], plain[after.start : after.end]
+    summary = tuple(headings().title.summary)
+    if first.startswith(_ABOUT) and not first.endswith(summary) and second.endswith(summary):
+        return True
+    if _JOINS_ABOVE.match(plain, after.start, after.end) is None:
+        return False
+    return _names_report(second) or outline_words().headings.plans.within(second)
 
 
 def _first_line(plain: str, lines: tuple[Span, ...], index: int) -> int:
@@ -106,10 +119,35 @@ def _first_line(plain: str, lines: tuple[Span, ...], index: int) -> int:
     own = plain[line.start : line.end]
     if "局" not in own and _patterns().bureau.fullmatch(plain, above.start, above.end):
         return index - 1
-    broken = _patterns().begun.search(plain, above.start, above.end) and not _patterns().own.search(
-        own
-    )
-    return index - 1 if broken and not _names_report(plain[above.start : above.end]) else index
+    return index - 1 if _is_broken(plain[above.start : above.end], own) else index
+
+
+def _is_broken(above: str, own: str) -> bool:
+    """Whether a line is the first half of the title whose second names the report."""
+    patterns = _patterns()
+    if _names_report(above):
+        return False
+    if len(above) >= MIN_BROKEN_CHARACTERS and patterns.broken_off.search(above):
+        return True
+    return patterns.begun.search(above) is not None and patterns.own.search(own) is None
+
+
+def headline_span(
+    plain: str, lines: tuple[Span, ...], furniture: tuple[Furniture, ...]
+) -> tuple[int, int] | None:
+    """Start and end of the first line if it stands right above the page's own date, or None.
+
+    News have no word in their headline that says what they are: 某市一季度空气质量“开门红”.
+    """
+    first = lines[0] if lines else Span(0, 0)
+    if not MIN_BROKEN_CHARACTERS <= first.end - first.start <= MAX_TITLE_CHARACTERS:
+        return None
+    below = next((item for item in furniture if item.start > first.end), None)
+    if below is None or (len(lines) > 1 and below.start > lines[1].start):
+        return None
+    stated = "。" in plain[first.start : first.end] or starts_with_mark(plain, first.start)
+    dated = _DATED.search(plain, below.start, below.end)
+    return None if stated or dated is None else (first.start, first.end)
 
 
 def _is_title_line(plain: str, line: Span) -> bool:

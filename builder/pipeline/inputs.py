@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from builder.config import Limits
 from builder.model import Document, Extraction, Outline, Refusal, Role
 from builder.read import Entry, archive_entries, folder_entries
-from builder.review import CORRECTIONS
+from builder.review.files import is_corrections, refused_corrections
+from builder.user_error import UserError
 
 ARCHIVE = ".zip"
 # A line by itself that names a bureau and what it reports: 某市生态环境局2024年工作总结.
@@ -20,8 +21,12 @@ TITLE_LINE = re.compile(
 )
 
 
-class NothingToBuild(Exception):  # noqa: N818 -- it says what is the matter, in the caller's words
-    """No report of the input can be used; the message says why for each."""
+class NothingToBuild(UserError):  # noqa: N818 -- it says what is the matter, in the caller's words
+    """No report of the input can be used; the message says why for each of the `refused`."""
+
+    def __init__(self, message: str, refused: tuple[Refusal, ...] = ()) -> None:
+        super().__init__(message)
+        self.refused = refused
 
 
 def input_files(
@@ -32,18 +37,21 @@ def input_files(
     Corrections, hidden files and what systems leave are not among them; what can't be looked into
     is refused. Raises `NothingToBuild` if the folder is missing or holds no file.
     """
-    if folder.is_file():
-        raise NothingToBuild(
-            f"{folder}：是文件，不是文件夹。请用 --input 指定放报告的文件夹，压缩包也放在里面。"
-        )
-    if not folder.is_dir():
-        raise NothingToBuild(f"{folder}：没有这个文件夹。请用 --input 指定放报告的文件夹。")
     try:
+        if not folder.exists():
+            raise NothingToBuild(f"{folder}：没有这个文件夹。请用 --input 指定放报告的文件夹。")
+        if not folder.is_dir():
+            raise NothingToBuild(
+                f"{folder}：是文件，不是文件夹。请用 --input 指定放报告的文件夹，压缩包也放在里面。"
+            )
         found, refused = folder_entries(folder, left_out)
     except OSError as error:
-        raise NothingToBuild(f"{folder}：打不开：{error.strerror}。请检查权限。") from None
+        raise NothingToBuild(f"{folder}：打不开：{error.strerror}。请检查名字和权限。") from None
     opened = [
-        item for entry in found if entry.name != CORRECTIONS for item in _opened(entry, limits)
+        item
+        for entry in found
+        if not is_corrections(entry.name)
+        for item in opened_entries(entry, limits)
     ]
     files = tuple(item for item in opened if isinstance(item, Entry))
     refused += tuple(item for item in opened if isinstance(item, Refusal))
@@ -54,16 +62,10 @@ def input_files(
     return files, refused
 
 
-def _opened(entry: Entry, limits: Limits) -> tuple[Entry | Refusal, ...]:
+def opened_entries(entry: Entry, limits: Limits) -> tuple[Entry | Refusal, ...]:
     """An entry itself, or what the archive holds that it is; corrections count at the top alone."""
-    if PurePosixPath(entry.name).name == CORRECTIONS:
-        return (
-            Refusal(
-                file=entry.name,
-                reason="更正文件只在输入文件夹的最上层起作用",
-                advice="请把它移到最上层。",
-            ),
-        )
+    if (refusal := refused_corrections(entry.name)) is not None:
+        return (refusal,)
     if not entry.name.lower().endswith(ARCHIVE):
         return (entry,)
     return archive_entries(entry, limits) or (entry,)
@@ -95,8 +97,12 @@ def _not_one_report(extraction: Extraction) -> Refusal | None:
         return Refusal(
             file=file,
             reason="这是{document}，不是工作报告",
-            advice="请移出报告文件夹；若确是工作报告，请改正标题后再试。",
+            advice=(
+                "请移出报告文件夹；若确是工作报告，请在 corrections.toml 里更正"
+                "（briefing desk 的“材料”页点一下即可）。"
+            ),
             values=(("document", extraction.report.reason or ""),),
+            judged=extraction.report.report,
         )
     roles = {section.role for section in extraction.outline.sections}
     if not roles - {Role.OTHER} and not extraction.facts:

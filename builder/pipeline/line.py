@@ -3,106 +3,89 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
-from pypdfium2 import PdfDocument
-
 from builder.charts import charts
-from builder.charts.draw import rasterised, vector_drawings
 from builder.check.letters import with_lost_letters
 from builder.compare import compare
 from builder.config import Config
+from builder.dataset.selecting import selected_reports
 from builder.fact_table import facts_csv
 from builder.facts_file import facts_jsonl, findings_jsonl, links_jsonl
 from builder.fonts import covered, faces, used
-from builder.key_findings import key_findings
+from builder.key_findings import conclusions, focused
 from builder.language import Language
-from builder.model import Briefing, Drawing, Extraction, Refusal, Severity, View
-from builder.pipeline.extracting import extracted_reports
+from builder.model import Briefing, Drawing, Extraction, Refusal, View
+from builder.model.comparison import Comparison
+from builder.pipeline.documents import Printed, documents
+from builder.pipeline.drawing import drawn
+from builder.pipeline.extracting import extracted_reports, extracted_sources
 from builder.pipeline.faults import checked_reports
 from builder.pipeline.inputs import NothingToBuild, distinct_reports, input_files
+from builder.pipeline.kept_pdfs import KeptPdfWorker
 from builder.pipeline.manifest import manifest
+from builder.pipeline.marks import marked_sentences
 from builder.pipeline.publish import OutputError, Stage, is_same_folder, staged_output
 from builder.pipeline.replacing import MANIFEST
-from builder.render.docx import docx
+from builder.pipeline.request import FORMATS, Request, Summary
+from builder.pipeline.steps import Steps
+from builder.pipeline.sums import is_repeatable
+from builder.pipeline.words import with_its_words
+from builder.processes import unlimited
+from builder.read.kinds import BY_OFFICE
 from builder.render.folder import checked_templates, fonts_folder
-from builder.render.html import html
 from builder.render.pdf import PdfWorker
-from builder.render.pdf_errors import PdfUnavailable
 from builder.render.templates import check_templates
-from builder.render.xlsx import xlsx
-from builder.review import CORRECTIONS, Outcome, read_corrections, review
+from builder.review import Outcome, corrections_file, read_corrections, restated, review
 from builder.wording import view
 
-FORMATS = ("docx", "pdf", "html", "xlsx")
-OnStage = Callable[[str], None]
+__all__ = ["Compared", "Request", "Reviewed", "Summary", "build", "compared", "reviewed"]
+
+_ALONE = Steps()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
-    """What to build from what, and how."""
-
-    input: Path
-    output: Path
-    templates: Path
-    config: Config
-    formats: tuple[str, ...] = FORMATS
-    jobs: int = 1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
-    """What a build made: files with a detail such as their pages, and what to beware of.
-
-    `kept` are documents of earlier builds that were not made anew, `renamed` files of the output
-    folder that a person has changed, with their new names.
-    """
-
-    output: Path
-    reports: int
-    files: Mapping[str, str]
-    refused: tuple[Refusal, ...]
-    notices: tuple[str, ...]
-    findings: Mapping[Severity, int]
-    without_place: int
-    unread: int
-    fonts: Mapping[str, str]
-    kept: tuple[str, ...] = ()
-    renamed: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Compared:
-    """The line up to the documents: what each format is made from."""
+class Reviewed:
+    """The line up to the comparison: the reports as they are to be compared."""
 
     extracted: tuple[Extraction, ...]
     reports: tuple[Extraction, ...]
     refused: tuple[Refusal, ...]
     outcomes: tuple[Outcome, ...]
     warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared(Reviewed):
+    """The line up to the documents: what each format is made from."""
+
+    comparison: Comparison
     briefing: Briefing
     vectors: tuple[Drawing, ...]
 
 
-def build(request: Request, on_stage: OnStage = lambda _: None) -> Summary:
+@with_its_words
+def build(request: Request, steps: Steps = _ALONE) -> Summary:
     """The briefing in every format that was asked for, put in place whole.
 
-    `on_stage` is told the name of each stage as it begins. Raises `NothingToBuild` if no report
+    `steps` is told of its stages and reports as they come. Raises `NothingToBuild` if no report
     can be used, `OutputError` if the output can't be written, and the errors of corrections and
     templates; the last output is untouched then.
     """
-    check_templates(checked_templates(request.templates))
+    check_templates(checked_templates(request.templates), request.config.parts)
     _refuse_own_folders(request)
     with _pdf_worker(request) as worker, staged_output(request.output) as stage:
-        side_by_side = compared(request, on_stage)
-        on_stage("render")
+        side_by_side = compared(request, steps)
+        steps.stage("render")
         _write_data(stage.folder, side_by_side, request.config)
         files, notices = _rendered(stage.folder, side_by_side, request, worker)
-        on_stage("publish")
-        summary = _summary(request, side_by_side, files, notices)
+        steps.stage("publish")
+        libraries = {} if worker is None else worker.versions()
+        summary = _summary(request, side_by_side, files, notices, libraries)
         kept = _not_made(stage, files)
         _write(
             stage.folder / MANIFEST,
@@ -113,69 +96,113 @@ def build(request: Request, on_stage: OnStage = lambda _: None) -> Summary:
                 refused=side_by_side.refused,
                 counts=_counts(summary),
                 fonts=summary.fonts,
-                libraries={} if worker is None else worker.versions(),
+                libraries=libraries,
                 corrections=side_by_side.outcomes,
             ),
         )
     return replace(summary, kept=tuple(kept), renamed=dict(stage.renamed))
 
 
-def compared(request: Request, on_stage: OnStage = lambda _: None) -> Compared:
+@with_its_words
+def compared(request: Request, steps: Steps = _ALONE) -> Compared:
     """The reports of the input folder side by side, with their charts drawn.
+
+    Raises `NothingToBuild` if no report can be used, and the errors of the corrections file and
+    of what the configuration says of the reports.
+    """
+    read = reviewed(request, steps)
+    steps.stage("compare")
+    comparison = compare(read.reports, read.refused, request.config)
+    printed = view(
+        comparison,
+        conclusions(comparison, request.config),
+        request.config.language,
+        request.config.parts,
+        focused(comparison, request.config),
+        sheets=request.sheets,
+    )
+    steps.stage("charts")
+    briefing = assembled_briefing(printed, request.config, Language(request.config.language))
+    side_by_side = Compared(
+        extracted=read.extracted,
+        reports=read.reports,
+        refused=read.refused,
+        outcomes=read.outcomes,
+        warnings=read.warnings,
+        comparison=comparison,
+        briefing=briefing,
+        vectors=drawn(briefing.charts, request.templates, request.cache),
+    )
+    steps.compared(side_by_side)
+    return side_by_side
+
+
+@with_its_words
+def reviewed(request: Request, steps: Steps = _ALONE) -> Reviewed:
+    """The reports of the input folder with their corrections.
 
     Raises `NothingToBuild` if no report can be used, and the errors of the corrections file.
     """
-    language = Language(request.config.language)
-    on_stage("extract")
-    limits = request.config.limits
+    steps.stage("extract")
+    read, unusable = _extracted(request, steps)
+    corrections = read_corrections(corrections_file(request.input))
+    stated = restated(read, corrections)
+    extracted, doubled = distinct_reports(stated.reports)
+    refused = unusable + doubled
+    if not extracted:
+        raise _nothing_to_build(request.input, refused)
+    steps.stage("review")
+    marked = partial(marked_sentences, config=request.config)
+    corrected = review(extracted, corrections, marked, stated.outcomes)
+    reports, failed = checked_reports(corrected.reports)
+    if not reports:
+        raise _nothing_to_build(request.input, refused + failed)
+    characters = covered(faces(fonts_folder(request.templates)))
+    return Reviewed(
+        extracted=extracted,
+        reports=tuple(with_lost_letters(one, characters) for one in reports),
+        refused=refused + failed + corrected.strays,
+        outcomes=corrected.outcomes,
+        warnings=corrected.warnings,
+    )
+
+
+def _extracted(
+    request: Request, steps: Steps
+) -> tuple[tuple[Extraction, ...], tuple[Refusal, ...]]:
+    """The reports of the input folder or of the dataset, and what can't be read of it."""
+    limits, jobs = request.config.limits, request.jobs
+    if request.dataset:
+        selected = selected_reports(request.input, request.where)
+        if request.where is not None and not selected.sources:
+            raise NothingToBuild(
+                f"{request.input}：{selected.of} 份报告里没有一份符合 --where "
+                f'"{request.where.text}"。请放宽条件；上一次的输出没有动。'
+            )
+        extracted, failed = extracted_sources(selected.sources, limits, jobs, steps)
+        return extracted, selected.refused + failed
     left_out = (request.output, request.templates)
     entries, unopened = input_files(request.input, limits, left_out)
-    extracted, unreadable = extracted_reports(entries, limits, request.jobs)
-    extracted, doubled = distinct_reports(extracted)
-    refused = unopened + unreadable + doubled
-    if not extracted:
-        raise NothingToBuild(_nothing_to_build(request.input, refused))
-    on_stage("review")
-    reviewed = review(extracted, read_corrections(request.input / CORRECTIONS))
-    reports, failed = checked_reports(reviewed.reports)
-    if not reports:
-        raise NothingToBuild(_nothing_to_build(request.input, refused + failed))
-    refused += failed + reviewed.strays
-    characters = covered(faces(fonts_folder(request.templates)))
-    reports = tuple(with_lost_letters(one, characters) for one in reports)
-    on_stage("compare")
-    comparison = compare(reports, refused, request.config)
-    findings = key_findings(comparison, request.config.key_findings)
-    printed = view(comparison, findings, request.config.language)
-    on_stage("charts")
-    briefing = assembled_briefing(printed, request.config, language)
-    return Compared(
-        extracted=extracted,
-        reports=reports,
-        refused=refused,
-        outcomes=reviewed.outcomes,
-        warnings=reviewed.warnings,
-        briefing=briefing,
-        vectors=vector_drawings(briefing.charts, fonts_folder(request.templates)),
-    )
+    extracted, unreadable = extracted_reports(entries, limits, jobs, request.cache, steps)
+    return extracted, unopened + unreadable
 
 
 def assembled_briefing(printed: View, config: Config, language: Language) -> Briefing:
     """All that is printed: head, parts and fonts of the configuration, the view, the charts."""
     return Briefing(
         title=language(config.title),
-        subtitle=config.subtitle,
+        subtitle=config.subtitle or printed.headline,
         issuer=config.issuer,
         issue=config.issue,
         date=config.date,
         recipients=config.recipients,
+        copies=config.copies,
         language=config.language,
         profile=config.profile,
         fonts=config.fonts.model_dump(),
-        parts=config.parts,
+        look=config.appearance,
         comparison=printed,
-        charts=charts(printed, config, language),
-        native_charts=config.charts == "native",
+        charts=charts(printed, config.appearance),
     )
 
 
@@ -210,52 +237,51 @@ def _write_data(stage: Path, side_by_side: Compared, config: Config) -> None:
 
 def _rendered(
     stage: Path, side_by_side: Compared, request: Request, worker: PdfWorker | None
-) -> tuple[dict[str, str], tuple[str, ...]]:
-    """The documents written to `stage`, each with its pages or size; and what could not be made.
-
-    The PDF is laid out in its own process while PNGs, Word and Excel are made in this one.
-    """
-    briefing = side_by_side.briefing
-    page = html(briefing, side_by_side.vectors, request.templates)
-    if worker is not None:
-        worker.begin(page, request.templates, {"facts.json": _facts_json(stage)})
-    pictures = rasterised(side_by_side.vectors)
-    for picture in pictures:
-        _write(stage / "charts" / f"{picture.chart}.svg", picture.svg)
-        _write(stage / "charts" / f"{picture.chart}.png", picture.png)
-    made: dict[str, bytes] = {}
-    if "docx" in request.formats:
-        made["docx"] = docx(briefing, pictures, request.templates)
-    if "html" in request.formats:
-        made["html"] = page.encode()
-    if "xlsx" in request.formats:
-        made["xlsx"] = xlsx(briefing)
-    notices: tuple[str, ...] = ()
-    if worker is not None:
-        try:
-            made["pdf"] = worker.result()
-        except PdfUnavailable as error:
-            notices = (str(error),)
-    for suffix, content in made.items():
-        _write(stage / f"briefing.{suffix}", content)
-    details = {f"briefing.{name}": _detail(name, made[name]) for name in FORMATS if name in made}
-    return details, notices
+) -> tuple[Mapping[str, str], tuple[str, ...]]:
+    """The documents written to `stage`, each with its pages or size; and what could not be made."""
+    printed = Printed(
+        briefing=side_by_side.briefing,
+        comparison=side_by_side.comparison,
+        vectors=side_by_side.vectors,
+        templates=request.templates,
+        formats=request.formats,
+    )
+    made = documents(printed, worker, _facts_json(stage), request.cache)
+    for name, content in made.files.items():
+        _write(stage / name, content)
+    return made.details, made.notices
 
 
 def _summary(
-    request: Request, side_by_side: Compared, files: Mapping[str, str], notices: tuple[str, ...]
+    request: Request,
+    side_by_side: Compared,
+    files: Mapping[str, str],
+    notices: tuple[str, ...],
+    libraries: Mapping[str, str],
 ) -> Summary:
-    comparison = side_by_side.briefing.comparison
+    comparison = side_by_side.comparison
     return Summary(
         output=request.output,
         reports=len(side_by_side.reports),
         files=files,
         refused=side_by_side.refused,
-        notices=(*side_by_side.warnings, *notices),
-        findings=Counter(row.severity for row in comparison.quality),
+        notices=(*side_by_side.warnings, *notices, *unlimited()),
+        findings=Counter(group.severity for group in comparison.quality),
         without_place=len(comparison.others),
         unread=sum(row.unread for row in comparison.coverage),
         fonts=_substitutes(side_by_side.briefing.fonts.values(), fonts_folder(request.templates)),
+        libraries=libraries,
+        repeatable=_is_repeatable(request, side_by_side, libraries),
+    )
+
+
+def _is_repeatable(request: Request, side_by_side: Compared, libraries: Mapping[str, str]) -> bool:
+    """Whether all came from the inputs alone: no other program read a report or set the PDF."""
+    sources = (report.outline.source for report in side_by_side.extracted)
+    return (
+        is_repeatable(side_by_side.refused)
+        and all(source.media_type not in BY_OFFICE for source in sources)
+        and ("pdf" not in request.formats or bool(libraries))
     )
 
 
@@ -265,16 +291,9 @@ def _facts_json(stage: Path) -> bytes:
     return ("[\n" + ",\n".join(lines) + "\n]\n").encode()
 
 
-def _detail(suffix: str, content: bytes) -> str:
-    """What a reader wants to know of a file before opening it: its pages, or its size."""
-    if suffix == "pdf":
-        return f"{len(PdfDocument(content))} 页"
-    return f"{len(content) / 1024:,.0f} KB"
-
-
 def _pdf_worker(request: Request) -> AbstractContextManager[PdfWorker | None]:
     """The process that makes the PDF, started at once so that it is ready when the pages are."""
-    return PdfWorker() if "pdf" in request.formats else nullcontext()
+    return KeptPdfWorker(request.cache) if "pdf" in request.formats else nullcontext()
 
 
 def _write(path: Path, content: str | bytes) -> None:
@@ -282,9 +301,9 @@ def _write(path: Path, content: str | bytes) -> None:
     path.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
-def _nothing_to_build(folder: Path, refused: Iterable[Refusal]) -> str:
+def _nothing_to_build(folder: Path, refused: tuple[Refusal, ...]) -> NothingToBuild:
     reasons = "\n".join(f"  {item}" for item in refused)
-    return f"{folder}：没有一份报告可用，上一次的输出没有动。\n{reasons}"
+    return NothingToBuild(f"{folder}：没有一份报告可用，上一次的输出没有动。\n{reasons}", refused)
 
 
 def _substitutes(families: Iterable[str], fonts: Path) -> dict[str, str]:

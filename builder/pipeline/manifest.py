@@ -13,23 +13,9 @@ from typing import Any
 
 from builder import __version__
 from builder.model import Extraction, Refusal
+from builder.program import RENDERERS
 from builder.review import Outcome
-
-# The packages whose version can change the bytes of the output.
-RENDERERS = (
-    "altair",
-    "docxtpl",
-    "fonttools",
-    "jinja2",
-    "lxml",
-    "opencc",
-    "pydyf",
-    "python-docx",
-    "uharfbuzz",
-    "vl-convert-python",
-    "weasyprint",
-    "xlsxwriter",
-)
+from builder.vocabulary.loading import own_words
 
 
 def manifest(
@@ -70,7 +56,7 @@ def manifest(
         "counts": dict(counts),
         "corrections": [
             {
-                "report": outcome.correction.report,
+                "report": outcome.report or outcome.correction.report,
                 "state": outcome.state.value,
                 "reason": outcome.correction.reason,
                 "message": outcome.text,
@@ -78,6 +64,8 @@ def manifest(
             for outcome in corrections
         ],
     }
+    if own := own_words().tables:
+        content["vocabulary"] = {one.file: one.sha256 for one in own}
     if kept:
         content["kept"] = dict(kept)
     return json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

@@ -25,17 +25,18 @@ from filelock import FileLock, Timeout
 from builder.pipeline.replacing import (
     Plan,
     exchanged,
+    held_files,
     listed,
     planned,
-    refuse_open_files,
     replace_in_place,
 )
+from builder.user_error import UserError
 
 SET, BEGUN, SUFFIX = "set", "begun", ".briefing"
 LONGEST_NAME = 200
 
 
-class OutputError(Exception):
+class OutputError(UserError):
     """The output folder can't be written; the message says why and what to do."""
 
 
@@ -121,6 +122,9 @@ def _prefix(real: Path) -> str:
 def _locked(output: Path, home: Path, real: Path) -> Iterator[None]:
     """Hold the output folder against other builds; the lock goes with the process."""
     lock = FileLock(home / f"{_prefix(real)}lock", timeout=0)
+    place = Path(lock.lock_file)
+    if place.is_symlink() or place.is_dir():
+        raise OutputError(f"{output}：{place} 不是锁文件，构建要用这个名字。请把它移走。")
     with _told(output):
         try:
             lock.acquire()
@@ -133,13 +137,15 @@ def _locked(output: Path, home: Path, real: Path) -> Iterator[None]:
     finally:
         # While it is held: who has opened it meanwhile sees that it is gone, and makes a new one.
         with suppress(OSError):
-            Path(lock.lock_file).unlink()
+            place.unlink()
         lock.release()
 
 
 def _earlier(real: Path) -> dict[str, str]:
     """The files of the last set that are still there."""
-    return {name: total for name, total in listed(real).files.items() if (real / name).exists()}
+    # A name of a foreign manifest may be longer than the system takes.
+    files = listed(real).files.items()
+    return {name: total for name, total in files if os.path.lexists(real / name)}
 
 
 def _put_in_place(new: Path, real: Path) -> Mapping[str, str]:
@@ -149,7 +155,11 @@ def _put_in_place(new: Path, real: Path) -> Mapping[str, str]:
         return {}
     plan = planned(new, real)
     if not exchanged(new, real, plan):
-        refuse_open_files(real, plan)
+        if held := held_files(real, plan):
+            raise OutputError(
+                f"{real}：{'、'.join(held)} 正在别的程序里打开（多半是 Word、WPS 或 Excel），"
+                "或设成了只读。请先关闭再运行一次；上一次的输出没有动。"
+            )
         # What is moved must lie on the same file system, and that is sure within the folder alone.
         work = _work_folder(real, real)
         try:
@@ -179,13 +189,23 @@ def _work_folder(home: Path, real: Path) -> Path:
     return Path(tempfile.mkdtemp(prefix=_prefix(real), suffix=SUFFIX, dir=home))
 
 
+def is_left_behind(output: Path) -> bool:
+    """Whether a build that was cut off has left what the next one has to finish or put away."""
+    real = output.resolve()
+    return any(map(_left_behind, (_home(real), real), (real, real)))
+
+
+def _left_behind(home: Path, real: Path) -> list[Path]:
+    """The work folders of builds of an output folder that were cut off, by name."""
+    ours = re.compile(re.escape(_prefix(real)) + r"[a-z0-9_]+" + re.escape(SUFFIX))
+    found = sorted(home.iterdir()) if home.is_dir() else []
+    return [work for work in found if ours.fullmatch(work.name) and not work.is_symlink()]
+
+
 def _finished(home: Path, real: Path) -> dict[str, str]:
     """Finish or undo what builds left that were cut off; nothing of it can stop this one."""
     renamed: dict[str, str] = {}
-    ours = re.compile(re.escape(_prefix(real)) + r"[a-z0-9_]+" + re.escape(SUFFIX))
-    for work in sorted(home.iterdir()) if home.is_dir() else ():
-        if not ours.fullmatch(work.name) or work.is_symlink():
-            continue
+    for work in _left_behind(home, real):
         if (work / BEGUN).exists():
             with suppress(OSError):
                 plan = planned(work / SET, real)

@@ -16,7 +16,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 MANIFEST = "manifest.json"
 LONGEST_NAME = 255
@@ -51,11 +51,29 @@ class Plan:
 def listed(folder: Path) -> Listed:
     """What the manifest of a folder lists; nothing where there is no manifest of ours."""
     try:
-        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        manifest = json.loads(plain_text(folder / MANIFEST))
         outputs, kept = manifest["outputs"], manifest.get("kept", {})
         return Listed(outputs=_sums(outputs), kept=_sums(kept))
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return Listed(outputs={}, kept={})
+
+
+def is_whole(folder: Path) -> bool:
+    """Whether every file that the manifest of a folder lists stands there as it was written.
+
+    Of the earlier ones that it keeps it is enough that they stand there: they are a person's.
+    """
+    found = listed(folder)
+    return all(_ours(folder / name, total) for name, total in found.outputs.items()) and all(
+        _occupied(folder, name) for name in found.kept
+    )
+
+
+def plain_text(path: Path) -> str:
+    """The text of a plain file; raises `OSError` for what may never end, as a pipe or a device."""
+    if not path.is_file():
+        raise FileNotFoundError(path)
+    return path.read_text(encoding="utf-8")
 
 
 def planned(new: Path, real: Path) -> Plan:
@@ -85,15 +103,25 @@ def planned(new: Path, real: Path) -> Plan:
     )
 
 
-def refuse_open_files(real: Path, plan: Plan) -> None:
-    """Raise `PermissionError` where a program has a file open that is to be replaced.
+def held_files(real: Path, plan: Plan) -> tuple[str, ...]:
+    """Files to be replaced that a program has open, as Word has a briefing.docx.
 
-    Windows would refuse in the midst of it; elsewhere nothing stands against it.
+    Windows would refuse in the midst of replacing; elsewhere nothing stands against it.
     """
-    if sys.platform == "win32":
-        for name in (*plan.new, *plan.removed, *plan.renamed):
-            if (real / name).is_file():
-                (real / name).open("r+b").close()
+    if sys.platform != "win32":
+        return ()
+    names = (*plan.new, *plan.removed, *plan.renamed)
+    return tuple(name for name in names if is_held(real / name))
+
+
+def is_held(path: Path) -> bool:
+    """Whether a program lets nobody else write a file that it has open."""
+    try:
+        if path.is_file():
+            path.open("r+b").close()
+    except PermissionError:
+        return True
+    return False
 
 
 def replace_in_place(new: Path, real: Path, plan: Plan) -> None:
@@ -132,11 +160,13 @@ def exchanged(new: Path, real: Path, plan: Plan) -> bool:
 
 def _sums(names: Mapping[str, str]) -> dict[str, str]:
     """Names with sums; none that leads out of the folder."""
-    return {
-        str(name): str(total)
-        for name, total in names.items()
-        if ".." not in (parts := PurePosixPath(name).parts) and parts and not name.startswith("/")
-    }
+    return {str(name): str(total) for name, total in names.items() if _inside(name)}
+
+
+def _inside(name: str) -> bool:
+    """Whether a name stays in its folder on every system: no root, no drive (D:), no way up."""
+    path = PureWindowsPath(name)
+    return bool(path.parts) and not path.anchor and ".." not in path.parts
 
 
 def _sum(path: Path) -> str:
@@ -238,7 +268,7 @@ def _renamed(name: str, names: Mapping[str, str]) -> str:
 def _look_alike(real: Path, new: Path) -> None:
     """Give the new folder the owner and the rights of the one whose place it takes."""
     own, other = new.stat(), real.stat()
-    if sys.platform != "win32" and (own.st_uid, own.st_gid) != (other.st_uid, other.st_gid):
+    if hasattr(os, "chown") and (own.st_uid, own.st_gid) != (other.st_uid, other.st_gid):
         os.chown(new, other.st_uid, other.st_gid)
     shutil.copystat(real, new)
     os.utime(new)
@@ -265,7 +295,8 @@ class _Swap:
 
 def _swap() -> _Swap | None:
     """The exchange of this system, or None where it has none."""
-    if sys.platform == "win32":
+    try:
+        return _Swap(ctypes.CDLL(None)) or None
+    except (OSError, TypeError):
+        # Windows has no library of the whole process.
         return None
-    swap = _Swap(ctypes.CDLL(None))
-    return swap or None

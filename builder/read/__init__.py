@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.read.archives import archive_entries
 from builder.read.entries import Entry, folder_entries
-from builder.read.files import read_entry, read_source
+from builder.read.files import entry_bytes, read_entry, read_source
 from builder.read.refusal import Unreadable
 from builder.read.sources import source_from_text
 
@@ -12,6 +12,7 @@ __all__ = [
     "Entry",
     "Unreadable",
     "archive_entries",
+    "entry_bytes",
     "folder_entries",
     "read_entry",
     "read_source",

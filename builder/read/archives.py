@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import errno
+import io
+import os
+import re
+import stat
 import struct
 import zipfile
 import zlib
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from builder.config import Limits
@@ -28,10 +33,14 @@ LONGEST_PATH = 1_000
 # Office files are such archives too; this part tells them.
 OFFICE = "[Content_Types].xml"
 UTF8_NAME, LOCKED = 0x800, 0x1
+UNIX = 3
 # Of two code pages that fit equally well the first is taken.
 ENCODINGS = ("utf-8", "gbk", "big5hkscs", "gb18030")
 # What Windows lets no name have; texts of reports are kept under their names.
 FORBIDDEN = str.maketrans(dict.fromkeys('<>:"|?*', "_"))
+# A file of such a name, whatever its suffix, is a device of Windows: nul.txt takes all and holds
+# nothing.
+DEVICES = re.compile(r"(?<![^/])(?:con|prn|aux|nul|(?:com|lpt)[0-9])(?=[./]|$)", re.IGNORECASE)
 DAMAGES = (zipfile.BadZipFile, zlib.error, EOFError, OSError, LookupError, ValueError, RuntimeError)
 REPACK = "请解压后把里面的报告放入输入文件夹。"
 UNLOCK = "请用密码解压后，把里面的报告放入输入文件夹。"
@@ -66,22 +75,56 @@ def _entries(archive: Entry, members: Sequence[zipfile.ZipInfo]) -> tuple[Entry 
         return (Unreadable(file, "压缩包里没有文件", "请放入报告文件本身。").refusal,)
     if any(members[places[path]].flag_bits & LOCKED for path in kept):
         return (Unreadable(file, "压缩包加了密码，打不开", UNLOCK).refusal,)
-    return tuple(_entry(archive, path, places[path]) for path in kept)
+    return tuple(_entry(archive, path, places[path], members[places[path]]) for path in kept)
 
 
 def member_bytes(archive: Entry, most: int) -> bytes:
     """The bytes of a file in an archive, one more than `most` where there are more."""
     assert archive.member is not None
     try:
-        with zipfile.ZipFile(archive.path) as opened:
-            member = opened.infolist()[archive.member]
-            with opened.open(member) as file:
-                return file.read(most + 1)
+        status = archive.path.stat()
+        opened = _opened(archive.path, status.st_size, status.st_mtime_ns)
+        with opened.open(opened.infolist()[archive.member]) as file:
+            return file.read(most + 1)
     except DAMAGES as error:
         # A place before the beginning or beyond the end is no argument that a file takes.
         if isinstance(error, OSError) and error.errno != errno.EINVAL:
             raise
         raise Unreadable(archive.name, "在压缩包里已损坏", REPACK) from None
+
+
+class _Closed(io.RawIOBase):
+    """A file that is open only while it is read, so that it may be moved and deleted meanwhile."""
+
+    def __init__(self, path: Path) -> None:
+        self._path, self._at = path, 0
+
+    def seekable(self) -> bool:
+        return True
+
+    def tell(self) -> int:
+        return self._at
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        start = {os.SEEK_SET: 0, os.SEEK_CUR: self._at}.get(whence)
+        start = self._path.stat().st_size if start is None else start
+        if start + offset < 0:
+            raise OSError(errno.EINVAL, "before the beginning")
+        self._at = start + offset
+        return self._at
+
+    def read(self, size: int | None = -1) -> bytes:
+        with self._path.open("rb") as file:
+            file.seek(self._at)
+            found = file.read(size)
+        self._at += len(found)
+        return found
+
+
+@lru_cache(maxsize=2)
+def _opened(path: Path, _size: int, _time: int) -> zipfile.ZipFile:
+    """An archive with its list of files, which is read once for all of them."""
+    return zipfile.ZipFile(_Closed(path))
 
 
 def _members(path: Path, limits: Limits) -> Sequence[zipfile.ZipInfo]:
@@ -156,13 +199,18 @@ def _path(member: zipfile.ZipInfo, encoding: str) -> str:
     name = member.orig_filename
     if not member.flag_bits & UTF8_NAME:
         name = name.encode("cp437").decode(encoding, errors="replace")
-    return name.replace("\\", "/").translate(FORBIDDEN)
+    return DEVICES.sub(r"\g<0>_", name.replace("\\", "/").translate(FORBIDDEN))
 
 
-def _entry(archive: Entry, path: str, place: int) -> Entry | Refusal:
-    """A member as an entry; one whose path leads out of the archive is refused."""
+def _entry(archive: Entry, path: str, place: int, member: zipfile.ZipInfo) -> Entry | Refusal:
+    """A member as an entry; one that leads out of the archive or is a link is refused."""
     parts = PurePosixPath(path).parts
     name = f"{archive.name}/{'/'.join(parts)}"
     if not parts or path.startswith("/") or ".." in parts or len(path) > LONGEST_PATH:
         return Unreadable(printable_name(name), "在压缩包里的路径不正常", REPACK).refusal
+    kind = stat.S_IFMT(member.external_attr >> 16)
+    if member.create_system == UNIX and kind not in {0, stat.S_IFREG}:
+        return Unreadable(
+            printable_name(name), "在压缩包里不是文件本身，而是链接之类", REPACK
+        ).refusal
     return replace(archive, name=name, member=place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import signal
 import sys
@@ -12,7 +13,7 @@ from collections.abc import Callable
 from typing import NoReturn
 
 from builder.config import Limits
-from builder.read.confinement import OUT_OF_MEMORY, answer
+from builder.read.confinement import OUT_OF_MEMORY, OUT_OF_TIME, answer
 from builder.read.docx import docx_page
 from builder.read.html import html_page
 from builder.read.kinds import Kind
@@ -21,6 +22,8 @@ from builder.read.office import office_page
 from builder.read.pages import Page
 from builder.read.pdf import pdf_page
 from builder.read.refusal import Unreadable
+from builder.vocabulary.adding import OwnTable, OwnVocabulary
+from builder.vocabulary.loading import use
 
 MEGABYTE = 1_000_000
 SECONDS_BETWEEN_LOOKS = 0.5
@@ -44,6 +47,8 @@ def main() -> None:
     """Answer with the page, or with the reason why there is none."""
     name, file, given = sys.argv[1:]
     limits = Limits.model_validate_json(given)
+    words = json.loads(sys.stdin.buffer.readline())
+    use(OwnVocabulary(tables=tuple(OwnTable(**fields) for fields in words["tables"])))
     data = sys.stdin.buffer.read()
     found = Kind[name]
     by_office = READERS[found] is office_page
@@ -69,7 +74,7 @@ def _leave(_number: int, _frame: object) -> NoReturn:
 def end_without_parent() -> None:
     """End this process once its parent has been killed: nobody waits for its answer.
 
-    Windows never tells that a parent is gone; the limits of time are left there.
+    Windows never tells that a parent is gone; the process ends by its clock there.
     """
     parent = os.getppid()
     while os.getppid() == parent:
@@ -87,11 +92,14 @@ def _outcome(found: Kind, file: str, data: bytes, limits: Limits) -> Page | Unre
 def limit_resources(limits: Limits, *, written: int) -> None:
     """Bound memory, processor time and bytes of a file written; LibreOffice inherits it all.
 
-    Windows knows only the parent's clock.
+    Where the system has no such bounds, as Windows, a clock of the process's own ends it in time.
     """
     try:
         import resource  # noqa: PLC0415 -- not on Windows
     except ImportError:
+        clock = threading.Timer(limits.seconds, os._exit, (OUT_OF_TIME,))
+        clock.daemon = True
+        clock.start()
         return
     memory = limits.memory_megabytes * MEGABYTE
     # The second bound of time is the one that kills; the first says what it was.

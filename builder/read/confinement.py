@@ -1,16 +1,15 @@
 """Readers of formats that can hang or blow up run in a process of their own, under limits.
 
-The parent hands the file's bytes to the child's standard input and gets JSON back; nothing of
-the child's is executed or unpickled. The child limits itself before it looks at the bytes: its
-memory and processor time, no files written, no network, no other programs. The parent adds a
-limit of time, so that nothing a file holds can stop a build.
+The parent hands the words that are added to the vocabulary and the file's bytes to the child's
+standard input and gets JSON back; nothing of the child's is executed or unpickled. The child limits
+itself before it looks at the bytes: its memory and processor time, no files written, no network,
+no other programs. The parent adds a limit of time, so that nothing a file holds can stop a build.
 """
 
 from __future__ import annotations
 
 import json
 import os
-import signal
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -22,15 +21,17 @@ from typing import Any
 import builder
 from builder.config import Limits
 from builder.model import PageMetadata, Remark
+from builder.processes import apart, ended_by
 from builder.read.kinds import Kind
 from builder.read.pages import Page
 from builder.read.refusal import Unreadable
+from builder.vocabulary.loading import own_words
 
 # What a child needs to start, over the time that the file itself may take.
 START_SECONDS = 10
 # What it needs to put its temporary files away.
 SECONDS_TO_END = 5
-OUT_OF_MEMORY = 3
+OUT_OF_MEMORY, OUT_OF_TIME = 3, 4
 
 
 def confined_page(file: str, found: Kind, data: bytes, limits: Limits) -> Page:
@@ -40,7 +41,8 @@ def confined_page(file: str, found: Kind, data: bytes, limits: Limits) -> Page:
     """
     command = [sys.executable, "-P", "-m", "builder.read.child", found.name, file]
     command.append(limits.model_dump_json())
-    code, said = _run(command, data, limits.seconds + START_SECONDS)
+    words = json.dumps(asdict(own_words())).encode() + b"\n"
+    code, said = _run(command, words + data, limits.seconds + START_SECONDS)
     if code is None:
         raise _out_of_time(file, limits)
     if code != 0:
@@ -57,7 +59,7 @@ def _run(command: Sequence[str], data: bytes, seconds: float) -> tuple[int | Non
         stderr=subprocess.DEVNULL,
         env=os.environ | {"PYTHONPATH": _search_path(), "PYTHONUTF8": "1"},
         # An interruption reaches the build alone, which then ends this process.
-        start_new_session=True,
+        **apart(),
     ) as process:
         try:
             said, _ = process.communicate(data, seconds)
@@ -87,7 +89,13 @@ def _search_path() -> str:
 def _page(file: str, answer: bytes) -> Page:
     fields = json.loads(answer)
     if "reason" in fields:
-        raise Unreadable(file, fields["reason"], fields["advice"], **fields["values"])
+        raise Unreadable(
+            file,
+            fields["reason"],
+            fields["advice"],
+            may_pass=fields["may_pass"],
+            **fields["values"],
+        )
     about = fields.pop("metadata")
     day = about["published"] and date.fromisoformat(about["published"])
     metadata = PageMetadata(**about | {"published": day})
@@ -104,25 +112,32 @@ def answer(outcome: Page | Unreadable) -> bytes:
     if isinstance(outcome, Page):
         return json.dumps(asdict(outcome), default=date.isoformat).encode()
     refusal = outcome.refusal
-    fields = {"reason": refusal.reason, "advice": refusal.advice, "values": dict(refusal.values)}
+    fields = {
+        "reason": refusal.reason,
+        "advice": refusal.advice,
+        "values": dict(refusal.values),
+        "may_pass": refusal.may_pass,
+    }
     return json.dumps(fields).encode()
 
 
 def _failure(file: str, code: int, limits: Limits) -> Unreadable:
     """What became of a child that gave no answer, told from how it ended."""
-    if code == -signal.SIGXCPU:
+    if code == OUT_OF_TIME or ended_by(code, "SIGXCPU"):
         return _out_of_time(file, limits)
-    if code in (OUT_OF_MEMORY, -signal.SIGKILL):
+    if code == OUT_OF_MEMORY or ended_by(code, "SIGKILL"):
         return Unreadable(
             file,
             "读取所需的内存超过上限 {most} MB",
             "请拆分文件，或调大 briefing.toml 的 limits.memory_megabytes。",
+            may_pass=True,
             most=limits.memory_megabytes,
         )
     return Unreadable(
         file,
         "读取时中断：内容已损坏，或所需内存超过上限 {most} MB",
         "请用原来的程序打开后另存，或换成 .txt。",
+        may_pass=True,
         most=limits.memory_megabytes,
     )
 
@@ -132,5 +147,6 @@ def _out_of_time(file: str, limits: Limits) -> Unreadable:
         file,
         "读取时间超过上限 {most} 秒",
         "请拆分文件或另存为 .txt，或调大 briefing.toml 的 limits.seconds。",
+        may_pass=True,
         most=limits.seconds,
     )

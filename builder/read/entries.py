@@ -125,8 +125,10 @@ def _refuse_folder(folder: Path, name: str) -> None:
 
 def _holds_briefing(folder: Path) -> bool:
     """Whether a build wrote this folder, whose texts must not be read as reports again."""
+    manifest = folder / "manifest.json"
     try:
-        listed = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+        # A pipe or a device may never end.
+        listed = json.loads(manifest.read_text(encoding="utf-8")) if manifest.is_file() else None
     except (OSError, ValueError, RecursionError):
         return False
     return isinstance(listed, dict) and listed.keys() >= SET_KEYS

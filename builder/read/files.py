@@ -44,7 +44,7 @@ def read_entry(entry: Entry, limits: Limits) -> Source:
             "文件名含有控制字符或无法解码的字节",
             "请改成只含汉字、字母、数字的文件名。",
         )
-    data = _content(entry, limits)
+    data = entry_bytes(entry, limits)
     page = _page(name, data, limits)
     if not without_unseen(page.text).strip():
         raise Unreadable(
@@ -81,23 +81,29 @@ def _page(name: str, data: bytes, limits: Limits) -> Page:
     return confined_page(name, found, data, limits)
 
 
-def _content(entry: Entry, limits: Limits) -> bytes:
-    """The bytes of a regular file of its own folder, within the size limit."""
+def entry_bytes(entry: Entry, limits: Limits) -> bytes:
+    """The bytes of a regular file of its own folder, within the size limit.
+
+    Raises `Unreadable` for anything else.
+    """
     most = limits.file_megabytes * MEGABYTE
     try:
         _refuse_strays(entry)
         data = _bytes(entry, most)
     except FileNotFoundError:
-        raise Unreadable(entry.name, "打不开：没有这个文件", "请检查文件名和路径。") from None
+        raise Unreadable(
+            entry.name, "打不开：没有这个文件", "请检查文件名和路径。", may_pass=True
+        ) from None
     except PermissionError:
         raise Unreadable(
-            entry.name, "打不开：没有读取权限", "请让文件的主人给予读取权限。"
+            entry.name, "打不开：没有读取权限", "请让文件的主人给予读取权限。", may_pass=True
         ) from None
     except OSError as error:
         raise Unreadable(
             entry.name,
             "打不开：{error}",
             "请检查磁盘，或把文件复制到本机再试。",
+            may_pass=True,
             error=error.strerror,
         ) from None
     if len(data) > most:

@@ -23,6 +23,9 @@ BESIDE_SHARE = 0.25
 # Elements of a text rather than around one: a list that holds nearly all is not all.
 TEXTUAL = INLINE | {"p", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre"}
 TEXTUAL |= {"table", "tbody", "tr", "h1", "h2", "h3", "h4", "h5", "h6"}
+LISTS = frozenset(("ul", "ol"))
+# A column of links has few other words: its name, dates.
+LEADING_SHARE = 0.6
 # What a row of data or the name of a table stands in.
 TABULAR = frozenset(("table", "caption", "th"))
 ORIGIN = ("索引号", "文号", "名称", "标题")
@@ -42,15 +45,35 @@ def article(blocks: Sequence[Block], title: str | None) -> tuple[Block, ...]:
         if main in _upwards(block.element) and not _leads_elsewhere(block)
     ]
     if not inside:
-        return tuple(own)
+        return tuple(_without_lists_of_links(own))
     first, last = inside[0], inside[-1]
     begin = next(_titles(own[: first + 1], title), first - _linkless(reversed(own[:first])))
     origin = [block for block in own[:begin] if _is_origin(block)]
+    shown = _without_lists_of_links(own[begin : last + 1])
     after = own[last + 1 :][: _linkless(own[last + 1 :])]
     # A label without a sentence after it belongs to the links that follow.
     while after and not SENTENCE.search(after[-1].text):
         after.pop()
-    return (*origin, *own[begin : last + 1], *after)
+    return (*origin, *shown, *after)
+
+
+def _without_lists_of_links(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks but for those of columns beside the article: what holds them leads elsewhere.
+
+    Near a short article a headline of another bureau's (某县优良天数比例99.9%) would be its own.
+    """
+    links: Counter[etree._Element] = Counter()
+    letters: Counter[etree._Element] = Counter()
+    for block in blocks:
+        for element in _upwards(block.element):
+            links[element] += block.links
+            letters[element] += len(block.text)
+    for block in blocks:
+        holder = next(
+            one for one in _upwards(block.element) if one.tag not in TEXTUAL or one.tag in LISTS
+        )
+        if links[holder] < LEADING_SHARE * letters[holder]:
+            yield block
 
 
 def _linkless(blocks: Iterable[Block]) -> int:

@@ -21,6 +21,9 @@ class Kind(StrEnum):
     ARCHIVE = "application/x-archive"
 
 
+# Read by way of LibreOffice, whose versions differ.
+BY_OFFICE = frozenset((Kind.OLE, Kind.RTF, Kind.ODT))
+
 MAGIC = (
     (b"%PDF-", Kind.PDF),
     (b"PK\x03\x04", Kind.ZIP),

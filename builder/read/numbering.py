@@ -18,7 +18,7 @@ LEVELS = 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Level:
+class ListLevel:
     """One level of a list: its form, its text such as `（%1）`, the number it starts with."""
 
     form: str
@@ -36,7 +36,7 @@ class Numbering:
             attribute(item, "abstractNumId"): item for item in children(numbering, "abstractNum")
         }
         self._lists: dict[str, str] = {}
-        self._levels: dict[str, dict[int, Level]] = {}
+        self._levels: dict[str, dict[int, ListLevel]] = {}
         self._restarts: dict[str, dict[int, int]] = {}
         for item in children(numbering, "num"):
             number = attribute(item, "numId") or ""
@@ -94,18 +94,18 @@ class Numbering:
         for level in range(depth + 1, LEVELS):
             counts.pop(level, None)
 
-    def _shown(self, number: str, depth: int, shown_in: Level) -> str:
+    def _shown(self, number: str, depth: int, shown_in: ListLevel) -> str:
         level = self._levels[number].get(depth)
         count = self._counts[self._lists[number]].get(depth, 1)
         form = "decimal" if shown_in.legal or level is None else level.form
         return numeral(count, form)
 
 
-def _levels(element: etree._Element | None) -> dict[int, Level]:
+def _levels(element: etree._Element | None) -> dict[int, ListLevel]:
     return {whole(attribute(item, "ilvl"), 0): _level(item) for item in children(element, "lvl")}
 
 
-def _overrides(item: etree._Element) -> dict[int, Level]:
+def _overrides(item: etree._Element) -> dict[int, ListLevel]:
     """Levels that a list redefines for itself."""
     return {
         whole(attribute(override, "ilvl"), 0): _level(level)
@@ -123,9 +123,9 @@ def _restarts(item: etree._Element) -> dict[int, int]:
     }
 
 
-def _level(element: etree._Element) -> Level:
+def _level(element: etree._Element) -> ListLevel:
     legal = child(element, "isLgl")
-    return Level(
+    return ListLevel(
         form=attribute(child(element, "numFmt"), "val") or "decimal",
         text=attribute(child(element, "lvlText"), "val") or "",
         start=whole(attribute(child(element, "start"), "val"), 1),

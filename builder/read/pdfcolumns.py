@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from builder.read.pdfglyphs import Line
 
-# In points: how closely places for a gutter are tried.
-STEP = 2
+# In points: how closely places for a gutter are tried, and on no page at more of them.
+STEP, MOST_PLACES = 2, 1000
 # Where a gutter is looked for, in parts of the text's width.
 EDGE = 0.25
 # Headings over both columns are fewer than this part of all pieces of lines.
@@ -36,7 +36,7 @@ class Gutter(NamedTuple):
 
     def side(self, line: Line) -> int:
         """0 for the left column, 1 for the right one, -1 for a line over both."""
-        hang = HANGING * line.size
+        hang = max(HANGING * line.size, STEP)
         if line.right <= self.right and line.left < self.left:
             return 0 if line.right <= self.left + hang else -1
         return 1 if line.left >= self.right - hang else -1
@@ -122,7 +122,9 @@ def _gutter(lines: Sequence[Line]) -> Gutter | None:
         return None
     left, right = min(part.left for part in parts), max(part.right for part in parts)
     room = EDGE * (right - left)
-    places = [left + room + STEP * step for step in range(int((right - left - 2 * room) / STEP))]
+    # A broken file may set letters miles away.
+    step = max(STEP, (right - left) / MOST_PLACES)
+    places = [left + room + step * at for at in range(int((right - left - 2 * room) / step))]
     crossing = [sum(part.left < place < part.right for part in parts) for place in places]
     if not crossing or min(crossing) > MOST_CROSSING * len(parts):
         return None
@@ -131,7 +133,25 @@ def _gutter(lines: Sequence[Line]) -> Gutter | None:
     if gutter.right - gutter.left < size - STEP:
         return None
     columns = _columns(parts, gutter)
-    return gutter if all(map(_is_prose, columns)) and _are_beside(*columns) else None
+    told = all(map(_is_prose, columns)) and _are_beside(*columns)
+    return gutter if told or _are_written_apart(lines, gutter) else None
+
+
+def _are_written_apart(lines: Sequence[Line], gutter: Gutter) -> bool:
+    """Whether a file has all lines of the left column first, and then begins at the top again.
+
+    So it tells columns of headings and rows, too, in which few lines are full. Both have sentences,
+    which columns of a table have not.
+    """
+    sides = [gutter.side(line) for line in lines]
+    if -1 in sides or sorted(sides) != sides or sides.count(1) < FEWEST_LINES:
+        return False
+    first = sides.index(1)
+    columns = list(lines[:first]), list(lines[first:])
+    if len(columns[0]) < FEWEST_LINES or columns[1][0].bottom <= columns[0][-1].bottom:
+        return False
+    told = all(any("。" in line.text for line in column if not line.lone) for column in columns)
+    return told and _are_beside(*columns)
 
 
 def _parts(lines: Sequence[Line]) -> list[Line]:
@@ -186,13 +206,14 @@ def _are_beside(left: Sequence[Line], right: Sequence[Line]) -> bool:
 
 
 def _keeps(lines: Sequence[Line], gutter: Gutter) -> bool:
-    """Whether a page that is not full is set as the page before it."""
+    """Whether a page that is not full is set as the page before it.
+
+    Where no line crosses the gutter, one column of prose is enough: the last may hold items alone.
+    """
     parts = _parts(lines)
     crossing = sum(gutter.side(part) < 0 for part in parts)
-    left, right = _columns(parts, gutter)
-    return (
-        bool(parts)
-        and crossing <= MOST_CROSSING * len(parts)
-        and _is_prose(left, fewest=2)
-        and (not right or _is_prose(right, fewest=2))
-    )
+    columns = [column for column in _columns(parts, gutter) if column]
+    told = [_is_prose(column, fewest=2) for column in columns]
+    if not parts or crossing > MOST_CROSSING * len(parts):
+        return False
+    return all(told) and bool(told) if crossing else any(told)

@@ -69,6 +69,12 @@ def _breaks(above: Line, line: Line) -> bool:
     both = [column for column, text in enumerate(line.cells) if text and above.cells[column]]
     if both and all(_is_unfinished(above, column) for column in both):
         return True
+    # A row that the page ended in may have some of its cells whole above, and the others below.
+    filled = [
+        bool(upper) != bool(lower) for upper, lower in zip(above.cells, line.cells, strict=True)
+    ]
+    if len(line.cells) > PAIR and all(filled):
+        return True
     # The last paragraph of a long cell may stand alone on the next page.
     alone = len(both) == 1 and sum(map(bool, line.cells)) == 1 and len(line.cells) > PAIR
     return alone and all(SENTENCE_END.search(row.cells[both[0]]) for row in (above, line))

@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 from statistics import median
 
+from builder.read.pagelabels import is_page_label
 from builder.read.pdfcolumns import regions
 from builder.read.pdfgaps import last_rows, with_rows
 from builder.read.pdfglyphs import Line
 from builder.read.pdfjoins import with_whole_tables
-from builder.read.wrapping import joined
+from builder.read.wrapping import first_word, joined
 
 DIGITS = re.compile(r"\d+")
 PAGE_NUMBER = re.compile(
@@ -23,12 +24,6 @@ SENTENCE_END = re.compile(r"[。！？；;!?][”’」』）)]?$")
 ITEM = re.compile(
     r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]+[章节条]|[①-⑳]"
 )
-# What a line end never parts: a figure or a Latin word, a letter with the signs that belong to
-# it, a half-width comma and the Latin word after it. Quotation marks hold to both sides.
-LATIN = r"[A-Za-z0-9.,%/+\-~μ³²]+"
-AFTER = r"[,，.。、;；:：!！?？)）》〉】〕」』%％]*"
-UNIT = rf"[+\-#（(《〈【〔「『]*(?:{LATIN}|.){AFTER}"
-WORD = re.compile(rf"{UNIT}(?:[“”‘’\"]{UNIT}|(?<=[,.;:!?)]){LATIN}{AFTER})*")
 # The part of a page's height, at its top and its bottom, in which its furniture stands.
 EDGE = 0.15
 REPEATED = 0.4
@@ -77,7 +72,11 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> tuple[str, ...]:
     }
     for sheet in (_widened(sheet, widths[sheet.narrow]) for sheet in sheets):
         for line in sheet.lines:
-            if before is not None and _goes_on(*before, sheet, line):
+            if (
+                before is not None
+                and _goes_on(*before, sheet, line)
+                and not _begins_labels(found[-1][0], line.text)
+            ):
                 found[-1].append(line.text)
             else:
                 found.append([line.text])
@@ -132,6 +131,8 @@ def _goes_on(sheet: Sheet, line: Line, next_sheet: Sheet, following: Line) -> bo
 
 def _is_block(line: Line, following: Line, size: float) -> bool:
     """Whether both lines stand in one indented block, and the first does not end there."""
+    if is_page_label(line.text) and not is_page_label(following.text):
+        return False
     return abs(line.left - following.left) < size / 2 and not SENTENCE_END.search(line.text)
 
 
@@ -139,10 +140,14 @@ def _begins_item(line: Line, following: Line) -> bool:
     return bool(SENTENCE_END.search(line.text) and ITEM.match(following.text))
 
 
+def _begins_labels(paragraph: str, line: str) -> bool:
+    """Whether the labels of the page begin below a title that fills its line."""
+    return is_page_label(line) and not is_page_label(paragraph)
+
+
 def _first_word_width(line: Line) -> float:
     """How far a line's first unbreakable word reaches, in font sizes, and half a letter more."""
-    found = WORD.match(line.text)
-    word = found[0] if found else ""
+    word = first_word(line.text)
     return sum(0.55 if letter.isascii() else 1.0 for letter in word) + 0.5
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from builder.read.pdfglyphs import Glyph, Line, lines
@@ -10,6 +12,9 @@ from builder.read.tables import cell_texts, is_layout, row_line
 
 # In font sizes: a line with less room behind it may go on in the next one.
 ROOM = 1.3
+# In points: how near a rule closes a row. Two columns at least have so many upright rules.
+NEAR = 2
+FEWEST_UPRIGHT = 3
 
 
 class Box(NamedTuple):
@@ -42,8 +47,33 @@ def grids(page: Any) -> tuple[Grid, ...]:  # noqa: ANN401 -- pdfplumber has no t
                 for row in table.rows
             ),
         )
-        for table in page.find_tables()
+        for table in page.find_tables({"explicit_horizontal_lines": list(_open_ends(page.edges))})
     )
+
+
+def _open_ends(edges: Sequence[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Lines that close a row which the page ended in: its upright rules end there, without one."""
+    upright = [edge for edge in edges if edge["orientation"] == "v"]
+    level = sorted(edge["top"] for edge in edges if edge["orientation"] == "h")
+    for end in ("top", "bottom"):
+        ends = Counter(round(edge[end]) for edge in upright)
+        for height, count in ends.items():
+            near = bisect_left(level, height - NEAR)
+            if count < FEWEST_UPRIGHT or (near < len(level) and level[near] <= height + NEAR):
+                continue
+            own = [edge for edge in upright if round(edge[end]) == height]
+            left, right = min(edge["x0"] for edge in own), max(edge["x1"] for edge in own)
+            place = own[0][end]
+            yield {
+                "object_type": "rect_edge",
+                "orientation": "h",
+                "x0": left,
+                "x1": right,
+                "top": place,
+                "bottom": place,
+                "width": right - left,
+                "height": 0,
+            }
 
 
 def _box(edges: Sequence[float], height: float, x: float, y: float) -> Box:

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 UP, DOWN = "\ufdd0", "\ufdd1"
 RAISED = re.compile(f"{UP}([^{UP}{DOWN}]*){DOWN}")
 SIGNS = re.compile(f"[{UP}{DOWN}]")
-POWER = re.compile(r"[-−–]?\d{1,2}")
+# Nobody writes 10¹ for ten.
+POWER = re.compile(r"(?!1$)[-−–]?\d{1,2}")
 # `1`, `[2]`, `1,3`, `①`: what a note is called by.
 NOTE = re.compile(
     r"[\[［(（〔【]?\s*(?:\d{1,3}(?:\s*[,，、\-–~]\s*\d{1,3})*|[①-⑳*※])\s*[\]］)）〕】]?"
@@ -59,7 +60,8 @@ def note_marks(text: str) -> Iterator[tuple[int, int]]:
         # Behind the end of a sentence the mark is no part of any number; inside of one nobody
         # knows whether it is a note's, and behind a ten it is a power.
         inside = before[-1:].isdecimal() and text[end : end + 1].isdecimal()
-        if before[-1:] in SENTENCE_ENDS or inside or TEN.search(before):
+        power = TEN.search(before) and match[0] != "¹"
+        if before[-1:] in SENTENCE_ENDS or inside or power:
             continue
         if not _said(match[0].translate(IN_LINE), before, text[end : end + 1]):
             yield start, end
@@ -72,7 +74,7 @@ def _said(letters: str, before: str, after: str) -> str:
     unit = UNIT.search(before) is not None
     if unit and UNIT_POWER.fullmatch(bare):
         return bare
-    # Behind a word the mark may belong to what follows: 铯 and raised 137Cs.
-    isotope = after.isascii() and after.isalpha()
+    # Behind a word the mark may belong to what follows (铯 and raised 137Cs), behind a number not.
+    isotope = after.isascii() and after.isalpha() and not before[-1:].isdecimal()
     is_note = NOTE.fullmatch(bare) and (unit or NOTED.search(before)) and not isotope
     return "" if is_note else letters

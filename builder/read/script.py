@@ -7,6 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
 from opencc import OpenCC
 
@@ -16,7 +17,7 @@ from builder.vocabulary.words import Words
 
 # Measured on real reports: Simplified ones change below 0.3 %, Traditional ones above 20 %.
 TRADITIONAL_SHARE = 0.015
-HAN = re.compile(r"[\u3400-\u9fff]")
+HAN = re.compile(r"[\u3400-\u9fff]+")
 # Spellings behind letters: 環(huán). One with a tone mark shows that the text has them.
 TONE = re.compile(r"[\u3400-\u9fff]\([a-z]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]*\)")
 PINYIN = re.compile(r"(?<=[\u3400-\u9fff])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)")
@@ -53,6 +54,8 @@ ALIKE = {
     "․": ".",
     "‚": ",",
 }
+# So few kinds of full-width letters are put in one by one, as nearly every text has.
+FEW_KINDS = 40
 # The 2 of SO₂ stands lowered behind a letter, and the .5 of PM₂.₅ behind a lowered 2.
 LOWERED = re.compile(r"(?<=[A-Za-z)])[₀-₉]+(?:\.[₀-₉]+)?")
 LOWERED_DIGITS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
@@ -73,14 +76,17 @@ def plain_copy(text: str) -> Copy:
     OpenCC's `tw2s` is used only where it would change more than 1.5 % of the Chinese letters,
     because it harms Simplified text (显著 would become 显着).
     """
-    simplified = _simplified(text)
-    han = len(HAN.findall(text)) or 1
-    changed = 0
-    if simplified != text:
+    han = sum(map(len, HAN.findall(text))) or 1
+    simplified = text
+    changed = len(_foreign().findall(text))
+    # OpenCC is not asked where even all of these would be too few.
+    if changed / han > TRADITIONAL_SHARE:
+        simplified = _simplified(text)
         pairs = zip(text, simplified, strict=True)
-        changed = sum(old != new and not _is_simplified(old) for old, new in pairs)
+        foreign = _foreign()
+        changed = sum(old != new and foreign.match(old) is not None for old, new in pairs)
     traditional = changed / han > TRADITIONAL_SHARE
-    plain = (simplified if traditional else text).translate(_half_width())
+    plain = _in_half_width(simplified if traditional else text)
     plain = _without_codes(LOWERED.sub(_in_line, plain))
     return Copy(
         plain=plain,
@@ -105,13 +111,12 @@ def _converted() -> Words:
 
 
 @cache
-def _is_simplified(letter: str) -> bool:
-    """Whether Simplified text has the letter too: OpenCC would make 显著 into 显着."""
-    try:
-        letter.encode("gb2312")
-    except UnicodeEncodeError:
-        return False
-    return True
+def _foreign() -> re.Pattern[str]:
+    """What GB 2312 lacks; Simplified text has its letters: OpenCC would make 显著 into 显着."""
+    plane = range(0xA1, 0xFF)
+    pairs = map(bytes, product(plane, plane))
+    letters = "".join(pair.decode("gb2312", "ignore") for pair in pairs)
+    return re.compile(f"[^\\0-\\x7f{letters}]")
 
 
 def _without_codes(plain: str) -> str:
@@ -129,7 +134,7 @@ def _without_codes(plain: str) -> str:
 
 def _letter(code: str) -> str:
     letter = chr(int(code[3:-1], 16)) if code[1] == "U" else html.unescape(code)
-    return letter.translate(_half_width()) if len(letter) == 1 and letter.isprintable() else " "
+    return _in_half_width(letter) if len(letter) == 1 and letter.isprintable() else " "
 
 
 def _simplified(text: str) -> str:
@@ -147,22 +152,40 @@ def _converter() -> OpenCC:
     return OpenCC("tw2s")
 
 
+def _in_half_width(text: str) -> str:
+    """The text with the plain letters for its full-width ones."""
+    table = _half_width()
+    found = table.keys() & frozenset(_full_width().findall(text))
+    if len(found) > FEW_KINDS:
+        return text.translate({ord(letter): table[letter] for letter in found})
+    for letter in found:
+        text = text.replace(letter, table[letter])
+    return text
+
+
 @cache
-def _half_width() -> dict[int, str]:
+def _full_width() -> re.Pattern[str]:
+    """What may be such a letter; a class is looked up at once that lists none of the far planes."""
+    near = "".join(letter for letter in _half_width() if letter <= "\uffff")
+    return re.compile(f"[{re.escape(near)}\U00010000-\U0010ffff]")
+
+
+@cache
+def _half_width() -> dict[str, str]:
     """Full-width and compatibility forms to the plain letter, every space to ' '.
 
-    So are the digits of every script: those of Tibet, and 𝟔𝟑 that only look bold.
+    So are the digits of every script: those of Tibet, and 𝟔𝟑 that only look bold. No plain letter
+    is itself one of them.
     """
     compatible = [*range(0xFF01, 0xFFEF), *range(0xFE50, 0xFE6C), *range(0x2F00, 0x2FD6)]
     compatible += range(0xF900, 0xFAFF)
-    table = {code: unicodedata.normalize("NFKC", chr(code)) for code in compatible}
-    single = {code: form for code, form in table.items() if len(form) == 1}
-    ends = dict.fromkeys(map(ord, LINE_ENDS), "\n")
-    alike = {ord(old): new for old, new in ALIKE.items()}
-    digits = {code: str(unicodedata.decimal(chr(code))) for code in _digits()}
-    return digits | single | dict.fromkeys(map(ord, SPACES), " ") | ends | alike
+    table = {letter: unicodedata.normalize("NFKC", letter) for letter in map(chr, compatible)}
+    single = {old: new for old, new in table.items() if len(new) == 1 and new != old}
+    ends = dict.fromkeys(LINE_ENDS, "\n")
+    digits = {letter: str(unicodedata.decimal(letter)) for letter in _digits()}
+    return digits | single | dict.fromkeys(SPACES, " ") | ends | ALIKE
 
 
-def _digits() -> tuple[int, ...]:
-    """The codes of all decimal digits but the plain ones."""
-    return tuple(code for code in range(0x80, LAST_DIGIT) if chr(code).isdecimal())
+def _digits() -> tuple[str, ...]:
+    """All decimal digits but the plain ones."""
+    return tuple(filter(str.isdecimal, map(chr, range(0x80, LAST_DIGIT))))

@@ -13,6 +13,7 @@ Cell = Sequence[str]
 BAR = " | "
 # A longer cell that outweighs all others holds the page and is no cell of data.
 MAX_CELL_CHARACTERS = 400
+FEWEST_PARAGRAPHS = 3
 
 
 def table_lines(rows: Sequence[Sequence[Cell]]) -> list[str]:
@@ -45,7 +46,12 @@ def row_line(cells: Sequence[str]) -> str:
 
 
 def is_layout(rows: Sequence[Sequence[Cell]]) -> bool:
-    """Whether a table only lays out the page: one column, or a cell longer than all the rest."""
+    """Whether a table only lays out the page: one column, or a cell longer than all the rest.
+
+    So does a single row with several paragraphs in a cell: a short article beside its links.
+    """
+    if len(rows) == 1 and any(sum(map(bool, cell)) >= FEWEST_PARAGRAPHS for cell in rows[0]):
+        return True
     if all(sum(map(is_filled, row)) < 2 for row in rows):  # noqa: PLR2004 -- a lone cell
         return True
     lengths = [len("".join(cell)) for row in rows for cell in row]

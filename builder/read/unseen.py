@@ -39,6 +39,8 @@ _TURNED = re.compile(
 _MARKS = "[\u0300-\u034e\u0350-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+"
 _MARKED = re.compile(f"\\d{_MARKS}")
 _BEHIND = re.compile(f"(?<=\\d){_MARKS}")
+# Every one of them begins with such a sign, which few texts have.
+_SIGN = re.compile(f"{_MARKS[:-2]}{_NO_WIDTH}]")
 _OVERTYPED = re.compile("[\\d.]+(?:[\x08\x7f]+[\\d.]*)+")
 _DIGITS = re.compile(r"\d")
 _IN_NUMBER = re.compile(f"(?<=[\\d.])[{_NO_WIDTH}]+(?=[\\d.])")
@@ -59,6 +61,8 @@ class Seen(NamedTuple):
 
 def seen(text: str) -> Seen:
     """The text without the signs that nobody sees."""
+    if _SIGN.search(text) is None:
+        return Seen(text, (), (), ())
     found = [match.span() for pattern in (UNSEEN, _BEHIND) for match in pattern.finditer(text)]
     if not found:
         return Seen(text, (), (), ())
@@ -87,7 +91,7 @@ def spread(plain: str, found: Seen) -> str:
 
 def without_unseen(words: str) -> str:
     """Words that were copied out of a report, as its text has them."""
-    return UNSEEN.sub("", words)
+    return words if _SIGN.search(words) is None else UNSEEN.sub("", words)
 
 
 def _unsure(text: str) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,12 @@ from collections.abc import Iterable
 
 BOLD_HEADING = re.compile(r"[^。！？!?；;：:，,\d|]{4,24}。")
 SIGNS = frozenset(".%+-)")
+# What a line end never parts: a figure or a Latin word, a letter with the signs that belong to
+# it, a half-width comma and the Latin word after it. Quotation marks hold to both sides.
+_LATIN = r"[A-Za-z0-9.,%/+\-~μ³²]+"
+_AFTER = r"[,，.。、;；:：!！?？)）》〉】〕」』%％]*"
+_UNIT = rf"[+\-#（(《〈【〔「『“‘]*(?:{_LATIN}|.){_AFTER}"
+_WORD = re.compile(rf"{_UNIT}(?:[“”‘’\"]{_UNIT}|(?<=[,.;:!?)]){_LATIN}{_AFTER})*")
 
 
 def joined(pieces: Iterable[str]) -> str:
@@ -20,6 +26,12 @@ def joined(pieces: Iterable[str]) -> str:
         between = " " if text and bare and _is_latin(text[-1]) and _is_latin(bare[0]) else ""
         text += between + bare
     return text
+
+
+def first_word(line: str) -> str:
+    """What at the start of a line no program parts by a line end: `32.8%，` or `（一）`."""
+    found = _WORD.match(line)
+    return found[0] if found else ""
 
 
 def numbered(number: str, text: str) -> str:

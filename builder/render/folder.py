@@ -8,18 +8,25 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from builder.fonts import templates_folder
+from builder.model import PartName
 from builder.render.word.package import unpacked
-from builder.toml_file import TomlError, read_toml
+from builder.toml_file import TomlError, advice, leads_out, read_toml, refuse_outside
+from builder.user_error import UserError
 
 PACKAGE = Path(__file__).parents[1]
 WORD = "briefing.docx"
-WORDS = {"gbt9704": WORD, "plain": "briefing-plain.docx"}
+WORDS = {"briefing": WORD, "gbt9704": "briefing-gbt9704.docx"}
 HTML = "briefing.html.j2"
 STYLE = "briefing.css"
+PARTS = "word"
 VERSION = "version.toml"
 # Counted up when a template of the version before would no longer work, with what to do about it.
-CURRENT = 1
-CHANGES: dict[int, str] = {}
+CURRENT = 2
+CHANGES: dict[int, str] = {
+    2: "第 2 版：简报由各部分组成，Word 模板里一个部分一行，写 {{p show(parts.overview) }}；"
+    "网页模板里逐项取 parts。请用 briefing init 新建一个文件夹，再在新的模板上改。",
+}
 
 
 # The fonts aside, a template folder has some hundred kilobytes.
@@ -28,7 +35,7 @@ LARGEST_UNPACKED = 200_000_000
 DOCUMENT = "word/document.xml"
 
 
-class TemplateError(Exception):
+class TemplateError(UserError):
     """A template is wrong; the message says which, where, and what to do."""
 
 
@@ -40,8 +47,7 @@ class _Version(BaseModel):
 
 def default_templates() -> Path:
     """The templates that come with the program: inside the package, or at the top of a checkout."""
-    installed = PACKAGE / "templates"
-    return installed if installed.is_dir() else PACKAGE.parent / "templates"
+    return templates_folder()
 
 
 def default_config() -> Path:
@@ -62,12 +68,32 @@ def word_template(templates: Path, profile: str) -> Path:
     return own if own.is_file() else default_templates() / WORDS[profile]
 
 
+def part_files(templates: Path) -> dict[str, Path]:
+    """The files of a template folder that set one part each, by the names of the parts.
+
+    Raises `TemplateError` for one that no part has the name of.
+    """
+    folder = templates / PARTS
+    if not folder.is_dir():
+        return {}
+    files = {
+        path.stem: path for path in sorted(folder.glob("*.docx")) if not path.name.startswith("~$")
+    }
+    names = [part.value for part in PartName]
+    for name, path in files.items():
+        if name not in names:
+            raise TemplateError(
+                f"{PARTS}/{path.name}：简报没有叫 {name} 的部分。{advice(name, names)}"
+            )
+    return files
+
+
 def template_bytes(path: Path) -> bytes:
     """A template as it is stored.
 
     Raises `TemplateError` for one that leads out of its folder, is no file, or is far too large.
     """
-    if not path.resolve().is_relative_to(path.parent.resolve()):
+    if leads_out(path):
         raise TemplateError(
             f"{path}：是指向模板文件夹之外的链接，不予读取。请把文件本身放进模板文件夹。"
         )
@@ -109,7 +135,10 @@ def checked_templates(templates: Path) -> Path:
 
     Raises `TemplateError` with every file that is missing, or with what changed since.
     """
-    missing = [name for name in (WORD, HTML, STYLE) if not (templates / name).is_file()]
+    try:
+        missing = [name for name in (WORD, HTML, STYLE) if not (templates / name).is_file()]
+    except OSError as error:
+        raise TemplateError(f"{templates}：打不开：{error.strerror}。") from None
     if missing:
         raise TemplateError(
             f"{templates}：缺少模板 {'、'.join(missing)}。"
@@ -129,6 +158,7 @@ def _version(path: Path) -> int:
     if not path.is_file():
         return CURRENT
     try:
+        refuse_outside(path)
         return read_toml(path, _Version).version
     except TomlError as error:
         raise TemplateError(f"{path.parent}：{error}") from None

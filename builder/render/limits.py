@@ -10,7 +10,7 @@ import ctypes
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 try:
@@ -20,6 +20,8 @@ except ImportError:  # Windows has no such limits
 
 MEGABYTE = 1_000_000
 STATUS = Path("/proc/self/statm")
+# So many steps of a loop are enough for Python to look for an exception from outside.
+STEPS = 100
 
 
 class TooCostly(Exception):  # noqa: N818 -- it says what the template was
@@ -65,12 +67,14 @@ def _memory(megabytes: int) -> Iterator[None]:
 @contextmanager
 def _time(seconds: float) -> Iterator[None]:
     thread = ctypes.c_ulong(threading.get_ident())
-    lock, over = threading.Lock(), False
+    lock, over, sent = threading.Lock(), False, False
 
     def stop() -> None:
+        nonlocal sent
         with lock:
             if not over:
-                _raise(thread, ctypes.py_object(TooCostly))
+                sent = True
+                ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, ctypes.py_object(TooCostly))
 
     timer = threading.Timer(seconds, stop)
     timer.daemon = True
@@ -81,9 +85,9 @@ def _time(seconds: float) -> Iterator[None]:
         with lock:
             over = True
         timer.cancel()
-        # One that was sent and has not come yet would come in what follows.
-        _raise(thread, None)
-
-
-def _raise(thread: ctypes.c_ulong, kind: ctypes.py_object[type[Exception]] | None) -> None:
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, kind)
+        if sent:
+            # One that has not come yet would come in what follows. To take it back instead leaves
+            # Python 3.11 looking for it at every step, and a program under a profiler never ends.
+            with suppress(TooCostly):
+                for _ in range(STEPS):
+                    pass

@@ -5,14 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 
-def number_format(before: str, value: Decimal, after: str) -> str:
-    """The format in which a value reads as between these words: "≥"0.00" %".
-
-    Quotation marks among the words are left out: a format has no way to show them.
-    """
+def number_format(value: Decimal) -> str:
+    """The format in which a value keeps its printed decimals: 0.00 for 32.86."""
     places = -min(int(value.as_tuple().exponent), 0)
-    return _quoted(before) + "0" + ("." + "0" * places if places else "") + _quoted(after)
-
-
-def _quoted(words: str) -> str:
-    return '"' + words.replace('"', "") + '"' if words else ""
+    return "0" + ("." + "0" * places if places else "")

@@ -7,6 +7,7 @@ there alone: a machine without Pango still builds the other formats.
 
 from __future__ import annotations
 
+import errno
 import gc
 import io
 import os
@@ -18,21 +19,30 @@ import traceback
 import warnings
 from contextlib import redirect_stdout, suppress
 from dataclasses import dataclass
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Self
 
 from builder.fonts import FontError
 from builder.orders import orders
+from builder.processes import apart, installing
 from builder.render.folder import default_templates
 from builder.render.limits import limit_memory
 from builder.render.pdf_environment import ask_the_loader, pdf_environment
 from builder.render.pdf_errors import PdfError, PdfUnavailable
+from builder.render.pdf_libraries import versions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
     from types import TracebackType
 
-PANGO = "sudo apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+PANGO = {
+    "apt-get": "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
+    "dnf": "pango",
+    "pacman": "pango",
+    "zypper": "libpango-1_0-0",
+    "brew": "pango",
+}
 
 
 # A briefing on five bureaus has a third of a million letters, takes six seconds and 400 MB.
@@ -42,6 +52,8 @@ TOLD = 4
 # The other thing that the process can be asked for.
 VERSIONS = "versions"
 STDOUT, STDERR = 1, 2
+# Where a program on any system is told to put its temporary files.
+SCRATCH = ("TMPDIR", "TEMP", "TMP")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,13 +98,15 @@ class PdfWorker:
     """
 
     def __init__(self) -> None:
+        # WeasyPrint leaves its fonts where it is killed, and it always is.
+        self._scratch = TemporaryDirectory(prefix="briefing-", ignore_cleanup_errors=True)
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-c", "from builder.render.pdf import serve; serve()"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env=pdf_environment(),
+            env=pdf_environment() | dict.fromkeys(SCRATCH, self._scratch.name),
             # An interruption reaches the build alone, which then ends this process.
-            start_new_session=True,
+            **apart(),
         )
         self._seconds = allowed_seconds("")
         self._late = False
@@ -137,6 +151,7 @@ class PdfWorker:
         # What was not read is of no use; closing would try to send what was not sent.
         with suppress(BrokenPipeError):
             self._process.communicate()
+        self._scratch.cleanup()
 
     def _send(self, order: Order | str) -> None:
         assert self._process.stdin is not None
@@ -222,6 +237,10 @@ def _failure(error: Exception, order: Order) -> Exception:
         return error
     if isinstance(error, MemoryError):
         return PdfError("排版 PDF 所需的内存超过上限。请检查 HTML 模板，或分成几份简报。")
+    if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+        return PdfError(
+            f"排版 PDF 时写不了临时文件：{error.strerror}。请腾出空间，或让 TMPDIR 指向别处。"
+        )
     if isinstance(error, RecursionError):
         return PdfError("HTML 模板里的标签套得太深，排不成 PDF。请减少嵌套的层数。")
     if order.templates.resolve() != default_templates().resolve():
@@ -235,7 +254,7 @@ def _failure(error: Exception, order: Order) -> Exception:
 
 def _versions() -> dict[str, str]:
     try:
-        from builder.render.pdf_fonts import versions  # noqa: PLC0415 -- as in `_typeset`
+        _typeset()
     except OSError:
         return {}
     return versions()
@@ -246,7 +265,7 @@ def _made(order: Order) -> bytes:
         typeset = _typeset()
     except OSError as error:
         raise PdfUnavailable(
-            f"本机缺少 Pango，不能生成 PDF（{error}）。Debian、Ubuntu 上请运行：{PANGO}"
+            f"本机缺少 Pango，不能生成 PDF/A（{error}）。要装上，请运行：{installing(PANGO)}"
         ) from None
     return typeset(order.html, order.templates, order.attachments)
 

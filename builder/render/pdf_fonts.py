@@ -14,7 +14,6 @@ from typing import Any, Protocol
 import uharfbuzz as hb
 import weasyprint.pdf.stream
 from weasyprint.pdf.fonts import Font
-from weasyprint.text.ffi import ffi, fontconfig, harfbuzz, pango
 from weasyprint.text.fonts import FontConfiguration
 
 from builder.fonts import Face, FontError, check_families, only_ours
@@ -28,10 +27,6 @@ KEPT = (
     hb.SubsetFlags.RETAIN_GIDS
     | hb.SubsetFlags.PASSTHROUGH_UNRECOGNIZED
     | hb.SubsetFlags.DESUBROUTINIZE
-)
-ffi.cdef(
-    "const char *pango_version_string (void); const char *hb_version_string (void);"
-    "int FcGetVersion (void);"
 )
 
 
@@ -90,13 +85,3 @@ def check_fonts(
             f"PDF 用了本机的字体：{'、'.join(strange)}。应只用模板 fonts 文件夹里的字体；"
             "请检查模板里的 @font-face 和 font-family。"
         )
-
-
-def versions() -> dict[str, str]:
-    """The versions of the system's libraries that set the type."""
-    number = fontconfig.FcGetVersion()
-    return {
-        "pango": ffi.string(pango.pango_version_string()).decode(),
-        "harfbuzz": ffi.string(harfbuzz.hb_version_string()).decode(),
-        "fontconfig": f"{number // 10_000}.{number // 100 % 100}.{number % 100}",
-    }

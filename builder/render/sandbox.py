@@ -7,6 +7,7 @@ gets no file outside its folder, no arithmetic that never ends, and no more time
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -52,7 +53,8 @@ class Sandbox(SandboxedEnvironment):
     intercepted_binops = frozenset(("*", "**"))
 
     def __init__(self, **given: Any) -> None:  # noqa: ANN401 -- what Jinja takes
-        super().__init__(undefined=StrictUndefined, autoescape=True, **given)
+        # What Jinja works out while it compiles is under no limit, and it swallows what stops it.
+        super().__init__(undefined=StrictUndefined, autoescape=True, optimized=False, **given)
         self.filters["round"] = _round
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401
@@ -87,7 +89,7 @@ class FolderLoader(FileSystemLoader):
         """The text of a template by its name."""
         folder = Path(self.searchpath[0])
         path = folder / template
-        if not path.resolve().is_relative_to(folder.resolve()):
+        if not Path(os.path.realpath(path)).is_relative_to(folder.resolve()):
             raise SecurityError(f"{template} 在模板文件夹之外")
         if not path.is_file():
             raise TemplateNotFound(template)

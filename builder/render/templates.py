@@ -8,21 +8,32 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import TemplateSyntaxError, nodes
 
+from builder.model import PartName
 from builder.render.checking.blocks import block_problems, opens, place_problems
 from builder.render.checking.files import html_lines, row_texts, word_lines
 from builder.render.checking.names import Names, kind_of
+from builder.render.checking.shown import full_width_problems, part_problems
 from builder.render.checking.syntax import STATEMENTS, said, unknown
 from builder.render.checking.tags import Tag, TemplateProblem, problem, tags
 from builder.render.checking.view import FILTERS, PRINTED, UNPRINTED, VIEWS, fields, item
-from builder.render.folder import HTML, STYLE, WORDS, TemplateError, template_text
+from builder.render.folder import (
+    HTML,
+    PARTS,
+    STYLE,
+    WORDS,
+    TemplateError,
+    part_files,
+    template_text,
+)
 from builder.render.sandbox import Sandbox, told
+from builder.render.word.part_files import part_body
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from builder.render.checking.names import Wrong
-    from builder.render.checking.tags import Line
+    from builder.render.checking.tags import TemplateLine
 
 # A statement is read by itself, closed by what Jinja wants to see after it.
 CLOSED = {
@@ -44,27 +55,32 @@ SCOPED = frozenset({"for", "with", "macro", "call", "filter", "block"})
 """Blocks whose names are forgotten at their end; those of if and set stay."""
 
 
-def check_templates(templates: Path) -> None:
-    """Raise `TemplateError` with every error of a folder's templates, if there are any."""
-    if problems := template_problems(templates):
+def check_templates(templates: Path, parts: Iterable[PartName] = tuple(PartName)) -> None:
+    """Raise `TemplateError` with every error of a folder's templates, if there are any.
+
+    `parts` are those that the configuration prints: a Word template must have a place for each.
+    """
+    if problems := template_problems(templates, parts):
         shown = [str(found) for found in problems[:MOST_SHOWN]]
         if more := len(problems) - len(shown):
             shown.append(f"另有 {more} 处错误。")
         raise TemplateError("\n\n".join(shown))
 
 
-def template_problems(templates: Path) -> tuple[TemplateProblem, ...]:
+def template_problems(
+    templates: Path, parts: Iterable[PartName] = tuple(PartName)
+) -> tuple[TemplateProblem, ...]:
     """Every error of a folder's templates, file by file in the order of their places."""
     return tuple(
         found
-        for checked in _templates(templates)
+        for checked in _templates(templates, tuple(parts))
         for found in sorted(checked.problems, key=lambda found: (found.line.number, found.column))
     )
 
 
 def unshown_fields(templates: Path) -> tuple[str, ...]:
     """Fields of the view that no template shows, as Record.field."""
-    shown: set[tuple[str, str]] = set().union(*(each.shown for each in _templates(templates)))
+    shown: set[tuple[str, str]] = set().union(*(each.shown for each in _templates(templates, ())))
     return tuple(
         f"{record.__name__}.{name}"
         for record in PRINTED
@@ -82,29 +98,43 @@ class Checked:
     shown: frozenset[tuple[str, str]]
 
 
-def _templates(templates: Path) -> Iterator[Checked]:
+def _templates(templates: Path, parts: tuple[PartName, ...]) -> Iterator[Checked]:
     for name in WORDS.values():
         if (templates / name).is_file():
             with told(templates / name, reports=0):
                 lines = word_lines(templates / name)
-                checked = _checked(name, "docx", lines, row_texts(lines))
+                checked = _checked(name, "docx", lines, parts)
             yield checked
+    for path in part_files(templates).values():
+        name = f"{PARTS}/{path.name}"
+        with told(path, reports=0):
+            part_body(path)
+            checked = _checked(name, "part", word_lines(path), ())
+        yield checked
     if (templates / STYLE).is_file():
         template_text(templates / STYLE)
     with told(templates / HTML, reports=0):
-        checked = _checked(HTML, "html", html_lines(templates / HTML), {})
+        checked = _checked(HTML, "html", html_lines(templates / HTML), ())
     yield checked
 
 
-def _checked(file: str, kind: str, lines: Iterable[Line], rows: Mapping[int, str]) -> Checked:
-    read = list(_obeyed(tag for line in lines for tag in tags(line, leveled=kind == "docx")))
+def _checked(
+    file: str, kind: str, lines: Sequence[TemplateLine], parts: tuple[PartName, ...]
+) -> Checked:
+    read = list(_obeyed(tag for line in lines for tag in tags(line, leveled=kind != "html")))
     environment = Sandbox()
     names = Names(
         filters={*environment.filters, *FILTERS[kind]},
         tests=environment.tests,
         scopes=[dict(environment.globals), dict(VIEWS[kind]), {}],
     )
-    found = [*block_problems(file, read), *place_problems(file, read, rows)]
+    rows = row_texts(lines)
+    found = [
+        *block_problems(file, read),
+        *place_problems(file, read, rows),
+        *part_problems(file, lines, read, parts),
+        *full_width_problems(file, lines),
+    ]
     for tag in read:
         found += _tag_problems(file, tag, environment, names)
     return Checked(problems=tuple(found), shown=frozenset(names.shown))

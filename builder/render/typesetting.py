@@ -6,38 +6,32 @@ in the HTML itself. What WeasyPrint logs as an error is one.
 
 from __future__ import annotations
 
-import base64
 import datetime as dt
 import hashlib
 import logging
-import re
-import string
-from collections.abc import Iterable, Iterator, Mapping
+import os
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from html import unescape
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urlsplit
 from urllib.request import url2pathname
 
 import pydyf
 import weasyprint
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from builder.fonts import Face, cut, faces, printable
+from builder.fonts import cut, faces, printable
 from builder.render.folder import fonts_folder
 from builder.render.pdf_errors import PdfError
 from builder.render.pdf_fonts import check_fonts, font_configuration
+from builder.render.pdf_letters import characters, font_rules, spelt_out
+from builder.render.pdf_properties import with_properties
 
 # Documents want a date of making; a fixed one keeps the bytes the same from build to build.
 MADE = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
-PICTURE = re.compile(r"data:image/svg\+xml;base64,([A-Za-z0-9+/=]+)")
 FONT = "briefing-font:"
-ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")
-MARKUP = frozenset("<>&\"'")
 NO_GLYPH = ".notdef glyph rendered"
-# Characters that the style sheet may add: page numbers, leaders, list marks.
-GENERATED = string.printable + "—…·•"
 UA_IDENTIFIER = """<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
  xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
@@ -58,8 +52,8 @@ UA_IDENTIFIER = """<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.
 def typeset(html: str, templates: Path, attachments: Mapping[str, bytes]) -> bytes:
     """The PDF of a self-contained HTML text; see `builder.render.pdf.pdf`."""
     available = faces(fonts_folder(templates))
-    text = printable(_spelt_out(html), available)
-    fonts = cut(available, _characters(text))
+    text = printable(spelt_out(with_properties(html)), available)
+    fonts = cut(available, characters(text))
     fetcher = Fetcher(templates, fonts)
     configuration = font_configuration()
 
@@ -69,7 +63,9 @@ def typeset(html: str, templates: Path, attachments: Mapping[str, bytes]) -> byt
 
     with _errors():
         rules = weasyprint.CSS(
-            string=_font_rules(available), font_config=configuration, url_fetcher=fetcher
+            string=font_rules((face, FONT + quote(face.key)) for face in available),
+            font_config=configuration,
+            url_fetcher=fetcher,
         )
         base = f"{templates.resolve().as_uri()}/"
         source = weasyprint.HTML(string=text, base_url=base, url_fetcher=fetcher)
@@ -111,34 +107,17 @@ class Fetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
         if url.startswith("data:"):
             return super().fetch(url, headers)
         address = urlsplit(url)
-        path = Path(url2pathname(address.path)).resolve()
-        if address.scheme != "file" or not path.is_relative_to(self._folder):
+        # Of another machine than the folder's own (//server/share) nothing is even looked at.
+        own = urlsplit(self._folder.as_uri())
+        if (address.scheme, address.netloc) != ("file", own.netloc) or not self._holds(address):
             raise ValueError(f"模板只能用模板文件夹里的文件，不能用 {url}")
         return super().fetch(url, headers)
 
-
-def _spelt_out(html: str) -> str:
-    """The HTML with letters in place of their names: U+2003 for &emsp;; &lt; and &amp; stay."""
-    return ENTITY.sub(_spelt_entity, html)
-
-
-def _spelt_entity(entity: re.Match[str]) -> str:
-    letter = unescape(entity[0])
-    return entity[0] if set(letter) & MARKUP else letter
-
-
-def _characters(html: str) -> str:
-    """Every character that may be printed: of the HTML, its pictures, and of the style sheet."""
-    pictures = (base64.b64decode(code).decode() for code in PICTURE.findall(html))
-    return GENERATED + PICTURE.sub("", html) + "".join(pictures)
-
-
-def _font_rules(available: Iterable[Face]) -> str:
-    return "".join(
-        f'@font-face {{ font-family: "{face.family}"; font-weight: {face.weight};'
-        f' src: url("{FONT}{face.file.name}") }}\n'
-        for face in available
-    )
+    def _holds(self, address: SplitResult) -> bool:
+        """Whether an address on the folder's machine leads into the folder."""
+        host = f"//{address.netloc}" if address.netloc else ""
+        real = os.path.realpath(url2pathname(host + address.path))
+        return Path(real).is_relative_to(self._folder)
 
 
 def _attachment(name: str, data: bytes) -> weasyprint.Attachment:

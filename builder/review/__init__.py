@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import difflib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from builder.model import Extraction, Finding, Refusal, Severity
-from builder.review.applying import Outcome, State, applied
+from builder.review.applying import applied
 from builder.review.corrections import (
     Correction,
     Corrections,
     read_corrections,
 )
+from builder.review.doubts import Doubted, doubted
+from builder.review.files import CORRECTIONS, corrections_file
+from builder.review.marked import MarkedSentences, Marks, without_marks
+from builder.review.outcomes import Outcome, State
+from builder.review.report_lines import Restated, restated
 from builder.review.template import corrections_template
 
-CORRECTIONS = "corrections.toml"
 # A name is near enough from here on.
 _ALIKE = 0.4
 
@@ -28,11 +32,16 @@ __all__ = [
     "CORRECTIONS",
     "Correction",
     "Corrections",
+    "Doubted",
     "Outcome",
+    "Restated",
     "Review",
     "State",
+    "corrections_file",
     "corrections_template",
+    "doubted",
     "read_corrections",
+    "restated",
     "review",
 ]
 
@@ -46,55 +55,66 @@ class Review:
 
     @property
     def strays(self) -> tuple[Refusal, ...]:
-        """Corrections of reports that are not there, as what could not be used."""
-        names = {extraction.report.report for extraction in self.reports}
+        """Corrections that lead to no report, as what could not be used."""
         return tuple(
             _stray(number, outcome)
             for number, outcome in enumerate(self.outcomes, 1)
-            if outcome.correction.report not in names
+            if not outcome.report
         )
 
     @property
     def warnings(self) -> tuple[str, ...]:
         """A line for each correction that fits nothing in its report."""
-        names = {extraction.report.report for extraction in self.reports}
         return tuple(
-            f"{CORRECTIONS} 第 {number} 条（{outcome.correction.report}）没有照改：{outcome.text}。"
+            f"{CORRECTIONS} 第 {number} 条（{outcome.report}）没有照改：{outcome.text}。"
             for number, outcome in enumerate(self.outcomes, 1)
-            if outcome.state is State.STALE and outcome.correction.report in names
+            if outcome.state is State.STALE and outcome.report
         )
 
 
-def review(extractions: Iterable[Extraction], corrections: Corrections) -> Review:
+def review(
+    extractions: Iterable[Extraction],
+    corrections: Corrections,
+    marked: MarkedSentences = without_marks,
+    known: Mapping[int, Outcome] | None = None,
+) -> Review:
     """The reports corrected, with a finding for each correction: applied, unneeded or stale.
 
-    A correction of a report that is not there is stale, with the nearest report's name.
+    Corrections are applied in the order of the file. `marked` says which sentences have which
+    marks in a briefing of given reports, for those that name their fact by its mark. `known` is
+    what became of those that `restated` has applied before, by their places in the file.
     """
-    reviewed = [_reviewed(extraction, corrections) for extraction in extractions]
-    names = [extraction.report.report for extraction, _ in reviewed]
-    absent = [
-        _absent(correction, names)
-        for correction in corrections.correction
-        if correction.report not in names
-    ]
-    found = [outcome for _, outcomes in reviewed for outcome in outcomes] + absent
-    order = list(corrections.correction)
-    return Review(
-        reports=tuple(
-            replace(extraction, findings=(*extraction.findings, *map(_finding, outcomes)))
-            for extraction, outcomes in reviewed
-        ),
-        outcomes=tuple(sorted(found, key=lambda outcome: order.index(outcome.correction))),
-    )
+    if known is None:
+        stated = restated(extractions, corrections)
+        extractions, known = stated.reports, stated.outcomes
+    reports = {extraction.report.report: extraction for extraction in extractions}
+    marks = Marks(marked)
+    outcomes = []
+    for number, correction in enumerate(corrections.correction):
+        outcome = known.get(number) or _outcome(correction, reports, marks)
+        outcomes.append(outcome)
+        if outcome.report in reports:
+            corrected = reports[outcome.report]
+            findings = (*corrected.findings, _finding(outcome))
+            reports[outcome.report] = replace(corrected, findings=findings)
+    return Review(reports=tuple(reports.values()), outcomes=tuple(outcomes))
 
 
-def _reviewed(extraction: Extraction, corrections: Corrections) -> tuple[Extraction, list[Outcome]]:
-    found = []
-    for correction in corrections.correction:
-        if correction.report == extraction.report.report:
-            extraction, outcome = applied(extraction, correction)
-            found.append(outcome)
-    return extraction, found
+def _outcome(correction: Correction, reports: dict[str, Extraction], marks: Marks) -> Outcome:
+    """What becomes of a correction; its report among `reports` is replaced by the corrected one."""
+    name, within = correction.report, None
+    if correction.mark:
+        place = marks.place(correction.mark, reports.values())
+        if place is None:
+            message = "简报里没有出处“{mark}”"
+            values = (("mark", correction.mark),)
+            return Outcome(correction=correction, state=State.STALE, message=message, values=values)
+        name, within = place.report, place.stretch
+    if name not in reports:
+        return _absent(correction, list(reports))
+    reports[name], outcome = applied(reports[name], correction, within)
+    marks.note(outcome)
+    return outcome
 
 
 def _absent(correction: Correction, reports: list[str]) -> Outcome:
@@ -107,11 +127,19 @@ def _absent(correction: Correction, reports: list[str]) -> Outcome:
 
 
 def _stray(number: int, outcome: Outcome) -> Refusal:
-    values = (("number", str(number)), ("report", outcome.correction.report), *outcome.values)
+    values = (("number", str(number)), *outcome.values)
+    if outcome.correction.mark:
+        return Refusal(
+            file=CORRECTIONS,
+            reason="第 {number} 条更正没有用上：简报里没有出处“{mark}”",
+            advice="请改成简报里的出处标记，或改用 report 和 quote，或删去这一条。",
+            values=values,
+        )
     reason = "第 {number} 条更正没有用上：没有名为“{report}”的报告"
     if outcome.values:
         reason = "第 {number} 条更正没有用上：没有名为“{report}”的报告，最接近的是“{near}”"
     advice = "请把 report 改成报告的文件名（不带扩展名），或删去这一条。"
+    values = (*values, ("report", outcome.correction.report))
     return Refusal(file=CORRECTIONS, reason=reason, advice=advice, values=values)
 
 
@@ -119,8 +147,8 @@ def _finding(outcome: Outcome) -> Finding:
     return Finding(
         code=f"correction_{outcome.state.value}",
         severity=Severity.WARNING if outcome.state is State.STALE else Severity.NOTE,
-        report=outcome.correction.report,
+        report=outcome.report,
         message=outcome.message,
         values=outcome.values,
-        quote=outcome.correction.quote,
+        quote=outcome.correction.quote or outcome.correction.mark,
     )

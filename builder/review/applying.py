@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Any
 
 from builder.facts_file import fact_line
 from builder.kinds.kind import FactValues, fits_unit
-from builder.model import AnyFact, Commitment, Extraction, Indicator, Link, Problem, Sureness
+from builder.model import (
+    AnyFact,
+    Commitment,
+    Extraction,
+    Indicator,
+    Link,
+    Problem,
+    Sureness,
+)
 from builder.review.corrections import Correction
-from builder.review.places import nearest, places
+from builder.review.outcomes import Outcome, State
+from builder.review.places import Span, nearest, places
 from builder.review.values import BY_NAME, LINK, LinkValues, complete_fields, record_fields
 from builder.vocabulary.environment.metrics import metric_of
 
@@ -20,29 +28,6 @@ _APPLIED = {
     "drop": "已按更正表删去：{reason}",
     "add": "已按更正表补上：{reason}",
 }
-
-
-class State(StrEnum):
-    """What became of a correction."""
-
-    APPLIED = "applied"
-    UNNEEDED = "unneeded"
-    STALE = "stale"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """A correction with its state; `message` is a msgid with `values`, as in a finding."""
-
-    correction: Correction
-    state: State
-    message: str
-    values: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def text(self) -> str:
-        """The message with its values."""
-        return self.message.format(**dict(self.values))
 
 
 class _Stale(Exception):  # noqa: N818 -- it is a state, not an error
@@ -54,29 +39,63 @@ class _Stale(Exception):  # noqa: N818 -- it is a state, not an error
         self.values = tuple((key, str(value)) for key, value in values.items())
 
 
-def applied(extraction: Extraction, correction: Correction) -> tuple[Extraction, Outcome]:
-    """The report with the correction, and what became of it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Change:
+    """What a correction makes of a report: the report, and the fact or link before and after."""
+
+    extraction: Extraction
+    before: AnyFact | Link | None
+    after: AnyFact | Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Target:
+    """What a correction is held against: a report, and the sentence of its mark if it has one."""
+
+    extraction: Extraction
+    within: Span | None
+
+
+def applied(
+    extraction: Extraction, correction: Correction, within: Span | None = None
+) -> tuple[Extraction, Outcome]:
+    """The report with the correction, and what became of it.
+
+    `within` is the sentence that the correction's mark means.
+    """
+    report = extraction.report.report
     try:
-        changed = _CHANGES[correction.action](extraction, correction)
+        target = _Target(extraction=extraction, within=within)
+        change = _CHANGES[correction.action](target, correction)
     except _Stale as stale:
         return extraction, Outcome(
-            correction=correction, state=State.STALE, message=stale.message, values=stale.values
+            correction=correction,
+            state=State.STALE,
+            message=stale.message,
+            values=stale.values,
+            report=report,
         )
-    if changed is None:
+    if change is None:
         message = "更正已不需要：规则的结果与更正相同"
-        return extraction, Outcome(correction=correction, state=State.UNNEEDED, message=message)
-    return changed, Outcome(
+        return extraction, Outcome(
+            correction=correction, state=State.UNNEEDED, message=message, report=report
+        )
+    return change.extraction, Outcome(
         correction=correction,
         state=State.APPLIED,
         message=_APPLIED[correction.action],
         values=(("reason", correction.signed),),
+        report=report,
+        before=change.before,
+        after=change.after,
     )
 
 
-def _set(extraction: Extraction, correction: Correction) -> Extraction | None:
+def _set(target: _Target, correction: Correction) -> _Change | None:
     if correction.kind == LINK:
-        return _linked(extraction, correction)
-    fact = _one(_candidates(extraction, correction), correction)
+        return _linked(target, correction)
+    extraction = target.extraction
+    fact = _one(_candidates(target, correction), correction)
     if fact is None:
         raise _Stale(
             "原文仍在，但规则在这里没有提取出{kind}；如需补上请改用 add", kind=_kind(correction)
@@ -86,33 +105,38 @@ def _set(extraction: Extraction, correction: Correction) -> Extraction | None:
     _refuse_misfits(changed)
     if changed == fact:
         return None
+    made = _sure(changed, correction)
     facts = [other for other in extraction.facts if other is not fact]
-    return _with_facts(extraction, [*facts, _sure(changed, correction)])
+    return _Change(extraction=_with_facts(extraction, [*facts, made]), before=fact, after=made)
 
 
-def _drop(extraction: Extraction, correction: Correction) -> Extraction | None:
-    fact = _one(_candidates(extraction, correction), correction)
+def _drop(target: _Target, correction: Correction) -> _Change | None:
+    extraction = target.extraction
+    fact = _one(_candidates(target, correction), correction)
     if fact is None:
         return None
-    return _with_facts(extraction, [other for other in extraction.facts if other is not fact])
+    facts = [other for other in extraction.facts if other is not fact]
+    return _Change(extraction=_with_facts(extraction, facts), before=fact, after=None)
 
 
-def _add(extraction: Extraction, correction: Correction) -> Extraction | None:
-    spots = _spots(extraction, correction)
+def _add(target: _Target, correction: Correction) -> _Change | None:
+    extraction = target.extraction
+    spots = _spots(target, correction)
     if len(spots) > 1:
         raise _Stale("所引的文字在原文有{count}处，请用 nth 指明是第几处", count=len(spots))
     start, end = spots[0]
     values = correction.checked_values()
     find = _finder(extraction, start)
     given = record_fields(values, find)
-    for fact in _candidates(extraction, correction):
+    for fact in _candidates(target, correction):
         if replace(fact, **given) == fact:
             return None
     assert isinstance(values, FactValues)
     fields = complete_fields(BY_NAME[correction.kind], values, find)
     made = _new(extraction, correction, fields, start, end)
     _refuse_misfits(made)
-    return _with_facts(extraction, [*extraction.facts, made])
+    facts = _with_facts(extraction, [*extraction.facts, made])
+    return _Change(extraction=facts, before=None, after=made)
 
 
 def _refuse_misfits(fact: AnyFact) -> None:
@@ -143,11 +167,12 @@ def _new(
     return made
 
 
-def _linked(extraction: Extraction, correction: Correction) -> Extraction | None:
+def _linked(target: _Target, correction: Correction) -> _Change | None:
     """The report with the link of the quoted problem set."""
+    extraction = target.extraction
     values = correction.checked_values()
     assert isinstance(values, LinkValues)
-    problem = _one(_candidates(extraction, correction), correction)
+    problem = _one(_candidates(target, correction), correction)
     if problem is None:
         raise _Stale("原文仍在，但规则在这里没有提取出{kind}", kind=_name("problem"))
     starts = tuple(sorted(_commitment(extraction, words) for words in values.commitments))
@@ -160,11 +185,15 @@ def _linked(extraction: Extraction, correction: Correction) -> Extraction | None
         correction=correction.signed,
     )
     others = [other for other in extraction.links if other.problem != problem.start]
-    same = (old for old in extraction.links if old.problem == problem.start)
+    same = [old for old in extraction.links if old.problem == problem.start]
     if any((old.commitments, old.strength) == (starts, link.strength) for old in same):
         return None
-    links = sorted([*others, link], key=lambda item: item.problem)
-    return replace(extraction, links=tuple(links))
+    links = tuple(sorted([*others, link], key=lambda item: item.problem))
+    return _Change(
+        extraction=replace(extraction, links=links),
+        before=same[0] if same else None,
+        after=link,
+    )
 
 
 def _commitment(extraction: Extraction, words: str) -> int:
@@ -180,15 +209,22 @@ def _commitment(extraction: Extraction, words: str) -> int:
     return found.pop()
 
 
-def _candidates(extraction: Extraction, correction: Correction) -> list[AnyFact]:
-    """The facts of the kind at the quoted words that agree with `which`; best overlap first."""
-    spots = _spots(extraction, correction)
+def _candidates(target: _Target, correction: Correction) -> list[AnyFact]:
+    """The facts of the kind at the quoted words that agree with `which`; best overlap first.
+
+    A mark without words means every such fact of its sentence.
+    """
     kind = Problem if correction.kind == LINK else BY_NAME[correction.kind].record
-    scored = [
-        (max(_overlap(fact, start, end) for start, end in spots), fact)
-        for fact in extraction.facts
+    facts = [
+        fact
+        for fact in target.extraction.facts
         if isinstance(fact, kind) and _agrees(fact, correction)
     ]
+    if target.within is not None and not correction.quote:
+        start, end = target.within
+        return [fact for fact in facts if start <= fact.start < end]
+    spots = _spots(target, correction)
+    scored = [(max(_overlap(fact, start, end) for start, end in spots), fact) for fact in facts]
     best = max((score for score, _ in scored), default=0.0)
     return [fact for score, fact in scored if score == best > 0]
 
@@ -209,11 +245,17 @@ def _one(candidates: Sequence[AnyFact], correction: Correction) -> AnyFact | Non
     return candidates[0] if candidates else None
 
 
-def _spots(extraction: Extraction, correction: Correction) -> tuple[tuple[int, int], ...]:
+def _spots(target: _Target, correction: Correction) -> tuple[Span, ...]:
     """The places of the quoted words, or the one that `nth` picks."""
-    spots = places(correction.quote, extraction.outline.source)
+    source = target.extraction.outline.source
+    spots = places(correction.quote, source)
+    if target.within is not None:
+        first, last = target.within
+        spots = tuple(spot for spot in spots if first <= spot[0] and spot[1] <= last)
+        if not spots:
+            raise _Stale("出处{mark}的句子里没有所引的文字", mark=correction.mark)
     if not spots:
-        near = nearest(correction.quote, extraction.outline.source)
+        near = nearest(correction.quote, source)
         if near:
             raise _Stale("所引的文字已不在原文中；最接近的是“{near}”", near=near)
         raise _Stale("所引的文字已不在原文中，也没有相近的文字")

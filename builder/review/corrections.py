@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -19,10 +20,12 @@ from pydantic import (
 from pydantic_core import PydanticKnownError
 
 from builder.kinds.kind import Values, Words
-from builder.review.values import VALUES
-from builder.toml_file import located, mistakes, read_toml
+from builder.review.values import LINK, REPORT, VALUES
+from builder.toml_file import located, mistakes, read_toml, refuse_outside
 
 _NULLABLE = ("change", "rank")
+# What ends the mark of a corrected fact in the briefing.
+CORRECTED = "改"
 
 
 def _kind(text: str) -> str:
@@ -32,19 +35,27 @@ def _kind(text: str) -> str:
     return text
 
 
+def _plain_mark(text: str) -> str:
+    """A mark as the briefing prints it, without brackets and without 改 behind a corrected one."""
+    return text.strip("〔〕 ").removesuffix(CORRECTED)
+
+
 class Correction(BaseModel):
     """One correction: which fact, what is right, why, who says so and since when.
 
-    The fact is the one of `kind` at the quoted words. `nth` picks one of several places of the
-    same words, `which` one of several facts at one place: `which = { metric = "air.so2" }`.
+    The fact is the one of `kind` at the quoted words of a report, or in the sentence that has the
+    `mark` (岳22) in the briefing that the corrections above it make; words beside a mark stand in
+    its sentence. `nth` picks one of several places of the same words, `which` one of several facts
+    at one place: `which = { metric = "air.so2" }`. One of kind `report` is about the whole report.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     action: Literal["set", "drop", "add"]
-    report: Words
+    mark: Annotated[str, AfterValidator(_plain_mark)] = ""
+    report: str = ""
     kind: Annotated[str, AfterValidator(_kind)]
-    quote: Words
+    quote: str = ""
     nth: Annotated[int, Field(ge=1)] | None = None
     which: dict[str, str] = {}
     values: dict[str, Any] = {}
@@ -64,11 +75,33 @@ class Correction(BaseModel):
         return values
 
     @model_validator(mode="after")
+    def _has_an_address(self) -> Correction:
+        if self.kind == REPORT:
+            return self._is_about_a_report()
+        lacking = [key for key in ("report", "quote") if not getattr(self, key)]
+        if lacking and not self.mark:
+            raise located(((key,), "缺少这一项；也可以只写 mark") for key in lacking)
+        if self.mark and self.report:
+            raise located([(("mark",), "有了 mark 就不写 report")])
+        if self.action == "add" and not self.quote:
+            raise located([(("quote",), "补充数据还缺少这一项")])
+        return self
+
+    def _is_about_a_report(self) -> Correction:
+        """A whole report has its name for an address, and nothing of it is quoted."""
+        needless = [key for key in ("mark", "quote", "nth", "which") if getattr(self, key)]
+        if needless:
+            raise located(((key,), "更正整份材料（report）时不写这一项") for key in needless)
+        if not self.report:
+            raise located([(("report",), "缺少这一项")])
+        return self
+
+    @model_validator(mode="after")
     def _fits(self) -> Correction:
         if self.action != "drop" and not self.values:
             raise ValueError(f"{self.action} 需要 values")
-        if self.kind == "link" and self.action != "set":
-            raise ValueError("link 只能用 set")
+        if self.kind in {LINK, REPORT} and self.action != "set":
+            raise ValueError(f"{self.kind} 只能用 set")
         return self
 
     def checked_values(self) -> Values:
@@ -94,7 +127,10 @@ def read_corrections(path: Path) -> Corrections:
 
     Raises `TomlError` with one line for each mistake of the file.
     """
-    return read_toml(path, Corrections) if path.exists() else Corrections()
+    if not os.path.lexists(path):
+        return Corrections()
+    refuse_outside(path)
+    return read_toml(path, Corrections)
 
 
 def _checked(values: dict[str, Any], kind: str, *, whole: bool) -> Values:

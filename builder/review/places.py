@@ -11,8 +11,11 @@ from builder.read.unseen import NOTHING, without_unseen
 
 _ALIKE = 0.6
 
+Span = tuple[int, int]
+"""Where words begin and end in a text."""
 
-def places(words: str, source: Source) -> tuple[tuple[int, int], ...]:
+
+def places(words: str, source: Source) -> tuple[Span, ...]:
     """All places of the words: in the source's own characters, else in the plain copy.
 
     So words typed in Simplified or with half-width signs are found in a Traditional text too, and
@@ -39,14 +42,14 @@ def nearest(words: str, source: Source) -> str:
     return source.text[stretch].strip() if likeness >= _ALIKE else ""
 
 
-def _found(words: str, text: str) -> Iterator[tuple[int, int]]:
+def _found(words: str, text: str) -> Iterator[Span]:
     start = text.find(words)
     while start >= 0:
         yield start, start + len(words)
         start = text.find(words, start + len(words))
 
 
-def _found_across(words: str, text: str) -> Iterator[tuple[int, int]]:
+def _found_across(words: str, text: str) -> Iterator[Span]:
     """Places of the words where blanks and unseen signs count for nothing."""
     bare = "".join(words.split())
     kept = [at for at, sign in enumerate(text) if sign != NOTHING and not sign.isspace()]

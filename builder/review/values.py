@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import Any
+from typing import Annotated, Any
+
+from pydantic import AfterValidator
 
 from builder.kinds import KINDS, FactKind
-from builder.kinds.kind import FactValues, Find, Part, Values, Words
-from builder.model import Strength
+from builder.kinds.kind import FactValues, Find, MaybePeriod, MaybeText, RecordValues, Values, Words
+from builder.model import BureauKind, Document, Level, Strength
 
 
 class LinkValues(Values):
@@ -17,11 +19,31 @@ class LinkValues(Values):
     strength: Strength
 
 
+def _readable(document: Document) -> Document:
+    if document is Document.REFUSED:
+        raise ValueError("不要的材料请移出报告文件夹")
+    return document
+
+
+class ReportValues(Values):
+    """What a report is: whose, of which place and period, and what kind of text."""
+
+    bureau: MaybeText = None
+    region: tuple[Words, ...] = ()
+    level: Level = Level.UNKNOWN
+    period: MaybePeriod = None
+    plan_period: MaybePeriod = None
+    document: Annotated[Document, AfterValidator(_readable)] = Document.WORK_REPORT
+    bureau_kind: BureauKind = BureauKind.ENVIRONMENT
+
+
 LINK = "link"
+REPORT = "report"
 BY_NAME = {kind.name: kind for kind in KINDS}
 VALUES: dict[str, type[Values]] = {
     **{kind.name: kind.values for kind in KINDS},
     LINK: LinkValues,
+    REPORT: ReportValues,
 }
 
 
@@ -40,7 +62,7 @@ def complete_fields(kind: FactKind[Any], values: FactValues, find: Find) -> dict
 
 
 def _field(value: object, find: Find) -> object:
-    if isinstance(value, Part):
+    if isinstance(value, RecordValues):
         return value.record(find)
     if isinstance(value, tuple):
         return tuple(_field(item, find) for item in value)

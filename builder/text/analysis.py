@@ -6,26 +6,28 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from builder.model import Role, ancestors
+from builder.model import Period, Role, ancestors
 from builder.text.areas import Areas
 from builder.text.calendar import Calendar
-from builder.text.dates import times
-from builder.text.normalized import NormalizedText, normalized_text
+from builder.text.normalized import NormalizedText
 from builder.text.numbers.number import Number
 from builder.text.numbers.scanner import scan
 from builder.text.ranks import RankMention, ranks
 from builder.text.sentences import TextSentence, text_sentences
 from builder.text.sorted_spans import SortedSpans
 from builder.text.tables import Table, tables
+from builder.text.timed_text import timed_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from builder.model import Outline, Period
+    from builder.model import Outline
     from builder.text.dates import Time
 
 # 2020年的38 stands at most this far before its number, 去年同期 this far.
+# A line that announces what follows stands among the first.
+FIRST_SENTENCES = 4
 BASE_YEAR = 10
 SAME_WINDOW = 12
 
@@ -44,6 +46,7 @@ class TextAnalysis:
     numbers: SortedSpans[Number]
     ranks: SortedSpans[RankMention]
     sentences: tuple[TextSentence, ...]
+    sentence_starts: tuple[int, ...]
     tables: tuple[Table, ...]
     calendar: Calendar
     areas: Areas
@@ -55,35 +58,61 @@ class TextAnalysis:
 
         `page` is the day on which it was put up, where that tells the year of its times.
         """
-        calendar = Calendar(self.times, self.sentences, period, page)
+        calendar = Calendar(self.times, self.sentences, period, page, self._announced())
         return replace(self, calendar=calendar, areas=areas or self.areas)
 
-    def year_before(self, offset: int) -> Period | None:
-        """The year named right before a number: 2020年的38, 上年35."""
-        named = self.times.within(offset - BASE_YEAR, offset)
+    def _announced(self) -> Time | None:
+        """The time up to which the figures reach, as the line above all of them says."""
+        for sentence in self.sentences[:FIRST_SENTENCES]:
+            words = self.text[sentence.start : sentence.end].rstrip(":。")
+            told = self.times.within(sentence.start, sentence.end)
+            for time in told if words.endswith("如下") else ():
+                if time.until and time.last is not None:
+                    return time
+        return None
+
+    def year_beside(self, start: int, end: int) -> Period | None:
+        """The year right before a number, or in brackets behind it: 2020年的38, 38(2020年)."""
+        behind = self.times.within(end, end + BASE_YEAR)[:1]
+        if behind and behind[0].start == end + 1 and behind[0].holds_to == behind[0].end:
+            return self.calendar.resolved(behind[0])
+        named = self.times.within(start - BASE_YEAR, start)
         near = (
             named
             and (named[-1].year or named[-1].relative_year)
-            and offset - named[-1].end <= len("的")
+            and start - named[-1].end <= len("的")
         )
         return self.calendar.resolved(named[-1]) if near else None
 
-    def base_period(self, offset: int, sentence: int) -> Period | None:
+    def base_period(self, start: int, end: int, sentence: int) -> Period | None:
         """The period of an earlier value (由38降至35): its own year, else the year before.
 
         Else that of the base before it in the sentence: PM2.5由2021年的36降至32,优良率由82%升至89%.
         """
-        window = "同期" in self.text[max(0, offset - SAME_WINDOW) : offset]
-        period = self.calendar.at(offset, sentence)
+        window = "同期" in self.text[max(0, start - SAME_WINDOW) : start]
+        period = self.calendar.at(start, sentence)
         return (
-            self.year_before(offset)
+            self.year_beside(start, end)
+            or self._set_against(sentence, start, period)
             or self.calendar.before(period, same_window=window)
-            or self.calendar.base_before(self.sentences[sentence].start, offset)
+            or self.calendar.base_before(self.sentences[sentence].start, start)
         )
+
+    def _set_against(self, sentence: int, offset: int, period: Period | None) -> Period | None:
+        """What a sentence is set against from its first words: 与2020年相比,PM2.5由40降至27."""
+        opening = self.sentences[sentence].start
+        for time in self.times.within(opening, offset):
+            if time.start > opening + len(",与"):
+                break
+            if time.compared and time.year and period and time.year < period.end.year:
+                same = self.text.startswith("同期", time.end)
+                return period.in_year(time.year) if same else Period.years(time.year)
+            opening = time.end
+        return None
 
     def sentence_at(self, offset: int) -> int | None:
         """The index of the sentence at a offset."""
-        index = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
+        index = bisect_right(self.sentence_starts, offset) - 1
         return index if index >= 0 and offset < self.sentences[index].end else None
 
     def place_of(self, offset: int) -> tuple[Role, tuple[str, ...]]:
@@ -115,8 +144,7 @@ class TextAnalysis:
 
 def text_analysis(outline: Outline) -> TextAnalysis:
     """A report's text without layout, and all that stands in it."""
-    found = normalized_text(outline)
-    clock = times(found.text)
+    found, clock = timed_text(outline)
     tabled = tables(outline)
     pairs = tuple((table.start, table.end) for table in tabled if table.is_pairs)
     sentences = text_sentences(outline, found, pairs)
@@ -128,6 +156,7 @@ def text_analysis(outline: Outline) -> TextAnalysis:
         numbers=SortedSpans(scan(found.text, clock)),
         ranks=SortedSpans(ranks(found.text, 0, len(found.text))),
         sentences=sentences,
+        sentence_starts=tuple([sentence.start for sentence in sentences]),
         tables=tabled,
         calendar=Calendar((), (), None),
         areas=Areas(),

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from builder.model import Period, month_end
+from builder.text.sorted_spans import SortedSpans
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,8 @@ class Calendar:
     """Which period holds where, in one report.
 
     `period` is the report's own, None where it is not known: then printed years count, and those
-    told from `page`, the day on which the text was put up.
+    told from `page`, the day on which the text was put up. `announced` is the time to which all
+    figures reach, as the first lines say: 截至12月15日,工作情况如下.
     """
 
     def __init__(
@@ -33,30 +35,37 @@ class Calendar:
         sentences: Sequence[TextSentence],
         period: Period | None,
         page: date | None = None,
+        announced: Time | None = None,
     ) -> None:
         self.period = period
         self._page = page
         self.year = None if period is None else period.end.year
         # A report of several years has no period that a figure without a time could be of.
         self._several = period is not None and period.start.year != period.end.year
-        self._unnamed = None if self._several else period
+        self._unnamed: Period | None = None if self._several else period
         self._times = [time for time in times if self._counts(time)]
         self._years = [(time.start, year) for time in times if (year := self._year(time))]
-        self._dated = [time for time in times if self._year(time) and not time.compared]
+        self._dated = SortedSpans(
+            [time for time in times if self._year(time) and not time.compared]
+        )
         self._starts = [time.start for time in self._times]
         self._passages = sentences
+        if announced is not None and self._unnamed is not None and self._counts(announced):
+            self._unnamed = self.resolved(announced) or self._unnamed
 
     def at(self, offset: int, sentence: int) -> Period | None:
         """The period of a figure at `offset` in a sentence (by its index).
 
-        The last time named before it in its sentence; else a window (1-11月) named in an earlier
+        The last time named before it in its sentence, but the report's year only where no window in
+        brackets ends the sentence; else a window (1-11月) named in an earlier
         sentence of the same item and paragraph, while 截至11月30日 holds for its own; else the
         report's period, unless that is of several years. A masked year holds for its sentence and
         gives None.
         """
         here = self._passages[sentence]
         time = self._last(here.start, offset)
-        time = time or self._behind(here)
+        if time is None or self._is_own_year(time):
+            time = self._behind(here) or time
         if time is not None:
             return self.resolved(time)
         for earlier in range(sentence - 1, -1, -1):
@@ -65,9 +74,25 @@ class Calendar:
                 break
             time = self._last(there.start, there.end)
             if time is not None:
+                if self._is_one_month(time):
+                    # 9月单月PM2.5为17。 tells of a part, and what stands behind is of the whole.
+                    continue
                 window = time.first is not None and time.last_year is None and not time.masked
+                # 去年12月交办的88件: the items are of that time, and nothing behind them.
+                window = window and self._year(time) == (self.year or self._year(time))
                 return self.resolved(time) if window and not time.until else self._unnamed
         return self._unnamed
+
+    def _is_one_month(self, time: Time) -> bool:
+        """Whether a time is a month within a longer period of the report: 9月 of 1-9月."""
+        single = time.first is not None and time.first == time.last and time.first[1] is None
+        own = self.period is not None and self._year(time) == self.year
+        return single and not time.until and own and self.period != self.resolved(time)
+
+    def _is_own_year(self, time: Time) -> bool:
+        """Whether a time names the report's year and no part of it: 今年以来, 2024年."""
+        whole = time.first is None and time.span is None and time.last_year is None
+        return whole and not (time.masked or self._several) and self._year(time) == self.year
 
     def _behind(self, sentence: TextSentence) -> Time | None:
         """The time in brackets that ends a sentence and holds for all of it: …(截至6月23日)。"""
@@ -90,9 +115,8 @@ class Calendar:
 
     def is_to_come(self, start: int, offset: int) -> bool:
         """Whether the last time named in a stretch lies in a year behind the report's."""
-        first = bisect_left(self._dated, start, key=lambda time: time.start)
-        last = bisect_left(self._dated, offset, key=lambda time: time.start)
-        year = self._year(self._dated[last - 1]) if last > first else None
+        named = self._dated.within(start, offset)
+        year = self._year(named[-1]) if named else None
         return year is not None and self.year is not None and year > self.year
 
     def before(self, period: Period | None, *, same_window: bool) -> Period | None:

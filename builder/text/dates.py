@@ -8,10 +8,10 @@ and says which period holds at a offset of the text. Periods are written as in t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from builder.clauses import gap
 from builder.numerals import DIGITS, TO_TEN, whole_number
 from builder.vocabulary.generic.times import time_words
 
@@ -25,21 +25,26 @@ QUARTER = "[一二三四1-4]"
 SMALL = rf"[{TO_TEN}\d]{{1,2}}"
 DIGIT = f"[{''.join(DIGITS)}]"
 ORDER = {"asof": 0, "masked": 1, "year": 1, "relative": 1, "plan": 1}
-COMPARED = re.compile(r"(?:[较比与同和跟从由自]|相[比较]于?)$")
+COMPARED = (*"较比与同和跟从由自", "相比于", "相较于")
 SINCE = re.compile(r"(?:以|至今)?来|至今|起")
 BEFORE = re.compile(r"底?末?(?:之?前|以前)")
+BEFORE_BEGINS = frozenset("底末之前以")
 MAX_ASIDE_CHARACTERS = 60
-END_OF = re.compile(r"[底末]")
-# The 5月 of PM2.5月均浓度 is no month.
-INSIDE_NUMBER = re.compile(r"[\d.M]")
-# The 10月 of PM10月均浓度 is none either.
+ENDS_OF = ("底", "末")
+UP_TO = ("至", "到")
+# The 5月 of PM2.5月均浓度 is no month, and neither are the 10月 of PM10月均 and the 2月 of SO2月均.
+INSIDE_NUMBER = re.compile(r"[\d.A-Za-z]")
+# How far before a time the words stand that make it a name's: 被评为|2023年度先进.
+NAME_REACH = 8
+# Before 到 a sentence or a part of it begins.
+HEADS = frozenset(("", "。", ";", "\n", ":"))
+DAY = re.compile(r"月\d{1,2}日$")
 DIGIT_RUN = re.compile(r"\d+")
 # A number above this in a range of days is the year of its end.
 MONTHS_AND_DAYS = 31
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Time:
+class Time(NamedTuple):
     """One expression of time. Months and days are None where they are not printed.
 
     `year` is printed, `relative_year` counts from the report's (今年 0, 去年 -1); both are None
@@ -88,6 +93,7 @@ def _atoms() -> re.Pattern[str]:
         rf"|(?P<quarter>第?[一二三四1-4]季度|前[三3]个?季度|{QUARTER}{TO}{QUARTER}季度"
         rf"|{QUARTER}(?:、{QUARTER}){{2,3}}季度|(?<=[^\n。]){QUARTER}、{QUARTER}季度)"
         r"|(?P<half>[上下]半年)"
+        rf"|(?P<front>(?<!提)前{SMALL}个?月)"
         r"|(?P<relative>[今本当全去上前明]年度?)"
         rf"|(?P<plan>“?十[二三四五]五”?{words.plan_times.group}?)"
         rf"|(?P<lately>(?:过去|近)?{SMALL}年[以间]?来|过去{SMALL}年)"
@@ -115,24 +121,57 @@ def times(text: str) -> tuple[Time, ...]:
         else:
             found.append(fields)
         order = rank
-    return tuple(Time(**fields | _context(fields, text)) for fields in found)
+    return tuple([Time(**fields | _context(fields, text)) for fields in found])
 
 
 def _context(fields: dict[str, Any], text: str) -> dict[str, Any]:
     """What stands around a time: 较…, …以来, …前, …底."""
     start, end, until = fields["start"], fields["end"], "until" in fields
-    bottom = END_OF.match(text, end)
-    if bottom and not BEFORE.match(text, end):
-        end = bottom.end()
+    before = text[end : end + 1] in BEFORE_BEGINS and BEFORE.match(text, end) is not None
+    if not before and text.startswith(ENDS_OF, end):
+        end += 1
+        before = BEFORE.match(text, end) is not None
     return {
         "end": end,
-        "deadline": BEFORE.match(text, end) is not None,
+        "deadline": before,
         "since": "span" not in fields and SINCE.match(text, end) is not None,
-        "named": time_words().issued.match(text, end) is not None or _in_title(text, start),
+        "named": _is_named(text, start, end),
+        "until": until or (text.endswith(UP_TO, 0, start) and _counted_up(text, start, end)),
         "holds_to": _bracket_end(text, start),
-        "compared": COMPARED.search(text[max(0, start - 3) : start]) is not None
-        or (not until and time_words().same_period.match(text, end) is not None),
+        "compared": text.endswith(COMPARED, 0, start)
+        or (not until and time_words().same_period.match(text, end) is not None)
+        or (fields.get("relative_year", 0) < 0 and text.startswith("同比", end)),
     }
+
+
+@cache
+def _names() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What stands behind the year of a document, before that of an award, before 至11月20日."""
+    words = time_words()
+    return (
+        re.compile(f"{words.issued.group}|{gap(6, digits=False)}{words.issued_by.group}的"),
+        re.compile(f"{words.awarded.group}{words.awarding.group}?[“《]?$"),
+        re.compile(f"{words.counted.group}[至到]$"),
+    )
+
+
+def _is_named(text: str, start: int, end: int) -> bool:
+    """Whether a year is that of a document or an award: 2023年修订的办法, 获评2023年度先进集体."""
+    issued, awarded, _ = _names()
+    before = text[max(0, start - NAME_REACH) : start]
+    return (
+        issued.match(text, end) is not None
+        or awarded.search(before) is not None
+        or _in_title(text, start)
+    )
+
+
+def _counted_up(text: str, start: int, end: int) -> bool:
+    """Whether figures reach to a time: 统计至11月20日; 到11月30日, at the head of a sentence."""
+    if _names()[2].search(text[max(0, start - NAME_REACH) : start]) is not None:
+        return True
+    heads = text[max(0, start - 2) : start - 1] in HEADS
+    return heads and text.startswith(",", end) and DAY.search(text, start, end) is not None
 
 
 def _in_title(text: str, offset: int) -> bool:
@@ -197,6 +236,10 @@ def _quarter(word: str) -> dict[str, Any]:
     return {"first": (first, None), "last": (3 * quarters[-1], None)}
 
 
+def _front(word: str) -> dict[str, Any]:
+    return {"first": (1, None), "last": (_small(word.strip("前个月")), None)}
+
+
 def _half(word: str) -> dict[str, Any]:
     first, last = (1, 6) if word[0] == "上" else (7, 12)
     return {"first": (first, None), "last": (last, None)}
@@ -215,6 +258,7 @@ READERS: dict[str, Callable[[str], dict[str, Any]]] = {
     "days": _days,
     "quarter": _quarter,
     "half": _half,
+    "front": _front,
     "clock": lambda _: {"instant": True},
     "day": lambda _: {"instant": True},
 }

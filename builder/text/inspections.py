@@ -34,14 +34,17 @@ class _Words(NamedTuple):
 @cache
 def _words() -> _Words:
     words = inspections().sources
-    inspection = words.inspection.group
+    # 省级“回头看” is an inspection's, and 回头看 alone is anybody's.
+    whose = f"{words.central.group}|国家|{words.provincial.group}|省级"
+    inspection = f"(?:{words.inspection.pattern}|(?:{whose}){gap(6)}?“?{words.looking_back.group})"
     # 实行动态清零 holds the letters of 行动; a plain 排查 or 检查 is somebody's daily work.
     campaign = re.compile(
         f"(?<!实){words.campaign.group}(?!态|{words.no_campaign.pattern})"
         f"|{words.assaults.group}(?!{words.mottoes.pattern})"
     )
-    central = f"{words.central.group}{gap(16)}?{inspection}"
-    provincial = f"{words.provincial.group}{gap(14)}?{inspection}"
+    looking = f"(?:{inspection}|“?{words.looking_back.group})"
+    central = f"(?:{words.central.pattern}|国家){gap(16)}?{looking}"
+    provincial = f"{words.provincial.group}{gap(14)}?{looking}"
     return _Words(
         inspection=re.compile(inspection),
         central=re.compile(f"{central}|{words.central_names.pattern}"),
@@ -51,7 +54,8 @@ def _words() -> _Words:
             f"{words.mixed.group}(?!{words.one_level.pattern}|省级?[^、和及]){gap(14)}?{inspection}"
             f"|{inspection}{gap(14)}?[、和及与]{gap(8)}?{words.own_line.group}"
         ),
-        municipal=re.compile(f"市[级委]?{gap(8)}?{inspection}"),
+        # 市政府坚持把督察整改作为政治任务 names no inspection of the city's own.
+        municipal=re.compile(f"市(?:[级委]{gap(8)}?|{gap(6, no='把将以对')}?){inspection}(?!整改)"),
         referring=words.referring,
         campaign=campaign,
         petition=words.petition,
@@ -62,6 +66,13 @@ def _words() -> _Words:
             f"{words.assembly.group}|{words.daily.group}|{words.givers.group}{gap(4)}[转交移督]"
         ),
         others=(
+            (
+                re.compile(
+                    f"(?:{words.central.pattern}|国家){gap(12)}?{words.films.group}"
+                    f"|(?<!省){words.central_names.group}"
+                ),
+                TallySource.CENTRAL_INSPECTION,
+            ),
             (
                 re.compile(f"(?:{words.provincial.pattern}|省){gap(12)}?{words.films.group}"),
                 TallySource.PROVINCIAL_INSPECTION,
@@ -79,7 +90,7 @@ def tally_source(text: str, context: str) -> TallySource:
     """Where the items of `text` were raised; `context` is what stands before it in its item."""
     words = _words()
     if words.inspection.search(text):
-        return _inspection(text) or _named_before(context) or TallySource.MIXED_INSPECTION
+        return _inspection(text) or named_before(context) or TallySource.MIXED_INSPECTION
     if source := _handed_over(text, context):
         return source
     for pattern, source in words.others:
@@ -111,21 +122,21 @@ def _handed_over(text: str, context: str) -> TallySource | None:
     handed = words.referring.search(text) and words.petition.search(text)
     if not handed or words.own_line.search(text) or words.giver.search(text):
         return None
-    return _named_before("。".join(STATEMENT_END.split(context)[-2:]))
+    return named_before("。".join(STATEMENT_END.split(context)[-2:]))
 
 
 def _referred(text: str, context: str) -> TallySource | None:
     """What a text refers to that says 检查发现, 期间 or 整改任务 of something named before it."""
     words = _words()
     if words.referring.search(text):
-        if found := _named_before(context):
+        if found := named_before(context):
             return found
         if words.campaign.search(context):
             return TallySource.CAMPAIGN
     return None
 
 
-def _named_before(context: str) -> TallySource | None:
+def named_before(context: str) -> TallySource | None:
     """Whose inspection was named last before a place."""
     for piece in reversed(STATEMENT_END.split(context)):
         if source := _inspection(piece):
@@ -136,8 +147,11 @@ def _named_before(context: str) -> TallySource | None:
 def _inspection(text: str) -> TallySource | None:
     """Whose inspection it is, or None where the text doesn't tell."""
     words = _words()
-    central, provincial = words.central.search(text), words.provincial.search(text)
-    if words.mixed.search(text) or (central and provincial):
+    # 面对上级督察不回避,中央督察组交办的26件: what is named behind a motto is nearer.
+    several = words.mixed.search(text)
+    begin = several.end() if several else 0
+    central, provincial = words.central.search(text, begin), words.provincial.search(text, begin)
+    if (central and provincial) or (several and not (central or provincial)):
         return TallySource.MIXED_INSPECTION
     if central:
         return TallySource.CENTRAL_INSPECTION

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import ahocorasick
 
+from builder.model.record import record
 from builder.text.numbers.number import NumberKind
 from builder.text.numbers.units import finder
 from builder.text.unnamed_metrics import assessed_days, day_shares, good_days, heavy_days, met_rates
@@ -37,7 +38,7 @@ AND = r"(?:、|和|与|及|以及)[\u4e00-\u9fff]{0,4}"
 LATIN = re.compile(r"[A-Za-z]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Mention:
     """A metric's name in the text; `metric` is None for a rate whose object decides (`rate`).
 
@@ -60,6 +61,7 @@ class _Shares(NamedTuple):
     share_alone: re.Pattern[str]
     good: re.Pattern[str]
     above: Words
+    counted: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +186,8 @@ def _shares(text: str, numbers: Sequence[Number]) -> Iterator[Mention]:
         if metric is not None and (good or ranged or above or value == WORST):
             start = number.start - len(good[0]) if good else number.start
             yield Mention(start=start, end=tail.end(), metric=metric)
+    for found in words.counted.finditer(text):
+        yield Mention(start=found.start(), end=found.end(), metric=known_words().shares["Ⅲ"])
 
 
 @cache
@@ -194,7 +198,7 @@ def _share_words() -> _Shares:
         # Ⅰ-Ⅲ类水质断面比例, Ⅲ类的有6个,占85.7%.
         share=re.compile(
             rf"{words.above.group}?{words.standards.group}?\)?的?(?:\(?{good}\)?)?"
-            rf"{words.controls.group}?{bodies}*(?:的?有?\d+个{words.sections.group}?,)?"
+            rf"{words.controls.group}?{bodies}*(?:(?:的?有?\d+个{words.sections.group}?)?[,、])?"
             f"{words.shares.group}"
         ),
         # 劣Ⅴ类0% needs no word for a share.
@@ -204,4 +208,9 @@ def _share_words() -> _Shares:
             rf"(?:达到?[或和及]?{better}|{better}(?:或?达?到?)|(?<=\())$"
         ),
         above=words.above,
+        # Good sections by their number first: 优良断面由8个增加到9个,比例由88.9%提高到100%.
+        counted=re.compile(
+            rf"{good}{bodies}{{1,2}}(?:{words.numbers.group})?[^,;。]{{0,16}}?\d+个[^,;。\d]{{0,4}}"
+            rf",{words.shares.group}(?=[由从为达至到]|\d)"
+        ),
     )

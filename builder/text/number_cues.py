@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from builder.clauses import gap
+from builder.text.modality import branches
 from builder.vocabulary.generic.amounts import (
     change_words,
     condition_words,
@@ -16,7 +17,11 @@ from builder.vocabulary.generic.number_roles import NumberRoleWords, number_role
 from builder.vocabulary.words import either
 
 BASE = re.compile(rf"[由从](?:{gap(14)}的)?$|[由从]{gap(14, 2)}$")
-REACHES = re.compile(rf"{gap(12, digits=False)}?(?:\d个类别|[一两]个类别)?[到至为成]")
+REACHES = re.compile(
+    rf"(?:\([^()]{{0,16}}\))?{gap(12, digits=False)}?(?:\d个类别|[一两]个类别)?[到至为成]"
+)
+# What a value is set against: 比上年, but not 比例 and 占比.
+AGAINST = "(?:[较与]|(?<!占)比(?![例重]))"
 # The own area and wider ones: 高于全省, 低于我市.
 AREA = "(?:[全我本][国省市州盟区县]|[省市州]里?)"
 
@@ -35,6 +40,7 @@ class NumberCues(NamedTuple):
     of_others: re.Pattern[str]
     distance: re.Pattern[str]
     no_value_behind: re.Pattern[str]
+    scored_behind: re.Pattern[str]
 
 
 @cache
@@ -48,13 +54,15 @@ def number_cues() -> NumberCues:
             f"{words.changes.group}{{0,4}}:?为?(?P<sign>[-—+])$"
         ),
         change=_change(words),
-        flat=re.compile(f"{words.flat_hedges.group}?{words.flat.group}"),
+        # Every branch begins with a fixed character, so that most places are passed over at once.
+        flat=re.compile(f"{words.flat_hedges.followed_by(words.flat.group)}|{words.flat.pattern}"),
         basis=_basis(words),
         base_in_brackets=_base_in_brackets(words),
         target=re.compile(
-            f"{words.targets.group}[值数]?{words.targets.group}?[(:]?"
+            f"{words.targets.group}(?:[值数]|指标)?{words.targets.group}?[(:]?"
             f"{words.target_fillers.group}*$"
             f"|{words.aiming.group}{words.per_volume.group}?$"
+            f"|\\({words.aside_targets.group}[值数]?[为是:]?$"
         ),
         of_target=re.compile(
             f"{words.fulfilled.group}{gap(10, digits=False)}{words.aims.group}[数量值]?的$"
@@ -63,6 +71,7 @@ def number_cues() -> NumberCues:
         of_others=re.compile(of_others),
         distance=re.compile(f"{_distance(words)}|{of_others}"),
         no_value_behind=_no_value_behind(words),
+        scored_behind=re.compile(_scored(words)),
     )
 
 
@@ -74,8 +83,11 @@ def is_no_value(text: str, end: int) -> bool:
 def _change(words: NumberRoleWords) -> re.Pattern[str]:
     """A change before its number: 下降了, 升幅为; one `to` a value is none (升至)."""
     change = change_words()
+    # 同比高3.2个百分点 tells a change; 较全省平均高3.2个百分点 how far one is from others.
+    years = (*words.year_on_year, *words.year_before, *words.same_period)
+    before = f"(?:{'|'.join(f'(?<={word})' for word in years)})"
     return re.compile(
-        f"(?:(?P<up>{change.up.pattern})|(?P<down>{change.down.pattern})"
+        f"(?:(?P<up>{change.up.pattern}|{before}高)|(?P<down>{change.down.pattern}|{before}低)"
         f"|(?P<better>{change.better.pattern})|(?P<worse>{change.worse.pattern}))"
         f"(?P<noun>{words.change_nouns.pattern})?(?P<to>[到至成为])?{words.fillers.group}{{0,4}}$"
     )
@@ -117,17 +129,18 @@ def _of_others(words: NumberRoleWords) -> str:
     return (
         f"{words.compared.group}{gap(14, no='()')}(?:{level})[值线]?"
         f"{words.level_fillers.group}?(?:[(:为是即的]|{words.per_volume.pattern})+$"
-        f"|[较比与]{gap(8, digits=False)}(?:{average})[值的]?$"
+        f"|{AGAINST}{gap(8, digits=False)}(?:{average})[值的]?$"
     )
 
 
 def _distance(words: NumberRoleWords) -> str:
     """高于考核目标, 低于周边县市, 较全省低: how far a value is from another one."""
     return (
-        f"{words.distant.group}{gap(14)}{words.levels.group}[值线]?$"
+        f"(?:{branches(words.distant, words.not_distant)}){gap(14)}{words.levels.group}[值线]?$"
         f"|{words.distant_from_others.group}(?:{AREA}|{words.others.pattern})"
         f"{gap(8, digits=False)}$"
-        f"|[较比与]{gap(14, 2, digits=False)}(?<![{''.join(words.no_distances)}])"
+        f"|{AGAINST}(?!{words.year_before.pattern}|{words.same_period.pattern})"
+        f"{gap(14, 2, digits=False)}(?<![{''.join(words.no_distances)}])"
         f"{words.distances.group}[了出于]?约?$"
     )
 
@@ -137,9 +150,15 @@ def _no_value_behind(words: NumberRoleWords) -> re.Pattern[str]:
     counted = (
         f"的{gap(8, digits=False)}?{condition.counted.group}(?=[有共达为仅占数、,\\d]|均|全部)"
     )
-    # Points of a scoring rule: 36微克及以下计满分, 90%以上得10分, 低于85%不得分.
-    scored = (
+    # 优良天数比例超过95%的有松林县 tells a bound and no value.
+    return re.compile(f"{counted}|的共?有|{_scored(words)}|[,(]?{condition.corrected.group}")
+
+
+def _scored(words: NumberRoleWords) -> str:
+    """Points of a scoring rule: 36微克及以下计满分, 90%以上得10分, 低于85%不得分."""
+    return (
         rf"(?:及?以[上下内])?{gap(6, digits=False)}?"
         rf"{words.scoring.group}(?:{words.scored.pattern}|\d{{1,3}})分|{words.unscored.pattern}"
+        # A grade is given by a rule: 92%及以上为合格.
+        rf"|(?:及?以[上下内])?[的者]?为{words.grades_given.group}(?:等次|等级|档次)?(?=[,;。、]|$)"
     )
-    return re.compile(f"{counted}|{scored}|[,(]?{condition.corrected.group}")

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from builder.model import Direction
 from builder.text.number_cues import BASE, REACHES, is_no_value, number_cues
@@ -19,8 +18,10 @@ if TYPE_CHECKING:
     from builder.text.numbers.number import Number
 
 SIGNS = frozenset("-—+")
-MINUS = re.compile(r"[^\s\dA-Za-z\-–—)%。;][-–—]$|[为是达值度率量:,(]负$")
+MINUS = re.compile(r"[^\s\dA-Za-z\-–—)%。;][-–—]$|(?<![减担肩背身自胜])负$")
+MINUS_ENDS = frozenset("-–—负")
 CONTEXT = 26
+_ASIDE = re.compile(r"^\([^()\d]{1,8}\)")
 FIGURES = frozenset((NumberKind.AMOUNT, NumberKind.BARE, NumberKind.CLASS, NumberKind.MASKED))
 
 
@@ -34,8 +35,7 @@ class NumberRole(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoledNumber:
+class RoledNumber(NamedTuple):
     """A number with its role. A change has a direction, or says that things got `better`.
 
     `number` is None for a change without one (持平). `listed` says that only 、 or 和 stands
@@ -82,7 +82,9 @@ def _roled(
         after = start if previous is None else previous.end
         gap = text[after:begin]
         sign = gap[-1:] if gap[-1:] in SIGNS else ""
-        listed = previous is not None and gap.removesuffix(sign) in SEPARATORS
+        # 97.5%(昼间)、91.3%(夜间): what brackets say of the one before parts no list.
+        link = _ASIDE.sub("", gap.removesuffix(sign), count=1)
+        listed = previous is not None and link in SEPARATORS
         if number is None:
             roled = RoledNumber(
                 start=begin,
@@ -107,7 +109,7 @@ def _roled(
         else:
             roled = _by_context(text, begin, end, number, text[max(after, begin - CONTEXT) : begin])
         if roled.role is NumberRole.VALUE and number is not None and is_negative(text, number):
-            roled = replace(roled, number=_negative(number))
+            roled = roled._replace(number=_negative(number))
         yield roled
         previous = roled
 
@@ -149,12 +151,15 @@ def _by_context(text: str, begin: int, end: int, number: Number, before: str) ->
 
 def is_negative(text: str, number: Number) -> bool:
     """Whether a minus stands before a number (为-63, 负3), and no dash between two: 35-63."""
-    return MINUS.search(text, max(0, number.value_start - 2), number.value_start) is not None
+    start = number.value_start
+    # Few numbers have such a sign before them, and need a closer look.
+    signed = text[start - 1 : start] in MINUS_ENDS
+    return signed and MINUS.search(text, max(0, start - 2), start) is not None
 
 
 def _negative(number: Number) -> Number:
     """The number with its minus."""
-    return replace(number, value=-number.value) if isinstance(number.value, Decimal) else number
+    return number._replace(value=-number.value) if isinstance(number.value, Decimal) else number
 
 
 def _sign(sign: str) -> Direction:

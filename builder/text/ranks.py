@@ -20,6 +20,8 @@ CLAUSE_STOP = rf"(?=[{EVERY_END}、()\n]|$|{AND}第?{PLACE})"
 COUNTED = TO_TEN.removeprefix("一")
 CONTEXT = 28
 ORDER_NEAR = 6
+# It may stand before the area, too: 与邻县并列全市第三.
+_TIED = "并列"
 # How far before the words of a rank the change may begin that it is said of.
 CHANGE_NEAR = 24
 
@@ -32,7 +34,8 @@ class RankMention:
     `several`: it is said of several figures (两项指标). `bare`: its words name nothing that
     it could be said of (居全省第3位). `listed`: it goes on with a list (第2、第3). `of_change`:
     it is that of a change (改善率排名第3). `of_base`: it is an earlier one (由第5位升至第3位).
-    `behind_change`: it stands behind a change that it may be of (改善率8.3%,排名第3).
+    `behind_change`: it stands behind a change that it may be of (改善率8.3%,排名第3). `stations`
+    are those whose figures alone are ranked (国控站点指标排名全市第一), "" for none.
     """
 
     start: int
@@ -45,6 +48,7 @@ class RankMention:
     of_change: bool
     of_base: bool
     behind_change: bool
+    stations: str
 
 
 class _Patterns(NamedTuple):
@@ -61,6 +65,7 @@ class _Patterns(NamedTuple):
     base: re.Pattern[str]
     reached: re.Pattern[str]
     lead_breaks: re.Pattern[str]
+    stations: re.Pattern[str]
 
 
 class _Lead(NamedTuple):
@@ -110,7 +115,7 @@ def _mention(
             position=position,
             of=whole_number(all_of_them["of"]) if all_of_them else lead.of,
             area=lead.area,
-            tied=match["tied"] is not None,
+            tied=match["tied"] is not None or _TIED in lead.own,
             from_bottom=match["last"] is not None or match["bottom"] is not None,
         ),
         several=patterns.several.search(lead.words) is not None,
@@ -120,6 +125,7 @@ def _mention(
         of_base=base is not None
         and (base["former"] is not None or patterns.reached.match(text, match.end()) is not None),
         behind_change=bare and patterns.changed.search(changed) is not None,
+        stations=stations[0] if (stations := patterns.stations.search(lead.own)) else "",
     )
 
 
@@ -171,9 +177,9 @@ def _patterns() -> _Patterns:
         more=re.compile(rf"(?:{AND}{PLACE})+[位名]"),
         area=re.compile(f"(?:{whole})(?:{words.narrower.pattern})?"),
         group=re.compile(
-            # 四县一区 is printed in parts, and its sum is not computed.
-            rf"(?<![{COUNTED}\d][县区市])(?<!\d)(?P<of>\d+|[{COUNTED}]+)个?{words.chosen.group}?"
-            rf"(?P<group>{words.members.pattern})(?![{TO_TEN}\d]+[县区市])"
+            # 四县一区, 三县两区 are printed in parts, and their sum is not computed.
+            rf"(?<![{COUNTED}两\d][县区市])(?<!\d)(?P<of>\d+|[{COUNTED}]+)个?{words.chosen.group}?"
+            rf"(?P<group>{words.members.pattern})(?![{TO_TEN}两\d]+[县区市])"
         ),
         of_all=re.compile(rf"\((?:{whole})?共有?(?P<of>{PLACE})个?{words.members.group}?\)"),
         order=words.orders,
@@ -185,8 +191,9 @@ def _patterns() -> _Patterns:
             rf"[由从](?:[^,;。由从第]{{0,12}})$|{words.former.group}(?P<former>(?:{fillers}|[的为是])*)$"
         ),
         reached=re.compile(r"[^,;。]{0,6}[到至为成](?:[^,;。]{0,8})第"),
+        stations=re.compile(f"{words.controls.group}{words.stations.group}"),
         lead_breaks=re.compile(
-            rf"[{EVERY_END}\n]|、(?={words.verbs.pattern}|全[省市国县区])|\((?![^()]*\))"
+            rf"[{EVERY_END}\n]|、(?=[在于]?(?:{words.verbs.pattern}|全[省市国县区]))|\((?![^()]*\))"
         ),
     )
 

@@ -4,30 +4,30 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from builder.clauses import CLAUSE_ENDS_AND_COLON, EVERY_END
+from builder.outline.marks import opening_mark
 from builder.vocabulary.generic.amounts import noun_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from builder.model import Outline, Role
+    from builder.model import Outline, Role, Sentence
     from builder.text.normalized import NormalizedText
 
 # A bracket is no end of a clause, and neither is the comma of 1,234 or the colon of 15:34. A class
 # of characters comes first, so that most places are passed over at once.
 BREAKS = re.compile(rf"[({EVERY_END}\n](?:(?<=\()[^()\n]*\)|(?<!\()(?!(?<=\d[,:])\d))")
-MAX_NAME_CHARACTERS = 24
+MAX_NAME_CHARACTERS = 36
+_WORD = re.compile(r"\S")
 
 # Real sentences are shorter; what is longer has lost its full stops.
 MAX_SENTENCE_CHARACTERS = 1200
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextSentence:
+class TextSentence(NamedTuple):
     """A sentence in the normalised text; `block` is equal in all sentences of one item and line."""
 
     start: int
@@ -52,20 +52,42 @@ def text_sentences(
             line += 1
         block = (sentence.section, sentence.item, line)
         named = found and found[-1].block == block and _only_names(normalized.text, found[-1])
-        begin = found.pop().start if named else start
-        found += (
-            TextSentence(
-                start=first, end=last, role=sentence.role, headings=sentence.headings, block=block
-            )
-            for first, last in _pieces(normalized.text, begin, end)
-        )
+        begin = found.pop().start if named else _below_name(outline, normalized, sentence, start)
+        pieces = [(begin, end)]
+        if end - begin > MAX_SENTENCE_CHARACTERS:
+            pieces = [*_pieces(normalized.text, begin, end)]
+        for first, last in pieces:
+            found.append(TextSentence(first, last, sentence.role, sentence.headings, block))
     return tuple(found)
 
 
 def _only_names(text: str, sentence: TextSentence) -> bool:
-    """Whether a sentence is but the name of what the next one measures: PM2.5年均浓度(10分)。"""
+    """Whether a sentence is but the name of what the next one measures: PM2.5年均浓度(10分)。
+
+    In brackets may stand what was asked for: 优良天数比例(目标值90.2%)。
+    """
     short = sentence.end - sentence.start <= MAX_NAME_CHARACTERS
     return short and _name_alone().fullmatch(text, sentence.start, sentence.end) is not None
+
+
+def _below_name(
+    outline: Outline, normalized: NormalizedText, sentence: Sentence, start: int
+) -> int:
+    """Where the heading begins that is but the name of what its first sentence measures.
+
+    `(1)空气质量综合指数。2024年为3.27`; else where the sentence itself begins, which is `start`.
+    """
+    section = None if sentence.section is None else outline.sections[sentence.section]
+    if section is None or len(section.heading) > MAX_NAME_CHARACTERS:
+        return start
+    plain = outline.source.plain
+    if (
+        _WORD.search(plain, section.body, sentence.start)
+        or _name_alone().fullmatch(f"{section.heading}。") is None
+    ):
+        return start
+    mark = opening_mark(plain, section.start, section.body)
+    return normalized.offset_of(mark.end if mark else section.start)
 
 
 @cache
@@ -73,7 +95,7 @@ def _name_alone() -> re.Pattern[str]:
     words = noun_words()
     return re.compile(
         rf"[^{CLAUSE_ENDS_AND_COLON}]+{words.measured_names.group}{words.circumstances.group}?"
-        r"(?:\(\d+分\))?[。:]"
+        r"(?:\([^()。;]{0,16}\))?[。:]"
     )
 
 

@@ -29,7 +29,8 @@ class SortedSpans(Sequence[Item]):
 
     def within(self, start: int, end: int) -> Sequence[Item]:
         """The items that begin in a stretch."""
-        return self._items[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        first = bisect_left(self._starts, start)
+        return self._items[first : bisect_left(self._starts, end, first)]
 
     def __len__(self) -> int:
         return len(self._items)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cache
+from operator import itemgetter
 
 import ahocorasick
 
@@ -30,17 +31,17 @@ def themes(plain_text: str, headings: tuple[str, ...]) -> tuple[Theme, ...]:
     The innermost heading counts nearly as much as the words themselves, the one above it less,
     and none further out. Without any known word the theme is `governance`.
     """
-    weights: dict[Theme, float] = {}
+    weights: defaultdict[Theme, float] = defaultdict(float)
     for last, (pairs, length) in _automaton().iter_long(plain_text):
         factor = OPENING_FACTOR if last + 1 - length < OPENING else 1.0
         for theme, weight in pairs:
-            weights[theme] = weights.get(theme, 0.0) + weight * factor
+            weights[theme] += weight * factor
     for heading, factor in zip(reversed(headings[1:]), HEADING_FACTORS, strict=False):
         for theme, weight in _heading_weights(heading):
-            weights[theme] = weights.get(theme, 0.0) + weight * factor
+            weights[theme] += weight * factor
     if not weights:
         return (Theme.GOVERNANCE,)
-    ranked = sorted(weights.items(), key=lambda pair: -pair[1])
+    ranked = sorted(weights.items(), key=itemgetter(1), reverse=True)
     return _chosen(ranked)
 
 

@@ -112,7 +112,8 @@ def _days() -> _Days:
     level = f"{both}|{words.reaching.group}{joined}{{0,2}}{above}"
     # The look ahead at the first letter spares most places of a text the trial of every form.
     firsts = {word[0] for word in (*words.subjects, *words.best, *words.reaching, "一")}
-    days = f"的?{words.days.group}"
+    # 达到二级及以上的有339天 counts days, too.
+    days = rf"(?:的?{words.days.group}|的{words.having.group}(?=\d+天))"
     return _Days(
         good=re.compile(
             f"(?=[{''.join(sorted(firsts))}])(?:"

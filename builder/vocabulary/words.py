@@ -7,13 +7,21 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from sys import maxsize
-from typing import Annotated, Any
+from typing import Annotated, Any, Protocol
 
 from pydantic import GetCoreSchemaHandler, ValidationError
 from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, core_schema
 
 # What nobody writes in a word: any character, repetition, classes, groups, anchors, a choice.
 PATTERN = re.compile(r"\\|\.[*+?]|[)\]][*+?{]|\(\?|\[\^|\[[^\]]+\]|^\^|\$$|.\|.|\{\d")
+
+
+class _Finds(Protocol):
+    """A search of a compiled pattern."""
+
+    def __call__(
+        self, text: str, start: int = 0, end: int = maxsize, /
+    ) -> re.Match[str] | None: ...
 
 
 class Words(tuple[str, ...]):  # noqa: SLOT001 -- the pattern is kept beside the words
@@ -38,17 +46,21 @@ class Words(tuple[str, ...]):  # noqa: SLOT001 -- the pattern is kept beside the
         # No words are found nowhere; the pattern of none would be found everywhere.
         return re.compile(self.pattern if self else "(?!)")
 
-    def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
-        """The first of the words in `text[start:end]`."""
-        return self._compiled.search(text, start, end)
+    # These three are asked thousands of times a report, so that they are the pattern's own.
+    @cached_property
+    def search(self) -> _Finds:
+        """Finds the first of the words in `text[start:end]`."""
+        return self._compiled.search
 
-    def match(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
-        """The word that `text` has at `start`."""
-        return self._compiled.match(text, start, end)
+    @cached_property
+    def match(self) -> _Finds:
+        """Finds the word that `text` has at `start`."""
+        return self._compiled.match
 
-    def fullmatch(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
-        """The word that is all of `text[start:end]`."""
-        return self._compiled.fullmatch(text, start, end)
+    @cached_property
+    def fullmatch(self) -> _Finds:
+        """Finds the word that is all of `text[start:end]`."""
+        return self._compiled.fullmatch
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """All words in `text[start:end]`, the longest at each place."""
@@ -60,7 +72,7 @@ class Words(tuple[str, ...]):  # noqa: SLOT001 -- the pattern is kept beside the
 
     def within(self, text: str, start: int = 0, end: int = maxsize) -> bool:
         """Whether one of the words stands in `text[start:end]`."""
-        return self._compiled.search(text, start, end) is not None
+        return self.search(text, start, end) is not None
 
     def followed_by(self, following: str) -> str:
         """Each word with the pattern that follows it, as text of a pattern.

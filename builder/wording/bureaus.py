@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from builder.model import Bureau, FlagType
 from builder.model.comparison import Caution, Dossier, PeriodCaution
 from builder.vocabulary.environment.names import names
-from builder.wording.part import Part
 from builder.wording.periods import day_words, period_words
+from builder.wording.worded import Worded
 
 # What a reader must beware of. `count` is how often it was found, `period` what the report covers.
 CAUTIONS = {
@@ -21,7 +21,6 @@ CAUTIONS = {
     FlagType.PARTIAL_PERIOD: "部分数据未到期末或未写明截止日期",
     FlagType.MIXED_PERIOD: "混有其他年份的数字（{count}处）",
     FlagType.AMBIGUOUS_PERIOD: "部分数字的年份不明（{count}处）",
-    FlagType.MISSING_SECTION: "缺少问题部分或计划部分",
     FlagType.TRUNCATED: "文本不全",
     FlagType.SCRIPT_CONVERTED: "正文由简体机械转为繁体，已还原后比较，引文保持原样",
     FlagType.ARITHMETIC: "有互相不一致的数字（{count}处）",
@@ -29,7 +28,7 @@ CAUTIONS = {
 }
 
 
-class Bureaus(Part):
+class Bureaus(Worded):
     """The rows of 材料与可比性."""
 
     def rows(self, reports: Iterable[Dossier]) -> tuple[Bureau, ...]:
@@ -39,7 +38,7 @@ class Bureaus(Part):
     def _row(self, report: Dossier) -> Bureau:
         language, line = self.language, report.line
         short, unstated = language.bureau(line.report), language("未载明")
-        cautions = tuple(self._caution(caution, report) for caution in report.cautions)
+        cautions = self.cautions(report)
         return Bureau(
             report=line.report,
             file=report.extraction.outline.source.file,
@@ -58,6 +57,18 @@ class Bureaus(Part):
             cautions=cautions or (language("无"),),
         )
 
+    def cautions(self, report: Dossier) -> tuple[str, ...]:
+        """What to beware of in a report: 报告期为2024年第一季度，不是全年."""
+        return tuple(self._caution(caution, report) for caution in report.cautions)
+
     def _caution(self, caution: Caution, report: Dossier) -> str:
+        if caution.kind == FlagType.MISSING_SECTION:
+            return self._missing(report)
         period = period_words(report.line.period, self.language)
         return self.language(CAUTIONS[caution.kind], count=caution.count, period=period)
+
+    def _missing(self, report: Dossier) -> str:
+        """Which part a report lacks: 全文没有下一步工作计划."""
+        found = (one for one in report.extraction.findings if one.code == FlagType.MISSING_SECTION)
+        said = (self.language(one.message).removesuffix(self.language("。")) for one in found)
+        return self.language("；").join(dict.fromkeys(said))

@@ -1,71 +1,42 @@
-"""附录: every sentence in which a fact stands, its figures set off, and every fact by itself."""
+"""附录: every sentence in which a fact stands, its figures set off."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from builder.kinds import kind_of
 from builder.model import (
     AnyFact,
-    Evidence,
-    EvidenceList,
-    EvidenceSentence,
-    MarkPlace,
     Run,
     Runs,
+    RunStyle,
 )
-from builder.model.comparison import CitedSentence, ReportEvidence
+from builder.model.comparison import CitedSentence
+from builder.model.page import Entry
 from builder.read.unseen import without_unseen
-from builder.wording.part import Part
+from builder.wording.worded import Worded
 from builder.wording.words import enumeration, theme_words
 
 
-class EvidenceLists(Part):
+class EvidenceLists(Worded):
     """The appendix."""
 
-    def lists(self, reports: Iterable[ReportEvidence]) -> tuple[EvidenceList, ...]:
-        """All marks of each report in text order."""
-        return tuple(
-            EvidenceList(
-                bureau=self.language.bureau(report.report),
-                sentences=tuple(map(self._sentence, report.sentences)),
-                entries=tuple(
-                    self._entry(fact, sentence)
-                    for sentence in report.sentences
-                    for fact in sentence.facts
-                ),
-            )
-            for report in reports
-        )
+    def entry(self, sentence: CitedSentence) -> Entry:
+        """A sentence with its marks and anchors, its figures set off.
 
-    def _sentence(self, sentence: CitedSentence) -> EvidenceSentence:
+        It has two marks where some of its facts were corrected.
+        """
         marks = dict.fromkeys(map(self.language.mark, sentence.facts))
         report = self.language.report(sentence.facts[0]).number
         anchor = f"e{report}-{sentence.number}"
-        return EvidenceSentence(
-            places=tuple(
-                MarkPlace(mark=mark, anchor=anchor + "c" * number)
-                for number, mark in enumerate(marks)
-            ),
-            section=self._section(sentence),
+        return Entry(
+            places=tuple((mark, anchor + "c" * number) for number, mark in enumerate(marks)),
             runs=tuple(_runs(sentence)),
             remarks=tuple(self._remarks(sentence)),
         )
 
-    def _entry(self, fact: AnyFact, sentence: CitedSentence) -> Evidence:
-        return Evidence(
-            mark=self.language.mark(fact),
-            kind=self.language(kind_of(fact).label),
-            label=self._label(fact),
-            quote=without_unseen(fact.quote),
-            section=self._section(sentence),
-            start=fact.start,
-            end=fact.end,
-            correction=self._correction(fact),
-            doubt="" if fact.is_sure else self.language("须核对"),
-        )
-
-    def _section(self, sentence: CitedSentence) -> str:
+    def path(self, sentence: CitedSentence) -> str:
+        """The headings above a sentence, outermost first."""
         return " › ".join(sentence.headings) or self.language("未分标题")
 
     def _remarks(self, sentence: CitedSentence) -> Iterator[str]:
@@ -92,16 +63,18 @@ class EvidenceLists(Part):
 
 def _runs(sentence: CitedSentence) -> Iterator[Run]:
     """The words of a sentence, its cited figures set off; its line breaks fall away."""
-    at = sentence.start
+    at = sentence.start + len(sentence.text) - len(sentence.text.lstrip())
     for start, end in sentence.cited:
         if start >= at:
             yield from _run(sentence, at, start)
-            yield from _run(sentence, start, end, strong=True)
+            yield from _run(sentence, start, end, style=RunStyle.STRONG)
             at = end
     yield from _run(sentence, at, sentence.end)
 
 
-def _run(sentence: CitedSentence, start: int, end: int, *, strong: bool = False) -> Runs:
+def _run(
+    sentence: CitedSentence, start: int, end: int, *, style: RunStyle = RunStyle.PLAIN
+) -> Runs:
     words = without_unseen(sentence.text[start - sentence.start : end - sentence.start])
     joined = "".join(line.strip() for line in words.split("\n")) if "\n" in words else words
-    return (Run(joined, strong=strong),) if joined else ()
+    return (Run(joined, style=style),) if joined else ()

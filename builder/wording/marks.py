@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from builder.model import Fact
+from builder.language import Language
+from builder.model import AnyFact
 from builder.model.comparison import CitedSentence
 
 # What ends the mark of a corrected fact, so that every table shows the correction.
@@ -26,10 +27,13 @@ def letters(places: Iterable[str]) -> list[str]:
     return found
 
 
-def numbered(sentences: Iterable[CitedSentence], letter: str) -> dict[Fact, str]:
+def numbered(
+    sentences: Iterable[CitedSentence], letter: str, language: Language
+) -> dict[AnyFact, str]:
     """A mark for every fact, that of its sentence: 岳1, 岳2, and 岳2改 where it was corrected."""
+    corrected = language(CORRECTED)
     return {
-        fact: f"{letter}{sentence.number}" + (CORRECTED if fact.correction is not None else "")
+        fact: f"{letter}{sentence.number}" + (corrected if fact.correction is not None else "")
         for sentence in sentences
         for fact in sentence.facts
     }

@@ -6,11 +6,8 @@ from datetime import date
 
 from builder.language import Language
 from builder.model import Period, PeriodForm
-from builder.vocabulary.generic.times import time_words
 
 _NUMERALS = "零一二三四"
-# From this year on the five-year plans are counted: the 15th ends in 2030.
-_YEARS_OF_A_PLAN, _PLANS_COUNT_FROM = 5, 1955
 
 
 def period_words(period: Period | None, language: Language) -> str:
@@ -27,19 +24,6 @@ def period_words(period: Period | None, language: Language) -> str:
             return _months_words(start, end, language)
         case PeriodForm.DAYS:
             return _days_words(start, end, language)
-
-
-def horizon_words(horizon: Period, language: Language) -> str:
-    """The years of a promise that reaches beyond the next one: “十五五”时期（不计入下一年）."""
-    first, last = horizon.start.year, horizon.end.year
-    named = next((name for name, end in time_words().plans.items() if end == last), None)
-    if named is not None and last - first == _YEARS_OF_A_PLAN - 1:
-        return language(
-            "“{numeral}”时期（不计入下一年）",
-            numeral=named,
-            number=(last - _PLANS_COUNT_FROM) // _YEARS_OF_A_PLAN,
-        )
-    return language("{period}（不计入下一年）", period=period_words(horizon, language))
 
 
 def day_words(day: date | None, language: Language) -> str:

@@ -8,9 +8,9 @@ from builder.vocabulary.environment.metrics import comparability
 
 
 def scope_label(kind: Scope, language: Language) -> str:
-    """A class of scopes in words: 全域, 中心城区, 县级及以上饮用水水源."""
+    """A class of scopes in words: 未限定范围, 中心城区, 县级及以上饮用水水源."""
     if kind.whole:
-        return language("全域")
+        return language("未限定范围")
     order = [facet.name for facet in comparability().facets]
     known = sorted((name for _, name in kind.facets), key=order.index)
     gap = "" if language.code == SOURCE_LANGUAGE else " "
@@ -18,5 +18,5 @@ def scope_label(kind: Scope, language: Language) -> str:
 
 
 def printed_scope(words: str | None, language: Language) -> str:
-    """A scope as the report has it; 全域 for the whole jurisdiction."""
-    return words or language("全域")
+    """A scope as the report has it; 未限定范围 for the whole jurisdiction."""
+    return words or language("未限定范围")

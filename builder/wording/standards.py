@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.language import Language
-from builder.model import Indicator, Limit
+from builder.model import Indicator
 from builder.model.comparison import (
     Hindrance,
     Judgement,
@@ -31,19 +31,6 @@ HINDRANCES = {
     Hindrance.ONE_OBJECT: "只是{scope}的值，不代表全域",
     Hindrance.STATISTIC_UNSTATED: "未载明统计量，限值按{statistic}",
 }
-
-
-def limit(applied: StandardLimit | None, language: Language) -> Limit | None:
-    """The limit as printed in tables and charts."""
-    if applied is None:
-        return None
-    return Limit(
-        standard=applied.standard,
-        grade=language(applied.grade),
-        statistic=_statistic(applied, language),
-        value=applied.value,
-        unit=applied.unit,
-    )
 
 
 def standard_words(fact: Indicator, judgement: Judgement, language: Language) -> str:

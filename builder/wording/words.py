@@ -10,16 +10,18 @@ from builder.language import SOURCE_LANGUAGE, Language
 from builder.model import (
     Change,
     Direction,
-    Figure,
     Qualifier,
     Rank,
     Theme,
 )
+from builder.model.comparison import TallyPart
 from builder.read.unseen import without_unseen
 from builder.vocabulary.environment.names import names
 
 # Units that stand close behind their number in Chinese.
 _CLOSE = frozenset("天次个条")
+_YEAR = re.compile(r"\d{4}")
+_CHANGES = {"pp": "个百分点", "class": "个类别"}
 _MULTIPLES = {"万": "万{unit}", "亿": "亿{unit}"}
 # A rank by what is known of it: the area, and of how many.
 RANKS = {
@@ -28,6 +30,7 @@ RANKS = {
     (False, True): "{of}个中{place}",
     (False, False): "{place}",
 }
+TALLY_PARTS = {TallyPart.TOTAL: "受理", TallyPart.DONE: "办结"}
 HEDGED = {
     Qualifier.EQUAL: "{value}",
     Qualifier.AT_LEAST: "≥{value}",
@@ -67,35 +70,17 @@ def _unit(unit: str, language: Language) -> str:
     return gap + unit_words(unit, language)
 
 
+def tally_part_words(part: TallyPart, language: Language) -> str:
+    """What a number of a tally is called beside figures of its kind."""
+    return language(TALLY_PARTS[part])
+
+
 def unit_words(unit: str, language: Language) -> str:
     """A unit's name, 万 and 亿 before it said apart; one that no catalog knows stays as printed."""
     multiple = _MULTIPLES.get(unit[:1])
     if multiple is None:
         return language(unit)
     return language(multiple, unit=language(unit[1:])).strip()
-
-
-def figure(
-    value: Decimal | str | None,
-    unit: str,
-    qualifier: Qualifier,
-    marks: tuple[str, ...],
-    language: Language,
-) -> Figure:
-    """A printed value with its marks; 未载明 where there is none."""
-    if value is None:
-        return Figure(text=language("未载明"), marks=marks)
-    before, after = _around(qualifier, language)
-    return Figure(
-        text=amount(value, unit, qualifier, language),
-        marks=marks,
-        value=value if isinstance(value, Decimal) else None,
-        unit="" if unit == "1" else unit,
-        cell=amount(value, "", qualifier, language),
-        qualifier=qualifier,
-        before=before,
-        after=_unit(unit, language) + after,
-    )
 
 
 def change_words(change: Change | None, language: Language) -> str:
@@ -112,16 +97,27 @@ def change_words(change: Change | None, language: Language) -> str:
 
 def movement_words(change: Change, language: Language) -> str:
     """A printed change without judgement: 同比下降3.64%, 较2020年上升2%."""
-    basis = language("同比") if change.basis is None else language("较{basis}", basis=change.basis)
+    basis = language("同比")
+    if change.basis is not None:
+        basis = language("较{basis}", basis=basis_words(change.basis, language))
     if change.direction is Direction.FLAT:
         return language("{basis}持平", basis=basis)
     size = language("（幅度未载明）")
     if change.value is not None:
-        unit = language("个百分点") if change.unit == "pp" else _unit(change.unit or "", language)
-        size = plain(change.value) + unit
+        size = plain(change.value) + change_unit(change.unit or "", language)
     if change.direction is Direction.UP:
         return language("{basis}上升{size}", basis=basis, size=size)
     return language("{basis}下降{size}", basis=basis, size=size)
+
+
+def change_unit(unit: str, language: Language) -> str:
+    """The unit of a change: 个百分点 of shares, 个类别 of classes of water."""
+    return language(_CHANGES[unit]) if unit in _CHANGES else _unit(unit, language)
+
+
+def basis_words(basis: str, language: Language) -> str:
+    """What a change is against: 2020年 for 2020, other words as they are printed."""
+    return language("{year}年", year=basis) if _YEAR.fullmatch(basis) else basis
 
 
 def rank_words(rank: Rank | None, language: Language) -> str:
@@ -142,12 +138,22 @@ def rank_words(rank: Rank | None, language: Language) -> str:
 
 def theme_words(themes: Iterable[Theme], language: Language) -> tuple[str, ...]:
     """Names of themes, the main one first."""
-    return tuple(language(names().themes[theme]) for theme in themes)
+    return tuple(theme_name(theme, language) for theme in themes)
+
+
+def theme_name(theme: Theme, language: Language) -> str:
+    """The name of a theme; of a user's own in English, where they have written one."""
+    if language.code != SOURCE_LANGUAGE and theme in names().english_themes:
+        return names().english_themes[theme]
+    return language(names().themes[theme])
 
 
 def enumeration(words: Iterable[str], language: Language) -> str:
-    """Words in a row: 岳阳县、潜江市."""
-    return language("、").join(words)
+    """Words in a row: 岳阳县、潜江市; in English the last one has *and* before it."""
+    row = list(words)
+    if language.code == SOURCE_LANGUAGE or len(row) == 1:
+        return language("、").join(row)
+    return language("和").join(filter(None, (language("、").join(row[:-1]), *row[-1:])))
 
 
 def folded(text: str) -> str:

@@ -1,19 +1,15 @@
 from __future__ import annotations
 
-from typing import Any
-
-import altair as alt
 import pytest
 
-from builder.charts.marks import ChartError, chart, spec, words, wrapped
+from builder.charts.marks import ChartError, chart, clipped, spec, width, wrapped
 
 ROWS = [{"name": "岳阳县", "at": 1}, {"name": "衡南县", "at": 2}]
-PADDING = {"left": 0, "right": 0, "top": 0, "bottom": 0}
-SIZE: dict[str, Any] = {"width": 100, "height": 50, "padding": PADDING}
+SIZE = {"width": 100, "height": 50}
 
 
 def test_spec_has_the_asked_size_and_the_rows() -> None:
-    made = spec("names", [words(ROWS, "name", x=alt.value(0), y=alt.Y("at:Q"))], **SIZE)
+    made = spec("names", [chart(ROWS).mark_text().encode(text="name:N", y="at:Q")], **SIZE)
     assert (made["width"], made["height"], made["autosize"]) == (100, 50, {"type": "none"})
     assert list(made["datasets"].values()) == [ROWS]
 
@@ -35,3 +31,15 @@ def test_error_misspelt_field_is_not_drawn_in_silence() -> None:
 )
 def test_wrapped_lines_keep_words_and_closing_marks(text: str, lines: tuple[str, ...]) -> None:
     assert wrapped(text, 5) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"), [("中心城区", "中心城区"), ("县级及以上城市", "县级及以…"), ("", "")]
+)
+def test_words_that_are_cut_off_say_so(text: str, cut: str) -> None:
+    assert clipped(text, 5) == cut
+
+
+@pytest.mark.parametrize(("text", "size"), [("岳阳县", 3), ("32", 1.16), ("32.8", 2.04)])
+def test_width_is_in_characters(text: str, size: float) -> None:
+    assert width(text) == pytest.approx(size)

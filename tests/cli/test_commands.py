@@ -1,13 +1,8 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
-import subprocess
-import sys
-import time
+import shutil
 import tomllib
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,10 +10,18 @@ from click.testing import CliRunner, Result
 
 from builder.__main__ import main
 from builder.cli import briefing
+from builder.cli.review import excerpt
 from builder.config import read_config
 from tests.goldfacts import ROOT
 
 SEEDS = ROOT / "seeds"
+
+
+@pytest.fixture(autouse=True)
+def _signals(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What `main` does with signals is for a process of its own."""
+    for name in ("end_at_once", "interrupt", "ignore"):
+        monkeypatch.setattr(f"builder.__main__.{name}", lambda: None)
 
 
 def run(*arguments: str | Path) -> Result:
@@ -40,29 +43,6 @@ def test_wrong_arguments_end_with_two(
         main()
     assert caught.value.code == 2
     assert "--nothing" in capsys.readouterr().err
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("after", [0.4, 0.8, 1.2])
-def test_an_interruption_ends_at_once_in_one_line(tmp_path: Path, after: float) -> None:
-    command = [sys.executable, "-m", "builder", "build", "--output", str(tmp_path / "output")]
-    process = subprocess.Popen(
-        command,
-        cwd=ROOT,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-        # What runs the tests in the background may have interruptions ignored, and hand that on.
-        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
-    )
-    time.sleep(after)
-    os.killpg(process.pid, signal.SIGINT)
-    start = time.monotonic()
-    _, said = process.communicate(timeout=20)
-    assert time.monotonic() - start < 5
-    assert process.returncode == 130
-    assert said.strip() == "已中断；上一次的输出没有动。"
-    assert not (tmp_path / "output").exists()
 
 
 def test_help_names_every_command() -> None:
@@ -171,12 +151,63 @@ def test_error_init_leaves_a_full_folder_alone(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 
 
-def test_review_writes_a_file_whose_entries_are_all_commented_out(tmp_path: Path) -> None:
+def test_review_lists_what_to_look_at_first_by_mark() -> None:
+    lines = run("review", "--input", SEEDS, "--number", "5").output.splitlines()
+    assert lines[0].startswith("最需要看一眼的 5 处，全部 ")
+    assert lines[1] == "  岳2    岳阳县  数量  教育资料 约20部  —— 没有把握、约数"
+    assert lines[2].startswith("          “依托学习强国、红星云等平台")
+    assert '  mark = "岳2"' in lines
+
+
+def test_review_lists_twenty_unless_told_otherwise() -> None:
+    def listed(*options: str) -> int:
+        return run("review", "--input", SEEDS, *options).output.count("  —— ")
+
+    assert listed() == 20
+    assert listed("--all") > 30
+
+
+def test_review_shows_corrections_in_vain_first_with_the_nearest_words(tmp_path: Path) -> None:
+    shutil.copy(SEEDS / "yueyang-county-2024.txt", tmp_path)
+    (tmp_path / "corrections.toml").write_text(
+        '[[correction]]\naction = "set"\nreport = "yueyang-county-2024"\nkind = "indicator"\n'
+        'quote = "PM2.5浓度33.86μg/m3"\nvalues = { value = "33" }\n'
+        'reason = "看错"\nwho = "综合科"\nwhen = 2025-01-01\n',
+        encoding="utf-8",
+    )
+    lines = run("review", "--input", tmp_path, "--number", "1").output.splitlines()
+    assert lines[:2] == [
+        f"没有照改的更正 1 条（在 {tmp_path / 'corrections.toml'}，请改好或删去）：",
+        "  第 1 条（岳阳县）：所引的文字已不在原文中；最接近的是“PM2.5浓度32.86μg/m3”〔岳10〕",
+    ]
+
+
+def test_an_excerpt_holds_the_words_that_it_is_for() -> None:
+    sentence = "甲" * 100 + "PM2.5浓度32.86" + "乙" * 100
+    assert excerpt(sentence, "PM2.5浓度32.86", 40) == f"…{'甲' * 14}PM2.5浓度32.86{'乙' * 14}…"
+    assert excerpt("短句。", "短", 40) == "短句。"
+
+
+def test_review_writes_entries_that_are_all_commented_out(tmp_path: Path) -> None:
     target = tmp_path / "corrections.toml"
     assert run("review", "--input", SEEDS, "-o", target).exit_code == 0
     text = target.read_text(encoding="utf-8")
     assert tomllib.loads(text) == {}
-    assert text.count("[[correction]]") > 300
+    assert text.count("\n# [[correction]]") == 21
+    assert "\n# ---- 岳16 · yueyang-county-2024 · 数量 · 没有把握\n#      2024年,共接受了" in text
+
+
+def test_explain_shows_what_each_fact_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "260")
+    output = run("explain", SEEDS / "yueyang-county-2024.txt").output
+    (row,) = [line for line in output.splitlines() if line.startswith("│ 1171 ")]
+    cells = [cell.strip() for cell in row.strip("│").split("│")]
+    assert cells[1:5] == [
+        "指标",
+        "细颗粒物（PM2.5）平均浓度",
+        "32.86 μg/m³，同比下降3.64%（改善）",
+        "2024年",
+    ]
 
 
 def test_error_review_overwrites_nothing(tmp_path: Path) -> None:
@@ -184,3 +215,17 @@ def test_error_review_overwrites_nothing(tmp_path: Path) -> None:
     target.write_text("mine", encoding="utf-8")
     assert run("review", "--input", SEEDS, "-o", target).exit_code == 1
     assert target.read_text(encoding="utf-8") == "mine"
+
+
+def test_findings_lists_what_page_1_may_say_with_its_keys(tmp_path: Path) -> None:
+    config = tmp_path / "briefing.toml"
+    config.write_text('[findings]\nmost = 2\ndrop = ["problems"]\n', encoding="utf-8")
+    printed = run("findings", "--config", config, "--input", SEEDS).output.splitlines()
+    assert printed[:6] == [
+        "1.  86  left:qianjiang-2024:督察",
+        "        潜江市督察整改还有35项未销号：2016—2023年交办166项，已完成131项",
+        "2.  82  left:hengnan-2023:信访",
+        "        衡南县督察信访件还有10件未办结：2023年9月6日—9月26日接收40件，已办结30件",
+        "–   90  problems",
+        "        四家写明问题12个，3个未见对应承诺：均在衡南县：养殖行业、大气环境、乡镇污水处理",
+    ]

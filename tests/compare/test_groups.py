@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from builder.compare import compare
 from builder.config import Config
-from builder.model import Extraction, Level, Qualifier
+from builder.model import Extraction, Level, Qualifier, Sureness
 from builder.model.comparison import (
     MetricComparison,
     MetricValue,
@@ -107,7 +108,8 @@ def test_only_bureau_and_only_change() -> None:
 
 
 def test_no_partner_where_no_two_have_the_same_key() -> None:
-    found = of(PM25, extraction("a", indicator("30")), second(indicator("31", period="2023")))
+    other = second(indicator("31", period="2023"), period="2023")
+    found = of(PM25, extraction("a", indicator("30")), other)
     assert apart(found) == {"30": [Reason.NO_PARTNER], "31": [Reason.NO_PARTNER]}
 
 
@@ -140,14 +142,27 @@ def test_bureau_is_not_compared_with_itself() -> None:
     found = of(
         PM25,
         extraction("a2023", indicator("30", period="2023"), period="2023"),
-        extraction("a2024", indicator("30.0", period="2023"), period="2024"),
-        second(indicator("31", period="2023")),
+        extraction("a2024", indicator("30.0", period="2023"), period="2023..2024"),
+        second(indicator("31", period="2023"), period="2023"),
     )
     (value,) = found.apart
     (obstacle,) = value.obstacles
     assert obstacle.reason is Reason.SAME_BUREAU
     assert obstacle.other is not None
     assert obstacle.other.report == "a2023"
+
+
+def test_what_a_report_says_of_an_earlier_time_is_compared_with_nothing() -> None:
+    base, now = indicator("36", period="2023"), indicator("32")
+    found = of(
+        PM25, extraction("a", base, now), second(indicator("34", period="2023"), period="2023")
+    )
+    assert found.groups == ()
+    assert apart(found) == {
+        "36": [Reason.EARLIER],
+        "32": [Reason.NO_PARTNER],
+        "34": [Reason.NO_PARTNER],
+    }
 
 
 def test_masked_object() -> None:
@@ -171,6 +186,56 @@ def test_a_part_of_an_area_where_only_whole_ones_compare() -> None:
 def test_levels_of_one_kind_do_not_differ() -> None:
     one = extraction("a", indicator("30"), level=Level.CITY)
     assert not of(PM25, one, second(indicator("31"))).levels_differ
+
+
+def province(report: str, value: str) -> Extraction:
+    """A report of a province with a value of PM2.5."""
+    return extraction(
+        report,
+        indicator(value),
+        bureau=f"{report}生态环境厅",
+        region=(report,),
+        level=Level.PROVINCE,
+    )
+
+
+def test_provinces_are_compared_with_provinces_alone() -> None:
+    found = of(
+        PM25,
+        province("甲省", "20"),
+        extraction("a", indicator("30")),
+        province("乙省", "21"),
+        second(indicator("31")),
+        province("丙省", "22"),
+    )
+    assert [[str(v.fact.value) for v in group.ordered] for group in found.groups] == [
+        ["20", "21", "22"],
+        ["30", "31"],
+    ]
+    assert not found.levels_differ
+
+
+def test_a_province_among_cities_stands_apart_and_says_why() -> None:
+    found = of(PM25, province("甲省", "20"), extraction("a", indicator("30")))
+    assert apart(found) == {"20": [Reason.OTHER_LEVEL], "30": [Reason.OTHER_LEVEL]}
+    found = of(
+        PM25, province("甲省", "20"), extraction("a", indicator("30")), second(indicator("31"))
+    )
+    assert apart(found) == {"20": [Reason.OTHER_LEVEL]}
+
+
+def test_a_value_read_with_doubt_is_in_no_group() -> None:
+    doubted = replace(indicator("29"), sureness=Sureness.UNSURE)
+    found = of(
+        PM25,
+        extraction("a", indicator("30")),
+        second(indicator("31")),
+        extraction("c", doubted, bureau="丙市生态环境局", region=("某省", "丙市")),
+    )
+    assert [[str(v.fact.value) for v in group.ordered] for group in found.groups] == [["30", "31"]]
+    assert apart(found)["29"] == [Reason.UNSURE]
+    found = of(PM25, extraction("a", doubted), second(indicator("31")))
+    assert apart(found) == {"29": [Reason.UNSURE], "31": [Reason.UNSURE_PARTNER]}
 
 
 def test_hedged_values_beside_exact_ones() -> None:

@@ -69,7 +69,7 @@ def test_masked_name() -> None:
 
 
 def test_labels() -> None:
-    assert scope_label(scope(None), ZH) == "全域"
+    assert scope_label(scope(None), ZH) == "未限定范围"
     assert scope_label(scope("2个县级以上集中式饮用水源地"), ZH) == "县级及以上饮用水水源"
     assert scope_label(scope("地表水市控考核断面浍楼闸"), ZH) == "市级断面浍楼闸"
 

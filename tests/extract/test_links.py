@@ -185,6 +185,45 @@ def test_a_heading_alone_answers_nothing() -> None:
     assert [answers[start] for start in link.commitments] == ["招录执法人员4名。"]
 
 
+HEADED = [
+    ("噪声投诉居高不下。", "深化噪声治理", "联合公安部门开展夜间执法不少于20次。"),
+    ("臭氧污染逐步凸显。", "坚决打好臭氧污染防治攻坚战", "完成36家企业深度治理。"),
+    ("餐饮油烟扰民。", "抓实油烟整治", "安装在线监控120套。"),
+    ("秸秆焚烧屡禁不止。", "管好秸秆", "与15个乡镇签订责任状。"),
+]
+OTHER_HEADED = [
+    ("臭氧污染逐步凸显。", "坚决打好臭氧污染防治攻坚战", "力争全年PM2.5控制在34微克/立方米以内。"),
+    ("秸秆焚烧屡禁不止。", "管控秸秆和扬尘", "对扬尘工地开展抽查60次。"),
+    ("公众参与度不高。", "深入打好污染防治攻坚战", "完成36家企业深度治理。"),
+]
+
+
+@pytest.mark.parametrize(("problem", "heading", "answer"), HEADED)
+def test_a_heading_that_names_the_thing_is_its_sentences_too(
+    problem: str, heading: str, answer: str
+) -> None:
+    assert headed(problem, heading, answer) == (Strength.DIRECT, [answer])
+
+
+@pytest.mark.parametrize(("problem", "heading", "other"), OTHER_HEADED)
+def test_what_speaks_of_another_thing_of_its_heading_is_no_answer(
+    problem: str, heading: str, other: str
+) -> None:
+    assert headed(problem, heading, other)[0] is not Strength.DIRECT
+
+
+def headed(problem: str, heading: str, answer: str) -> tuple[Strength, list[str]]:
+    """The answers of a plan whose first item stands under a heading, and its second elsewhere."""
+    outline = outlined(
+        f"某局2024年工作总结\n二、存在的问题\n一是{problem}\n三、2025年工作计划\n"
+        f"(一){heading}\n{answer}\n(二)加强队伍建设\n招录执法人员4名。\n"
+    )
+    promised = commitments(outline, numbers(outline))
+    (link,) = links(outline, problems(outline), promised)
+    quotes = {one.start: one.quote for one in promised}
+    return link.strength, [quotes[start] for start in link.commitments]
+
+
 MANY = """
 三、2025年工作计划
 (一)新建污水管网12公里。
@@ -245,3 +284,39 @@ def test_a_measure_that_mends_the_cause_answers() -> None:
     strength, quotes = of_many("生态修复进展缓慢。主要原因是县级财政资金不足。")
     assert strength is not Strength.NONE
     assert "争取上级专项资金" in quotes
+
+
+@pytest.mark.parametrize(
+    ("problem", "strength"),
+    [
+        ("少数县区整改“重进度、轻实效”。", Strength.GENERAL),
+        ("有的单位整改标准不高,敷衍应付。", Strength.GENERAL),
+        ("13座厂中2座整改未达到序时要求。", Strength.GENERAL),
+        ("公众参与度不高。", Strength.NONE),
+    ],
+)
+def test_what_lacks_in_putting_right_is_answered_by_putting_right(
+    problem: str, strength: Strength
+) -> None:
+    plan = "三、2025年工作计划\n(一)年底前再销号8项。\n(二)新建管网15公里。\n"
+    outline = outlined(f"某局2024年工作总结\n二、存在的问题\n一是{problem}\n{plan}")
+    promised = commitments(outline, numbers(outline))
+    (link,) = links(outline, problems(outline), promised)
+    assert link.strength is strength
+
+
+@pytest.mark.parametrize(
+    ("problem", "strength"),
+    [
+        ("企业主体责任意识不强,超标排放行为仍有发生。", Strength.DIRECT),
+        ("超标排放时有发生。", Strength.DIRECT),
+        ("部分工业炉窑存在超标排放现象。", Strength.DIRECT),
+        ("部分断面超标。", Strength.NONE),
+    ],
+)
+def test_discharging_too_much_is_an_object(problem: str, strength: Strength) -> None:
+    plan = "三、2025年工作计划\n(一)对超标排放行为零容忍,检查企业260家次。\n(二)新建绿道15公里。\n"
+    outline = outlined(f"某局2024年工作总结\n二、存在的问题\n一是{problem}\n{plan}")
+    promised = commitments(outline, numbers(outline))
+    (link,) = links(outline, problems(outline), promised)
+    assert link.strength is strength

@@ -45,6 +45,35 @@ def test_cues_stand_in_their_order() -> None:
     assert list(fact.cues) == [cue for cue in Cue if cue in fact.cues]
 
 
+@pytest.mark.parametrize(
+    "done",
+    [
+        "2024年,全县空气质量优良率为101.1%。",
+        "2024年,全县优良天数比例达到143.2%。",
+        "2024年,全县PM2.5平均浓度为3100微克/立方米。",
+    ],
+)
+def test_a_value_that_its_metric_cannot_have_is_not_sure(done: str) -> None:
+    fact = only(Indicator, facts(done))
+    assert (fact.sureness, fact.cues) == (Sureness.UNSURE, ())
+
+
+def test_what_a_fact_lacks_is_the_nearest_set_of_cues_that_would_do() -> None:
+    enough = sufficient_cues()
+    for kind in ("indicator", "tally", "quantity", "rectification", "problem", "commitment"):
+        for needed in getattr(enough, kind):
+            assert enough.lacking(kind, needed) == ()
+            last = max(needed)
+            found = enough.lacking(kind, needed - {last})
+            assert len(found) <= 1
+            assert enough.suffice(kind, (needed - {last}) | set(found))
+
+
+def test_the_ends_of_a_range_are_possible() -> None:
+    fact = only(Indicator, facts("2024年,全县空气质量优良率为100%。"))
+    assert fact.sureness is Sureness.SURE
+
+
 def test_a_masked_sentence_is_not_clean() -> None:
     done = "查处违法案件12起,罚款*万元,检查企业340家次。"
     assert all(Cue.CLEAN not in cues(fact) for fact in facts(done) if isinstance(fact, Quantity))
@@ -82,3 +111,33 @@ def test_a_time_of_another_year_is_no_period_of_the_report() -> None:
 def test_all_cues_suffice_and_none_do_not(kind: str) -> None:
     assert sufficient_cues().suffice(kind, frozenset(Cue))
     assert not sufficient_cues().suffice(kind, frozenset())
+
+
+@pytest.mark.parametrize(
+    ("done", "led", "named"),
+    [
+        ("检查企业126家。", True, True),
+        ("15个村完成治理。", False, True),
+        ("12个达到标准。", False, False),
+        ("检查小区水泵38台,其余15台。", True, False),
+    ],
+)
+def test_a_label_that_may_name_something_else_speaks_for_nothing(
+    *, done: str, led: bool, named: bool
+) -> None:
+    found = [fact for fact in facts(done) if isinstance(fact, Quantity)]
+    assert found
+    assert (Cue.LED in cues(found[-1]), Cue.NAMED in cues(found[-1])) == (led, named)
+
+
+@pytest.mark.parametrize(
+    ("done", "sourced"),
+    [
+        ("省级督察反馈问题26个,完成整改25个。", True),
+        ("受理群众信访件26件,办结25件。", True),
+        ("排查隐患26处,完成整改25处。", False),
+    ],
+)
+def test_who_raised_items_is_a_cue(*, done: str, sourced: bool) -> None:
+    fact = only(Tally, facts(done))
+    assert (Cue.SOURCED in cues(fact), Cue.RAISED in cues(fact)) == (sourced, True)

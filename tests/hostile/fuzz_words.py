@@ -17,7 +17,6 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from builder.cli.messages import EXPECTED
 from builder.config import read_config
 from builder.render.docx import docx
 from builder.render.folder import HTML, STYLE, WORD, default_config, default_templates
@@ -26,11 +25,12 @@ from builder.render.templates import check_templates
 from builder.render.word.package import package, unpacked
 from builder.review import read_corrections
 from builder.toml_file import read_toml
+from builder.user_error import UserError
 from builder.vocabulary.environment.metrics import Metrics
-from tests.samplebriefing import sample_briefing
+from tests.pageparts import DRAWING, briefing
 
 ROOT = Path(__file__).parents[2]
-BRIEFING = sample_briefing()
+BRIEFING = briefing()
 DOCUMENT = "word/document.xml"
 CORRECTIONS = """[[correction]]
 action = "set"
@@ -74,7 +74,7 @@ def outcome(trial: Trial, chance: random.Random, folder: Path) -> str:
     """What became of one trial, in a few words."""
     try:
         trial(chance, folder)
-    except EXPECTED as error:
+    except UserError as error:
         return f"{trial.__name__}: {type(error).__name__}"
     except Exception as error:  # noqa: BLE001 -- whatever it is, it is what we look for
         kept = folder.parent / f"{folder.name}-{abs(hash(str(error))):x}"
@@ -131,7 +131,7 @@ def web_template(chance: random.Random, folder: Path) -> None:
     words = (templates / HTML).read_text(encoding="utf-8")
     stored(templates / HTML, broken(words, chance))
     check_templates(templates)
-    html(BRIEFING, (), templates)
+    html(BRIEFING, (DRAWING,), templates)
 
 
 def word_template(chance: random.Random, folder: Path) -> None:
@@ -142,7 +142,7 @@ def word_template(chance: random.Random, folder: Path) -> None:
     parts[DOCUMENT] = words.encode("utf-8", "surrogatepass")
     (templates / WORD).write_bytes(package(parts))
     check_templates(templates)
-    docx(BRIEFING, (), templates)
+    docx(BRIEFING, (DRAWING,), templates)
 
 
 def copied(folder: Path) -> Path:

@@ -44,14 +44,14 @@ def broken_sets(kills: int, seed: int, *, pool: bool = True) -> list[str]:
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder) / "scratch"
         scratch.mkdir()
-        inputs = _inputs(Path(folder), pool=pool)
+        sets = inputs(Path(folder), pool=pool)
         output = Path(folder) / "output"
-        seconds = {chosen: _build_seconds(chosen, output) for chosen in inputs}
+        seconds = {chosen: _build_seconds(chosen, output) for chosen in sets}
         for name in MINE:
             (output / name).parent.mkdir(exist_ok=True)
             (output / name).write_text("mine", encoding="utf-8")
         for kill in range(kills):
-            chosen, sign = chance.choice(inputs), chance.choice(SIGNALS)
+            chosen, sign = chance.choice(sets), chance.choice(SIGNALS)
             process = _build(chosen, output)
             time.sleep(chance.uniform(0, 1.1 * seconds[chosen]))
             # A closed terminal and Ctrl-C reach the whole group; the others the build alone.
@@ -60,19 +60,19 @@ def broken_sets(kills: int, seed: int, *, pool: bool = True) -> list[str]:
             else:
                 process.send_signal(getattr(signal, sign))
             process.wait()
-            found = [*_faults(output), *_stuck(output), *_alive(folder)]
+            found = [*faults(output), *_stuck(output), *_alive(folder)]
             if sign != "SIGKILL":
                 found += [f"left in TMPDIR: {path.name}" for path in scratch.iterdir()]
             wrong += [f"kill {kill} ({sign}): {fault}" for fault in found]
-        _build_seconds(inputs[0], output)
-        wrong += _faults(output)
+        _build_seconds(sets[0], output)
+        wrong += faults(output)
         left = sorted(path.name for path in Path(folder).iterdir())
-        if left != sorted(["output", "scratch", *(reports.name for reports in inputs)]):
+        if left != sorted(["output", "scratch", *(reports.name for reports in sets)]):
             wrong.append(f"left beside the output: {left}")
     return wrong
 
 
-def _inputs(folder: Path, *, pool: bool) -> list[Path]:
+def inputs(folder: Path, *, pool: bool) -> list[Path]:
     """Folders of reports that give different sets; the last is large enough for a pool."""
     made = []
     for number, name in enumerate(SEEDS):
@@ -108,7 +108,7 @@ def _build_seconds(reports: Path, output: Path) -> float:
     return time.monotonic() - start
 
 
-def _faults(output: Path) -> list[str]:
+def faults(output: Path) -> list[str]:
     """Which files of the output folder are not those of its own manifest or a person's."""
     if not output.is_dir():
         return ["no output folder"]

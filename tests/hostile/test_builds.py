@@ -8,7 +8,7 @@ import pickle
 import signal
 import subprocess
 import sys
-import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,10 +19,13 @@ from builder.config import Config, Limits
 from builder.model import Extraction
 from builder.pipeline import extracting
 from builder.pipeline.extracting import extracted_reports
-from builder.pipeline.line import Request, build, compared
+from builder.pipeline.line import Request, build
+from builder.pipeline.pool import Worker
 from builder.pipeline.publish import OutputError
+from builder.pipeline.worker import extracted_or_refused
 from builder.read import Entry
 from builder.render.folder import default_templates
+from builder.vocabulary.adding import OwnVocabulary
 from tests.goldfacts import ROOT
 
 SEED = ROOT / "seeds" / "yueyang-county-2024.txt"
@@ -96,7 +99,11 @@ def test_reports_in_folders_have_texts_in_folders(tmp_path: Path) -> None:
         "2024/一季度/0000",
         "2024/一季度/0001",
     }
-    assert "2024/一季度/0000.txt" in (tmp_path / "o/briefing.html").read_text(encoding="utf-8")
+    manifest = json.loads((tmp_path / "o/manifest.json").read_text(encoding="utf-8"))
+    assert list(manifest["inputs"]) == [
+        "2024/一季度/0000.txt",
+        "2024/一季度/0001.txt",
+    ]
 
 
 @pytest.mark.parametrize("folder", ["r", "./r", "r/../r", "link"])
@@ -125,31 +132,6 @@ def test_error_an_empty_name(option: str, name: str) -> None:
     assert "名字是空的。请写明文件夹，或去掉这个参数。" in result.output
 
 
-def test_thirty_reports_without_a_bureau_are_compared(tmp_path: Path) -> None:
-    made = compared(request(small_reports(tmp_path, 30, named=False), tmp_path / "o"))
-    names = {row.short for row in made.briefing.comparison.bureaus}
-    marks = {row.mark for row in made.briefing.comparison.bureaus}
-    assert len(names) == len(marks) == 30
-
-
-def test_many_reports_of_which_none_has_a_problem_or_a_plan_are_built(tmp_path: Path) -> None:
-    for path in small_reports(tmp_path / "r", 24).iterdir():
-        text = path.read_text(encoding="utf-8")
-        path.write_text(text.partition("二、")[0], encoding="utf-8")
-    formats = ("html", "docx", "xlsx")
-    assert build(request(tmp_path / "r", tmp_path / "o", *formats)).reports == 24
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("count", [99, 310])
-def test_any_number_of_reports_is_built(tmp_path: Path, lang: str, count: int) -> None:
-    reports = small_reports(tmp_path / "r", count)
-    summary = build(request(reports, tmp_path / "o", "docx", "html", "xlsx", jobs=2, lang=lang))
-    assert summary.reports == count
-    assert set(summary.files) == {"briefing.docx", "briefing.html", "briefing.xlsx"}
-
-
 def entries(folder: Path, count: int) -> list[Entry]:
     return [Entry.of(path) for path in sorted(small_reports(folder, count).iterdir())]
 
@@ -163,15 +145,15 @@ def test_error_a_process_that_is_killed_costs_its_report_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(extracting, "POOL_FROM", 3)
-    told = extracting._Worker.result  # noqa: SLF001 -- a process killed in the midst
+    told = Worker.result
 
-    def killed(self: extracting._Worker, entry: Entry, limits: Limits) -> object:
-        if entry.name == "0001.txt":
+    def killed(self: Worker, work: partial[object]) -> object:
+        if work.args[0].name == "0001.txt":
             self._process.kill()
             self._process.wait()
-        return told(self, entry, limits)
+        return told(self, work)
 
-    monkeypatch.setattr(extracting._Worker, "result", killed)  # noqa: SLF001
+    monkeypatch.setattr(Worker, "result", killed)
     extracted, refused = extracted_reports(entries(tmp_path, 4), Limits(), 2)
     assert [found.report.report for found in extracted] == ["0000", "0002", "0003"]
     assert [str(item) for item in refused] == [
@@ -183,15 +165,15 @@ def test_a_process_that_was_killed_once_is_replaced(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(extracting, "POOL_FROM", 3)
-    told, left = extracting._Worker.result, ["kill"]  # noqa: SLF001
+    told, left = Worker.result, ["kill"]
 
-    def killed(self: extracting._Worker, entry: Entry, limits: Limits) -> object:
-        if entry.name == "0001.txt" and left:
+    def killed(self: Worker, work: partial[object]) -> object:
+        if work.args[0].name == "0001.txt" and left:
             left.pop()
             self._process.kill()
-        return told(self, entry, limits)
+        return told(self, work)
 
-    monkeypatch.setattr(extracting._Worker, "result", killed)  # noqa: SLF001
+    monkeypatch.setattr(Worker, "result", killed)
     extracted, refused = extracted_reports(entries(tmp_path, 4), Limits(), 2)
     assert (len(extracted), refused) == (4, ())
 
@@ -210,7 +192,8 @@ def test_a_worker_ends_when_its_parent_does(tmp_path: Path) -> None:
     assert process.stdin is not None
     assert process.stdout is not None
     (entry,) = entries(tmp_path, 1)
-    pickle.dump((entry, Limits()), process.stdin)
+    work = partial(extracted_or_refused, entry, Limits())
+    pickle.dump((work, OwnVocabulary()), process.stdin)
     process.stdin.flush()
     assert isinstance(pickle.load(process.stdout), Extraction)  # noqa: S301 -- our child
     process.stdin.close()
@@ -234,40 +217,3 @@ def test_a_process_that_works_ends_too(tmp_path: Path) -> None:
     process.stdin.close()
     assert process.wait(5) == -signal.SIGTERM
     process.stdout.close()
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("sign", ["SIGINT", "SIGTERM", "SIGHUP"])
-@pytest.mark.parametrize("count", [1, extracting.POOL_FROM])
-@pytest.mark.parametrize("after", [0.7, 1.5, 2.5])
-def test_a_stopped_build_says_so_and_leaves_nothing(
-    tmp_path: Path, sign: str, count: int, after: float
-) -> None:
-    reports, scratch = small_reports(tmp_path / "r", count), tmp_path / "scratch"
-    scratch.mkdir()
-    (reports / "old.rtf").write_bytes(rb"{\rtf1 2024}")
-    number = getattr(signal, sign)
-    command = ["build", "--input", str(reports), "--output", str(tmp_path / "output")]
-    command += ["--jobs", "2"]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "builder", *command],
-        cwd=ROOT,
-        env=os.environ | {"TMPDIR": str(scratch)},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-        # What runs the tests in the background may have signals ignored, and hand that on.
-        preexec_fn=lambda: signal.signal(number, signal.SIG_DFL),  # noqa: PLW1509
-    )
-    time.sleep(after)
-    os.killpg(process.pid, number)
-    _, said = process.communicate(timeout=20)
-    if process.returncode == -number:
-        # The signal came before Python could listen.
-        assert after < 1
-        return
-    assert process.returncode == 128 + number
-    assert said.strip() == "已中断；上一次的输出没有动。"
-    assert list(scratch.iterdir()) == []
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["r", "scratch"]

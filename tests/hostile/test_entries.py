@@ -12,7 +12,7 @@ from builder.config import Limits
 from builder.pipeline.extracting import extracted_reports
 from builder.pipeline.inputs import NothingToBuild, input_files
 from builder.read import Unreadable, read_entry
-from builder.review import read_corrections
+from builder.review import corrections_file, read_corrections
 from builder.toml_file import TomlError
 
 REPORT = "甲市生态环境局2024年工作总结\n一、工作成效\n完成治理项目3个。\n"
@@ -251,6 +251,36 @@ def test_error_of_a_pipe_for_settings_does_not_wait(tmp_path: Path, name: str) -
 def test_error_of_corrections_that_would_be_overlooked(tmp_path: Path) -> None:
     write(tmp_path, "corrections.toml", "2024/corrections.toml", "2024/甲.txt")
     assert refusals(tmp_path) == {"2024/corrections.toml": "更正文件只在输入文件夹的最上层起作用"}
+
+
+def test_the_corrections_file_may_be_named_in_capitals(tmp_path: Path) -> None:
+    write(tmp_path, "甲.txt", "Corrections.TOML")
+    assert found(tmp_path) == ["甲.txt"]
+    assert corrections_file(tmp_path) == tmp_path / "Corrections.TOML"
+
+
+def test_without_corrections_the_file_would_have_the_plain_name(tmp_path: Path) -> None:
+    assert corrections_file(tmp_path) == tmp_path / "corrections.toml"
+
+
+def test_error_of_two_corrections_files(tmp_path: Path) -> None:
+    write(tmp_path, "corrections.toml", "Corrections.toml")
+    with pytest.raises(TomlError) as caught:
+        corrections_file(tmp_path)
+    assert str(caught.value) == (
+        "corrections.toml: 有几个只差大小写的更正文件："
+        "Corrections.toml、corrections.toml。请只留一个。"
+    )
+
+
+def test_error_of_copies_of_the_corrections(tmp_path: Path) -> None:
+    write(tmp_path, "corrections - 副本.toml", "Corrections.toml.txt", "2024/corrections (1).toml")
+    write(tmp_path, "corrections.toml", "甲.txt")
+    assert refusals(tmp_path) == {
+        "2024/corrections (1).toml": "像是更正文件的副本，没有起作用",
+        "Corrections.toml.txt": "更正文件的名字后面多了 .txt，没有起作用",
+        "corrections - 副本.toml": "像是更正文件的副本，没有起作用",
+    }
 
 
 def test_error_of_an_earlier_briefing_among_the_reports(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import io
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from builder.render.html import html
 from builder.render.xlsx import xlsx
 from builder.review import read_corrections
 from builder.toml_file import TomlError
-from tests.samplebriefing import sample_briefing
+from tests.pageparts import DRAWING, briefing
 
 WRONG = {
     'title = "a\\u0001b"': "title: 含有不能印出的控制字符 U+0001，请删去",
@@ -26,10 +25,10 @@ WRONG = {
     'templates = "a\\u0000"': "templates: 含有不能印出的控制字符 U+0000，请删去",
     f'title = "{"长" * 501}"': "title: 最多 500 个字",
     "title = 1e400": "title: 应为文字，写在引号里（现为 inf）",
-    "key_findings = 1e400": "key_findings: 应为有限的数（现为 inf）",
-    "key_findings = nan": "key_findings: 应为有限的数（现为 nan）",
-    f"key_findings = {'9' * 5_000}": "有一个数太长了，最多 4300 位",
-    f"key_findings = 0x{'f' * 6_000}": "key_findings: 应不大于 30（现为 一个很大的数）",
+    "findings.most = 1e400": "findings.most: 应为整数（现为 inf）",
+    "findings.most = nan": "findings.most: 应为整数（现为 nan）",
+    f"findings.most = {'9' * 5_000}": "有一个数太长了，最多 4300 位",
+    f"findings.most = 0x{'f' * 6_000}": "findings.most: 应不大于 8（现为 一个很大的数）",
     f"order = {'[' * 3_000}{']' * 3_000}": "方括号或花括号套得太深",
     f"order = {'{a=' * 2_000}": "方括号或花括号套得太深",
     f"limits.seconds = 1{'0' * 30}": "limits.seconds: 应不大于 86400",
@@ -81,21 +80,21 @@ def test_error_of_a_number_in_a_correction(value: str, tmp_path: Path) -> None:
 
 def test_a_title_of_300_characters_is_printed_whole() -> None:
     long = "长" * 300
-    briefing = dataclasses.replace(sample_briefing(), title=long, subtitle=long, issuer=long)
-    document = Document(io.BytesIO(docx(briefing, (), default_templates())))
+    made = briefing(title=long, subtitle=long, issuer=long)
+    document = Document(io.BytesIO(docx(made, (DRAWING,), default_templates())))
     assert long in {paragraph.text for paragraph in document.paragraphs}
     assert document.core_properties.title == long[:255]
-    assert long in html(briefing, (), default_templates())
-    assert xlsx(briefing).startswith(b"PK")
+    assert long in html(made, (DRAWING,), default_templates())
+    assert xlsx(made, ()).startswith(b"PK")
 
 
 @pytest.mark.parametrize("sign", ["\x00", "\x07", "\x0c", "\x1b", "\ufffe", "\u2028"])
 def test_control_characters_that_come_from_elsewhere_break_no_format(sign: str) -> None:
     # What a program sets through the API is not checked by the settings file.
-    briefing = dataclasses.replace(sample_briefing(), title=f"简{sign}报")
-    for made in (docx(briefing, (), default_templates()), xlsx(briefing)):
-        assert made.startswith(b"PK")
-    assert "简" in html(briefing, (), default_templates())
+    made = briefing(title=f"简{sign}报")
+    for data in (docx(made, (DRAWING,), default_templates()), xlsx(made, ())):
+        assert data.startswith(b"PK")
+    assert "简" in html(made, (DRAWING,), default_templates())
 
 
 def test_the_defaults_are_sound() -> None:

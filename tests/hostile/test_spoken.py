@@ -42,6 +42,16 @@ from tests.disturbed import told, values
         ("完成率百分之百。", ["100 %"]),
         ("差错率千分之三。", ["3 ‰"]),
         ("完成三分之二任务。", []),
+        ("百分之七十百分位为31。", []),
+        ("百分之九十分位为31。", []),
+        ("完成率为壹百分之二。", []),
+        ("完成率为伍千分之二。", []),
+        ("利润率为负百分之五。", []),
+        ("下降负千分之五。", []),
+        ("为企业减负百分之五。", ["5 %"]),
+        ("补贴五元三毛。", []),
+        ("罚款二十元五角。", []),
+        ("罚款五元三次。", ["5 元", "3 次"]),
         ("新建三五家企业、十几个站点。", []),
     ],
 )
@@ -59,3 +69,27 @@ def test_a_range_in_words_is_no_single_value() -> None:
 def test_what_is_not_read_is_listed(sentence: str) -> None:
     uses = told(sentence).coverage.uses
     assert Fate.UNREAD in {use.fate for use in uses}
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("治理率提高到五百分之23。", []),
+        ("完成率16分之5。", []),
+        ("新增3分之1。", []),
+        ("建成管网2千零30万米。", []),
+        ("投入资金5万4千6百元。", []),
+        ("投入资金3万4000。", []),
+        ("投入资金50元6角。", []),
+        ("投入资金四十五亿四千零四万元。", []),
+        ("详见https://example.cn/a?q=30%25%2020%", []),
+        ("海拔负13.5千米。", []),
+        ("利润增幅为负3.9%。", []),
+        ("中心担负3项任务。", ["3 项"]),
+        ("企业负债3亿元。", ["3 亿元"]),
+        ("治理率百分之二十三。", ["23 %"]),
+    ],
+)
+def test_what_public_suites_write_is_right_or_has_no_value(words: str, found: list[str]) -> None:
+    """Kinds that number, percent and currency suites of other programs have; all words are ours."""
+    assert values(told(words)) == found

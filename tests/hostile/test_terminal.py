@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import ctypes.util
-import http.client
 import io
 import os
 import re
 import signal
 import subprocess
 import sys
-import threading
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -26,8 +23,6 @@ from builder.config import Limits
 from builder.extract import extract
 from builder.fonts import FontError
 from builder.outline import outline
-from builder.preview.panes import Panes, Rebuilder
-from builder.preview.server import HOST, handler
 from builder.read import read_source
 from builder.render.folder import default_templates
 from builder.render.pdf import PdfWorker
@@ -242,66 +237,3 @@ def test_the_pdf_process_starts_no_compiler(tmp_path: Path) -> None:
     finally:
         os.environ["PATH"] = before
     assert list(tmp_path.glob("started-*")) == []
-
-
-@pytest.fixture(scope="module")
-def port() -> object:
-    server = ThreadingHTTPServer((HOST, 0), handler(Panes(html="秘密")))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield server.server_address[1]
-    server.shutdown()
-    thread.join(10)
-    server.server_close()
-
-
-def asked(port: int, hosts: list[str], path: str = "/html") -> tuple[int, str]:
-    connection = http.client.HTTPConnection(HOST, port, timeout=5)
-    connection.putrequest("GET", path, skip_host=True)
-    for host in hosts:
-        connection.putheader("Host", host.format(port=port))
-    connection.endheaders()
-    answer = connection.getresponse()
-    body = answer.read().decode()
-    connection.close()
-    return answer.status, body
-
-
-@pytest.mark.parametrize(
-    "hosts",
-    [
-        ["evil.example"],
-        ["evil.example:{port}"],
-        ["127.0.0.1.evil.example:{port}"],
-        ["127.0.0.1"],
-        ["127.0.0.1:1"],
-        ["localhost.:{port}"],
-        ["0.0.0.0:{port}"],
-        [""],
-        [],
-        ["127.0.0.1:{port}", "evil.example"],
-        ["user@127.0.0.1:{port}"],
-    ],
-    ids=str,
-)
-@pytest.mark.parametrize("path", ["/", "/html", "/word", "/state"])
-def test_preview_answers_no_foreign_host(hosts: list[str], path: str, port: int) -> None:
-    status, body = asked(port, hosts, path)
-    assert status == 421
-    assert "秘密" not in body
-
-
-@pytest.mark.parametrize("host", ["127.0.0.1:{port}", "localhost:{port}", "LOCALHOST:{port}"])
-def test_preview_answers_its_own_names(host: str, port: int) -> None:
-    assert asked(port, [host]) == (200, "秘密")
-
-
-def test_the_preview_goes_on_after_a_fault_of_ours() -> None:
-    panes = Panes()
-
-    def request() -> object:
-        raise KeyError("x")
-
-    rebuilder = Rebuilder(request, panes, ())  # type: ignore[arg-type]
-    rebuilder.rebuild(inputs_changed=True)
-    assert panes.error == "内部错误：KeyError: 'x'"

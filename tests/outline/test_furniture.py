@@ -78,3 +78,22 @@ def test_a_glossary_is_left_out_and_the_main_text_is_not() -> None:
         ("名词解释", "attachment"),
         ("三线一单:指红线。", "attachment"),
     ]
+
+
+@pytest.mark.parametrize("counter", ["3852次　收藏", "1.2万 推荐阅读：★★★★", "206次", "1,045"])
+def test_what_the_page_counts_stands_below_its_label(counter: str) -> None:
+    title = "某县生态环境局2024年工作总结"
+    found = outlined(f"{title}\n发布时间：2024-12-06　阅读：\n{counter}\n全年立案46起。\n")
+    aside = {found.source.text[item.start : item.end] for item in found.furniture}
+    assert counter in aside
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["2024年，我局立案46起。", "36家企业完成治理。", "某县2024年工作情况", "3852次检查到位。"],
+)
+def test_what_the_report_says_below_a_label_is_no_counter(below: str) -> None:
+    title = "某县生态环境局2024年工作总结"
+    found = outlined(f"{title}\n发布时间：2024-12-06　阅读：\n{below}\n全年立案46起。\n")
+    aside = {found.source.text[item.start : item.end] for item in found.furniture}
+    assert below not in aside

@@ -114,3 +114,20 @@ def test_a_plan_whose_sentences_look_back_is_a_summary() -> None:
 def test_a_base_in_a_plan_does_not_make_it_a_summary() -> None:
     text = HEAD + "二、2025年工作计划\n在PM2.5浓度同比下降的基础上进一步加大治理力度。\n"
     assert roles(text)[-1][1] is Role.PLAN
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("目前，全市已建成乡镇空气自动站46个，联网运行率99.5%。", Role.DONE),
+        ("目前，已建成污水管网42公里。", Role.DONE),
+        ("截至目前，已完成整改31项，完成率91.2%。", Role.DONE),
+        ("推进站点建设，全市已建成空气自动站46个，再建一批。", Role.PLAN),
+        ("目前，已完成整改31项，力争年底前全部完成。", Role.PLAN),
+    ],
+)
+def test_a_time_that_opens_a_sentence_of_the_plan_leaves_it_plain(
+    sentence: str, role: Role
+) -> None:
+    found = outlined(f"某市生态环境局2025年工作要点\n一、重点任务\n加强能力建设。\n{sentence}\n")
+    assert found.sentences[-1].role is role

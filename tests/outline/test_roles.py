@@ -33,9 +33,24 @@ def test_the_role_of_a_heading(heading: str, role: Role | None) -> None:
     assert Roles("某局2024年工作总结", "").of_heading(heading, None) is role
 
 
-def test_inside_the_plan_no_heading_changes_the_role() -> None:
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("存在的问题", Role.PROBLEMS),
+        ("突出短板", Role.PROBLEMS),
+        ("面临形势", Role.PROBLEMS),
+        ("主要困难和挑战", Role.PROBLEMS),
+        ("解决存在的问题", None),
+        ("正视问题,补齐短板", None),
+        ("工作开展情况", None),
+        ("下一步打算", None),
+    ],
+)
+def test_inside_the_plan_a_heading_may_but_announce_problems(
+    heading: str, role: Role | None
+) -> None:
     roles = Roles("某局2024年工作总结", "")
-    assert roles.of_heading("存在的问题", Role.PLAN) is None
+    assert roles.of_heading(heading, Role.PLAN) is role
 
 
 def test_problems_turn_to_the_plan() -> None:

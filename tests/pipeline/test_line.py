@@ -3,15 +3,18 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from builder.cache import Cache
 from builder.config import Config, Limits
-from builder.model import Refusal
+from builder.model import Extraction, Refusal
 from builder.pipeline.inputs import NothingToBuild
 from builder.pipeline.line import Request, Summary, build, compared
+from builder.pipeline.steps import Steps
 from builder.render.folder import default_templates
 from tests.goldfacts import ROOT
 
@@ -166,7 +169,37 @@ def test_error_nothing_can_be_built_leaves_the_last_output(tmp_path: Path) -> No
     assert (output / "briefing.docx").read_text(encoding="utf-8") == "last"
 
 
-def test_stages_are_told_in_their_order(tmp_path: Path) -> None:
-    told: list[str] = []
-    build(request(SEEDS, tmp_path / "output", ("html",)), told.append)
-    assert told == ["extract", "review", "compare", "charts", "render", "publish"]
+class Told(Steps):
+    """Remembers what it was told."""
+
+    def __init__(self) -> None:
+        self.stages: list[str] = []
+        self.expected: list[str] = []
+        self.done: list[str] = []
+
+    def stage(self, name: str) -> None:
+        self.stages.append(name)
+
+    def files(self, names: Sequence[str]) -> None:
+        self.expected += names
+
+    def read(self, name: str, found: Extraction | Refusal) -> None:
+        assert isinstance(found, Extraction)
+        self.done.append(name)
+
+
+def test_stages_and_reports_are_told_in_their_order(tmp_path: Path) -> None:
+    told = Told()
+    build(request(SEEDS, tmp_path / "output", ("html",)), told)
+    assert told.stages == ["extract", "review", "compare", "charts", "render", "publish"]
+    assert told.expected == told.done == sorted(path.name for path in SEEDS.iterdir())
+
+
+def test_a_report_that_is_known_from_before_is_told_as_well(tmp_path: Path) -> None:
+    wanted = replace(
+        request(SEEDS, tmp_path / "output", ("html",)), cache=Cache(tmp_path / "cache")
+    )
+    build(wanted)
+    told = Told()
+    build(wanted, told)
+    assert told.expected == told.done == sorted(path.name for path in SEEDS.iterdir())

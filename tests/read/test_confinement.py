@@ -103,6 +103,7 @@ def test_answer_is_plain_json() -> None:
         "reason": "有 {count} 页",
         "advice": "请换文件。",
         "values": {"count": "2"},
+        "may_pass": False,
     }
 
 

@@ -197,3 +197,15 @@ def test_raised_digits(before: str, up: str, after: str, text: str) -> None:
 def test_lowered_digits_stay() -> None:
     low = "<span style='font-size:60%;vertical-align:-3px;line-height:0'>2.5</span>"
     assert printed(f"<p>PM{low}浓度31。</p><p>{LONG}。</p>") == ["PM2.5浓度31。", f"{LONG}。"]
+
+
+HEADED = ["一、环境质量", "二、声环境", "三、主要工作", "四、问题", "五、下一步措施", "（一）治理"]
+
+
+def test_columns_of_headings_written_one_after_the_other_are_columns() -> None:
+    """Few of their lines are full, yet a broken one goes on."""
+    left = [*HEADED[:4], *LEFT[:2], "全部完成。"]
+    right = [*HEADED[4:], *RIGHT[:2], "测120家。"]
+    text = raw([(TITLE, 60, 800), *at(60, left), *at(310, right)])
+    assert "".join([*LEFT[:2], "全部完成。"]) in "".join(text)
+    assert any(line.startswith(LEFT[0] + LEFT[1]) for line in text)

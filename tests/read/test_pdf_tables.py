@@ -14,6 +14,7 @@ from tests.read.test_pdf import LONG, printed
 WIDTHS = (60, 152, 152)
 HEAD = ("序号", "工作任务", "完成情况")
 TASK = "督促企业落实主体责任建成污染治理设施并通过验收"
+EDGES = (60, 120, 272, 424)
 Row = tuple[str, str, str]
 
 
@@ -225,3 +226,16 @@ def test_three_columns_of_prose_written_row_by_row_are_no_table() -> None:
         for column, start in enumerate((0, 9, 18))
     )
     assert " | " not in "".join(read(made))
+
+
+def test_a_row_that_the_page_ends_in_is_one_without_a_rule_below() -> None:
+    """Its name stands above, and what was done below: 35个 is of the name."""
+    upper = ruled([HEAD, ("甲", "大气治理", "完成12个")], 180)
+    upper += b"".join(b"%d 80 m %d 128 l S\n" % (left, left) for left in EDGES)
+    upper += shown("乙", x=64, y=104, size=12)
+    lower = b"0.5 w\n" + b"".join(b"%d 740 m %d 780 l S\n" % (left, left) for left in EDGES)
+    lower += b"60 740 m 120 740 l S\n120 740 m 272 740 l S\n272 740 m 424 740 l S\n"
+    lower += shown("水治理", x=124, y=760, size=12) + shown("完成35个", x=276, y=760, size=12)
+    lower += shown("督促企业落实主体责任。", x=60, y=700, size=12)
+    text = read(shown("一、重点工作", x=60, y=300, size=12) + upper, lower)
+    assert "乙 | 水治理 | 完成35个" in text

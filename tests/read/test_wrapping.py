@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.read.wrapping import joined, numbered
+from builder.read.wrapping import first_word, joined, numbered
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,17 @@ def test_pieces_of_a_paragraph(pieces: tuple[str, ...], text: str) -> None:
 )
 def test_number_before_a_paragraph(number: str, text: str, paragraph: str) -> None:
     assert numbered(number, text) == paragraph
+
+
+@pytest.mark.parametrize(
+    ("line", "word"),
+    [
+        ("“十五五”生态环境保护", "“十"),
+        ("‘一张网’建设", "‘一"),
+        ("32.8%，同比下降", "32.8%，"),
+        ("（一）大气", "（一）"),
+        ("水”字", "水”字"),
+    ],
+)
+def test_the_first_word_of_a_line_begins_with_what_opens_it(line: str, word: str) -> None:
+    assert first_word(line) == word

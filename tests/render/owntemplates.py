@@ -8,9 +8,10 @@ from __future__ import annotations
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from builder.model import PartName
+from builder.model.look import PROFILES
 from builder.render.folder import HTML, WORD
-from builder.render.word.look import GBT9704
-from builder.render.word.markup import DECLARATIONS, PROLOGUE, cell, row, tables_element, text
+from builder.render.word.markup import DECLARATIONS, PROLOGUE, cell, paragraph, row, run, table
 from builder.render.word.package import package, unpacked
 from tools.word_template.maker import template
 
@@ -19,27 +20,28 @@ HEAD = (
     "{%p for finding in comparison.findings %}",
     "{{ loop.index }}. {{ finding.text }}",
     "{%p endfor %}",
-    "{%p with first = comparison.matrix %}",
+    "{%p with first = comparison.bureaus %}",
     "{%p for row in first %}",
-    "{{ row.problem|marked }}",
+    "{{ row.title|upper }}",
     "{%p endfor %}",
     "{%p endwith %}",
-    "{{p show(tables.matrix) }}",
+    *(f"{{{{p show(parts.{name}) }}}}" for name in PartName),
 )
-ROWS = ("{%tr for row in comparison.tallies %}", "{{ row.subject }}", "{%tr endfor %}")
+ROWS = ("{%tr for bureau in comparison.bureaus %}", "{{ bureau.short }}", "{%tr endfor %}")
+SECTION = (
+    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1417" w:right="1361"'
+    ' w:bottom="1304" w:left="1361" w:header="850" w:footer="794" w:gutter="0"/></w:sectPr>'
+)
 PAGE = """<!DOCTYPE html>
 <html lang="{{ language }}">
 <title>{{ briefing.title }}</title>
 {% for part in parts %}
 {% if part.id == "findings" %}
-<h2>{{ part.heading }}</h2>
+<h2>{{ part.title }}</h2>
 {% endif %}
 {% endfor %}
-{% for row in comparison.tallies %}
-<p>{{ row.subject }}</p>
-{% endfor %}
-{% for table in tables.matrix %}
-<p>{{ table.caption }}</p>
+{% for bureau in comparison.bureaus %}
+<p>{{ bureau.short }}</p>
 {% endfor %}
 """
 
@@ -48,10 +50,10 @@ def write(
     folder: Path, *, word: tuple[str, str] = ("", ""), html: tuple[str, str] = ("", "")
 ) -> Path:
     """Both templates in a folder, with a text of each replaced."""
-    parts = unpacked(template(GBT9704))
-    lines = "".join(text("BodyText", line) for line in HEAD)
-    rows = (row(cell(156, text("TableText", line))) for line in ROWS)
-    body = lines + tables_element([156], *rows)
+    parts = unpacked(template(PROFILES["briefing"]))
+    lines = "".join(paragraph("BodyText", run(line)) for line in HEAD)
+    rows = (row(cell(9000, paragraph("BodyText", run(line)))) for line in ROWS)
+    body = lines + table("TableNormal", (0, 9000), *rows) + SECTION
     old, new = map(escape, word)
     assert old in body
     document = f"<w:document {DECLARATIONS}><w:body>{body.replace(old, new, 1)}</w:body>"

@@ -15,7 +15,7 @@ def folder(tmp_path: Path, version: str) -> Path:
 
 
 def test_a_folder_of_this_version_is_taken(tmp_path: Path) -> None:
-    assert checked_templates(folder(tmp_path, "version = 1\n")) == tmp_path
+    assert checked_templates(folder(tmp_path, "version = 2\n")) == tmp_path
 
 
 @pytest.mark.parametrize(

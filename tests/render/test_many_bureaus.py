@@ -15,7 +15,7 @@ from builder.render.folder import default_templates
 from builder.render.pdf import pdf
 from tests.laidout import overlaps, strays, word_pages
 from tests.manybureaus import many_reports
-from tests.samplebriefing import sample_briefing
+from tests.pageparts import DRAWING, briefing
 
 pytestmark = [
     pytest.mark.slow,
@@ -59,19 +59,20 @@ def test_word_pages_hold_all_they_print(output: Path, tmp_path: Path) -> None:
 
 
 def test_word_file_opens_with_the_same_pages_each_time(tmp_path: Path) -> None:
-    (tmp_path / "briefing.docx").write_bytes(docx(sample_briefing(), (), default_templates()))
+    made = docx(briefing(), (DRAWING,), default_templates())
+    (tmp_path / "briefing.docx").write_bytes(made)
     told = []
     for name in ("once", "again"):
         folder = tmp_path / name
         folder.mkdir()
         document = pypdfium2.PdfDocument(word_pages(tmp_path / "briefing.docx", folder))
         told.append([page.get_textpage().get_text_range() for page in document])
-    assert len(told[0]) > 8
+    assert len(told[0]) > 4
     assert told[0] == told[1]
 
 
 def small_page(folder: Path, body: str) -> Path:
-    style = "@page { size: A4; margin: 37mm 26mm 35mm 28mm } p { margin: 0; white-space: nowrap }"
+    style = "@page { size: A4; margin: 25mm 24mm 23mm 24mm } p { margin: 0; white-space: nowrap }"
     head = f"<head><title>页</title><style>{style}</style></head>"
     page = f'<!DOCTYPE html><html lang="zh-CN">{head}<body>{body}</body></html>'
     file = folder / "page.pdf"

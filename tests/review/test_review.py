@@ -6,17 +6,20 @@ import tomllib
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from builder.check import check
 from builder.model import (
+    AnyFact,
     Commitment,
     Extraction,
     Indicator,
     Problem,
     Qualifier,
     Quantity,
+    Rank,
     Severity,
     Strength,
     Tally,
@@ -27,12 +30,13 @@ from builder.review import (
     Corrections,
     State,
     corrections_template,
+    doubted,
     read_corrections,
     review,
 )
 from builder.toml_file import TomlError
 from tests.goldfacts import gold_extractions
-from tests.smallreports import viewed
+from tests.sheetrows import made, rows
 
 REPORTS = {extraction.report.report: extraction for extraction in gold_extractions()}
 YUEYANG = REPORTS["yueyang-county-2024"]
@@ -74,6 +78,21 @@ def test_set_finds_the_fact_by_a_part_of_its_words() -> None:
         action="set", kind="indicator", quote="空气质量综合指数3.22", values={"rank": {}}
     )
     assert indicator(reviewed(fixed), "air.composite_index").rank is None
+
+
+@pytest.mark.parametrize(
+    "rank",
+    [
+        {"position": 3, "area": "全市", "from": "last"},
+        {"position": 3, "area": "全市倒数"},
+    ],
+)
+def test_a_corrected_rank_may_be_from_the_bottom(rank: dict[str, Any]) -> None:
+    fixed = correction(
+        action="set", kind="indicator", quote="空气质量综合指数3.22", values={"rank": rank}
+    )
+    found = indicator(reviewed(fixed), "air.composite_index").rank
+    assert found == Rank(position=3, of=None, area="全市", tied=False, from_bottom=True)
 
 
 def test_which_picks_one_of_several_facts_at_one_place() -> None:
@@ -251,13 +270,18 @@ def test_nth_picks_one_of_several_places() -> None:
     assert text[: fact.start].count("2024年") == 1
 
 
+def said(fact: AnyFact) -> tuple[str, str]:
+    return "岳1", fact.quote.replace("\n", "")
+
+
 def test_template_changes_nothing_and_becomes_valid_without_its_signs() -> None:
-    text = corrections_template(REPORTS.values())
+    facts = doubted(REPORTS.values())
+    text = corrections_template(facts, said)
     assert tomllib.loads(text) == {}
     entries = text.split("\n# ---- ")[1:]
     assert len(entries) == sum(len(extraction.facts) for extraction in REPORTS.values())
     opened = "\n".join(
-        line.removeprefix("# ") for entry in entries for line in entry.splitlines()[1:]
+        line.removeprefix("# ") for entry in entries for line in entry.splitlines()[2:]
     )
     signed = opened.replace('reason = ""', 'reason = "核对"').replace('who = ""', 'who = "李四"')
     corrections = Corrections.model_validate(tomllib.loads(signed))
@@ -265,10 +289,21 @@ def test_template_changes_nothing_and_becomes_valid_without_its_signs() -> None:
     assert states == {State.UNNEEDED}
 
 
-def test_template_puts_doubtful_facts_first() -> None:
-    text = corrections_template(REPORTS.values())
-    first = text.split("\n# ---- ")[1]
-    assert first.splitlines()[0] == "district-2024q1 · 指标 · 年份不明、混有其他年份、统计期不明"
+def test_template_puts_doubtful_facts_first_with_mark_and_sentence() -> None:
+    text = corrections_template(doubted(REPORTS.values())[:2], said)
+    first, second = text.split("\n# ---- ")[1:]
+    head, sentence, *_ = first.splitlines()
+    assert head == "岳1 · district-2024q1 · 指标 · 年份不明、混有其他年份、统计期不明"
+    assert sentence == "#      PM2.5平均浓度41微克每立方米"
+    assert second.startswith("岳1 · district-2024q1 · 指标 · ")
+
+
+def test_what_a_person_set_is_not_doubted() -> None:
+    fixed = correction(
+        action="set", kind="indicator", quote="PM2.5浓度32.86μg/m3", values={"value": "32.9"}
+    )
+    facts = [item.fact for item in doubted([reviewed(fixed)])]
+    assert len(facts) == len(YUEYANG.facts) - 1
 
 
 def test_no_file_means_no_corrections(tmp_path: Path) -> None:
@@ -322,11 +357,10 @@ def test_correction_shows_in_the_comparison() -> None:
     fixed = correction(
         action="set", kind="indicator", quote="PM2.5浓度32.86μg/m3", values={"value": "32.9"}
     )
-    comparison = viewed(reviewed(fixed))
-    (table,) = [found for found in comparison.indicators if found.metric == "air.pm25"]
-    (row,) = table.apart
-    assert (row.figure.text, row.figure.marks) == ("32.9 μg/m³", ("岳21改",))
-    (entry,) = [e for e in comparison.evidence[0].entries if e.mark == "岳21改"]
-    assert entry.correction == "人工更正：原文看错（张三，2025-03-01）"
-    (finding,) = [found for found in comparison.quality if found.kind == "已更正"]
-    assert finding.message == "已按更正表更改：原文看错（张三，2025-03-01）"
+    sheets = made(reviewed(fixed))
+    (row,) = [row for row in rows(sheets["环境质量"]) if "PM2.5" in str(row["指标"])]
+    assert (row["数值"], row["出处"]) == (Decimal("32.9"), "岳21改")
+    (entry,) = [row for row in rows(sheets["出处"]) if row["出处"] == "岳21改"]
+    assert entry["更正"] == "原文看错（张三，2025-03-01）"
+    (finding,) = [row for row in rows(sheets["数据质量"]) if row["类别"] == "已更正"]
+    assert finding["说明"] == "已按更正表更改：原文看错（张三，2025-03-01）"

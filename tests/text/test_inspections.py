@@ -37,7 +37,15 @@ SOURCES: list[tuple[str, TallySource]] = [
     ("省委第三巡视组反馈问题45个,完成整改38个。", TallySource.DISCIPLINE),
     ("省纪委监委交办的45个问题线索完成整改38个。", TallySource.DISCIPLINE),
     ("承办人大代表建议12件,办结12件。", TallySource.OTHER),
-    ("国家长江经济带生态环境警示片披露问题45个,完成整改38个。", TallySource.OTHER),
+    # Films of the state are shown as its inspections' (hand-found facts of three sets of pages).
+    ("国家长江经济带生态环境警示片披露问题45个,完成整改38个。", TallySource.CENTRAL_INSPECTION),
+    ("国家生态环境警示片披露的65个问题销号61个。", TallySource.CENTRAL_INSPECTION),
+    ("国家移交的长江经济带警示片问题86个,完成整改82个。", TallySource.CENTRAL_INSPECTION),
+    ("面对上级督察不回避,中央督察组交办的26件信访件已办结25件。", TallySource.CENTRAL_INSPECTION),
+    (
+        "市委、市政府坚持把督察整改作为政治任务,反馈的26个问题完成25个。",
+        TallySource.MIXED_INSPECTION,
+    ),
     ("审计反馈问题45个,完成整改38个。", TallySource.OTHER),
     ("上级交办问题45个,完成整改38个。", TallySource.OTHER),
     ("卫星遥感监测发现疑似图斑45个,完成整改38个。", TallySource.OTHER),

@@ -25,12 +25,15 @@ PM2.5年均浓度为33微克/立方米。
 二、2025年工作计划
 1.确保3个国考断面水质达到Ⅲ类，1个断面退出劣Ⅴ类。
 2.力争优良天数达到320天以上。
+3.2024年建成管网15公里，2025年推进投资2.3亿元的污水处理厂扩建。
+项目名称 | 建设内容 | 完成时限
+缓冲带工程 | 修复岸线7公里 | 2025年10月
 """
 
 # Parts, shares and groups of values, noise, and classes in brackets behind names that only the
 # words before make those of sections.
 SECTIONS = """海安市生态环境局2024年工作总结
-优良天数318天，占比87.4%。优良率88%，其中东山镇92%。PM10、NO2平均浓度均为20微克/立方米。
+南门断面总磷浓度0.2毫克/升，水质Ⅳ类。优良天数318天，占比87.4%。优良率88%，其中东山镇92%。PM10、NO2平均浓度均为20微克/立方米。
 功能区声环境昼间达标率100%、夜间达标率92.5%。
 国考断面水质为王庄(Ⅳ类)、李庄(Ⅲ类)。
 """
@@ -55,11 +58,34 @@ PM10 | 50 | 50 | 持平 | 4
 合计 | 30
 """
 
+# A report on rectification whose blocks say by labels how far they have come.
+BLOCKS = """平川县生态环境局关于中央生态环境保护督察反馈问题整改情况的报告
+一、平川县填埋场渗滤液积存
+责任单位：平川县人民政府
+整改时限：2024年10月底前
+整改进展：已完成。处理渗滤液1.2万吨。
+"""
+
+# A problem that a promise answers by the heading above it.
+HEADED = """溪口县生态环境局2024年工作总结和2025年工作计划
+一、存在问题
+一是噪声投诉居高不下。
+二、2025年工作计划
+（一）深化噪声治理
+联合公安部门开展夜间执法不少于20次。
+"""
+
 # A notice that is a plan, and a text that only its beginning tells from news or a speech.
 NOTICE = """关于印发2025年工作要点的通知
 一、治气
 完成治理项目14个，立案6件。
 严格落实中央八项规定精
+"""
+# Blocks of a report on rectification.
+BLOCKS = """海安市2024年督察反馈问题整改情况报告
+一、平川填埋场渗滤液积存
+责任单位：平川县政府
+整改进展：已完成。处置积存渗滤液9万立方米。
 """
 UNTITLED = "我局2024年完成治理项目12个，立案6件。\n"
 
@@ -108,12 +134,26 @@ def test_every_list_is_asked_for_while_a_briefing_is_made(tmp_path: Path) -> Non
     (reports / "parts.txt").write_text(PARTS, encoding="utf-8")
     (reports / "sections.txt").write_text(SECTIONS, encoding="utf-8")
     (reports / "tables.txt").write_text(TABLES, encoding="utf-8")
+    (reports / "blocks.txt").write_text(BLOCKS, encoding="utf-8")
+    (reports / "headed.txt").write_text(HEADED, encoding="utf-8")
     (reports / "notice.txt").write_text(NOTICE, encoding="utf-8")
     (reports / "untitled.txt").write_text(UNTITLED, encoding="utf-8")
     out = tmp_path / "out"
     folders = ["--input", str(reports), "--output", str(out)]
     done = subprocess.run(
-        [sys.executable, "-c", TRACED, "build", *folders, "--formats", "xlsx", "--jobs", "1"],
+        [
+            sys.executable,
+            "-c",
+            TRACED,
+            "build",
+            *folders,
+            "--lang",
+            "en",
+            "--formats",
+            "xlsx",
+            "--jobs",
+            "1",
+        ],
         cwd=ROOT,
         capture_output=True,
         text=True,

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from builder.language import Language
-from builder.model import Run
+from builder.model import Mark, Run
 from builder.wording import runs
-from builder.wording.runs import cited, filled, in_a_row
+from builder.wording.runs import cited, filled, in_a_row, traced
 
 
 def test_words_around_marks_are_one_run() -> None:
@@ -13,6 +13,24 @@ def test_words_around_marks_are_one_run() -> None:
         Run("〔岳22〕", "岳22"),
         Run("〔岳23〕", "岳23"),
         Run("最低，共2家。"),
+    )
+
+
+def test_words_and_marks_know_their_facts() -> None:
+    marks = [Mark("岳22", ["yue:1"]), Mark("岳22", ["yue:9"]), Mark("岳23", ["yue:40"])]
+    assert cited("32.86", marks) == (
+        Run("32.86", facts=("yue:1", "yue:9", "yue:40")),
+        Run("〔岳22〕", "岳22", facts=("yue:1", "yue:9")),
+        Run("〔岳23〕", "岳23", facts=("yue:40",)),
+    )
+
+
+def test_words_know_their_facts_where_no_mark_is_printed() -> None:
+    figure = traced("32.86", [Mark("岳22", ["yue:1"])])
+    assert filled("为{figure}。", figure=figure) == (
+        Run("为"),
+        Run("32.86", facts=("yue:1",)),
+        Run("。"),
     )
 
 

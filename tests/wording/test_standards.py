@@ -6,7 +6,7 @@ from builder.compare.scopes import scope
 from builder.compare.standards import judgement
 from builder.language import Language
 from builder.model import Indicator, Qualifier
-from builder.wording.standards import limit, standard_words
+from builder.wording.standards import standard_words
 from tests.smallreports import indicator
 
 ZH = Language("zh")
@@ -22,7 +22,7 @@ def test_no_limit_before_the_standard() -> None:
 
 def test_unconfirmed_limit_is_no_fact() -> None:
     fact = indicator("65", metric="air.pm10", period="2027")
-    assert limit(judgement(fact, scope(fact.scope)).applied, ZH) is None
+    assert judgement(fact, scope(fact.scope)).applied is None
     assert words_of(fact) == "不评价：GB 3095-2026的限值尚未核实"
 
 
@@ -48,7 +48,7 @@ def test_part_of_a_year_is_not_held_against_an_annual_limit() -> None:
     for period in ("2024Q1", "2023-01-01..2023-12-05", "2016..2023"):
         fact = indicator("69.6", period=period)
         assert words_of(fact) == "不评价：不是全年数据，不与年平均限值比较"
-        assert limit(judgement(fact, scope(fact.scope)).applied, ZH) is None
+        assert judgement(fact, scope(fact.scope)).applied is None
     masked = indicator("41", period=None)
     assert words_of(masked) == "不评价：统计期不明或当时没有收录的限值"
 

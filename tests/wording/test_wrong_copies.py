@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 
 from builder.check import check
 from builder.extract import extract
-from builder.language import Language
-from builder.model import Extraction, View
+from builder.model import Extraction
+from builder.model.sheet import Sheet
 from builder.outline import outline
 from builder.pipeline.inputs import distinct_reports
 from builder.read import source_from_text
 from tests.goldfacts import ROOT
+from tests.sheetrows import made, picked, rows
 from tests.smallreports import viewed
 
 NAMES = ("yueyang-county-2024", "qianjiang-2024")
-ZH = Language("zh")
 
 
 def text(name: str) -> str:
@@ -32,46 +33,43 @@ def other() -> Extraction:
     return report("qianjiang-2024", text("qianjiang-2024"))
 
 
-def changed(old: str, new: str) -> View:
-    """The view with one stretch of the Yueyang report changed."""
+def changed(old: str, new: str) -> dict[str, Sheet]:
+    """The sheets with one stretch of the Yueyang report changed."""
     words = text("yueyang-county-2024")
     assert words.count(old) == 1
-    return viewed(report("yueyang-county-2024", words.replace(old, new)), other())
+    return made(report("yueyang-county-2024", words.replace(old, new)), other())
 
 
-def quality(comparison: View, kind: str) -> list[str]:
-    return [
-        row.message for row in comparison.quality if row.bureau == "岳阳县" and row.kind == kind
-    ]
+def quality(sheets: dict[str, Sheet], kind: str) -> list[str]:
+    found = rows(sheets["数据质量"])
+    return [str(r["说明"]) for r in found if (r["单位"], r["类别"]) == ("岳阳县", kind)]
 
 
 def test_rate_that_does_not_agree() -> None:
     found = changed("办结率98.57%", "办结率89.57%")
     (message,) = quality(found, "数字不一致")
     assert "69/70 不是印出的 89.57%" in message
-    (sentence,) = [item.text for item in found.findings if item.code == "rate_differs"]
-    assert "原文89.57%" in sentence
-    assert "按69/70为98.57%（据原文数字计算）" in sentence
-    (row,) = [row for row in found.tallies if row.printed_rate.text == "89.57%"]
-    assert row.computed_rate.text == "98.57%"
-    assert row.note.startswith("原文比率与按原文数字计算的不一致")
+    (row,) = [
+        row for row in rows(found["督察与整改"]) if row.get("完成率（%）") == Decimal("89.57")
+    ]
+    assert row["完成率（计算，%）"] == Decimal("98.57")
+    assert str(row["备注"]).startswith("原文比率与按原文数字计算的不一致")
 
 
 def test_right_copy_has_no_such_finding() -> None:
     found = changed("办结率98.57%", "办结率98.57%")
     assert quality(found, "数字不一致") == []
-    assert "rate_differs" not in {item.code for item in found.findings}
+    notes = [note for (note,) in picked(found["督察与整改"], "备注") if note]
+    assert not any("不一致" in str(note) for note in notes)
 
 
 def test_masked_value_gives_no_number() -> None:
     found = changed("PM2.5浓度32.86μg/m3", "PM2.5浓度xx.xxμg/m3")
-    (message,) = quality(found, "遮盖")
+    (message, *_) = quality(found, "遮盖")
     assert message.startswith("数值或名称被隐去：xx")
-    pm25 = next(table for table in found.indicators if table.metric == "air.pm25")
-    rows = [row for group in pm25.groups for row in group.rows] + list(pm25.apart)
-    values = [row.figure.value for row in rows if row.bureau == "岳阳县"]
-    assert set(values) <= {None}
-    assert pm25.groups == ()
+    pm25 = [row for row in rows(found["环境质量"]) if "PM2.5" in str(row["指标"])]
+    assert [row["数值"] for row in pm25 if row["单位"] == "岳阳县" and "数值" in row] == []
+    assert not any("可比组" in row for row in pm25)
 
 
 def test_doubled_report_counts_once() -> None:

@@ -11,12 +11,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builder.config import Fonts
+from builder.model.look import PROFILES, Look
 from builder.render.folder import WORDS
-from builder.render.word.look import LOOKS, Look
-from builder.render.word.markup import DECLARATIONS, PROLOGUE, paragraph, run, section, simple_field
+from builder.render.word.look import twips
+from builder.render.word.markup import (
+    DECLARATIONS,
+    PROLOGUE,
+    border,
+    field,
+    paragraph,
+    run,
+)
+from builder.render.word.names import Style
 from builder.render.word.package import package
 from tools.word_template.body import body
-from tools.word_template.styles import Style, styles
+from tools.word_template.shapes import style_id
+from tools.word_template.styles import styles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,28 +35,37 @@ OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 OFFICE_TYPES = "application/vnd.openxmlformats-officedocument"
 WORD = f"{OFFICE_TYPES}.wordprocessingml"
-FOOTERS = {"default": "rId4", "even": "rId5"}
+HEADER, FOOTER, EVEN_FOOTER = "rId4", "rId5", "rId6"
 RELATED = (
     ("rId1", "styles", "styles.xml"),
     ("rId2", "settings", "settings.xml"),
     ("rId3", "fontTable", "fontTable.xml"),
-    (FOOTERS["default"], "footer", "footer1.xml"),
-    (FOOTERS["even"], "footer", "footer2.xml"),
-    ("rId6", "theme", "theme/theme1.xml"),
+    (HEADER, "header", "header1.xml"),
+    (FOOTER, "footer", "footer1.xml"),
+    (EVEN_FOOTER, "footer", "footer2.xml"),
+    ("rId7", "theme", "theme/theme1.xml"),
+    ("rId8", "numbering", "numbering.xml"),
 )
+PAGE_NUMBERS = ("default", FOOTER), ("even", EVEN_FOOTER), ("first", FOOTER)
+INK = "000000"
+FOOTER_BELOW = 9
+"""How far below the text the page number ends, in millimetres."""
+IDS = {style: style_id(style) for style in Style}
 
 
 def template(look: Look) -> bytes:
-    """The Word template in one of the two looks."""
+    """The Word template of a look."""
     fonts = Fonts()
     word = {
         "document.xml": _document(look),
         "styles.xml": _styles(look, fonts),
+        "numbering.xml": _numbering(),
         "settings.xml": _settings(),
         "fontTable.xml": _font_table(fonts),
         "theme/theme1.xml": _theme(fonts),
-        "footer1.xml": _footer("FooterOdd"),
-        "footer2.xml": _footer("FooterEven"),
+        "header1.xml": _header(),
+        "footer1.xml": _footer(Style.FOOTER),
+        "footer2.xml": _footer(Style.EVEN_FOOTER),
         "_rels/document.xml.rels": _relationships(
             (key, f"{OFFICE}/{kind}", target) for key, kind, target in RELATED
         ),
@@ -69,14 +88,59 @@ def template(look: Look) -> bytes:
 
 
 def _document(look: Look) -> str:
-    printed = body(section(look.page, FOOTERS))
+    printed = body(look, IDS) + _section(look)
     return f"<w:document {DECLARATIONS}><w:body>{printed}</w:body></w:document>"
 
 
-def _footer(style: str) -> str:
+def _section(look: Look) -> str:
+    """The one section: its page, its margins, no running head on the first page."""
+    references = "".join(
+        f'<w:headerReference w:type="{use}" r:id="{HEADER}"/>' for use in ("default", "even")
+    ) + "".join(f'<w:footerReference w:type="{use}" r:id="{key}"/>' for use, key in PAGE_NUMBERS)
+    margins = {
+        "top": look.top,
+        "right": look.right,
+        "bottom": look.bottom,
+        "left": look.left,
+        "header": look.top * 0.6,
+        "footer": look.bottom - FOOTER_BELOW,
+        "gutter": 0,
+    }
+    listed = " ".join(f'w:{side}="{twips(millimetres=size)}"' for side, size in margins.items())
+    size = f'w:w="{twips(millimetres=210)}" w:h="{twips(millimetres=297)}"'
+    return (
+        f'<w:sectPr>{references}<w:type w:val="nextPage"/><w:pgSz {size}/><w:pgMar {listed}/>'
+        "<w:titlePg/></w:sectPr>"
+    )
+
+
+def _header() -> str:
+    """The running head: the name of the briefing."""
+    words = paragraph(IDS[Style.HEADER], run("{{ briefing.title }}"))
+    return f"<w:hdr {DECLARATIONS}>{words}</w:hdr>"
+
+
+def _footer(style: Style) -> str:
     """A page number with a dash on each side."""
-    number = paragraph(style, run("— "), simple_field("PAGE", "1"), run(" —"))
+    number = paragraph(IDS[style], run("— "), field("PAGE", "1"), run(" —"))
     return f"<w:ftr {DECLARATIONS}>{number}</w:ftr>"
+
+
+def _numbering() -> str:
+    """The numbers of headings, 一、 and （一）, which Word counts by their styles."""
+    levels = ((Style.HEADING1, "%1、"), (Style.HEADING2, "（%2）"))
+    listed = "".join(
+        f'<w:lvl w:ilvl="{number}"><w:start w:val="1"/>'
+        '<w:numFmt w:val="chineseCountingThousand"/>'
+        f'<w:pStyle w:val="{IDS[style]}"/><w:suff w:val="nothing"/>'
+        f'<w:lvlText w:val="{sign}"/><w:lvlJc w:val="left"/></w:lvl>'
+        for number, (style, sign) in enumerate(levels)
+    )
+    return (
+        f'<w:numbering {DECLARATIONS}><w:abstractNum w:abstractNumId="0">'
+        f'<w:multiLevelType w:val="multilevel"/>{listed}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    )
 
 
 def _styles(look: Look, fonts: Fonts) -> str:
@@ -86,48 +150,49 @@ def _styles(look: Look, fonts: Fonts) -> str:
         '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         "<w:pPrDefault/></w:docDefaults>"
     )
-    listed = "".join(_style(style) for style in styles(look, fonts))
-    return f"<w:styles {DECLARATIONS}>{defaults}{listed}{_table_styles()}</w:styles>"
+    listed = styles(look, fonts) + _table_styles(look)
+    return f"<w:styles {DECLARATIONS}>{defaults}{listed}</w:styles>"
 
 
-def _style(style: Style) -> str:
-    default = ' w:default="1"' if style.id in {"Normal", "DefaultParagraphFont"} else ""
-    based = f'<w:basedOn w:val="{style.based_on}"/>' if style.based_on else ""
-    following = f'<w:next w:val="{style.following}"/>' if style.following else ""
-    shown = "<w:semiHidden/>" if style.id == "DefaultParagraphFont" else "<w:qFormat/>"
-    paragraph_properties = f"<w:pPr>{style.paragraph}</w:pPr>" if style.paragraph else ""
-    run_properties = f"<w:rPr>{style.run}</w:rPr>" if style.run else ""
-    return (
-        f'<w:style w:type="{style.kind}"{default} w:styleId="{style.id}">'
-        f'<w:name w:val="{style.name}"/>{based}{following}{shown}'
-        f"{paragraph_properties}{run_properties}</w:style>"
+def _table_styles(look: Look) -> str:
+    """Three black lines, thin grey ones between rows; a small style for many bureaus; the foot."""
+    thin = border(0.4, look.rule[1:])
+    heavy, under = border(1.1, INK), border(0.7, INK)
+    head = (
+        f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders><w:bottom {under}/></w:tcBorders>'
+        '<w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>'
     )
-
-
-def _table_styles() -> str:
-    """Three black lines, thin grey ones between rows, and cells that leave their words some air."""
-    lines = "".join(
-        f'<w:{edge} w:val="single" w:sz="{size}" w:space="0" w:color="{colour}"/>'
-        for edge, size, colour in (
-            ("top", 10, "000000"),
-            ("bottom", 10, "000000"),
-            ("insideH", 4, "A6A6A6"),
-        )
-    )
-    margins = {"top": 28, "left": 60, "bottom": 28, "right": 60}
-    air = "".join(f'<w:{side} w:w="{width}" w:type="dxa"/>' for side, width in margins.items())
+    ours = {
+        Style.TABLE: (_borders(heavy, thin, heavy), _air(0.9, 1.2), head),
+        Style.DENSE_TABLE: (_borders(heavy, thin, heavy), _air(0.24, 0.8), head),
+        Style.FOOT_TABLE: (_borders(heavy, border(0.4, INK), heavy), _air(0, 1.2), ""),
+    }
     none = '<w:tblInd w:w="0" w:type="dxa"/>'
+    listed = "".join(
+        f'<w:style w:type="table" w:styleId="{IDS[style]}"><w:name w:val="{style}"/>'
+        f'<w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr>{none}{lines}{air}</w:tblPr>'
+        f"{first}</w:style>"
+        for style, (lines, air, first) in ours.items()
+    )
     return (
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'
         '<w:name w:val="Normal Table"/><w:semiHidden/>'
-        f"<w:tblPr>{none}<w:tblCellMar>{air}</w:tblCellMar></w:tblPr></w:style>"
-        '<w:style w:type="table" w:styleId="BriefingTable"><w:name w:val="简报表格"/>'
-        '<w:basedOn w:val="TableNormal"/><w:qFormat/>'
-        f"<w:tblPr>{none}<w:tblBorders>{lines}</w:tblBorders></w:tblPr>"
-        '<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>'
-        '<w:bottom w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:tcBorders>'
-        '<w:vAlign w:val="center"/></w:tcPr></w:tblStylePr></w:style>'
+        f"<w:tblPr>{none}{_air(0, 1.9, left=1.9)}</w:tblPr></w:style>{listed}"
     )
+
+
+def _borders(top: str, inside: str, bottom: str) -> str:
+    return f"<w:tblBorders><w:top {top}/><w:bottom {bottom}/><w:insideH {inside}/></w:tblBorders>"
+
+
+def _air(upright: float, right: float, left: float = 0) -> str:
+    """What cells leave at their edges, in millimetres."""
+    edges = {"top": upright, "left": left, "bottom": upright, "right": right}
+    listed = "".join(
+        f'<w:{edge} w:w="{twips(millimetres=width)}" w:type="dxa"/>'
+        for edge, width in edges.items()
+    )
+    return f"<w:tblCellMar>{listed}</w:tblCellMar>"
 
 
 def _settings() -> str:
@@ -224,6 +289,8 @@ def _content_types() -> str:
         "/word/styles.xml": f"{WORD}.styles+xml",
         "/word/settings.xml": f"{WORD}.settings+xml",
         "/word/fontTable.xml": f"{WORD}.fontTable+xml",
+        "/word/numbering.xml": f"{WORD}.numbering+xml",
+        "/word/header1.xml": f"{WORD}.header+xml",
         "/word/footer1.xml": f"{WORD}.footer+xml",
         "/word/footer2.xml": f"{WORD}.footer+xml",
         "/word/theme/theme1.xml": f"{OFFICE_TYPES}.theme+xml",
@@ -242,9 +309,9 @@ def _content_types() -> str:
 
 
 def main(folder: Path) -> None:
-    """Write both templates into a folder."""
-    for look in LOOKS:
-        (folder / WORDS[look.name]).write_bytes(template(look))
+    """Write the template of each profile into a folder."""
+    for profile, look in PROFILES.items():
+        (folder / WORDS[profile]).write_bytes(template(look))
 
 
 if __name__ == "__main__":

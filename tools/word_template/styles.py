@@ -1,346 +1,275 @@
-"""The paragraph and character styles of the Word template, in the measures of a look.
+"""The styles of the Word template: what a look says of them, and what it does not.
 
-Every style that is not named here with a font of its own takes it from 正文, so that a user who
-changes 正文 changes the document.
+Every style that is not named here with a font of its own takes it from 正文 or, in tables, from
+表文, so that a user who changes one of these changes what rests on it.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
-from builder.render.word.look import BAND, GBT9704, LEADING, twips
+from builder.config import Fonts
+from builder.model.look import Look
+from builder.render.word.look import Measures, measures, twips
+from builder.render.word.names import Style
+from tools.word_template.shapes import (
+    AT_LEAST,
+    AUTO,
+    Shape,
+    aligned,
+    in_fonts,
+    indented,
+    left_tab,
+    numbered,
+    right_tab,
+    rule_at,
+    style_markup,
+    unnumbered,
+)
 
-if TYPE_CHECKING:
-    from builder.config import Fonts
-    from builder.render.word.look import Look
+SONG = "宋体"
+CONCLUSION = twips(millimetres=10)
+HANGING = twips(millimetres=8)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Style:
-    """A paragraph or character style: its properties are WordprocessingML in the schema's order."""
-
-    id: str
-    name: str
-    based_on: str = "Normal"
-    following: str = ""
-    kind: str = "paragraph"
-    paragraph: str = ""
-    run: str = ""
-
-
-def styles(look: Look, fonts: Fonts) -> tuple[Style, ...]:
+def styles(look: Look, fonts: Fonts) -> str:
     """All paragraph and character styles of the template, 正文 first."""
-    return (
-        Style(
-            id="Normal",
-            name="Normal",
-            based_on="",
-            paragraph=_exact(look.line) + _aligned("both"),
-            run=_fonts(fonts.body, fonts.latin) + _spaced(look.spacing) + _size(look.body),
-        ),
-        *_head_styles(look, fonts),
-        *_heading_styles(look, fonts),
-        *_text_styles(look, fonts),
-        *_table_styles(look, fonts),
-        *_contents_styles(look, fonts),
-        *_character_styles(look),
+    known = measures(look)
+    shapes = (
+        *_head_shapes(look, fonts),
+        *_heading_shapes(look, fonts),
+        *_text_shapes(look, fonts),
+        *_table_shapes(fonts),
+        *_evidence_shapes(fonts),
+        *_margin_shapes(fonts),
+        *_character_shapes(look, fonts),
+    )
+    return "".join(style_markup(shape, known.get(shape.style, Measures())) for shape in shapes)
+
+
+def _head_shapes(look: Look, fonts: Fonts) -> Iterator[Shape]:
+    """The head of page 1; an official page has wide margins, and less air above its title."""
+    air = 0 if _official(look) else twips(millimetres=10) / 20
+    yield Shape(
+        style=Style.NORMAL,
+        based_on=None,
+        ahead='<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>',
+        behind=aligned("both"),
+        run_ahead=in_fonts(fonts.body, fonts.latin),
+    )
+    yield Shape(
+        style=Style.NAME,
+        following=Style.ISSUE,
+        before=air,
+        after=6,
+        behind=aligned("center"),
+        run_ahead=in_fonts(fonts.title, fonts.latin) + "<w:b/>",
+    )
+    yield Shape(style=Style.ISSUE, following=Style.IMPRINT, behind=aligned("center"))
+    yield Shape(
+        style=Style.IMPRINT,
+        following=Style.HEADLINE,
+        ahead=rule_at("bottom", 1.6, "auto", 4) + right_tab(look.text_width),
+        before=air / 2,
+        behind=aligned("left"),
+    )
+    yield Shape(
+        style=Style.HEADLINE,
+        following=Style.BODY,
+        before=20,
+        after=6,
+        behind=aligned("center"),
+        run_ahead=in_fonts(fonts.title, fonts.latin) + "<w:b/>",
     )
 
 
-def _head_styles(look: Look, fonts: Fonts) -> tuple[Style, ...]:
-    return (
-        Style(
-            id="Title",
-            name="Title",
-            following="Subtitle",
-            paragraph=_exact(look.title * 1.6, before=look.line, after=look.line / 2)
-            + _aligned("center"),
-            run=_fonts(fonts.title, fonts.latin) + _spaced(0) + _size(look.title),
-        ),
-        Style(
-            id="Subtitle",
-            name="Subtitle",
-            following="BodyText",
-            paragraph=_exact(look.line) + _aligned("center"),
-            run=_fonts(fonts.heading2, fonts.latin),
-        ),
-        Style(id="Masthead", name="简报期号", following="Title", paragraph=_masthead()),
-    )
+def _official(look: Look) -> bool:
+    """Whether headings are told apart by their faces alone, as GB/T 9704 has them."""
+    return look.heading1 == look.body
 
 
-def _masthead() -> str:
-    """The optional line of a numbered briefing, closed by a black rule and never a red one."""
-    rule = '<w:bottom w:val="single" w:sz="8" w:space="4" w:color="auto"/>'
-    right = f'<w:tab w:val="right" w:pos="{twips(millimetres=GBT9704.page.text_width)}"/>'
-    return f"<w:pBdr>{rule}</w:pBdr><w:tabs>{right}</w:tabs>{_aligned('left')}"
-
-
-def _heading_styles(look: Look, fonts: Fonts) -> tuple[Style, ...]:
-    faces = (fonts.heading1, fonts.heading2, "", "")
-    levels = enumerate(zip(faces, look.headings, strict=True), 1)
-    return tuple(
-        Style(
-            id=f"Heading{level}",
-            name=f"heading {level}",
-            following="BodyText",
-            paragraph="<w:keepNext/><w:keepLines/>"
-            + _exact(look.line, before=6)
-            + _indented(2)
-            + f'<w:outlineLvl w:val="{level - 1}"/>',
-            run=(_fonts(face, fonts.latin) if face else "")
-            + (_size(size) if size != look.body else ""),
+def _heading_shapes(look: Look, fonts: Fonts) -> Iterator[Shape]:
+    keep = "<w:keepNext/><w:keepLines/>"
+    official = _official(look)
+    indent = indented(2, look.body) if official else ""
+    faces = (fonts.heading1, fonts.heading2)
+    spaces = ((0, 0), (0, 0)) if official else ((17, 6), (10, 4))
+    levels = (Style.HEADING1, Style.HEADING2)
+    for level, (style, face, (before, after)) in enumerate(zip(levels, faces, spaces, strict=True)):
+        bold = "<w:b/>" if level else ""
+        first = indent or (indented(2, look.heading2) if level else "")
+        yield Shape(
+            style=style,
+            following=Style.BODY,
+            ahead=keep + numbered(level),
+            before=before,
+            after=after,
+            behind=first + aligned("left") + f'<w:outlineLvl w:val="{level}"/>',
+            run_ahead=in_fonts(face, fonts.latin) + bold,
         )
-        for level, (face, size) in levels
+    yield Shape(
+        style=Style.PLAIN_HEADING1,
+        based_on=Style.HEADING1,
+        following=Style.BODY,
+        ahead=unnumbered(),
+        behind='<w:ind w:firstLineChars="0" w:firstLine="0"/><w:outlineLvl w:val="0"/>',
+    )
+    yield Shape(
+        style=Style.PLAIN_HEADING2,
+        following=Style.ENTRY,
+        ahead=keep + rule_at("bottom", 0.7, "auto", 1),
+        before=7,
+        after=3,
+        behind=aligned("left") + '<w:outlineLvl w:val="1"/>',
+        run_ahead=in_fonts(fonts.heading1, fonts.latin),
     )
 
 
-def _text_styles(look: Look, fonts: Fonts) -> tuple[Style, ...]:
-    small = _spaced(0) + _size(look.table)
-    return (
-        Style(id="BodyText", name="Body Text", paragraph=_indented(2)),
-        Style(
-            id="Lead",
-            name="表前文字",
-            paragraph="<w:keepNext/>" + _exact(look.table * LEADING) + _aligned("left"),
-            run=small,
-        ),
-        Style(
-            id="Note",
-            name="表注",
-            following="BodyText",
-            paragraph=_exact(look.table * LEADING, before=2, after=8) + _aligned("left"),
-            run=small,
-        ),
-        Style(
-            id="Picture",
-            name="图片",
-            following="Caption",
-            paragraph="<w:keepNext/>" + _single(before=6) + _aligned("center"),
-        ),
-        Style(
-            id="Caption",
-            name="caption",
-            following="BodyText",
-            paragraph="<w:keepLines/>"
-            + _exact(look.table * LEADING, before=2, after=2)
-            + _aligned("center"),
-            run=_fonts(fonts.heading1, fonts.latin) + _spaced(0) + _size(look.table),
-        ),
-        Style(
-            id="TableCaption",
-            name="表题",
-            based_on="Caption",
-            following="TableText",
-            paragraph="<w:keepNext/>" + _exact(look.table * LEADING, before=5, after=3),
-        ),
-        Style(
-            id="Footer",
-            name="footer",
-            paragraph=_single(),
-            run=_fonts("宋体", "宋体") + _spaced(0) + _size(14),
-        ),
-        Style(
-            id="FooterOdd",
-            name="页码（单页）",
-            based_on="Footer",
-            paragraph=_ends(right=True) + _aligned("right"),
-        ),
-        Style(
-            id="FooterEven",
-            name="页码（双页）",
-            based_on="Footer",
-            paragraph=_ends(right=False) + _aligned("left"),
-        ),
-        Style(
-            id="SectionBreak",
-            name="分节",
-            paragraph=_exact(1) + _aligned("left"),
-            run=_size(1),
-        ),
-        Style(
-            id="TemplateTag",
-            name="模板标记",
-            paragraph=_single() + _aligned("left"),
-            run='<w:color w:val="7F7F7F"/>' + _spaced(0) + _size(9),
-        ),
+def _text_shapes(look: Look, fonts: Fonts) -> Iterator[Shape]:
+    thin = rule_at("bottom", 0.4, look.rule[1:], 7)
+    yield Shape(style=Style.BODY, behind=indented(2, look.body))
+    yield Shape(style=Style.ITEM, behind=aligned("both"))
+    yield Shape(
+        style=Style.LEAD,
+        following=Style.DETAIL,
+        ahead=f"<w:keepNext/><w:keepLines/>{left_tab(CONCLUSION)}",
+        before=7,
+        behind=f'<w:ind w:left="{CONCLUSION}" w:hanging="{CONCLUSION}"/>' + aligned("left"),
+        run_ahead="<w:b/>",
+    )
+    yield Shape(
+        style=Style.DETAIL,
+        following=Style.LEAD,
+        ahead="<w:keepLines/>" + thin,
+        behind=f'<w:ind w:left="{CONCLUSION}"/>' + aligned("left"),
+    )
+    yield Shape(
+        style=Style.HINT,
+        before=4,
+        after=4,
+        behind=aligned("left"),
+        run_ahead=in_fonts(SONG, fonts.latin),
+    )
+    yield Shape(style=Style.CONTENTS, based_on=Style.HINT)
+    yield Shape(style=Style.SOURCES, based_on=Style.HINT, after=12, behind=aligned("center"))
+    for style, level in ((Style.TOC1, 0), (Style.TOC2, 1)):
+        yield Shape(
+            style=style,
+            ahead=right_tab(look.text_width, "dot"),
+            behind=f'<w:ind w:left="{level * 480}"/>' + aligned("left"),
+        )
+
+
+def _table_shapes(fonts: Fonts) -> Iterator[Shape]:
+    sans = in_fonts(fonts.heading1, fonts.latin)
+    yield Shape(
+        style=Style.CAPTION,
+        following=Style.TEXT,
+        ahead="<w:keepNext/><w:keepLines/>",
+        before=8,
+        after=3,
+        behind=aligned("left"),
+        run_ahead=sans,
+    )
+    yield Shape(style=Style.TABLE_CAPTION, based_on=Style.CAPTION, following=Style.TEXT)
+    yield Shape(style=Style.FIGURE_CAPTION, based_on=Style.CAPTION, following=Style.PICTURE)
+    yield Shape(style=Style.PICTURE, rule=AUTO, behind=aligned("left"))
+    yield Shape(
+        style=Style.NOTE,
+        following=Style.BODY,
+        before=4,
+        after=7,
+        behind=aligned("left"),
+        run_ahead=in_fonts(SONG, fonts.latin),
+    )
+    yield Shape(style=Style.AFTER, before=0, after=0)
+    yield Shape(style=Style.TEXT, behind=aligned("left"), run_ahead=in_fonts(SONG, fonts.latin))
+    yield Shape(style=Style.BAR, based_on=Style.TEXT, rule=AUTO, before=3)
+    yield Shape(style=Style.SMALL, based_on=Style.TEXT)
+    yield Shape(style=Style.HEAD, based_on=Style.TEXT, ahead="<w:keepNext/>", run_ahead=sans)
+    yield Shape(style=Style.DENSE_TEXT, based_on=Style.TEXT)
+    yield Shape(style=Style.DENSE_HEAD, based_on=Style.HEAD)
+    for base, others in DERIVED.items():
+        for style, (ahead, behind) in others.items():
+            own = sans if style in {Style.BAND, Style.DENSE_BAND} else ""
+            yield Shape(style=style, based_on=base, ahead=ahead, behind=behind, run_ahead=own)
+
+
+AIR = f'<w:ind w:left="{twips(millimetres=1.2)}"/>'
+DERIVED: Mapping[Style, Mapping[Style, tuple[str, str]]] = {
+    Style.TEXT: {
+        Style.RIGHT: ("", aligned("right")),
+        Style.MIDDLE: ("", aligned("center")),
+        Style.BAND: ("<w:keepNext/>", AIR),
+    },
+    Style.SMALL: {
+        Style.RIGHT_SMALL: ("", aligned("right")),
+        Style.MIDDLE_SMALL: ("", aligned("center")),
+    },
+    Style.HEAD: {
+        Style.RIGHT_HEAD: ("", aligned("right")),
+        Style.MIDDLE_HEAD: ("", aligned("center")),
+    },
+    Style.DENSE_TEXT: {
+        Style.DENSE_RIGHT: ("", aligned("right")),
+        Style.DENSE_MIDDLE: ("", aligned("center")),
+        Style.DENSE_BAND: ("<w:keepNext/>", AIR),
+    },
+    Style.DENSE_HEAD: {
+        Style.DENSE_RIGHT_HEAD: ("", aligned("right")),
+        Style.DENSE_MIDDLE_HEAD: ("", aligned("center")),
+    },
+}
+
+
+def _evidence_shapes(fonts: Fonts) -> Iterator[Shape]:
+    song = in_fonts(SONG, fonts.latin)
+    yield Shape(
+        style=Style.PATH,
+        following=Style.ENTRY,
+        ahead="<w:keepNext/>",
+        before=4,
+        after=1,
+        behind=aligned("left"),
+        run_ahead=song,
+    )
+    yield Shape(
+        style=Style.ENTRY,
+        ahead=left_tab(HANGING),
+        behind=f'<w:ind w:left="{HANGING}" w:hanging="{HANGING}"/>' + aligned("both"),
+        run_ahead=song,
     )
 
 
-def _table_styles(look: Look, fonts: Fonts) -> tuple[Style, ...]:
-    return (
-        Style(
-            id="TableText",
-            name="表格文字",
-            paragraph=_exact(look.table * LEADING) + _aligned("left"),
-            run=_spaced(0) + _size(look.table),
-        ),
-        Style(
-            id="EvidencePath",
-            name="出处所在标题",
-            based_on="TableText",
-            following="Evidence",
-            paragraph=f'<w:keepNext/><w:shd w:val="clear" w:color="auto" w:fill="{BAND}"/>'
-            + _exact(look.table * LEADING, before=3, after=1),
-        ),
-        Style(
-            id="Evidence",
-            name="出处",
-            based_on="TableText",
-            paragraph=_hanging(3, look.table),
-        ),
-        Style(
-            id="TableHead",
-            name="表头",
-            based_on="TableText",
-            paragraph="<w:keepNext/>" + _aligned("center"),
-            run=_fonts(fonts.heading1, fonts.latin),
-        ),
-        Style(
-            id="TableGroup",
-            name="表内分组",
-            based_on="TableText",
-            paragraph="<w:keepNext/>",
-            run=_fonts(fonts.heading1, fonts.latin),
-        ),
-        Style(
-            id="TableNumber",
-            name="表格数字",
-            based_on="TableText",
-            paragraph='<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>' + _aligned("right"),
-        ),
-        Style(
-            id="TableWord",
-            name="表格短语",
-            based_on="TableText",
-            paragraph='<w:ind w:left="-50" w:right="-50"/>' + _aligned("center"),
-        ),
+def _margin_shapes(fonts: Fonts) -> Iterator[Shape]:
+    yield Shape(style=Style.HEADER, behind=aligned("left"), run_ahead=in_fonts(SONG, fonts.latin))
+    yield Shape(
+        style=Style.FOOTER,
+        rule=AT_LEAST,
+        behind=f'<w:ind w:right="{twips(points=12)}"/>' + aligned("right"),
+        run_ahead=in_fonts(SONG, SONG),
     )
-
-
-def _contents_styles(look: Look, fonts: Fonts) -> tuple[Style, ...]:
-    width = twips(millimetres=look.page.text_width)
-    right = f'<w:tab w:val="right" w:leader="dot" w:pos="{width}"/>'
-    line = min(look.line, 24)
-    return (
-        Style(
-            id="TOCHeading",
-            name="TOC Heading",
-            following="BodyText",
-            paragraph="<w:keepNext/>"
-            + _exact(look.line, before=look.line / 2)
-            + _aligned("center"),
-            run=_fonts(fonts.heading1, fonts.latin),
-        ),
-        Style(
-            id="TOC1",
-            name="toc 1",
-            paragraph=f"<w:tabs>{right}</w:tabs>" + _exact(line) + _aligned("left"),
-            run=_fonts(fonts.heading1, fonts.latin) + _size(14 if look is GBT9704 else look.body),
-        ),
-        Style(
-            id="TOC2",
-            name="toc 2",
-            paragraph=f"<w:tabs>{right}</w:tabs>"
-            + _exact(line - 3)
-            + '<w:ind w:leftChars="200" w:left="560"/>'
-            + _aligned("left"),
-            run=_size(12),
-        ),
+    yield Shape(
+        style=Style.EVEN_FOOTER,
+        based_on=Style.FOOTER,
+        behind=f'<w:ind w:left="{twips(points=12)}" w:right="0"/>' + aligned("left"),
     )
+    yield Shape(style=Style.FOOT, before=4, after=4, behind=aligned("left"))
+    yield Shape(style=Style.RIGHT_FOOT, based_on=Style.FOOT, behind=aligned("right"))
+    yield Shape(style=Style.BREAK, before=0, after=0, behind=aligned("left"))
+    yield Shape(style=Style.TAG, rule=AUTO, behind=aligned("left"))
 
 
-def _character_styles(look: Look) -> tuple[Style, ...]:
-    return (
-        Style(
-            id="DefaultParagraphFont",
-            name="Default Paragraph Font",
-            based_on="",
-            kind="character",
-        ),
-        Style(
-            id="EvidenceMark",
-            name="证据标记",
-            based_on="DefaultParagraphFont",
-            kind="character",
-            run=_coloured(look.mark) + _size(9),
-        ),
-        Style(
-            id="EvidenceTarget",
-            name="出处标记",
-            based_on="DefaultParagraphFont",
-            kind="character",
-            run=_coloured(look.mark),
-        ),
-        Style(
-            id="Cited",
-            name="引用的数字",
-            based_on="DefaultParagraphFont",
-            kind="character",
-            run="<w:b/>",
-        ),
-        Style(
-            id="Quiet",
-            name="次要文字",
-            based_on="DefaultParagraphFont",
-            kind="character",
-            run=_coloured(look.quiet),
-        ),
+def _character_shapes(look: Look, fonts: Fonts) -> Iterator[Shape]:
+    sans = in_fonts(fonts.heading1, fonts.latin)
+    frame = f'<w:bdr w:val="single" w:sz="5" w:space="0" w:color="{look.apart[1:]}"/>'
+    plain = {Style.LABEL: "", Style.QUIET: "", Style.APART: "", Style.STRONG: "<w:b/>"}
+    for style, ahead in plain.items():
+        yield Shape(style=style, based_on=None, kind="character", run_ahead=ahead)
+    for style in (Style.ENTRY_MARK, Style.NUMBER, Style.UNANSWERED, Style.GENERAL):
+        yield Shape(style=style, based_on=None, kind="character", run_ahead=sans)
+    yield Shape(
+        style=Style.ANSWERED, based_on=None, kind="character", run_ahead=sans, run_behind=frame
     )
-
-
-def _fonts(east_asian: str, latin: str) -> str:
-    return (
-        f'<w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:eastAsia="{east_asian}" w:cs="{latin}"/>'
-    )
-
-
-def _size(points: float) -> str:
-    half_points = round(points * 2)
-    return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
-
-
-def _coloured(colour: str) -> str:
-    return f'<w:color w:val="{colour}"/>'
-
-
-def _spaced(points: float) -> str:
-    return f'<w:spacing w:val="{twips(points=points)}"/>'
-
-
-def _exact(points: float, *, before: float = 0, after: float = 0) -> str:
-    return _distances(before, after, f'w:line="{twips(points=points)}" w:lineRule="exact"')
-
-
-def _single(*, before: float = 0, after: float = 0) -> str:
-    """Lines as high as what stands in them: exact spacing would crop pictures."""
-    return _distances(before, after, 'w:line="240" w:lineRule="auto"')
-
-
-def _distances(before: float, after: float, line: str) -> str:
-    return f'<w:spacing w:before="{twips(points=before)}" w:after="{twips(points=after)}" {line}/>'
-
-
-def _indented(characters: int) -> str:
-    """First line indented by characters; the length beside it is for readers without them."""
-    hundredths, length = characters * 100, twips(points=characters * GBT9704.body)
-    return f'<w:ind w:firstLineChars="{hundredths}" w:firstLine="{length}"/>'
-
-
-def _hanging(characters: int, size: float) -> str:
-    """All lines but the first indented."""
-    hundredths, length = characters * 100, twips(points=characters * size)
-    return (
-        f'<w:ind w:leftChars="{hundredths}" w:left="{length}"'
-        f' w:hangingChars="{hundredths}" w:hanging="{length}"/>'
-    )
-
-
-def _ends(*, right: bool) -> str:
-    """One character of the page number's size between it and the margin."""
-    side = "right" if right else "left"
-    return f'<w:ind w:{side}Chars="100" w:{side}="{twips(points=14)}"/>'
-
-
-def _aligned(side: str) -> str:
-    return f'<w:jc w:val="{side}"/>'
+    for style in (Style.MARK, Style.LETTER, Style.DENSE_MARK, Style.DENSE_LETTER):
+        yield Shape(style=style, based_on=None, kind="character", run_ahead=sans, raised=True)

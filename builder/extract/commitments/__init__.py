@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from builder.extract.commitments.due_cells import due_rows
 from builder.extract.commitments.horizons import horizon
 from builder.extract.commitments.products import product
 from builder.extract.commitments.targets import targets
-from builder.model import Commitment, Outline, Period, Role, Sentence, ancestors
+from builder.model import Commitment, Outline, Period, Role, Sentence, outermost
 from builder.numerals import TO_TEN
 from builder.text.deadlines import deadline
 from builder.text.numbers.number import Number
@@ -36,37 +37,43 @@ def commitments(
     starts = [number.start for number in numbers]
     found: list[Commitment] = []
     begun: set[int | None] = set()
+    tops = outermost(outline.sections)
+    rows = due_rows(outline)
     for sentence in outline.sentences:
         if sentence.role is not Role.PLAN:
             continue
         point = sentence.item is not None or len(sentence.headings) > 1
-        top = _top(outline, sentence)
-        if not _promises(plain, sentence, leads=not point and top not in begun):
+        top = None if sentence.section is None else tops[sentence.section]
+        start = _after_lead(plain, sentence)
+        guiding = commitment_words().guiding.within("".join(sentence.headings[-1:]))
+        leads = guiding or (not point and top not in begun)
+        if not _promises(plain, sentence, start, leads=leads):
             continue
         if point:
             begun.add(top)
-        start = _after_lead(plain, sentence)
         inside = numbers[bisect_left(starts, start) : bisect_left(starts, sentence.end)]
-        found.append(_commitment(outline, replace(sentence, start=start), inside, planned))
+        made = _commitment(outline, sentence, start, inside, planned)
+        row = next((one for one in rows if one.start <= start < one.end), None)
+        if made.deadline is None and row is not None:
+            made = replace(made, deadline=row.by)
+        found.append(made)
     return tuple(found)
 
 
 def _after_lead(plain: str, sentence: Sentence) -> int:
     """Past `2025年,我局将做好以下工作:` where the first thing to be done follows at once."""
+    if ":" not in plain[sentence.start : sentence.end]:
+        return sentence.start
     match = _lead().match(plain, sentence.start, sentence.end)
     return match.end() if match else sentence.start
 
 
-def _top(outline: Outline, sentence: Sentence) -> int | None:
-    """The outermost section of a sentence."""
-    return next(reversed([*ancestors(outline.sections, sentence.section)]), None)
-
-
-def _promises(plain: str, sentence: Sentence, *, leads: bool) -> bool:
-    """Whether a sentence of the plan says something that will be done."""
+def _promises(plain: str, sentence: Sentence, start: int, *, leads: bool) -> bool:
+    """Whether a sentence of the plan says something that will be done; `start` is past its lead."""
     words = commitment_words()
-    text = plain[_after_lead(plain, sentence) : sentence.end]
-    if text.endswith(":") or words.closings.match(text):
+    text = plain[start : sentence.end]
+    says_nothing = words.closings.match(text) or words.notes.match(text)
+    if text.endswith(":") or says_nothing or words.papers.within(text):
         return False
     if _concrete(text):
         return True
@@ -114,18 +121,25 @@ def _lead() -> re.Pattern[str]:
     return re.compile(f"[^。;:]{{0,80}}(?:{announcing})[^。;:]{{0,10}}:(?=.)")
 
 
-# An amount of anything: what stands behind the digits is no date, ordinal or code.
+# An amount of anything: what stands behind the digits is no date, ordinal or code. A digit comes
+# first, so that most places are passed over at once.
 _AMOUNT = re.compile(
-    r"(?<![\d第“\"+.·])\d+(?:\.\d+)?\s*(?:%|[μu]g|mg|[^\W\d_a-zA-Z年月日号届号轮])"
+    r"\d(?<![\d第“\"+.·]\d)\d*(?:\.\d+)?\s*(?:%|[μu]g|mg|[^\W\d_a-zA-Z年月日号届号轮])"
 )
 
 
 def _commitment(
-    outline: Outline, sentence: Sentence, numbers: Sequence[Number], planned: Period | None
+    outline: Outline,
+    sentence: Sentence,
+    start: int,
+    numbers: Sequence[Number],
+    planned: Period | None,
 ) -> Commitment:
-    source, start = outline.source, sentence.start
+    """The promise of a sentence from `start`, past what leads it in."""
+    source = outline.source
     by = deadline(source.plain, start, sentence.end)
     plain = unbroken(source.plain, start, sentence.end).text
+    year = planned.start.year if planned else None
     return Commitment(
         report=source.report,
         start=start,
@@ -134,8 +148,8 @@ def _commitment(
         themes=themes(plain, sentence.headings),
         headings=sentence.headings,
         rule="commitment.sentence",
-        targets=targets(outline, start, sentence.end, numbers),
+        targets=targets(outline, start, sentence.end, numbers, year),
         deadline=None if by is None else "".join(source.plain[by[0] : by[1]].split()),
         product=product(plain),
-        horizon=horizon(sentence.headings, plain, planned.start.year if planned else None),
+        horizon=horizon(sentence.headings, plain, year),
     )

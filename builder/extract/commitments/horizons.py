@@ -117,7 +117,7 @@ def _patterns() -> _Patterns:
     words = commitment_words().horizon
     plans = "|".join(time_words().plans)
     return _Patterns(
-        hint=re.compile(rf"20\d\d|[明今]年|{plans}|{words.ahead.pattern}"),
+        hint=re.compile(rf"20\d\d|明年|今年|{plans}|{words.ahead.pattern}"),
         plan=re.compile(f"“?({plans})”?"),
         time=re.compile(f"(?:{words.times.pattern})"),
         worked_out=re.compile(f"(?:{words.working_out.pattern})[^,。;]{{0,8}}$"),

@@ -47,9 +47,11 @@ def _named(clause: str, verbs: Iterable[str], nouns: Iterable[str]) -> bool:
             continue
         rest = clause.partition(verb)[2]
         noun = next((noun for noun in nouns if rest.endswith(noun)), "")
+        if not noun:
+            continue
         name = rest.removesuffix(noun)
         for word in matters().products.vague:
             name = name.replace(word, "")
-        if noun and len(name) >= _LEAST_NAME:
+        if len(name) >= _LEAST_NAME:
             return True
     return False

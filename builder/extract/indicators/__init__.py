@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import takewhile
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from builder.extract.extracted import Extracted
@@ -11,6 +12,7 @@ from builder.extract.indicators.result_tables import table_indicators
 from builder.extract.indicators.water_classes import water_classes
 from builder.model import Indicator, Role
 from builder.text.metric_mentions import mentions
+from builder.text.numbers.number import NumberKind
 from builder.text.sorted_spans import SortedSpans
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ MAX_SENTENCES_BACK = 3
 def indicators(analysis: TextAnalysis) -> Extracted[Indicator]:
     """The indicators of a report, in text order; a plan gives none."""
     named = SortedSpans(mentions(analysis.text, analysis.numbers))
+    classes = SortedSpans([one for one in analysis.numbers if one.kind is NumberKind.CLASS])
     tabled = table_indicators(analysis)
     found = [*tabled.facts]
     measured: dict[int, list[Draft]] = {}
@@ -45,13 +48,14 @@ def indicators(analysis: TextAnalysis) -> Extracted[Indicator]:
             targets.update(bound.targets)
             doubted.update(bound.doubted)
         if sentence.role is not Role.PROBLEMS:
-            told.append((sentence, water_classes(analysis, index, inside)))
+            of_sentence = classes.within(sentence.start, sentence.end)
+            told.append((sentence, water_classes(analysis, index, of_sentence, inside)))
     used = {*tabled.used}
     # A rank may stand in a later sentence than its value.
     for sentence, drafts in told:
         found += [_indicator(analysis, sentence, draft) for draft in drafts]
         used.update(number for draft in drafts for number in _numbers(analysis, sentence, draft))
-    found.sort(key=lambda fact: (fact.start, fact.end))
+    found.sort(key=attrgetter("start", "end"))
     return Extracted(
         facts=tuple(found),
         used=frozenset(used),

@@ -6,6 +6,7 @@ the values they follow. A masked number, a target and another thing's number bin
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from builder.clauses import CLAUSE_BREAK
@@ -74,7 +75,11 @@ def binding(
     groups = mention_groups(analysis.text, mentions, sentence.end)
     for group in groups:
         lead_start = max(sentence.start, group.start - MAX_LEAD_CHARACTERS)
-        if value_patterns().some_of.search(analysis.text[lead_start : group.start]):
+        # 4个断面中有3个达到或优于Ⅲ类,占75%: the share is that of all.
+        metric = group.mentions[0].metric
+        share = metric is not None and metric.share_of is not None
+        some = value_patterns().some_of.search(analysis.text[lead_start : group.start])
+        if some and not share:
             doubted += [label.start for label in group.behind(labelled)]
             continue
         if is_planned(analysis.text, sentence.start, group, labelled) or scopes.to_come(
@@ -140,13 +145,39 @@ def _values(
     if not drafts and None not in metrics:
         doubted += [value.start for value in values]
     if len(metrics) > 1 or metrics[0] is None:
-        return drafts
+        return drafts + _of_another_year(text, group, metrics, values, behind, scopes)
     last = values[-1].end if values else group.end
     drafts += part_values(
         text, group, metrics[0], [label for label in behind if label.start >= last], scopes
     )
     _mark_earlier(drafts)
     return _bases(group, metrics[0], behind, scopes) + drafts
+
+
+def _of_another_year(
+    text: str,
+    group: MentionGroup,
+    metrics: Sequence[Metric | None],
+    values: Sequence[RoledNumber],
+    behind: Sequence[RoledNumber],
+    scopes: Scopes,
+) -> list[Draft]:
+    """A list of the same metrics in another year: …分别为27、46、14,2023年分别为29、50、15."""
+    if len(values) != len(metrics):
+        return []
+    last = behind.index(values[-1]) + 1 if values[-1] in behind else 0
+    run = behind[last : last + len(metrics)]
+    if len(run) < len(metrics) or run[0].masked or not all(one.listed for one in run[1:]):
+        return []
+    said = value_patterns().other_year.fullmatch(text, values[-1].end, run[0].start)
+    if said is None:
+        return []
+    return [
+        replace(draft, base=True, rule="base")
+        for metric, label in zip(metrics, run, strict=True)
+        if metric is not None and _fits([metric], label, "为")
+        for draft in scopes.drafts(group, metric, label, run, 0, base=said["same"] is not None)
+    ]
 
 
 def _mark_earlier(drafts: Sequence[Draft]) -> None:
@@ -214,7 +245,7 @@ def _first_value(
 ) -> RoledNumber | None:
     """The first number behind a group that can be its value, with nothing foreign between."""
     patterns = value_patterns()
-    first_end = clauses(text, group.start, group.until)[0][1]
+    first_end = clauses(text, group.end - 1, group.until)[0][1]
     for label in inside:
         if label.masked:
             return None
@@ -228,15 +259,25 @@ def _first_value(
             return None
         away = label.start > first_end and not patterns.lead.match(CLAUSE_BREAK.split(gap)[-1])
         if not away and _fits(known, label, gap):
-            return label
+            return None if _is_cell(text, label, inside) else label
     return None
 
 
+def _is_cell(text: str, label: RoledNumber, inside: Sequence[RoledNumber]) -> bool:
+    """Whether a bare number stands before another: cells of a row whose heads are not known."""
+    bare = label.number is not None and label.number.kind is NumberKind.BARE
+    return bare and any(text[label.end : other.start] == " " for other in inside)
+
+
 def _is_threshold(label: RoledNumber, gap: str) -> bool:
-    """首次降到30微克/立方米以内,为29微克/立方米: the first is a threshold."""
+    """首次降到30微克/立方米以内,为29微克/立方米: the first is a threshold.
+
+    So is that of 突破330天,达到334天.
+    """
     within = label.number is not None and label.number.qualifier in {
         Qualifier.AT_MOST,
         Qualifier.LESS,
+        Qualifier.MORE,
     }
     return within and value_patterns().behind_threshold.search(gap) is not None
 
@@ -263,11 +304,12 @@ def _pairs(
     elif len(metrics) == 1:
         chosen = [(metrics[0], value, nth) for nth, value in enumerate(values)]
     elif len(values) == 1:
-        each = indicator_words().each.within(gap) or group.mentions[0].shared
-        together = each or values[0].value == WHOLE_PERCENT
+        words = indicator_words()
+        each = words.each.within(words.name_tails.sub("", gap)) or values[0].value == WHOLE_PERCENT
         # 分别为 announces a value for each; one alone is not understood.
-        if announces_list(text, values[0].start) and not together:
+        if announces_list(text, values[0].start) and not each:
             return []
+        together = each or group.mentions[0].shared
         chosen = [(metric, values[0], 0) for metric in (metrics if together else metrics[-1:])]
     else:
         return []

@@ -11,6 +11,7 @@ from builder.extract.indicators.value_patterns import change_patterns, value_pat
 from builder.model import Direction
 from builder.text.number_roles import NumberRole, RoledNumber
 from builder.vocabulary.environment.indicators import indicator_words
+from builder.vocabulary.environment.scopes import scope_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,7 +50,7 @@ def add_changes(
         if not own and _reached(text, group, run, found):
             continue
         if not own:
-            if not _added_to_earlier(group, run, values, scopes):
+            if not _added_to_earlier(group, run, _of_named(text, group, values), scopes):
                 found += _changes_alone(text, group, run, scopes)
             continue
         bases = {number for draft in found if draft.base for number in draft.numbers}
@@ -65,7 +66,19 @@ def add_changes(
                     draft.numbers.append(label.start)
             continue
         together = len(own) > 1 and _is_of_all(text, own, run[0])
-        _add_change(own if together else values, run[0], every=together)
+        listed = _listed_before(text, values, own, run[0])
+        _add_change(listed or (own if together else values), run[0], every=together or bool(listed))
+
+
+def _listed_before(
+    text: str, values: list[Draft], own: list[Draft], label: RoledNumber
+) -> list[Draft]:
+    """The values of a list that a last word tells of: PM10为38,SO2为5,NO2为16,均与上年持平."""
+    gap = text[own[-1].end : label.start]
+    if len(own) > 1 or not gap.startswith(",") or not indicator_words().each.within(gap):
+        return []
+    begin = max(text.rfind(sign, 0, own[0].offset) for sign in ";。\n")
+    return [draft for draft in values if draft.offset > begin and draft.change is None]
 
 
 def _is_of_all(text: str, own: list[Draft], label: RoledNumber) -> bool:
@@ -76,16 +89,27 @@ def _is_of_all(text: str, own: list[Draft], label: RoledNumber) -> bool:
 
 
 def _reached(text: str, group: MentionGroup, run: list[RoledNumber], found: list[Draft]) -> bool:
-    """增加12天,达到318天: a change that stands before the value it led to."""
+    """增加12天,达到318天: changes that stand before the values they led to, one or a list."""
     later = [draft for draft in found if draft.group_start == group.start and not draft.base]
-    if (
-        not later
-        or len(run) > 1
-        or not value_patterns().reached.fullmatch(text, run[0].end, later[0].offset)
-    ):
+    if not later or not value_patterns().reached.fullmatch(text, run[-1].end, later[0].offset):
         return False
-    _add_change(later[:1], run[0], every=False)
+    if len(run) == len(later) > 1:
+        for draft, label in zip(later, run, strict=True):
+            _add_change([draft], label, every=True)
+        return True
+    if len(run) > 1:
+        return False
+    every = run[0].direction is Direction.FLAT
+    _add_change(later if every else later[:1], run[0], every=every)
     return True
+
+
+def _of_named(text: str, group: MentionGroup, found: list[Draft]) -> list[Draft]:
+    """Those of some values that the words before a metric name: 其中|夜间|达标率同比下降2.1%."""
+    begin = max(text.rfind(sign, 0, group.start) for sign in ",;。\n") + 1
+    words = scope_words().partitive.sub("", text[begin : group.start])
+    own = [draft for draft in found if words and (draft.scope or "").endswith(words)]
+    return own or found
 
 
 def _added_to_earlier(
@@ -115,12 +139,20 @@ def _is_of_group(
         for label in labelled
         if last <= label.start < change.start and label.role is NumberRole.VALUE
     ]
-    if change_patterns().others.search(text, last, change.start):
+    # 较全省平均高3.4个百分点,同比持平: what was told of others is over.
+    begin = max(last, text.rfind(",", last, change.start))
+    own_year = indicator_words().changes.compared.match(text, begin + 1)
+    if change_patterns().others.search(text, begin if own_year else last, change.start):
         return False
     other = change_patterns().other_metric.search(text, last, change.start)
     nouns = indicator_words().changes.nouns.get(own[-1].metric.unit)
     # 优良比例提升到80%,河流污染指数同比下降12.6%: the change is that of the index.
     if other is not None and nouns is not None and other["noun"] not in nouns:
+        return False
+    state = change_patterns().other_state.search(text, last, change.start)
+    name = state["name"] if state else ""
+    # Its own nouns may be named again: PM2.5为28微克/立方米,平均浓度同比下降3%.
+    if name not in text[own[-1].group_start : last] and not name.endswith(tuple(nouns or ())):
         return False
     return not between and not indicator_words().changes.other_subjects.within(
         text, last, change.start

@@ -30,6 +30,15 @@ def _moved() -> re.Pattern[str]:
     )
 
 
+_UNMOVED = Change(value=None, unit=None, direction=Direction.FLAT, better=None)
+
+
+@cache
+def _flat() -> re.Pattern[str]:
+    """A class that has not moved: Ⅳ类|,同比持平."""
+    return re.compile(r"[^,;。\d]{0,4},(?:与|较|同)?(?:上年|去年|同期|同比|比)[^,;。\d]{0,4}持平")
+
+
 def class_change(text: str, begin: int, end: int, until: int) -> Change | None:
     """The change of a class that a stretch tells, or a clause beside it, up to `until`."""
     behind = BEHIND.match(text, end, until)
@@ -37,6 +46,8 @@ def class_change(text: str, begin: int, end: int, until: int) -> Change | None:
     found = _moved().search(
         text, before.start() if before else begin, behind.end() if behind else end
     )
+    if found is None and _flat().match(text, end, until):
+        return _UNMOVED
     if found is None or OTHER_CLASS.search(text, end, max(end, found.start())):
         return None
     count = whole_number(found["count"])

@@ -15,6 +15,8 @@ from builder.vocabulary.environment.water_classes import water_class_words
 if TYPE_CHECKING:
     from builder.text.numbers.number import Number
 
+# Behind a class alone these open the list of its waters: Ⅱ类:金溪口, Ⅱ类——金溪口.
+SIGNS = frozenset(":—–")
 NAME = re.compile(r"[\u4e00-\u9fffA-Za-z\d*×#()—-]{2,20}")
 
 
@@ -43,7 +45,7 @@ def _patterns() -> _Patterns:
     return _Patterns(
         head=re.compile(
             rf"(?P<body>[的]?{kind}的?{lists.bodies.group}?)(?P<count>\(?[共有为]{{0,2}}{count}\)?{kind})?"
-            rf"(?P<opening>:|\(|,?{lists.opening.group}{{0,2}}[:为是有]?:?)"
+            rf"(?P<opening>:|[—–]{{1,2}}|\(|,?{lists.opening.group}{{0,2}}[:为是有]?:?)"
         ),
         # Names in brackets, and those up to the end of their clause; both may have brackets inside.
         inside=re.compile(r"(?:[^();。\n]|\([^()]*\))+(?=\))"),
@@ -59,7 +61,7 @@ def class_list(text: str, number: Number, end: int) -> ClassList | None:
     if len(number.classes) > 1 or text.endswith(water_class_words().lists.beyond, 0, number.start):
         return None
     head = patterns.head.match(text, number.end, end)
-    if head is None or not (head["body"] or head["count"] or head["opening"] == ":"):
+    if head is None or not (head["body"] or head["count"] or head["opening"][:1] in SIGNS):
         return None
     if not head["opening"]:
         return None

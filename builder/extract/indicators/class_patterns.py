@@ -72,8 +72,12 @@ def class_patterns() -> ClassPatterns:
         having=re.compile(
             f"(?:{words.having.group}(?:[或及]{better})?"
             f"|{words.changing.group}[至为到成]|[为是])[在到]?{standard}$"
+            # A class may be said without a verb: 某断面年均水质Ⅱ类.
+            f"|{words.nominal.group}$"
         ),
-        predicate=re.compile(f"[由从](?!于)|{branches(predicates, water.no_predicates)}"),
+        predicate=re.compile(
+            f"[由从](?![于此东南西北])|{branches(predicates, water.no_predicates)}"
+        ),
         times=re.compile(
             rf"(?:(?:19|20)\d\d年度?|{words.times.pattern}|\d{{1,2}}(?:[-—~至]\d{{1,2}})?月份?)+,?"
         ),

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 MAX_CLAUSE_CHARACTERS = 72
 # How many sentences back a place may have been named.
 MAX_SENTENCES_BACK = 4
+# A heading of more letters says something of a place.
+MAX_HEADING_CHARACTERS = 6
 
 
 def may_be_of_sea(analysis: TextAnalysis, index: int) -> bool:
@@ -38,5 +40,15 @@ def place_before(analysis: TextAnalysis, index: int, offset: int) -> str | None:
         if kept := place_patterns().kept.search(head):
             return kept[0]
         if place_patterns().whole.search(head):
-            break
-    return None
+            return None
+    return place_above(analysis, index)
+
+
+def place_above(analysis: TextAnalysis, index: int) -> str | None:
+    """The place that is all of the heading of a sentence: (一)市区。; 各县(区) names none."""
+    headings = analysis.sentences[index].headings
+    heading = headings[-1] if headings else ""
+    whole = place_patterns().whole.match(heading)
+    named = len(heading) <= MAX_HEADING_CHARACTERS and whole is None
+    plain = not any(sign in heading for sign in "()各和等、,个")
+    return heading if named and plain and place_patterns().kind.search(heading[1:]) else None

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from builder.text.analysis import TextAnalysis
 
 # A name that a sentence begins with, or is: 白水河断面:.
+# 柳溪口断面水质|由Ⅳ类提升为Ⅲ类.
+FROM_CLASS = re.compile(r"[由从][^,;。]{0,8}劣?[ⅠⅡⅢⅣⅤ一二三四五]类.*$")
+AMOUNT = re.compile(
+    r"(?:取水|供水|蓄水|总|年|日)+(?:总?量|能力|规模)[^,;。\d]{0,4}[\d.]+[万亿]*(?:吨|立方米)(?:/[日天年])?$"
+)
 LEAD = re.compile(r"(?P<name>[^,;:。]{2,16})(?::|。$)")
 
 
@@ -31,6 +36,15 @@ def object_above(analysis: TextAnalysis, index: int) -> str | None:
         leads.append(LEAD.fullmatch(analysis.text, before.start, before.end))
     names = [lead["name"] for lead in leads if lead] + [*sentence.headings[-1:]]
     return next((name for name in names if names_water(name)), None)
+
+
+def waters_before(
+    text: str, start: int, offset: int, words: Callable[[int, int], str], *, share: bool
+) -> tuple[str, ...]:
+    """The waters of the clauses before; a `share` is of all the sections that they count."""
+    if share and (whole := counted_sections(text, start, offset)):
+        return (whole,)
+    return earlier_objects(text, start, offset, words)
 
 
 def earlier_objects(
@@ -46,7 +60,9 @@ def earlier_objects(
         clause = words(begin, end)
         if not found and (section := water_patterns().sampled.match(clause)):
             return objects(section["name"])
-        subject = water_patterns().predicate.sub("", clause)
+        # 水源地|取水总量1.42亿吨: what is counted of it narrows no water.
+        clause = AMOUNT.sub("", clause)
+        subject = water_patterns().predicate.sub("", FROM_CLASS.sub("", clause))
         scope = water_object(subject)
         of_metric = scope is not None and scope_words().water.metric_nouns.within(scope)
         if scope is None or of_metric or (found and subject != clause):
@@ -60,3 +76,11 @@ def counted_sections(text: str, start: int, offset: int) -> str | None:
     statement = text.rfind(";", start, offset) + 1 or text.rfind("。", start, offset) + 1 or start
     head = water_patterns().of_which.match(text, max(start, statement), offset)
     return head["sections"] if head else None
+
+
+def is_no_object(found: str, text: str, start: int, offset: int) -> bool:
+    """Whether words are a share's own noun (断面), or only count some of a whole: 7个断面."""
+    if scope_words().water.own.fullmatch(found):
+        return True
+    some = water_patterns().unnamed_count.fullmatch(found) is not None
+    return some and counted_sections(text, start, offset) is not None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from builder.numerals import whole_number
@@ -22,4 +21,4 @@ def listed_times(text: str, time: Time) -> list[Time]:
         return [time]
     parts = listed["list"].split("、")
     quarters = [whole_number(part) or 0 for part in parts]
-    return [replace(time, first=(3 * one - 2, None), last=(3 * one, None)) for one in quarters]
+    return [time._replace(first=(3 * one - 2, None), last=(3 * one, None)) for one in quarters]

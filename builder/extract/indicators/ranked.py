@@ -6,7 +6,7 @@ value. What a sentence says of figures of the sentences before it goes back to t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from builder.extract.indicators.value_patterns import change_patterns
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from builder.extract.indicators.drafts import Draft
     from builder.extract.indicators.mention_groups import MentionGroup
     from builder.extract.indicators.scope_resolver import Scopes
+    from builder.model import Rank
     from builder.text.ranks import RankMention
 
 
@@ -46,8 +47,18 @@ def add_ranks(told: Told, ranks: Sequence[RankMention]) -> None:
             places = run * len(owners) if len(run) == 1 else run
             for draft, rank in zip(owners, places, strict=bool(owners)):
                 if draft.value is None or not rank.behind_change:
-                    draft.rank = draft.rank or rank.rank
+                    draft.rank = draft.rank or _of_stations(rank, draft.scope)
         edge = run[-1].end
+
+
+def _of_stations(rank: RankMention, scope: str | None) -> Rank:
+    """A rank whose area keeps the stations that are ranked, where they are not the value's own.
+
+    PM2.5浓度41,国控站点指标排名全市第一: the 41 is not said to be theirs.
+    """
+    if not rank.stations or rank.stations in (scope or ""):
+        return rank.rank
+    return replace(rank.rank, area=(rank.rank.area or "") + rank.stations)
 
 
 def _runs(ranks: Sequence[RankMention]) -> list[list[RankMention]]:
@@ -115,6 +126,7 @@ def _unnamed(told: Told, run: Sequence[RankMention]) -> list[Draft]:
     rank = run[0]
     statement = told.text.rfind(";", told.start, rank.offset) + 1
     own = [one for one in told.drafts if one.end <= rank.start + 1 and not one.base]
+    own.sort(key=lambda one: one.offset)
     near = [one for one in own if one.start >= statement]
     count = change_patterns().several.search(told.text, rank.start, rank.offset)
     wanted = (whole_number(count["count"]) if count else None) or (len(run) if run[1:] else None)

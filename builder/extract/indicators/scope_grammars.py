@@ -10,6 +10,9 @@ from builder.extract.indicators.scopes import air_place, day_parts
 from builder.vocabulary.environment.metrics import Metric, Rate, metric_of
 from builder.vocabulary.environment.scopes import scope_words
 
+# What is said of the value before: 97.5%(昼间)、91.3%.
+_ASIDE = re.compile(r"%\([^()]*\)")
+
 
 @cache
 def _petitions() -> re.Pattern[str]:
@@ -63,7 +66,7 @@ def handlers(before: str) -> str | None:
 
 def noise(before: str, gap: str, count: int, nth: int) -> str | None:
     """Where and when noise was measured: 功能区昼间."""
-    bare = _measured_noise().sub("", before)
+    bare, gap = _measured_noise().sub("", before), _ASIDE.sub("%", gap)
     parts = day_parts(before) or day_parts(gap)
     head = day_part().split(bare)[0]
     if count > 1 and len(parts) == count:
@@ -79,7 +82,9 @@ def rate_metric(rate: Rate, before: str, name: str, above: str) -> Metric | None
     水质达标率 alone is what its own name says.
     """
     parts = re.split(r"[,;]", before)
-    if rate.others.within(parts[-1]):
+    # 检测水质样品816份,合格率98.4% is a rate of samples, and no state of a water.
+    nearest = next((part for part in reversed(parts) if part), "")
+    if rate.others.within(parts[-1]) or rate.samples.within(nearest):
         return None
     for words in (*reversed(parts), above):
         for meaning in rate.meanings:

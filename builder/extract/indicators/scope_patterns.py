@@ -64,6 +64,8 @@ class WaterPatterns:
     sampled: re.Pattern[str]
     # 5个国省控断面中,石鼓渡断面为Ⅱ类: what is told is of some of these.
     of_which: re.Pattern[str]
+    # Only so many, without a name: 7个断面.
+    unnamed_count: re.Pattern[str]
 
 
 @cache
@@ -109,24 +111,36 @@ def air_patterns() -> AirPatterns:
 
 
 @cache
+def aside_pattern() -> re.Pattern[str]:
+    """Brackets that narrow the value before them: (不含湖库断面), (实况数据)."""
+    words = scope_words().asides
+    left_out = f"{words.leaving_out.group}{gap(16, 1, digits=False, no='()')}"
+    state = f"{words.states.group}{words.of_states.group}?"
+    return re.compile(rf"\((?P<said>{left_out}|{state})\)")
+
+
+@cache
 def water_patterns() -> WaterPatterns:
     """The patterns of waters, made once."""
     words = scope_words()
     water, each = words.water, f"{words.classifiers.group}"
     behind = either((*water.nouns, *water.adverbs, *water.late_adverbs, *water.judgements))
     return WaterPatterns(
-        tail=re.compile(f"(?:{behind}|[*×]{{1,3}}月|[,:的中内为有其等都])+$"),
+        tail=re.compile(f"(?:{behind}|[*×xX]{{1,3}}月份?|[,:的中内为有其等都])+$"),
         predicate=_predicate(words),
         no_object=re.compile(f"\\d{water.figures.group}|{water.gone.pattern}"),
         except_for=re.compile(
             f"\\(?除{gap(16, 1, no='()')}?[以之]?外\\)?的?{water.remaining.group}*"
         ),
         some_of=re.compile(f"中,?有?\\d+{each}$"),
-        counted=re.compile(rf"(?P<names>\D+[、和与]\D+)(?P<count>\d){each}.+"),
+        counted=re.compile(
+            rf"(?P<names>\D+[、和与]\D+?)(?P<count>\d|[二两三四五六七八九]){each}.+"
+        ),
         of_which=re.compile(
             f"(?:{place_patterns().whole.pattern})?"
-            f"(?P<sections>\\d+{each}[^,;。]{{0,12}}(?:{water.sections.pattern}))中,"
+            f"(?P<sections>\\d+{each}[^,;。]{{0,12}}(?:{water.wholes.pattern}))中,"
         ),
+        unnamed_count=re.compile(f"有?\\d+{each}(?:{water.wholes.pattern})?"),
         sampled=re.compile(
             f"(?P<name>[\\u4e00-\\u9fff、]{{1,16}}?{water.sampled.group})"
             f"[^,\\d]{{2,12}}\\d[\\d.]*{water.concentrations.group}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from builder.extract.indicators.earlier_places import (
     may_be_of_sea,
     place_before,
 )
-from builder.extract.indicators.headed_waters import counted_sections, earlier_objects, object_above
+from builder.extract.indicators.headed_waters import is_no_object, object_above, waters_before
 from builder.extract.indicators.listed_times import listed_times
 from builder.extract.indicators.scope_grammars import (
     asks_the_public,
@@ -30,12 +29,14 @@ from builder.extract.indicators.scope_patterns import (
 )
 from builder.extract.indicators.scopes import (
     air_place,
-    condition,
+    condition_around,
     is_unnamed,
     objects,
     places,
+    places_and_whole,
     season,
     water_object,
+    with_aside,
 )
 from builder.text.sentences import clauses
 from builder.vocabulary.environment.metrics import ScopeGrammar, metric_of
@@ -50,8 +51,6 @@ if TYPE_CHECKING:
     from builder.text.metric_mentions import Mention
     from builder.text.number_roles import RoledNumber
     from builder.vocabulary.environment.metrics import Metric
-
-BRACKET = re.compile(r"\([^()\d]*\)")
 
 
 class Scopes:
@@ -131,12 +130,12 @@ class Scopes:
         period = self._period(group, label, len(values), nth)
         former = same_window().search(self._text[self._start : group.start]) is not None
         if base:
-            period = self._analysis.base_period(label.start, self._index)
+            period = self._analysis.base_period(label.start, label.end, self._index)
         elif former:
             calendar = self._analysis.calendar
             period = calendar.before(calendar.at(label.start, self._index), same_window=True)
         else:
-            period = self._analysis.year_before(label.start) or period
+            period = self._analysis.year_beside(label.start, label.end) or period
         result = []
         for scope, owned in self._scoped(group, metric, label, len(values), nth):
             result.append(
@@ -199,8 +198,10 @@ class Scopes:
         calendar = self._analysis.calendar
         named = self._analysis.times.within(max(self._start, group.start - count * 8), group.start)
         times = [one for time in named for one in listed_times(self._text, time)]
-        if count > 1 and len(times) == count and times[-1].end == group.start:
-            return calendar.resolved(times[nth])
+        if count > 1 and len(times) == count:
+            between = self._text[times[-1].end : group.start].lstrip(",")
+            if not between or place_patterns().whole.fullmatch(between):
+                return calendar.resolved(times[nth])
         return calendar.at(label.start, self._index)
 
     def changed(
@@ -238,8 +239,11 @@ class Scopes:
         before = self._before(group.start)
         area = self._analysis.areas.subject(before)
         self._area = self._area if area is None else area
-        found = self._own_scopes(before, group, metric, label, count, nth)
-        return [(self._analysis.areas.within(self._area, scope), owned) for scope, owned in found]
+        within = self._analysis.areas.within
+        return [
+            (within(self._area, with_aside(self._text, label.end, scope)), owned)
+            for scope, owned in self._own_scopes(before, group, metric, label, count, nth)
+        ]
 
     def _own_scopes(
         self,
@@ -295,18 +299,14 @@ class Scopes:
         self, before: str, offset: int, label: RoledNumber, count: int, nth: int
     ) -> str | None:
         named, place = air_place(before)
-        parts = places(place) if place else ()
+        parts = places_and_whole(before, count) or (places(place) if place else ())
         if count > 1 and len(parts) == count:
-            self._air = parts[nth]
+            self._air = parts[nth] or None
         elif named:
             self._air = place
         elif self._air is None:
             self._air = place_before(self._analysis, self._index, offset)
-        text = self._text
-        behind = BRACKET.match(text, label.end)
-        # What stands in brackets narrows the value before them: 85.4%(已扣除沙尘影响).
-        narrowed = condition(BRACKET.sub("", text[self._start : offset]))
-        narrowed = narrowed or (condition(behind[0]) if behind else None)
+        narrowed = condition_around(self._text, self._start, offset, label.end)
         return "".join(filter(None, (self._air, self._season_at(offset), narrowed))) or None
 
     def _season_at(self, offset: int) -> str | None:
@@ -323,26 +323,26 @@ class Scopes:
     def _water_scopes(
         self, before: str, group: MentionGroup, metric: Metric, count: int, nth: int
     ) -> list[tuple[str | None, Metric]]:
-        found = water_object(before)
-        if found is not None and not (self._above and is_unnamed(found)):
+        found, above = water_object(before), self._above
+        named_here = found or ""
+        if found and not above and is_no_object(found, self._text, self._start, group.start):
+            found = None
+        if found is not None and not (above and is_unnamed(found)):
             self._water = objects(found)
         elif place_patterns().whole.match(before):
             self._water = ()
         else:
-            self._water = self._waters_before(metric, group.start) or self._water or self._headed
+            headed = (above,) if above else ()
+            named = waters_before(
+                self._text, self._start, group.start, self.words, share=metric.unit == "%"
+            )
+            self._water = named or self._water or headed
+            # 水源地水质全部达标,断面达标率100%: the rate is not that of the sources.
+            if named_here and any(owner(metric, one) is not metric for one in self._water):
+                self._water = ()
         parts = self._water
         if count > 1 and len(parts) == count:
             parts = (parts[nth],)
         elif count > 1 and found is not None:
             parts = (found,)
         return [(part, owner(metric, part)) for part in parts] or [(None, metric)]
-
-    @property
-    def _headed(self) -> tuple[str, ...]:
-        return (self._above,) if self._above else ()
-
-    def _waters_before(self, metric: Metric, offset: int) -> tuple[str, ...]:
-        """The waters of the clauses before; a share is of all the sections that they count."""
-        if metric.unit == "%" and (whole := counted_sections(self._text, self._start, offset)):
-            return (whole,)
-        return earlier_objects(self._text, self._start, offset, self.words)

@@ -6,11 +6,13 @@ import re
 
 from builder.extract.indicators.scope_patterns import (
     air_patterns,
+    aside_pattern,
     day_part,
     lead_in,
     place_patterns,
     water_patterns,
 )
+from builder.numerals import whole_number
 from builder.vocabulary.environment.scopes import scope_words
 from builder.vocabulary.generic.divisions import short_names
 
@@ -20,6 +22,7 @@ JOINING = frozenset("和及")
 LEFT_OUT = re.compile(r"^除了?(?=[^,。;]*$)")
 # 长江、清江、渔洋河等主要河流 names three.
 AND_OTHERS = re.compile(r"(?:(?<=[、和与].{2})|(?<=[、和与].{3})|(?<=[、和与].{4}))等.*$|等$")
+BRACKETS, NARROWING = re.compile(r"\([^()]*\)"), re.compile(r"\([^()\d]*\)")
 MAX_PLACE_CHARACTERS = 36
 MAX_OBJECT_CHARACTERS = 72
 MAX_HEADING_CHARACTERS = 16
@@ -29,6 +32,35 @@ def condition(text: str) -> str | None:
     """What narrows the values of a sentence: 剔除沙尘天气影响后."""
     found = air_patterns().condition.findall(text)
     return found[-1] if found else None
+
+
+def condition_around(text: str, start: int, offset: int, end: int) -> str | None:
+    """What narrows a value: named in its statement before its metric at `offset`, or behind it.
+
+    A value in brackets has its condition for itself: 86.1%(扣除沙尘后为88.0%); brackets without
+    one narrow the value before them: 85.4%(已扣除沙尘影响).
+    """
+    statement = text.rfind(";", start, offset) + 1 or start
+    before = BRACKETS.sub("", text[statement:offset])
+    found = list(air_patterns().condition.finditer(before))
+    # 扣除沙尘后PM10浓度49,优良天数比例88.6%: behind its own clause it holds only where a comma
+    # parts it from all that it is said of.
+    rest = before[found[-1].end() :] if found else ","
+    if found and ("," not in rest or rest.startswith(",")):
+        return found[-1][0]
+    behind = NARROWING.match(text, end)
+    return condition(behind[0]) if behind else None
+
+
+def with_aside(text: str, end: int, scope: str | None) -> str | None:
+    """A scope with what brackets right behind its value, which ends at `end`, narrow it to.
+
+    断面优良比例89.7%(不含湖库断面), PM2.5浓度30微克/立方米(实况数据).
+    """
+    found = aside_pattern().match(text, end)
+    if found is None or found["said"] in (scope or ""):
+        return scope
+    return (scope or "") + found["said"]
 
 
 def season(before: str) -> str | None:
@@ -49,7 +81,8 @@ def air_place(before: str) -> tuple[bool, str | None]:
     rest = before[wholes[-1].end() :] if wholes else before
     rest = air_patterns().condition.sub("", patterns.ranked.sub("", rest))
     rest = lead_in().sub("", air_patterns().tail.sub("", rest))
-    if len(rest) <= MAX_PLACE_CHARACTERS and (patterns.kind.search(rest) or _names(rest)):
+    named = patterns.kind.search(rest) or _names(rest) or _are_places(tuple(LIST.split(rest)))
+    if len(rest) <= MAX_PLACE_CHARACTERS and named:
         return True, rest
     return bool(wholes), None
 
@@ -113,8 +146,26 @@ def _with_shared_noun(parts: tuple[str, ...]) -> tuple[str, ...]:
 def places(scope: str) -> tuple[str, ...]:
     """The single places of a list: 甲县、乙县和丙区 are three."""
     parts = tuple(part.removesuffix("等") for part in LIST.split(scope))
-    kinds = place_patterns().kind
-    return parts if all(kinds.search(part) for part in parts) or _names(scope) else (scope,)
+    return parts if _are_places(parts) or _names(scope) else (scope,)
+
+
+def places_and_whole(before: str, count: int) -> tuple[str, ...]:
+    """The places of a list with the whole area among them, which is "": 全县、城区 are two."""
+    parts = LIST.split(lead_in().sub("", air_patterns().tail.sub("", before)))
+    wholes = [place_patterns().whole.fullmatch(part) is not None for part in parts]
+    named = [
+        one or place_patterns().kind.search(part) for one, part in zip(wholes, parts, strict=True)
+    ]
+    if count < 2 or len(parts) != count or sum(wholes) != 1 or not all(named):  # noqa: PLR2004
+        return ()
+    return tuple("" if one else part for one, part in zip(wholes, parts, strict=True))
+
+
+def _are_places(parts: tuple[str, ...]) -> bool:
+    """Whether all words of a list are places: 城区、农村 are, beside each other."""
+    named = [place_patterns().kind.search(part) is not None for part in parts]
+    beside = scope_words().places.beside
+    return any(named) and all(one or part in beside for one, part in zip(named, parts, strict=True))
 
 
 def _names(words: str) -> bool:
@@ -129,7 +180,7 @@ def named_objects(scope: str) -> tuple[str, ...]:
     if counted is None:
         return objects(scope)
     names = tuple(LIST.split(counted["names"].removesuffix("等")))
-    return names if len(names) == int(counted["count"]) else objects(scope)
+    return names if len(names) == whole_number(counted["count"]) else objects(scope)
 
 
 def day_parts(before: str) -> tuple[str, ...]:

@@ -31,7 +31,8 @@ DAWN = date.min
 class _Beside(NamedTuple):
     """A column that says something of values: the metric it names, and how many there are like it.
 
-    It is `signed` where one of its cells has a sign, so that one without a sign is a rise.
+    It is `signed` where one of its cells has a sign, so that one without a sign is a rise, and
+    speaks of the value `next_to` it where all columns like it stand so: PM2.5|同比|优良率|同比.
     """
 
     place: int
@@ -39,6 +40,7 @@ class _Beside(NamedTuple):
     metric: Metric | None
     alike: int
     signed: bool
+    next_to: bool
 
 
 def with_changes(table: Table, values: Iterable[TableValue]) -> list[TableValue]:
@@ -86,11 +88,14 @@ def with_ranks(table: Table, values: Iterable[TableValue]) -> list[TableValue]:
 def _beside(table: Table, kind: ColumnKind) -> list[_Beside]:
     columns = table.of_kind(kind)
     found: list[_Beside] = []
+    next_to = len(columns) > 1 and all(
+        index and table.columns[index - 1].kind is ColumnKind.VALUE for index in columns
+    )
     for index in columns:
         named = named_metrics(table.columns[index].head)
         has_signs = any(signed(row[index].text)[0] for row in table.rows)
         metric = named[0].metric if named else None
-        found.append(_Beside(index, table.columns[index], metric, len(columns), has_signs))
+        found.append(_Beside(index, table.columns[index], metric, len(columns), has_signs, next_to))
     return found
 
 
@@ -105,6 +110,8 @@ def _latest(values: Sequence[TableValue], table: Table, beside: _Beside) -> int 
     if not found:
         return None
     last = values[found[-1]]
+    if beside.next_to and metric is None:
+        return found[-1] if last.column == beside.place - 1 else None
     metrics = {values[index].metric.id for index in found}
     outer = table.columns[last.column].head.partition(",")[0]
     shared = beside.column.head.partition(",")[0] == outer

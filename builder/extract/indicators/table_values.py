@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -95,7 +95,7 @@ class _Reader:
     def __init__(self, analysis: TextAnalysis, table: Table) -> None:
         self._analysis = analysis
         self._table = table
-        self._names = table.of_kind(ColumnKind.NAME)
+        self._names = _naming(table)
         wider = analysis.areas.wider
         caption = table.caption
         told = _named(caption, caption, wider)
@@ -235,6 +235,13 @@ class _Reader:
         return not to_come, period
 
 
+def _naming(table: Table) -> tuple[int, ...]:
+    """The columns that name a row; none of those that say where it lies: 断面 | 所在河流."""
+    names = table.of_kind(ColumnKind.NAME)
+    own = tuple(one for one in names if not column_words().around.match(table.columns[one].head))
+    return own or names
+
+
 class _Read(NamedTuple):
     """A figure as a value of a metric."""
 
@@ -253,9 +260,9 @@ def _time(words: str) -> Time | None:
 def _within(time: Time, wider: Time) -> Time:
     """A time of a head or row in that of the caption: 11月 and 2023年, 2023年 and 1-11月."""
     if time.year is None and not time.relative_year:
-        return replace(time, year=wider.year)
+        return time._replace(year=wider.year)
     if time.first is None and time.span is None and time.last_year is None and wider.first:
-        return replace(wider, year=time.year, relative_year=time.relative_year)
+        return wider._replace(year=time.year, relative_year=time.relative_year)
     return time
 
 

@@ -35,6 +35,8 @@ class ValuePatterns:
     each_of: re.Pattern[str]
     # It ends between a threshold and the value that was reached: 降到30微克/立方米以内,实际为29.
     behind_threshold: re.Pattern[str]
+    # Between a list of values and that of another year: ,2023年分别为.
+    other_year: re.Pattern[str]
     # All that stands between a change and the value that it led to: 增加12天,达到318天.
     reached: re.Pattern[str]
 
@@ -61,6 +63,8 @@ class ChangePatterns:
     others: re.Pattern[str]
     # Another metric's, by its noun: 优良比例提升到80%,河流污染指数同比下降12.6%.
     other_metric: re.Pattern[str]
+    # Another state's, by the letter that its name ends with: 优良率90.7%,酸雨频率同比下降2.2%.
+    other_state: re.Pattern[str]
     # It tells of how many figures a rank is said: 三项指标.
     several: re.Pattern[str]
 
@@ -72,14 +76,16 @@ def value_patterns() -> ValuePatterns:
     values = words.values
     each = f"(?:{scope_words().classifiers.pattern})"
     changed = f"(?:{either((*change_words().up, *change_words().down))})[到至为]"
-    lead_ins = f"(?:{either((*values.lead_ins, *area_words().whole))})*"
+    # 目标为58微克/立方米,至12月底为53微克/立方米; 优良天数比例(目标值90%)。1-12月为91.8%.
+    up_to = r"截?[至止到]\d{1,2}月(?:\d{1,2}日|份?[底末])?|\d{1,2}[-—~至]\d{1,2}月份?|20\d\d年"
+    lead_ins = f"(?:{either((*values.lead_ins, *area_words().whole))}|{up_to})*"
     nouns = f"{values.nouns.group}*"
     linking = f"(?:{values.linking.pattern}|[为是至到])"
     per = f"{values.per.group}?"
     return ValuePatterns(
         lead=re.compile(f"^{lead_ins}{nouns}[由从]?(?:{changed})?{linking}*{per}$"),
         direct=re.compile(
-            rf"(?:[为到至是)]|{values.direct.pattern}|[到至为](?:19|20)\d\d年的)$|^$"
+            rf"(?:[为到至是)]|{values.direct.pattern}|[到至为](?:19|20)\d\d年的?)$|^$"
         ),
         said_of_metric=re.compile(rf"\([^()]*\)|第?9[058]{words.percentiles.group}"),
         other_thing=re.compile(branches(words.other_things, words.own_things)),
@@ -90,7 +96,8 @@ def value_patterns() -> ValuePatterns:
         ),
         each_of=re.compile(rf"(?:\d+|{NUMERAL}+)(?={each})"),
         behind_threshold=re.compile(f",{lead_ins}{nouns}(?:{changed}|{linking})?$"),
-        reached=re.compile(f",?{lead_ins}(?:{changed}|{linking}){per}"),
+        other_year=re.compile(rf"[,;](?:20\d\d年|(?:去年|上年)(?P<same>同期)?)(?:则?{linking})+"),
+        reached=re.compile(f",?{lead_ins}(?:{changed}|{linking}+){per}"),
     )
 
 
@@ -130,6 +137,11 @@ def change_patterns() -> ChangePatterns:
         ),
         other_metric=re.compile(
             rf"[,;](?:20\d\d年)?{gap(12, digits=False)}(?P<noun>{nouns}){words.compared.group}"
+        ),
+        other_state=re.compile(
+            rf"[,;。](?:20\d\d年)?(?P<name>[\u4e00-\u9fff]{{1,12}}?{words.states.group})"
+            f"{words.states_lead.group}*"
+            f"(?:{words.compared.pattern}|{either((*change_words().up, *change_words().down))})"
         ),
         several=re.compile(f"(?P<count>{NUMERAL}){words.figures.group}"),
     )

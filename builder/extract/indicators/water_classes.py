@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from builder.extract.indicators.class_changes import OTHER_CLASS, class_change
 from builder.extract.indicators.class_lists import class_list
 from builder.extract.indicators.class_patterns import bracket_patterns, class_patterns
 from builder.extract.indicators.drafts import Draft
-from builder.extract.indicators.headed_waters import object_above
+from builder.extract.indicators.headed_waters import counted_sections, object_above
 from builder.extract.indicators.scope_patterns import lead_in, water_patterns
-from builder.extract.indicators.scopes import is_unnamed, is_water, named_objects, water_object
+from builder.extract.indicators.scopes import (
+    LIST,
+    is_unnamed,
+    is_water,
+    named_objects,
+    water_object,
+)
 from builder.model import Period, Qualifier
 from builder.numerals import whole_number
 from builder.text.modality import modality
 from builder.text.number_cues import BASE, REACHES
-from builder.text.numbers.number import NumberKind
 from builder.text.sentences import clauses
 from builder.vocabulary.environment.metrics import CLASS, metric_of_unit
 from builder.vocabulary.environment.scopes import scope_words
 from builder.vocabulary.environment.water_classes import water_class_words
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator, Sequence
 
     from builder.text.analysis import TextAnalysis
@@ -32,16 +37,18 @@ if TYPE_CHECKING:
 # How far before a class its clause is read, and in brackets how far it stands from the opening.
 MAX_CLAUSE_CHARACTERS = 84
 MAX_BRACKET_CHARACTERS = 24
+# 石门滩断面有七个月达到Ⅱ类 is no state of the year.
+_SOME_MONTHS = re.compile(r"有[\d一二三四五六七八九十两]{1,2}个月[^,;。]{0,6}$")
+_COUNTED_NAMES = re.compile(r"(?P<count>\d)个[^()]{2,12}\((?P<names>[^()]{3,40})\)")
 
 
-def water_classes(analysis: TextAnalysis, index: int, mentions: Sequence[Mention]) -> list[Draft]:
-    """The classes of one sentence, one draft for each object."""
-    sentence = analysis.sentences[index]
-    spans = [(mention.start, mention.end) for mention in mentions]
+def water_classes(
+    analysis: TextAnalysis, index: int, classes: Sequence[Number], mentions: Sequence[Mention]
+) -> list[Draft]:
+    """What the `classes` of a sentence tell that stand in no mention, one draft for each object."""
     found: list[Draft] = []
-    for number in analysis.numbers.within(sentence.start, sentence.end):
-        shared = any(start <= number.start < end for start, end in spans)
-        if number.kind is NumberKind.CLASS and not shared:
+    for number in classes:
+        if not any(one.start <= number.start < one.end for one in mentions):
             found += _of_class(analysis, index, number, found)
     return found
 
@@ -75,9 +82,15 @@ def _of_class(
     scope = (
         (object_above(analysis, index) or scope) if scope is None or is_unnamed(scope) else scope
     )
-    if scope is None:
+    if scope is None or _some_of_counted(text, sentence.start, number.start, scope):
         return
     yield from _of_scope(analysis, index, number, scope, begin, base=base)
+
+
+def _some_of_counted(text: str, start: int, offset: int, scope: str) -> bool:
+    """Whether a class is said of some of those counted, and nobody can tell which: 7个断面."""
+    unnamed = water_patterns().unnamed_count.fullmatch(scope) is not None
+    return unnamed and counted_sections(text, start, offset) is not None
 
 
 def _bracketed(text: str, start: int, number: Number) -> str | None:
@@ -98,11 +111,12 @@ def _bracketed(text: str, start: int, number: Number) -> str | None:
 
 
 def _denied(words: str) -> bool:
-    """Whether words say that a class is not reached, only hoped for, or one of the sea."""
+    """Whether words say that a class is not reached, only hoped for, of the sea, or of months."""
     return (
         class_patterns().denied.search(words) is not None
         or scope_words().water.sea.within(words)
         or modality().firm.search(words) is not None
+        or _SOME_MONTHS.search(words) is not None
     )
 
 
@@ -124,7 +138,9 @@ def _scope(
     previous = text[max(start, begin - MAX_CLAUSE_CHARACTERS) : max(start, begin - 1)]
     if OTHER_CLASS.search(previous):
         return earlier[-1].scope if earlier else None
-    return water_object(_subject(previous.rpartition(",")[2], None))
+    named = previous.rpartition(",")[2]
+    measured = water_class_words().measured.search(named)
+    return water_object(_subject(named[: measured.start()] if measured else named, None))
 
 
 def _bare(subject: str) -> bool:
@@ -150,12 +166,19 @@ def _of_scope(
     base: bool = False,
 ) -> Iterator[Draft]:
     """The drafts of a class whose objects stand before it, from `begin` on."""
-    parts = named_objects(scope)
+    parts = _in_brackets(scope, len(number.classes)) or named_objects(scope)
     if len(number.classes) > 1 and len(number.classes) != len(parts):
         return
     start = analysis.text.find(scope, begin, number.start)
     quoted = start if start >= 0 else begin
     yield from _drafts(analysis, index, number, parts, quoted, number.end, base=base, begin=begin)
+
+
+def _in_brackets(scope: str, count: int) -> tuple[str, ...]:
+    """The names that brackets give of as many as are counted: 2个国考断面(大桥、白鹤嘴)."""
+    listed = _COUNTED_NAMES.fullmatch(scope)
+    names = tuple(LIST.split(listed["names"])) if listed and count > 1 else ()
+    return names if listed and len(names) == count == int(listed["count"]) else ()
 
 
 def _drafts(
@@ -176,7 +199,7 @@ def _drafts(
     period = analysis.calendar.at(number.start, index)
     years = patterns.lasting.search(text, max(first, number.start - 20), number.start + 8)
     if base:
-        period = analysis.base_period(number.start, index)
+        period = analysis.base_period(number.start, number.end, index)
     elif years and period:
         period = _years_up_to(years[1], period)
     better = patterns.better.search(text[max(0, number.start - 16) : number.start])

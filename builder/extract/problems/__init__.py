@@ -10,7 +10,7 @@ from builder.extract.problems.handed import handed_problems
 from builder.extract.problems.inline import inline_problems
 from builder.extract.problems.stated import stated_problems
 from builder.extract.problems.titles import title_of, trimmed
-from builder.model import Outline, Problem
+from builder.model import Outline, Problem, Theme
 from builder.text.themes import themes
 from builder.text.unwrapped import unbroken
 
@@ -40,6 +40,18 @@ def _says(plain: str, found: ProblemSpan) -> bool:
     return _WORD.search(plain, found.start, found.end) is not None
 
 
+def _themes(plain: str, cause: tuple[int, int] | None) -> tuple[Theme, ...]:
+    """What a problem is about; a cause says why, and only tells where the rest does not.
+
+    农村生活污水处理率低,主要是技术力量薄弱 is of villages and not of staff.
+    """
+    if cause is None:
+        return themes(plain, ())
+    rest = f"{plain[: cause[0]]},{plain[cause[1] :]}"
+    own = themes(rest, ())
+    return themes(plain, ()) if own == (Theme.GOVERNANCE,) else own
+
+
 def _problem(outline: Outline, found: ProblemSpan) -> Problem:
     source = outline.source
     said = _PAGE_MARK.sub("\n", source.plain[found.start : found.end])
@@ -50,7 +62,7 @@ def _problem(outline: Outline, found: ProblemSpan) -> Problem:
         start=found.start,
         end=found.end,
         quote=source.text[found.start : found.end],
-        themes=themes(plain, ()),
+        themes=_themes(plain, cause),
         headings=(),
         rule=found.rule,
         title=found.title or title_of(plain, cause),

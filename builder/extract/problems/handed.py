@@ -13,6 +13,7 @@ from typing import NamedTuple
 from builder.extract.problems.found import ProblemSpan
 from builder.extract.problems.frame import frame
 from builder.model import Outline, Role, Section, ancestors
+from builder.outline.labelled_blocks import is_labelled
 from builder.outline.marks import opening_mark
 from builder.text.unwrapped import unbroken
 from builder.vocabulary.generic.statements import problem_words
@@ -35,11 +36,14 @@ class _Patterns(NamedTuple):
 def handed_problems(outline: Outline) -> Iterator[ProblemSpan]:
     """The problems that headings and sentences of the part on work done name as raised."""
     for index, section in enumerate(outline.sections):
-        if section.role is Role.DONE and _may_name(outline, index):
-            yield from _headed(outline, section)
+        if section.role is not Role.DONE:
+            continue
+        named = list(_headed(outline, section)) if _may_name(outline, index) else []
+        yield from named or _labelled(outline, section)
     for sentence in outline.sentences:
-        begins = _patterns().begins.match(outline.source.plain, sentence.start, sentence.end)
-        if begins is None or sentence.role is not Role.DONE:
+        if sentence.role is not Role.DONE or not _patterns().begins.match(
+            outline.source.plain, sentence.start, sentence.end
+        ):
             continue
         read = unbroken(outline.source.plain, sentence.start, sentence.end)
         told = _patterns().told.match(read.text)
@@ -61,6 +65,17 @@ def _headed(outline: Outline, section: Section) -> Iterator[ProblemSpan]:
     named = patterns.headed.match(read.text) or patterns.told.match(read.text.rstrip())
     if named and _is_problem(named["what"]):
         yield ProblemSpan(*read.span(*named.span("what")), named["what"], "problem.raised")
+
+
+def _labelled(outline: Outline, section: Section) -> Iterator[ProblemSpan]:
+    """The heading of a block that tells who puts it right, by when, and how far that has come."""
+    if is_labelled(outline, section):
+        mark = opening_mark(outline.source.plain, section.start, section.end)
+        read = unbroken(outline.source.plain, mark.end if mark else section.start, section.body)
+        begin = len(read.text) - len(read.text.lstrip())
+        yield ProblemSpan(
+            *read.span(begin, len(read.text.rstrip("。 \n"))), section.heading, "problem.raised"
+        )
 
 
 def _is_problem(what: str) -> bool:

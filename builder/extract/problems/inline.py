@@ -25,6 +25,7 @@ MIN_SUBJECT_CHARACTERS = 2
 
 _YEAR = re.compile(r"20\d\d")
 _OPENS_WITH_YEAR = re.compile(r"(20\d\d)年(?:初|底|前|以前|之前|时)?,")
+_CAUSED = re.compile(r"[^,。;]{2}(?:因|由于|受)[^,。;]{2}")
 _CLAUSE = re.compile(r"[^\s,。;:!?][^,。;:!?]*")
 
 
@@ -66,10 +67,9 @@ def inline_problems(outline: Outline) -> Iterator[ProblemSpan]:
         if sentence.role is not Role.DONE:
             continue
         read = unbroken(outline.source.plain, sentence.start, sentence.end)
-        headed = any(patterns.subject.search(heading) for heading in sentence.headings[-1:])
         if _of_the_past(read.text, latest):
             continue
-        for start, end in _fallen_short(read.text, patterns, headed=headed):
+        for start, end in _fallen_short(read.text, patterns, sentence.headings[-1:]):
             title = read.text[start:end] if end - start <= MAX_TITLE_CHARACTERS else ""
             first, last = read.span(*_with_cause(read.text, start, end))
             if not read.text[end:].strip("。") and _goes_on(outline, sentence, following):
@@ -127,14 +127,17 @@ def _of_the_past(text: str, latest: int) -> bool:
     return year is not None and latest > 0 and int(year[1]) < latest - 1
 
 
-def _fallen_short(text: str, patterns: _Patterns, *, headed: bool) -> Iterator[tuple[int, int]]:
+def _fallen_short(
+    text: str, patterns: _Patterns, headings: tuple[str, ...]
+) -> Iterator[tuple[int, int]]:
     """The stretches of a sentence that say what fell short; neighbouring clauses are one.
 
-    Where the sentence is `headed` by what falls short (`2.优良天数。目标值72%,…未完成年度任务`),
+    Where one of its `headings` names what falls short (`2.优良天数。目标值72%,…未完成年度任务`),
     the stretch needs no subject of its own.
     """
     if patterns.trigger.search(text) is None:
         return
+    headed = any(patterns.subject.search(heading) for heading in headings)
     clauses = [match.span() for match in _CLAUSE.finditer(text)]
     begun, done = 0, 0
     for index in range(len(clauses)):
@@ -155,6 +158,9 @@ def _shortcoming(
 ) -> int | None:
     """Where the statement of a clause's shortcoming begins; None where it states none."""
     start, end = clauses[index]
+    # 但清水河水质仍不稳定: the river falls short behind 但, which would hold for 仍.
+    if contrast := patterns.contrast.match(plain, start, end):
+        start = contrast.end()
     if patterns.opening.match(plain, start, end):
         return None
     for match in patterns.trigger.finditer(plain, start, end):
@@ -188,11 +194,15 @@ def _subject_start(
         if patterns.subject.search(plain, start, min(stop, end)):
             return start
     own = clauses[index][0]
+    # 矿区因方案变更,进度滞后: the clause that gives the cause names what falls short.
+    start, end = clauses[max(index - 1, 0)]
+    if trigger == own > start and plain[end] == "," and _CAUSED.search(plain, start, end):
+        return start
     return own if trigger - own >= MIN_SUBJECT_CHARACTERS else None
 
 
 def _raised(text: str, patterns: _Patterns) -> Iterator[re.Match[str]]:
-    if patterns.raiser.search(text) is None:
+    if "问题" not in text or patterns.raiser.search(text) is None:
         return
     for match in patterns.raised.finditer(text):
         what = match["what"]
@@ -234,7 +244,7 @@ def _patterns() -> _Patterns:
 
 def _trigger(words: Passing, short: Short) -> str:
     not_reached = (
-        f"(?:[^,。;:的]{{0,6}}(?:{words.setting.pattern})的)?"
+        rf"(?:[^,。;:的]{{0,6}}(?:{words.setting.pattern})的|\d[\d.]*[^,。;:的\d]{{0,6}}的)?"
         f"[^,。;:的]{{0,16}}?(?:{words.not_reached_objects.pattern})"
     )
     yardstick = f"(?:{short.yardsticks.pattern}|{_CLASS})"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from builder.extract.problems.causes import begins_cause, leading_effect
 from builder.extract.problems.found import ProblemSpan
 from builder.extract.problems.frame import closes, frame
 from builder.model import Outline, Section, Sentence, ancestors
@@ -13,6 +14,11 @@ from builder.outline.roles import announces_problems
 
 MAX_LEAD_CHARACTERS = 90
 
+# Shorter clauses go on with the one before them.
+MIN_CLAUSE_CHARACTERS = 6
+MIN_LISTED_CLAUSES = 3
+
+_CLAUSE = re.compile(r"[^,。;\s][^,。;]*[。]?")
 _PART = re.compile(r"[^;]+")
 
 
@@ -72,9 +78,29 @@ def _of_one_paragraph(
         if conceded := frame().concession.match(plain, begin, sentence.end):
             begin = conceded.end()
         every = announced or (listed and (leads or _is_counted(plain, sentence)))
-        for part in _PART.finditer(plain, begin, sentence.end):
+        alone = listed and leads and len(rest) == 1
+        for part in _parts(plain, begin, sentence.end, listed=alone):
             if every or frame().weak.search(part[0]):
                 yield ProblemSpan(part.start(), part.end(), "", "problem.sentence")
+
+
+def _parts(plain: str, start: int, end: int, *, listed: bool) -> Iterator[re.Match[str]]:
+    """The parts of a sentence; of a list without semicolons, clauses that each say what is wrong.
+
+    `正视不足:噪声投诉多,监测手段单一,干部本领不强。` Two clauses may be one problem.
+    """
+    clauses = list(_CLAUSE.finditer(plain, start, end))
+    alike = listed and ";" not in plain[start:end] and len(clauses) >= MIN_LISTED_CLAUSES
+    if alike and all(_says_by_itself(clause[0]) for clause in clauses):
+        yield from clauses
+    else:
+        yield from _PART.finditer(plain, start, end)
+
+
+def _says_by_itself(clause: str) -> bool:
+    """Whether a clause says what is wrong, and is no cause or effect of another one."""
+    wrong = len(clause) >= MIN_CLAUSE_CHARACTERS and frame().weak.search(clause) is not None
+    return wrong and not begins_cause(clause, 0, len(clause)) and not leading_effect().match(clause)
 
 
 def _lists(plain: str, first: Sentence, start: int | None) -> bool:

@@ -16,7 +16,7 @@ from builder.extract.problems.enumerated import (
 )
 from builder.extract.problems.found import ProblemSpan
 from builder.extract.problems.paragraphs import problems_of_paragraphs
-from builder.model import Outline, Role, Section, Sentence
+from builder.model import Outline, Role, Section, Sentence, ancestors
 from builder.outline.marks import opening_mark
 
 _SENTENCE = re.compile(r"[^。!?\s][^。!?]*[。!?]?")
@@ -38,7 +38,20 @@ def stated_problems(outline: Outline) -> Iterator[ProblemSpan]:
 
 
 def _runs(outline: Outline) -> Iterator[list[Sentence]]:
-    for role, run in groupby(outline.sentences, key=lambda sentence: sentence.role):
+    """The sentences on problems that stand together, those of each main part by themselves.
+
+    So those of 二、主要问题 have their own form, whatever 三、主要原因 has.
+    """
+
+    def part(sentence: Sentence) -> tuple[Role, int | None]:
+        above = [
+            index
+            for index in ancestors(outline.sections, sentence.section)
+            if outline.sections[index].role is Role.PROBLEMS
+        ]
+        return sentence.role, above[-1] if above else None
+
+    for (role, _), run in groupby(outline.sentences, key=part):
         if role is Role.PROBLEMS:
             yield list(run)
 

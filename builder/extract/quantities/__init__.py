@@ -15,7 +15,12 @@ from builder.clauses import CLAUSE_BREAK, gap
 from builder.extract.extracted import Extracted
 from builder.extract.quantities.head_nouns import HeadNoun, is_change, noun
 from builder.extract.quantities.labels import without_lead
-from builder.extract.quantities.planned_amounts import counts_though_planned, planning_cue, with_cue
+from builder.extract.quantities.planned_amounts import (
+    counts_though_planned,
+    is_left_and_due,
+    planning_cue,
+    with_cue,
+)
 from builder.extract.quantities.rate_lists import left_over, rates_together
 from builder.extract.quantities.tabled import table_quantities
 from builder.model import Qualifier, Quantity, Role, Theme
@@ -59,6 +64,7 @@ class _Patterns(NamedTuple):
 
     counted_days: re.Pattern[str]
     boiler: re.Pattern[str]
+    sized: re.Pattern[str]
     complying: re.Pattern[str]
     partitive: re.Pattern[str]
     scored: re.Pattern[str]
@@ -66,6 +72,12 @@ class _Patterns(NamedTuple):
     moved: re.Pattern[str]
     wider_average: re.Pattern[str]
     goal: re.Pattern[str]
+    set_before: re.Pattern[str]
+    set_behind: re.Pattern[str]
+    goal_of: re.Pattern[str]
+    goal_set: re.Pattern[str]
+    reached: re.Pattern[str]
+    moved_share: re.Pattern[str]
     change: re.Pattern[str]
     change_of_share: re.Pattern[str]
     wrong: re.Pattern[str]
@@ -81,9 +93,15 @@ def _patterns() -> _Patterns:
     moved = f"(?:{changes.bases.pattern})[^,;。]*?(?:{changes.short.pattern})"
     days, complying, scoring, aimed = words.days, words.complying, words.scoring, words.aimed
     things, aims = complying.things.pattern, aimed.aims.pattern
+    goal = (
+        f"(?:^|{areas.whole.pattern}|{areas.own.pattern}|[:(])(?:其中)?"
+        f"(?:(?:{goals.whose.pattern})(?:{goals.links.pattern})*(?:{goals.aims.pattern})"
+        f"|(?:{goals.alone.pattern}))(?:{goals.links.pattern})*"
+    )
     return _Patterns(
         counted_days=re.compile(f"{days.grades.group}(?:{days.nouns.pattern}|”){{0,3}}(?:为|共)?$"),
         boiler=re.compile(f"的?每?(?:及?以[上下]|{words.specification.boilers.pattern})"),
+        sized=re.compile(f"{gap(6, digits=False)}{words.specification.sized.group}"),
         complying=re.compile(
             rf"{gap(12, digits=False)}(?:{things}){complying.measured.group}?"
             f"{complying.adverbs.group}+{complying.verbs.group}"
@@ -102,14 +120,20 @@ def _patterns() -> _Patterns:
         ),
         moved=re.compile(f"{words.order.moves.group}了?$"),
         wider_average=re.compile(f"{areas.above_city.group}{words.averages.group}(?:为|是)?$"),
+        moved_share=re.compile(rf"(?:{changes.short.pattern})(?:{changes.tail.pattern})$"),
         change=re.compile(f"(?:{verbs}|{moved}){listed}$"),
         change_of_share=re.compile(f"(?:{verbs}|{moved}|{changes.of_shares.pattern}){listed}$"),
         wrong=re.compile(f"[^,;。]{{0,8}}?(?:{changes.wrong.pattern})"),
-        goal=re.compile(
-            f"(?:^|{areas.whole.pattern}|{areas.own.pattern}|[:(])(?:其中)?"
-            f"(?:(?:{goals.whose.pattern})(?:{goals.links.pattern})*(?:{goals.aims.pattern})"
-            f"|(?:{goals.alone.pattern}))(?:{goals.links.pattern})*$"
+        set_before=re.compile(f"{goals.setters.group}(?:{areas.own.pattern})?的?$"),
+        set_behind=re.compile(f"的?{gap(4, digits=False)}{goals.aims.group}"),
+        goal=re.compile(f"{goal}$"),
+        # 年度计划清淤20公里,实际清淤23公里.
+        goal_of=re.compile(rf"^{goal}[\u4e00-\u9fff]{{2,8}}$"),
+        goal_set=re.compile(
+            rf"{goals.setters.group}[\u4e00-\u9fff]{{0,14}}{goals.aims.group}"
+            f"(?:{goals.links.pattern})*$"
         ),
+        reached=re.compile(f"[,;](?:{areas.own.pattern})?{goals.reached.group}"),
     )
 
 
@@ -133,6 +157,8 @@ def _counted(
 ) -> Iterator[tuple[Number, HeadNoun]]:
     """The numbers of a sentence that no other fact tells, with what each counts."""
     text, numbers = analysis.text, analysis.numbers.within(sentence.start, sentence.end)
+    if not numbers:
+        return
     ranked = analysis.ranks.within(sentence.start, sentence.end)
     for number in numbers:
         free = number.kind is NumberKind.AMOUNT and number.start not in taken
@@ -147,7 +173,8 @@ def _counted(
             continue
         cue = planning_cue(text, sentence.start, number) if found else None
         if cue is None or counts_though_planned(cue):
-            yield from ((number, _dated(analysis, sentence, number, one, cue)) for one in found)
+            for one in found:
+                yield number, _dated(analysis, sentence, number, one, cue)
 
 
 def no_amount(text: str, start: int, number: Number, ranked: Sequence[RankMention]) -> str | None:
@@ -182,10 +209,12 @@ def _no_amount(text: str, number: Number, ranked: Sequence[RankMention]) -> str 
         (number.unit == "分" and clause.endswith("(") and after[:1] == ")", "scoring"),
         (patterns.complying.match(text, number.end), "partitive"),
         (patterns.scored.search(clause), "scoring"),
+        (number_cues().scored_behind.match(text, number.end), "scoring"),
         (number.measure in CONCENTRATIONS and number_cues().distance.search(clause), "difference"),
         (number.measure == "%" and is_no_value(text, number.end), "partitive"),
         (after[:1] == "的" and SHARE_BEHIND.match(after), "partitive"),
         (_change(number, clause), "change"),
+        (number.measure == "pp" and patterns.moved_share.search(clause), "change"),
         (patterns.wrong.match(after), "wrong"),
         (is_change(after) and BASE_BEFORE.search(clause), "base"),
         (number.unit == "次" and OF_TERM.search(clause), "name"),
@@ -195,6 +224,8 @@ def _no_amount(text: str, number: Number, ranked: Sequence[RankMention]) -> str 
         (number.measure == "%" and patterns.wider_average.search(clause), "of_others"),
         (number.unit_kind is UnitKind.MEASURE and _aimed(clause, after), "target"),
         (number.measure != "%" and patterns.goal.search(clause), "target"),
+        (_goal(number, clause, after), "target"),
+        (is_left_and_due(text, number), "hoped"),
         (patterns.partitive.match(text, number.end), "partitive"),
         (number.unit == "期" and words.stages.match(after), "stage"),
         (number.unit_kind is UnitKind.PLACE and number.unit in {"县", "市", "区"}, "place"),
@@ -209,6 +240,18 @@ def _change(number: Number, clause: str) -> bool:
     return pattern.search(clause) is not None
 
 
+def _goal(number: Number, clause: str, after: str) -> bool:
+    """Whether a number is that of a task set by others: 超额完成市下达的400吨任务."""
+    if number.unit in no_amounts().goals.tasks or number.measure == "%":
+        return False
+    patterns = _patterns()
+    goal = patterns.goal_of.search(clause) or patterns.goal_set.search(clause)
+    if goal and patterns.reached.match(after):
+        return True
+    before = patterns.set_before.search(clause) is not None
+    return before and patterns.set_behind.match(after) is not None
+
+
 def _aimed(clause: str, after: str) -> bool:
     before = (
         _patterns().aimed.search(clause) is not None
@@ -218,6 +261,9 @@ def _aimed(clause: str, after: str) -> bool:
 
 
 def _boiler(text: str, number: Number) -> bool:
+    """Whether a number says how large a boiler is: 35蒸吨以上, 8吨燃煤锅炉; 8吨 of coal is none."""
+    if number.unit in no_amounts().specification.sizes:
+        return _patterns().sized.match(text, number.end) is not None
     if number.unit not in no_amounts().specification.boiler_units:
         return False
     return number.qualifier in BOUNDED or _patterns().boiler.match(text, number.end) is not None
@@ -275,7 +321,10 @@ def _quantity(
     about: tuple[Theme, ...],
 ) -> Quantity:
     assert isinstance(number.value, Decimal)
-    start, end, quote = analysis.quote(named.start, named.end)
+    begin = named.start
+    if analysis.text[begin] == "(" and ")" not in analysis.text[begin : named.end]:
+        begin += 1  # Of (覆盖行政村57个) only a half would be quoted.
+    start, end, quote = analysis.quote(begin, named.end)
     return Quantity(
         report=analysis.outline.source.report,
         start=start,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from builder.clauses import gap
+from builder.extract.quantities.head_noun_patterns import head_noun_patterns
 from builder.extract.quantities.labels import (
     last_words,
     stripped,
@@ -34,7 +35,7 @@ from builder.extract.quantities.phrases import (
 )
 from builder.extract.quantities.stretches import left_edge, right_edge, run_of
 from builder.text.numbers.number import SEPARATORS, Number, NumberKind
-from builder.vocabulary.generic.amounts import UnitKind, area_words, deeds, noun_words
+from builder.vocabulary.generic.amounts import UnitKind
 from builder.vocabulary.generic.labels import label_words
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ AND = re.compile(r"、|以及|和|与|及")
 RATE_BEHIND = re.compile(r"的(?P<rate>[\u4e00-\u9fff]{1,8}?[率度])")
 # 15个污水处理厂中有4个因管网滞后.
 AMONG = re.compile(r"中(?:仅|只)?有?$")
+# So many numbers back the noun may stand that a bare one counts.
+FURTHEST = 12
 FROM = re.compile(r"(?<=.)[由从]$")
 # 下达的15项指标, 松江等8个乡镇: the noun stands behind the number.
 # 中央督察反馈的38个问题: a bare noun keeps the words before.
@@ -57,53 +60,6 @@ MAX_TAIL_CHARACTERS = 2
 SINCE_WHEN = re.compile(r"(?<=.)(?:[较比]|与)[^,;。]*$|(?<=.)同比$")
 MAX_LIST_LABEL_CHARACTERS = 44
 WORD = re.compile(r"[\u4e00-\u9fff]{2}")
-
-
-class _Patterns(NamedTuple):
-    """`change_only` is all that stands before a number that tells a change, `changed` ends what
-
-    names a value; `verbs` lead to what was made for money.
-    """
-
-    change_only: re.Pattern[str]
-    changed: re.Pattern[str]
-    change_behind: re.Pattern[str]
-    verbs: re.Pattern[str]
-    recurring: re.Pattern[str]
-    verb_with_object: re.Pattern[str]
-    verb_at_end: re.Pattern[str]
-    measured: re.Pattern[str]
-
-
-@cache
-def _patterns() -> _Patterns:
-    words, nouns = label_words(), noun_words()
-    change, areas, verbs = words.change, area_words(), deeds().with_object.pattern
-    changes, each, bases = (
-        f"{change.verbs.group}+了?",
-        change.each.pattern,
-        change.bases.pattern,
-    )
-    years, same_time = change.years.pattern, change.same_time.pattern
-    whose = f"{areas.whole.pattern}|{areas.own.pattern}|{words.whose.pattern}"
-    return _Patterns(
-        change_only=re.compile(
-            f"^(?:{bases}|较[^,。;]*|比[^,。;]*|与[^,。;]*相比)?(?:{each})?"
-            f"(?:{changes}|占{gap(8)})$"
-        ),
-        changed=re.compile(
-            f"(?:{bases}|{each})*{changes}$|{change.equal.group}(?:{years})(?:{same_time})?的?$"
-        ),
-        change_behind=re.compile(f"的?(?:相比)?(?:{bases}|{each})?{changes}(?![到至为成])"),
-        verbs=re.compile(f"^{words.verbs.group}+"),
-        recurring=re.compile(f"^{words.average.group}?{words.recurring.group}"),
-        # 检查118家企业, 督促县6家部门, 首批12家企业.
-        verb_with_object=re.compile(
-            f"(?:{verbs})(?:了|并)?(?:{whose})?|{nouns.attributes.group}的?"
-        ),
-        verb_at_end=re.compile(f"(?:{verbs})$"),
-        measured=re.compile(f"{nouns.measured.group}(?<!{nouns.substances.pattern})$"),
-    )
 
 
 class HeadNoun(NamedTuple):
@@ -128,7 +84,7 @@ def noun(text: str, start: int, end: int, numbers: Sequence[Number], number: Num
 
 def is_change(after: str) -> bool:
     """Whether the words behind a number tell a change from it: 较去年18起减少6起."""
-    return _patterns().change_behind.match(after) is not None
+    return head_noun_patterns().change_behind.match(after) is not None
 
 
 def _behind(text: str, end: int, numbers: Sequence[Number], number: Number) -> tuple[str, int]:
@@ -142,10 +98,12 @@ def _behind(text: str, end: int, numbers: Sequence[Number], number: Number) -> t
         return "", number.end
     later = next((other for other in numbers if other.start == right), None)
     both = later is not None and right == number.end and _both_count(number, later)
-    if later is not None and (both or _patterns().measured.search(after)):
+    if later is not None and (both or head_noun_patterns().measured.search(after)):
         edge = right_edge(text, end, numbers, later)
         if owner := text[later.end : edge].removeprefix("的"):
             after, right = owner, edge
+    if not after:
+        return "", right
     bare = AMONG.sub("", without_joint(after))
     return bare, right - len(after) + len(bare)
 
@@ -164,7 +122,7 @@ def _single(
     before, reached = stripped(raw)
     if number.measure == "%" and (rate := RATE_BEHIND.match(after)):
         return _label(text, number, rate["rate"], number.start, number.end + rate.end())
-    if not reached and _patterns().change_only.match(before):
+    if not reached and head_noun_patterns().change_only.match(before):
         subject = _subject(text, start, left, numbers)
         return _label(text, number, subject + before, left, number.end)
     spent = number.unit_kind is UnitKind.MONEY and is_spent(before)
@@ -194,7 +152,7 @@ def _named_behind(
     joined = _with_object(text, numbers, number, before, after, left)
     if not joined:
         return None
-    owned = before not in joined and _patterns().verbs.fullmatch(before) is None
+    owned = before not in joined and head_noun_patterns().verbs.fullmatch(before) is None
     position = number.start if owned else text.rfind(before, left, number.start)
     return _behind_label(text, number, joined, right, position)
 
@@ -207,7 +165,7 @@ def _unnamed(
     # One sign right behind a number counts that number: 名 of 第二名28件 is no noun of 28件.
     counter = any(other.end + 1 == number.start for other in numbers)
     own = "" if counter else stripped(raw)[0]
-    subject = own or _patterns().changed.sub("", _subject(text, start, left, numbers))
+    subject = own or head_noun_patterns().changed.sub("", _subject(text, start, left, numbers))
     total = label_words().total.search(raw)
     whole = total[0] if total and not own else ""
     if not whole and not subject and not raw and text[left - 1 : left] == ":":
@@ -238,7 +196,10 @@ def _with_shared_deed(
 ) -> str:
     """A noun with the deed that the next of its list has: 63个变更地块、3个腾退地块调查."""
     later = next((other for other in numbers if other.start >= right), None)
-    if later is None or later.unit != number.unit or text[right : later.start] not in SEPARATORS:
+    # The first of numbers that stand side by side has no noun of its own: 2个、3个地块调查.
+    if not name or later is None or later.unit != number.unit:
+        return name
+    if text[right : later.start] not in SEPARATORS:
         return name
     return with_shared_deed(
         name, CLAUSE_END.split(text[later.end : later.end + MAX_MONEY_CHARACTERS])[0]
@@ -256,10 +217,10 @@ def _with_object(  # noqa: PLR0911 -- each way in which a noun stands behind its
     name = counted(without_lead(after), before)
     if number.unit_kind is UnitKind.MONEY and len(before) <= len("完成投资"):
         clause = _bought(text[number.end : number.end + MAX_MONEY_CHARACTERS], before)
-        if not after and not _patterns().verbs.match(clause):
+        if not after and not head_noun_patterns().verbs.match(clause):
             return None
-        clause = _patterns().verbs.sub("", clause)
-        bought = _patterns().verbs.sub("", behind_list(clause, after or clause))
+        clause = head_noun_patterns().verbs.sub("", clause)
+        bought = head_noun_patterns().verbs.sub("", behind_list(clause, after or clause))
         return bought + before if bought else None
     if number.unit in {"万", "亿"} and is_money(after):
         return after
@@ -268,26 +229,26 @@ def _with_object(  # noqa: PLR0911 -- each way in which a noun stands behind its
         return name
     if is_level(before):
         return before + name
-    if _patterns().verb_with_object.fullmatch(before):
-        return name if _patterns().verbs.fullmatch(before) else before + name
+    if head_noun_patterns().verb_with_object.fullmatch(before):
+        return name if head_noun_patterns().verbs.fullmatch(before) else before + name
     owned = any(other.end == left and other.kind is NumberKind.AMOUNT for other in numbers)
     owned = owned and text[left] not in SEPARATORS
     if not owned or len(before) <= 1:
         return None
-    if _patterns().measured.search(before):
+    if head_noun_patterns().measured.search(before):
         sized = number.unit_kind is not UnitKind.THING and before != after
         return after.removeprefix("的") + before if sized and is_owner(after) else None
     if AMONG.search(before):
         noun = AMONG.sub("", before)
         return after if after.startswith(noun) else of_kind(noun, after) or before + after
-    verb = _patterns().verb_at_end.search(before)
+    verb = head_noun_patterns().verb_at_end.search(before)
     return (verb[0] if verb else "") + name
 
 
 def _bought(words: str, before: str) -> str:
     """The words behind money on what it was for: ,完成12座污水站改造 only behind a bare 投入."""
     first, *others = CLAUSE_END.split(words)
-    if not first and others and is_spent(before) and _patterns().verbs.match(others[0]):
+    if not first and others and is_spent(before) and head_noun_patterns().verbs.match(others[0]):
         return others[0]
     return first
 
@@ -321,8 +282,8 @@ def _shared(
     names, base = _names(without_lead(lead))
     if len(names) == len(run) and verb and base:
         return names[position] + base + verb
-    if not _patterns().change_only.match(lead + verb):
-        measured = verb or all(_patterns().measured.search(name) for name in names)
+    if not head_noun_patterns().change_only.match(lead + verb):
+        measured = verb or all(head_noun_patterns().measured.search(name) for name in names)
         return names[position] + verb if len(names) == len(run) and measured else None
     earlier = [one for one in numbers if one.end < left and one.kind is NumberKind.AMOUNT]
     if len(earlier) < len(run):
@@ -340,11 +301,12 @@ def _names(lead: str) -> tuple[list[str], str]:
 
 def _subject(text: str, start: int, left: int, numbers: Sequence[Number]) -> str:
     """The words of the last clause before that name what they count, for a number without any."""
-    for earlier in reversed(numbers):
+    at = bisect_left(numbers, left, key=attrgetter("start"))
+    for earlier in reversed(numbers[max(at - FURTHEST, 0) : at]):
         if start <= earlier.start and earlier.end <= left and earlier.kind is NumberKind.AMOUNT:
             edge = left_edge(text, start, numbers, earlier)
             words, _ = stripped(text[edge : earlier.start])
-            words = _patterns().recurring.sub("", FROM.sub("", words))
+            words = head_noun_patterns().recurring.sub("", FROM.sub("", words))
             if WORD.search(words) and words[0] not in "较比":
                 return words
     return ""

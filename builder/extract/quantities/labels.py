@@ -11,8 +11,8 @@ from builder.vocabulary.generic.labels import label_words
 
 # Signs and numerals that lead to a noun: 一是, 2024年以来.
 _NUMERAL_LEAD = r"[一二三四五六七八九十]+是|\d{4}年度?(?:以来)?"
-# What a list of two nouns leaves behind the first: 6家回收单位及1家企业.
-_JOINED = re.compile(r"(?:以及|和|及|(?<!参)与|并|且|、|[“(《])+$")
+# What a list of two nouns leaves behind the first: 6家回收单位及1家企业; or 1个断面为Ⅳ类.
+_JOINED = re.compile(r"(?:以及|和|及|(?<!参)与|并|且|、|[“(《])+$|(?<![作行认成])(?:均|都)?[为是]$")
 _PAIRS = {"“": "”", "(": ")", "《": "》", "‘": "’"}
 _HALVES = frozenset("".join((*_PAIRS, *_PAIRS.values())))
 _EDGES = "、,;:| \n"

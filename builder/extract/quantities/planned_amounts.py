@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from builder.text.deadlines import deadline
 from builder.text.modality import before, branches
 from builder.vocabulary.generic.statements import modality_words
 from builder.vocabulary.words import Words
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 MAX_CHARACTERS_BEFORE = 120
 MAX_CHARACTERS_BEHIND = 24
 CLAUSE_BREAK = re.compile(r"(?<!\d),|,(?!\d)|[;:。\n]")
+# Words of what is left stand so near, and its term ends so.
+LEFT_REACH = 6
+DUE_ENDS = frozenset("前内")
 # A cue ends here for good.
 FULL_BREAKS = frozenset(";。\n")
 
@@ -30,6 +34,7 @@ class _Patterns:
     cue: re.Pattern[str]
     turn: Words
     finished: Words
+    left: re.Pattern[str]
 
 
 @cache
@@ -42,6 +47,7 @@ def _patterns() -> _Patterns:
         cue=re.compile("|".join((always, *deeds))),
         turn=words.turns,
         finished=words.finished,
+        left=re.compile(f"{words.left.group}的?$"),
     )
 
 
@@ -65,6 +71,16 @@ def planning_cue(text: str, start: int, number: Number) -> str | None:
     else:
         ended = words.turn.search(text, cue.end(), number.start) is not None
     return None if ended else cue[0]
+
+
+def is_left_and_due(text: str, number: Number) -> bool:
+    """Whether a number is what is left to be done by a day: 其余|2条2025年3月底前治理到位."""
+    if _patterns().left.search(text, max(0, number.start - LEFT_REACH), number.start) is None:
+        return False
+    stop = CLAUSE_BREAK.search(text, number.end, number.end + MAX_CHARACTERS_BEHIND)
+    end = stop.start() if stop else min(len(text), number.end + MAX_CHARACTERS_BEHIND)
+    due = deadline(text, number.end, end)
+    return due is not None and text[due[1] - 1] in DUE_ENDS
 
 
 def _governing(text: str, cues: list[re.Match[str]]) -> re.Match[str]:

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from builder.extract.report.bureaus import (
     Bureau,
     OtherBureau,
     bureaus,
+    level_of_place,
     named_divisions,
     other_bureaus,
 )
 from builder.extract.report.documents import bureau_kind, document_kind, titled_paper
-from builder.extract.report.periods import months_before, period_on_page, report_periods
+from builder.extract.report.periods import (
+    months_before,
+    news_period,
+    period_on_page,
+    report_periods,
+)
 from builder.extract.report.publication import Publication, publication
 from builder.extract.report.regions import provinces, region
 from builder.model import BureauFrom, Document, Level, ReportLine, Script, SourceKind
@@ -29,6 +37,8 @@ if TYPE_CHECKING:
     from builder.vocabulary.generic.divisions import Division
 
 BLANK = re.compile(r"(?<=[^\x21-\x7e])\s+|\s+(?=[^\x21-\x7e])|\s*\n\s*")
+# Between the halves of a headline, which are no letters set apart: “开门红” 群众身边问题加快解决.
+PARTED = re.compile(r"(?<=[^\s\d]{4})[ \u3000]{1,2}(?=[^\s\d]{4})")
 # News are of a day and plans of a time to come: neither has a period that its page's date tells.
 REPORTING = frozenset(
     (Document.WORK_REPORT, Document.SPEECH, Document.SELF_CHECK, Document.OTHER_REPORT)
@@ -44,23 +54,38 @@ TAIL_CHARACTERS = 300
 _BEFORE_NAME = re.compile(r"^[\W\d_]*(?:年度?)?[\W_]*")
 # 区域 is no area of its own: 我区域, 全区域.
 NO_AREA = r"(?!(?<=区)域)"
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
-def report_line(outline: Outline) -> ReportLine:
+def report_line(outline: Outline, stated: Mapping[str, Any] = _NOTHING) -> ReportLine:
     """What a report is, from its title, furniture, headings and first sentences.
 
     `bureau` is the longest name that agrees with the title's; a name that fits any place
     (区生态环境分局) is none. `region` is completed from the table of divisions, and empty
-    where the name stands in several places and the text doesn't tell which.
+    where the name stands in several places and the text doesn't tell which. What a person has
+    `stated`, by the fields of the line, goes before what is read, and the rest follows from it.
     """
+    line = _read_line(outline, stated.get("bureau"))
+    return _restated(line, stated) if stated else line
+
+
+def _restated(line: ReportLine, stated: Mapping[str, Any]) -> ReportLine:
+    """The line with what a person stated; a bureau whose name was stated was found nowhere."""
+    made = replace(line, **stated)
+    return replace(
+        made,
+        bureau_from=None if "bureau" in stated else made.bureau_from,
+        province=made.region[0] if made.region[:1] in provinces() else None,
+        region_code=None if made.region != line.region else made.region_code,
+        year=_year(made.period or made.plan_period),
+        reason=None if "document" in stated else made.reason,
+    )
+
+
+def _read_line(outline: Outline, stated: str | None) -> ReportLine:
+    """The line as the text tells it, of a bureau whose name is `stated` or else read."""
     title = report_title(outline)
-    bureau = _bureau(outline, title or "")
-    other = None if bureau else other_bureau(outline, title or "")
-    of_file = None
-    if other is None and (bureau is None or bureau.anonymous):
-        of_file = _of_file(outline)
-        bureau = of_file if isinstance(of_file, Bureau) else bureau
-        other = of_file if isinstance(of_file, OtherBureau) else None
+    bureau, other, of_file = _stated_bureau(stated) if stated else _read_bureau(outline, title)
     named = other.name if other else None
     division = _division(outline, title or "", bureau)
     page = publication(outline)
@@ -69,18 +94,22 @@ def report_line(outline: Outline) -> ReportLine:
     period = periods.period
     if period is None:
         period = _period_on_page(outline, title or "", kind.document, page)
+    if bureau is None and other is None and kind.document is Document.NEWS:
+        bureau = _cited(outline)
+        division = _division(outline, title or "", bureau)
     name = bureau.name if bureau and not bureau.anonymous else named
-    places = region(outline, division, name)
+    places = region(outline, division, name, title or "")
     return ReportLine(
         report=outline.source.report,
         title=_printed_title(outline, title),
         bureau=name,
         region=places,
-        level=_level(outline, bureau, division),
+        level=_level(outline, bureau, division, other),
         period=period,
         plan_period=periods.plan,
         as_of=periods.as_of,
         published=page.published,
+        dated=page.dated,
         publisher=_full_publisher(page.publisher, bureau),
         source_kind=page.kind,
         script=outline.source.script,
@@ -96,18 +125,50 @@ def report_line(outline: Outline) -> ReportLine:
     )
 
 
+class _Named(NamedTuple):
+    """The bureau of a report, one of the environment or of another trade, and whether a file's
+
+    name told it.
+    """
+
+    bureau: Bureau | None
+    other: OtherBureau | None
+    of_file: bool = False
+
+
+def _stated_bureau(name: str) -> _Named:
+    """The bureau that a person named."""
+    bureau = next(bureaus(name, 0, len(name)), None)
+    return _Named(bureau, None if bureau else next(iter(other_bureaus(name)), None))
+
+
+def _read_bureau(outline: Outline, title: str | None) -> _Named:
+    """The bureau that the text names, else the one that the file's name tells."""
+    bureau = _bureau(outline, title or "")
+    other = None if bureau else other_bureau(outline, title or "")
+    if other is None and (bureau is None or bureau.anonymous):
+        match _of_file(outline):
+            case Bureau() as named:
+                return _Named(named, None, of_file=True)
+            case OtherBureau() as named:
+                return _Named(bureau, named, of_file=True)
+    return _Named(bureau, other)
+
+
 def _period_on_page(
     outline: Outline, title: str, document: Document, page: Publication
 ) -> Period | None:
     """The period of a text without a year; a page of essays is older than its date."""
-    if page.published is None or page.kind is SourceKind.TEMPLATE_SITE:
+    day = page.published or page.dated
+    if day is None or page.kind is SourceKind.TEMPLATE_SITE:
         return None
+    if document is Document.NEWS:
+        return news_period(outline, day)
     if document is Document.BULLETIN:
-        return months_before(outline, page.published)
+        return months_before(outline, day)
     if document not in REPORTING:
         return None
-    so_far = document is Document.SPEECH
-    return period_on_page(outline, title, page.published, so_far=so_far)
+    return period_on_page(outline, title, day, so_far=document is Document.SPEECH)
 
 
 def _of_file(outline: Outline) -> Bureau | OtherBureau | None:
@@ -130,8 +191,13 @@ def _printed_title(outline: Outline, title: str | None) -> str | None:
     if begin < 0:
         return title
     places = kept[begin : begin + len(title)]
-    # Letters and digits in their plain form, whatever their width.
-    return "".join(plain[at] if plain[at].isalnum() else text[at] for at in places)
+    apart = {found.end() for found in PARTED.finditer(plain)}
+    # Letters and digits in their plain form, whatever their width; halves of a headline stay apart.
+    return "".join(
+        (" " if at in apart and at != places[0] else "")
+        + (plain[at] if plain[at].isalnum() else text[at])
+        for at in places
+    )
 
 
 def _bureau_from(
@@ -189,6 +255,18 @@ def _bureau(outline: Outline, title: str) -> Bureau | None:
     return max(fuller, key=lambda one: len(one.name), default=named)
 
 
+def _cited(outline: Outline) -> Bureau | None:
+    """The bureau that news cite by its full name: 记者从洛枫县生态环境局获悉."""
+    plain = outline.source.plain
+    cited = {
+        one.name: one
+        for sentence in outline.sentences
+        for one in bureaus(plain, sentence.start, sentence.end)
+        if not one.anonymous
+    }
+    return next(iter(cited.values())) if len(cited) == 1 else None
+
+
 def _candidates(outline: Outline) -> Iterator[Bureau]:
     """Bureaus that act in the first sentences, then those at the end, then those of the page."""
     plain = outline.source.plain
@@ -225,7 +303,9 @@ def _division(outline: Outline, title: str, bureau: Bureau | None) -> Division |
     return meant[0] if len(meant) == 1 else None
 
 
-def _level(outline: Outline, bureau: Bureau | None, division: Division | None) -> Level:
+def _level(
+    outline: Outline, bureau: Bureau | None, division: Division | None, other: OtherBureau | None
+) -> Level:
     if bureau is not None and bureau.level is not Level.UNKNOWN:
         return bureau.level
     if division is not None:
@@ -238,7 +318,9 @@ def _level(outline: Outline, bureau: Bureau | None, division: Division | None) -
             return level
     county = len(_area_words(levels().county_things).findall(plain))
     wider = sum(1 for _ in levels().wider.finditer(plain))
-    return Level.COUNTY if county > wider else Level.UNKNOWN
+    if county > wider:
+        return Level.COUNTY
+    return level_of_place(other.place) if other else Level.UNKNOWN
 
 
 @cache

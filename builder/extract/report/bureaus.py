@@ -26,6 +26,8 @@ LEVELS = {"省": Level.PROVINCE, "市": Level.CITY, "州": Level.CITY, "盟": Le
 MAX_CUT_CHARACTERS = 2
 MAX_DIVISION_CHARACTERS = 12
 MAX_UNKNOWN_CHARACTERS = 8
+# 滨澜经济技术开发区 has a longer name than any county.
+MAX_ZONE_CHARACTERS = 14
 MIN_NAME_CHARACTERS = 2
 
 
@@ -58,11 +60,15 @@ def _patterns() -> _Patterns:
             f"|{words.governments.group})(?!{HAN}{{0,6}}(?:{words.branch.pattern}))"
         ),
         lead_in=re.compile(
-            f"^{words.labels.group}"
+            f"^{words.labels.group}|^日?[从据]"
+            f"|^{words.parties.group}{HAN}+?{words.committees.group}\\s*(?={HAN}+?{kind})"
             f"|^.*(?:{words.lead_ins.pattern}|年度?(?={kind}|{HAN}{{2,6}}{kind}))从?"
         ),
         apart=re.compile(f"{no_letter}|{words.apart.pattern}|{kind}$"),
-        no_place=re.compile(f"{no_letter}|^{kind}|{words.no_endings.group}$"),
+        # A province has no other around it: 省市县.
+        no_place=re.compile(
+            f"{no_letter}|省(?!$)|^{kind}|{words.no_endings.group}$|^{words.apart.group}{kind}$"
+        ),
         no_branch=words.no_branch,
         zone=re.compile(f"{words.zone_attributes.group}?{words.zones.group}$"),
         kind=words.division_kinds,
@@ -125,6 +131,23 @@ def other_bureaus(text: str) -> tuple[OtherBureau, ...]:
     )
 
 
+def titled_place(title: str) -> str:
+    """The place that a title without a bureau begins with: 青屏区2025年工作要点, else ""."""
+    found = _titled_place().match(title)
+    place = found["place"] if found else ""
+    return "" if not place or _patterns().no_place.search(place) else place
+
+
+@cache
+def _titled_place() -> re.Pattern[str]:
+    """The first place of a title, behind its year, before a year, a colon or what is told of it."""
+    words = bureau_words()
+    return re.compile(
+        rf"(?:(?:19|20)\d\d年度?)?(?P<place>(?!{HAN}*?{words.parts.group}){HAN}{{2,6}}?"
+        rf"{words.division_kinds.group})(?=(?:19|20)\d\d|二[〇零○]|:|{words.titled.group})"
+    )
+
+
 def named_divisions(text: str) -> tuple[Division, ...]:
     """Divisions that a short text names in full, in text order."""
     found = []
@@ -157,17 +180,21 @@ def _bureau(plain: str, first: int, office: re.Match[str]) -> Bureau:
 
 
 def _is_cut(rest: str, prefix: str) -> bool:
-    """Whether a known name is only the end of an unknown one: the 岚县 of 青岚县."""
+    """Whether a known name is only the end of an unknown one: 青|岚县, 癸东市癸|西区."""
     patterns = _patterns()
-    fits = 0 < len(rest) <= MAX_CUT_CHARACTERS and len(prefix) <= MAX_UNKNOWN_CHARACTERS
-    kinds = [found.end() for found in patterns.kind.finditer(prefix)]
+    begun = max((found.end() for found in patterns.kind.finditer(rest)), default=0)
+    fits = begun < len(rest) <= begun + MAX_CUT_CHARACTERS
+    fits = fits and len(prefix) <= MAX_UNKNOWN_CHARACTERS
+    kinds = [found.end() for found in patterns.kind.finditer(prefix, len(rest))]
     return fits and kinds == [len(prefix)] and not patterns.apart.search(rest)
 
 
 def _unknown(prefix: str) -> str:
     """The prefix as the name of a place that the table lacks: 达县, but not 我县 or 市县区."""
     patterns = _patterns()
-    fits = MIN_NAME_CHARACTERS <= len(prefix) <= MAX_UNKNOWN_CHARACTERS
+    zone = patterns.zone.search(prefix)
+    longest = MAX_ZONE_CHARACTERS if zone and zone.start() else MAX_UNKNOWN_CHARACTERS
+    fits = MIN_NAME_CHARACTERS <= len(prefix) <= longest
     fits = fits and patterns.kind_at_end.search(prefix) is not None
     return prefix if fits and not patterns.no_place.search(prefix) else ""
 
@@ -247,7 +274,12 @@ def _level(office: str, branch: str, divisions: tuple[Division, ...], prefix: st
         return Level.PROVINCE
     if divisions:
         return divisions[0].level
-    kind = _patterns().kind_at_end.search(prefix)
+    return level_of_place(prefix)
+
+
+def level_of_place(name: str) -> Level:
+    """The level that the last letter of a place's name tells: 镜湖|市."""
+    kind = _patterns().kind_at_end.search(name)
     if kind is None:
         return Level.UNKNOWN
     return LEVELS.get(kind[0], Level.COUNTY)

@@ -6,7 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from builder.extract.report.periods import names_issue
 from builder.model import BureauKind, Document, Role
+from builder.vocabulary.environment.bureaus import bureau_words
 from builder.vocabulary.generic.reports import documents
 from builder.vocabulary.words import Words
 
@@ -20,6 +22,8 @@ NUMBER = re.compile(
     r"第?[\d一二三四五六七八九十]+[期号次稿]$|(?:19|20)\d\d(?:[-—~至](?:19|20)\d\d)?年?$"
 )
 HEAD_CHARACTERS = 200
+# A greeting on a line of its own stands before the first sentence.
+GREETING_CHARACTERS = 16
 # A column of a website (通知公告) is shorter than the title of a paper.
 MIN_TITLE_CHARACTERS, MAX_TITLE_CHARACTERS = 6, 60
 FIRST_LINES = 3
@@ -68,7 +72,8 @@ def bureau_kind(
         if words.government.within(named) or "政府工作报告" in named:
             return BureauKind.GOVERNMENT
     if name is not None:
-        return BureauKind.OTHER
+        ours = bureau_words().fields.within(name)
+        return BureauKind.ENVIRONMENT if ours else BureauKind.OTHER
     spoken = words.environment.within(outline.source.plain)
     return BureauKind.ENVIRONMENT if spoken else BureauKind.OTHER
 
@@ -147,11 +152,13 @@ def _of_head(outline: Outline) -> Document | None:
     start = outline.sentences[0].start if outline.sentences else 0
     head = plain[start : start + HEAD_CHARACTERS]
     for_government = _speaks_for_government().search(head) is not None
-    if words.addresses.within(head):
+    greeting = plain[max(0, start - GREETING_CHARACTERS) : start]
+    if words.addresses.within(head) or (outline.title is None and words.addresses.within(greeting)):
         return Document.GOVERNMENT_REPORT if for_government else Document.SPEECH
     if words.news.within(head):
         return Document.NEWS
-    return Document.BULLETIN if words.bulletins.within(head[: HEAD_CHARACTERS // 2]) else None
+    told = words.bulletins.within(head[: HEAD_CHARACTERS // 2]) or names_issue(outline)
+    return Document.BULLETIN if told else None
 
 
 @cache

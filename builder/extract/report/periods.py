@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from builder.model import Outline
 
 # 截至11月30日, 1-11月: without one of these a sentence names no date that figures reach.
-REACHING = re.compile(r"截|1\s*[月日]?份?\s*[-—–~至到、]|[半季]")
+REACHING = re.compile(r"截|1\s*[月日]?份?\s*[-—–~至到、]|半|季")
 BLANKS = re.compile(r"\s+")
 # A year that is masked somewhere may be any.
 MASKED = re.compile(r"(?:19|20)(?:[xX*_×○]{1,2}|\d[xX*_×○])|[xX*×○]{1,4}年")
@@ -46,12 +45,23 @@ def report_periods(outline: Outline, title: str) -> Periods:
         done, plan = Period.years(done.start.year - 1), plan or done
     elif _is_address_on_year_before(title, done, reviewed):
         done, plan = reviewed, plan or done
-    done = done or reviewed or _announced(outline) or _first(_leads(outline, Role.DONE, None))
+    elif done and words.addresses.within(title) and _plans_for(outline, done):
+        done, plan = Period.years(done.start.year - 1), plan or done
+    done = done or reviewed or _announced(outline) or _of_issue(outline)
+    done = done or _first(_leads(outline, Role.DONE, None))
     if plan is None:
         plan = _shortest(_spans(heading, done) for heading in _headings(outline, Role.PLAN))
-    plan = plan or _first(_leads(outline, Role.PLAN, done)) or _next_year(title, done)
+    # 上半年印发… in the plan of a report on 2024 is no half of 2024.
+    leads = (one for one in _leads(outline, Role.PLAN, done) if not _covers(done, one))
+    plan = plan or _first(leads) or _next_year(title, done)
     as_of = None if done is None else _as_of(outline, done)
     return Periods(done, plan, as_of)
+
+
+def _plans_for(outline: Outline, year: Period) -> bool:
+    """Whether the plan of an address is for the year of its title: 三、2025年任务."""
+    headings = (heading for heading in _headings(outline, Role.PLAN))
+    return any(span == year for heading in headings for span in _spans(heading, None))
 
 
 def _is_address_on_year_before(title: str, done: Period | None, reviewed: Period | None) -> bool:
@@ -73,7 +83,7 @@ def period_on_page(outline: Outline, title: str, page: date, *, so_far: bool) ->
         for time in times(BLANKS.sub("", words)):
             if time.instant or time.first is None or time.year is not None:
                 continue
-            return _resolved(replace(time, year=year_on(time, page)), None)
+            return _resolved(time._replace(year=year_on(time, page)), None)
     known = next(_until_day(outline, page), None)
     return known if known is None or so_far else Period.years(known.end.year)
 
@@ -91,6 +101,18 @@ def _until_day(outline: Outline, page: date) -> Iterator[Period]:
                 yield span
 
 
+def news_period(outline: Outline, published: date) -> Period | None:
+    """The span of this year from January that news tell of: 今年1至8月, 今年一季度."""
+    for sentence in outline.sentences:
+        for time in times(BLANKS.sub("", outline.source.plain[sentence.start : sentence.end])):
+            if time.relative_year != 0 or time.first is None or time.last is None or time.until:
+                continue
+            # The day of the news (4月10日) is no period of what it tells.
+            if time.first[0] == 1 and time.last[1] is None:
+                return _resolved(time._replace(year=published.year), None)
+    return None
+
+
 def months_before(outline: Outline, published: date) -> Period | None:
     """The widest span of months that a bulletin without a year names, the last before its page.
 
@@ -101,7 +123,7 @@ def months_before(outline: Outline, published: date) -> Period | None:
         for time in times(BLANKS.sub("", outline.source.plain[sentence.start : sentence.end])):
             if time.year is None and time.relative_year is None and time.first and time.last:
                 year = published.year - (time.last[0] >= published.month)
-                spans.append(_resolved(replace(time, year=year), None))
+                spans.append(_resolved(time._replace(year=year), None))
     found = [span for span in spans if span is not None]
     return max(found, key=lambda span: span.end - span.start, default=None)
 
@@ -111,8 +133,34 @@ def _announced(outline: Outline) -> Period | None:
     plain = outline.source.plain
     end = outline.sentences[0].end if outline.sentences else len(plain)
     head = plain[: max(end, ANNOUNCED_WITHIN)]
-    announced = _announcing().search(head)
+    announced = _announcing().search(head) or _convening().search(head)
     return _of_title(announced[1])[0] if announced else None
+
+
+@cache
+def _convening() -> re.Pattern[str]:
+    """What a meeting looks back on: 今天召开…会议,主要任务是总结2024年工作."""
+    words = report_period_words()
+    return re.compile(
+        f"{words.meetings.group}[^。]{{0,40}}?{words.reviewing.group}(20\\d\\d年[^,。;]{{2,30}})"
+    )
+
+
+def names_issue(outline: Outline) -> bool:
+    """Whether the first lines name the issue of a bulletin that the text is, or is told from."""
+    return _of_issue(outline) is not None
+
+
+def _of_issue(outline: Outline) -> Period | None:
+    """The period in brackets behind a bulletin's name: 《水质月报》(2024年5月)."""
+    end = outline.sentences[0].end if outline.sentences else ANNOUNCED_WITHIN
+    named = _issue().search(BLANKS.sub("", outline.source.plain[:end]))
+    return _of_title(named[1])[0] if named else None
+
+
+@cache
+def _issue() -> re.Pattern[str]:
+    return re.compile(rf"(?:{report_period_words().issues.pattern})》?\(([^()。;]{{4,16}})\)")
 
 
 @cache
@@ -134,8 +182,8 @@ def _shortest(headings: Iterable[Iterable[Period | None]]) -> Period | None:
 
 
 def _headings(outline: Outline, role: Role) -> tuple[str, ...]:
-    top = min((section.level for section in outline.sections), default=0)
-    return tuple(one.heading for one in outline.sections if one.role is role and one.level == top)
+    top = min([section.level for section in outline.sections], default=0)
+    return tuple([one.heading for one in outline.sections if one.role is role and one.level == top])
 
 
 def _leads(outline: Outline, role: Role, known: Period | None) -> Iterator[Period | None]:
@@ -149,8 +197,20 @@ def _leads(outline: Outline, role: Role, known: Period | None) -> Iterator[Perio
         for time in times(opening)[:1]:
             if time.until and time.year is not None:
                 yield Period.years(time.year)
-            elif time.start == 0 and not (time.instant or time.deadline):
+            elif time.start == 0 and not (time.instant or time.deadline or _is_visit(time)):
                 yield _resolved(time, known)
+
+
+def _covers(done: Period | None, plan: Period | None) -> bool:
+    """Whether a period of a plan lies within what the report covers, and so is none."""
+    if done is None or plan is None:
+        return False
+    return done.start <= plan.start and plan.end <= done.end
+
+
+def _is_visit(time: Time) -> bool:
+    """Whether a time is of days within a year: 2024年9月5日至25日,督察组进驻我市."""
+    return time.first is not None and time.first[1] is not None and time.first != (1, 1)
 
 
 def _reviewed(heading: str) -> Iterator[Period | None]:
@@ -175,7 +235,9 @@ def _of_title(title: str) -> tuple[Period | None, Period | None]:
     for time, end in zip(phrases, ends, strict=True):
         behind = bare[time.end : end]
         period = _resolved(time, done)
-        if words.planned.within(behind) and not words.done.match(_without_head(behind)):
+        if words.planned.within(behind) and not (
+            words.done.match(_without_head(behind)) or _carried_out().search(behind)
+        ):
             plan = plan or period
         elif words.done.within(behind) or not behind:
             done = done or period
@@ -185,9 +247,19 @@ def _of_title(title: str) -> tuple[Period | None, Period | None]:
 
 
 @cache
+def _carried_out() -> re.Pattern[str]:
+    """A plan that the words look back on: 2024年度工作计划执行情况."""
+    words = report_period_words()
+    return re.compile(f"{words.planned.group}[^和与及暨、]{{0,16}}{words.carried_out.group}")
+
+
+@cache
 def _year_without_sign() -> re.Pattern[str]:
-    """Titles print it without 年: 2023上半年工作总结."""
-    return re.compile(rf"((?:19|20)\d\d)(?={report_period_words().parts_of_year.pattern})")
+    """Titles print it without 年: 2023上半年工作总结, 2024.1-9月工作总结."""
+    months = r"[.](?=\d{1,2}[-—–~至]\d{1,2}月)"
+    return re.compile(
+        rf"((?:19|20)\d\d)(?:{months}|(?={report_period_words().parts_of_year.pattern}))"
+    )
 
 
 def _without_head(words: str) -> str:
@@ -232,10 +304,14 @@ def _as_of(outline: Outline, period: Period) -> date | None:
     plain = outline.source.plain
     until: set[date] = set()
     ranges: set[date] = set()
-    for sentence in outline.sentences:
-        if sentence.role is Role.PLAN or not REACHING.search(plain, sentence.start, sentence.end):
+    told = [(one.start, one.end) for one in outline.sentences if one.role is not Role.PLAN]
+    if outline.title and outline.sentences:
+        # Under the title stands in brackets how far the figures reach: (截至11月30日).
+        told.insert(0, (outline.title[1], max(outline.title[1], outline.sentences[0].start)))
+    for start, end in told:
+        if not REACHING.search(plain, start, end):
             continue
-        for time in times(BLANKS.sub("", plain[sentence.start : sentence.end])):
+        for time in times(BLANKS.sub("", plain[start:end])):
             if day := _last_day(time, period):
                 (until if time.until else ranges).add(day)
     if until:

@@ -20,7 +20,9 @@ SPELLED_DATE = re.compile(
     f"(二[〇○零][〇○{SIGNS}]{{2}})年([{SIGNS}十]{{1,2}})月([{SIGNS}十]{{1,3}})日"
 )
 DATE = r"((?:19|20)\d\d)\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})(?!\d)"
-DATE_LINE = re.compile(rf"[(\s]*{DATE}\s*日?[)\s]*(?:\d\d:\d\d\S*)?")
+DATE_LINE = re.compile(rf"[(\s]*{DATE}\s*日?[)\s]*(?:\d\d:\d\d\S*)?(?:\s|[^\w至到-]|$)")
+# The day on which a speech was held or a text was written: (2024年10月22日).
+OWN_DATE = re.compile(rf"\s*\(\s*{DATE}\s*日\s*\)\s*")
 SIGNATURE = re.compile(rf"^[(\s]*{DATE}\s*日[)\s]*$", re.MULTILINE)
 BLANKS = re.compile(r"[ \t]+")
 # The value stands on the label's own line; an empty label has none.
@@ -35,9 +37,13 @@ MAX_LINE_CHARACTERS = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publication:
-    """What the page says of itself."""
+    """What the page says of itself, and on what day its text was written.
+
+    `dated` is the day of the signature, or the one in parentheses under the title.
+    """
 
     published: date | None
+    dated: date | None
     publisher: str | None
     kind: SourceKind
 
@@ -49,15 +55,21 @@ def publication(outline: Outline) -> Publication:
     publisher = metadata.publisher or _publisher(page)
     return Publication(
         published=metadata.published or _published(page, outline),
+        dated=_dated(outline),
         publisher=publisher,
         kind=_kind(page, _edges(outline), publisher or "", metadata.url or ""),
     )
 
 
 def _page(outline: Outline) -> str:
-    """What stands on the page around the report: furniture, and all lines above the title."""
+    """What stands on the page around the report, without the day of its signature."""
     plain = outline.source.plain
-    parts = [plain[item.start : item.end] for item in outline.furniture]
+    last = outline.sentences[-1].end if outline.sentences else 0
+    parts = [
+        words
+        for item in outline.furniture
+        if not SIGNATURE.fullmatch(words := plain[item.start : item.end]) or item.start < last
+    ]
     return "\n".join(parts)
 
 
@@ -71,25 +83,38 @@ def _edges(outline: Outline) -> str:
 
 
 def _published(page: str, outline: Outline) -> date | None:
-    """The date by the surest label, else one that stands alone or in a line of the page, else that
-    of the signature.
-    """
+    """The date by the surest label, else one that stands alone or in a line of the page."""
     for label in _date_labels():
         if found := label.search(page):
             return _printed(found)
-    plain = outline.source.plain
-    body = outline.sections[0].start if outline.sections else TAIL_CHARACTERS
-    head = plain[: max(body, outline.title[1] if outline.title else 0)]
-    for line in (*page.split("\n"), *head.split("\n")):
+    for line in (*page.split("\n"), *_head(outline).split("\n")):
+        if OWN_DATE.fullmatch(line):
+            continue
         if (found := DATE_LINE.match(line)) or (found := re.search(rf"\s{DATE}\s*日?\s*$", line)):
             return _printed(found)
     dated = (
-        re.findall(DATE, line) for line in page.split("\n") if len(line) <= MAX_LINE_CHARACTERS
+        re.findall(DATE, line)
+        for line in page.split("\n")
+        if len(line) <= MAX_LINE_CHARACTERS and not OWN_DATE.fullmatch(line)
     )
-    if found_alone := next((dates[0] for dates in dated if len(dates) == 1), None):
-        return _date(*map(int, found_alone))
+    alone = next((dates[0] for dates in dated if len(dates) == 1), None)
+    return _date(*map(int, alone)) if alone else None
+
+
+def _dated(outline: Outline) -> date | None:
+    """The day that the text itself is of: of its signature, or in parentheses under its title."""
+    plain, head = outline.source.plain, _head(outline)
     signatures = list(SIGNATURE.finditer(plain, max(0, len(plain) - TAIL_CHARACTERS)))
-    return _printed(signatures[-1]) if signatures else _spelled(head + plain[-TAIL_CHARACTERS:])
+    if signatures:
+        return _printed(signatures[-1])
+    own = next(filter(None, map(OWN_DATE.fullmatch, head.split("\n"))), None)
+    return _printed(own) if own else _spelled(head + plain[-TAIL_CHARACTERS:])
+
+
+def _head(outline: Outline) -> str:
+    """The text down to its first section, at least to the end of its title."""
+    body = outline.sections[0].start if outline.sections else TAIL_CHARACTERS
+    return outline.source.plain[: max(body, outline.title[1] if outline.title else 0)]
 
 
 def _printed(found: re.Match[str]) -> date | None:

@@ -10,20 +10,25 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from builder.extract.extracted import Extracted
 from builder.extract.tallies.item_sets import ItemSet, TallyField
+from builder.extract.tallies.patterns import tally_words
 from builder.extract.tallies.sets import item_sets
-from builder.extract.tallies.subjects import subject
+from builder.extract.tallies.subjects import OTHER_SET, subject
 from builder.extract.tallies.tabled import table_tallies
 from builder.model import Period, Role, Tally, TallySource, Theme
 from builder.text.calendar import period_of
 from builder.text.dates import times
-from builder.text.inspections import raised_in_report, tally_source
+from builder.text.inspections import named_before, raised_in_report, tally_source
 from builder.text.themes import themes
 from builder.vocabulary.environment.tallies import tally_vocabulary
+from builder.vocabulary.environment.work import inspections
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from builder.model import Sentence
     from builder.text.analysis import TextAnalysis
     from builder.text.dates import Time
+    from builder.text.numbers.number import Number
 
 INSPECTIONS = frozenset(
     (
@@ -32,7 +37,11 @@ INSPECTIONS = frozenset(
         TallySource.MIXED_INSPECTION,
     )
 )
+ONE_LEVEL = INSPECTIONS - {TallySource.MIXED_INSPECTION}
 CONTEXT = 260
+LABELLED = ONE_LEVEL | {TallySource.OUTFALL, TallySource.PETITION}
+# A longer heading says more than what is counted below it.
+MAX_LABEL_CHARACTERS = 8
 
 
 def tallies(analysis: TextAnalysis, period: Period | None) -> Extracted[Tally]:
@@ -60,8 +69,18 @@ def tallies(analysis: TextAnalysis, period: Period | None) -> Extracted[Tally]:
         )
         found.append(_tally(analysis, where, period))
         used.update(number.start for number in one.numbers.values() if number.value is not None)
+        used.update(number.start for number in (*one.parts, *_in_brackets(analysis, one)))
         before = one.end
     return Extracted(facts=tuple(found), used=frozenset(used))
+
+
+def _in_brackets(analysis: TextAnalysis, one: ItemSet) -> Iterator[Number]:
+    """The numbers by which brackets sort the items of a set: 8个问题(石塘镇3个、双桥镇5个)."""
+    for number in analysis.numbers.within(one.start, one.end):
+        opened = analysis.text.rfind("(", one.start, number.start)
+        inside = opened >= 0 and ")" not in analysis.text[opened : number.start]
+        if inside and number.unit == one.unit:
+            yield number
 
 
 class _SetInText(NamedTuple):
@@ -86,12 +105,15 @@ def _tally(analysis: TextAnalysis, where: _SetInText, period: Period | None) -> 
     begin, end, quote = analysis.quote(one.start + (lead.end() if lead else 0), one.end)
     context = where.context
     named = subject(where.text, one, where.begin, context)
-    source = tally_source(own, context) if one.place is None else tally_source(named, context)
+    source = _source(one, own, named, context)
+    if source is TallySource.OTHER:
+        source = _labelled_source(where.sentence.headings)
     if source is TallySource.OTHER and raised_in_report(analysis.outline, own):
-        source = TallySource.MIXED_INSPECTION
+        source = named_before(context) or TallySource.MIXED_INSPECTION
     # “夏季攻势”任务 are those of a campaign, as problems are those of an inspection.
     raised = one.firm or source in INSPECTIONS
     raised |= source is TallySource.CAMPAIGN and named.startswith("“")
+    raised |= inspections().sources.assembly.within(own)
     values = {field: number.value for field, number in one.numbers.items()}
     return Tally(
         report=analysis.outline.source.report,
@@ -109,14 +131,44 @@ def _tally(analysis: TextAnalysis, where: _SetInText, period: Period | None) -> 
         rate=_decimal(values.get(TallyField.RATE)),
         period=_period(analysis, where, period),
         unit=one.unit or None,
-        note=_note(where.text[one.start : one.end]),
+        note=_note(where.text, one),
+        pending_as=_pending_as(analysis.text, one),
     )
 
 
-def _note(text: str) -> str | None:
-    """The words that limit the settlement: 已完成|县级销号."""
-    found = _patterns().limited.search(text)
-    return found[0] if found else None
+def _source(one: ItemSet, own: str, named: str, context: str) -> TallySource:
+    """Who raised a set: by its own name where sets are listed (中央督察9项、省督察12项)."""
+    if one.place is not None:
+        return tally_source(named, context)
+    listed = tally_source(named, "") if OTHER_SET.search(own) else TallySource.OTHER
+    return listed if listed in ONE_LEVEL else tally_source(own, context)
+
+
+def _labelled_source(headings: tuple[str, ...]) -> TallySource:
+    """Who raised items by a short heading that is no more than a label: 入海排污口:, 信访:."""
+    label = headings[-1] if headings else ""
+    found = tally_source(label, "") if len(label) <= MAX_LABEL_CHARACTERS else TallySource.OTHER
+    return found if found in LABELLED else TallySource.OTHER
+
+
+def _note(text: str, one: ItemSet) -> str | None:
+    """The words that limit the settlement: 已完成|县级销号, 已办结118件(含|阶段性办结9件|)."""
+    found = _patterns().limited.search(text, one.start, one.end)
+    if found:
+        return found[0]
+    staged = _patterns().staged_of_done.match(text, one.end)
+    return f"含{staged[1]}" if staged and TallyField.DONE in one.numbers else None
+
+
+def _pending_as(text: str, one: ItemSet) -> str | None:
+    """What the text calls the items that are left, if not just that: 阶段性办结|6件."""
+    number = one.numbers.get(TallyField.PENDING)
+    if number is None:
+        return None
+    words = tally_words()
+    found = words.state_before.search(text, one.start, number.start)
+    found = found or words.state_after.match(text, number.end)
+    return found["state"] if found else None
 
 
 def _decimal(value: Decimal | str | None) -> Decimal | None:
@@ -126,6 +178,7 @@ def _decimal(value: Decimal | str | None) -> Decimal | None:
 class _Patterns(NamedTuple):
     lead: re.Pattern[str]
     limited: re.Pattern[str]
+    staged_of_done: re.Pattern[str]
 
 
 @cache
@@ -138,6 +191,10 @@ def _patterns() -> _Patterns:
             f"{limited.levels.group}{limited.acceptances.group}"
             f"{limited.again.group}?"
             f"|{limited.preliminary.group}{limited.steps.group}"
+        ),
+        staged_of_done=re.compile(
+            rf"[(,](?:其中)?(?:含|包括|包含)((?:{tally_words().staged.pattern})\d+[个项件处起]"
+            rf"|\d+[个项件处起](?:{tally_words().staged.pattern}))"
         ),
     )
 
@@ -157,7 +214,10 @@ def _period(analysis: TextAnalysis, where: _SetInText, period: Period | None) ->
         return None
     year = period.start.year
     own = analysis.times.within(where.begin, where.items.end)
-    for time in (*own, *(times(where.context) if "期间" in where.own else ())):
+    # 2023年省级督察期间 names its year itself; else the words before may tell it.
+    told = any(time.year for time in own)
+    earlier = times(where.context) if "期间" in where.own and not told else ()
+    for time in (*own, *earlier):
         if stated := _stated_period(time, year):
             return stated
     return period

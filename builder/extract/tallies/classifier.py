@@ -11,12 +11,10 @@ from typing import NamedTuple
 from builder.clauses import gap
 from builder.extract.tallies.events import (
     Completes,
-    CountsSubset,
     Event,
     FillsEach,
     FillsField,
     Handles,
-    ListsKind,
     Opens,
     Passes,
     Settles,
@@ -24,9 +22,18 @@ from builder.extract.tallies.events import (
     Traces,
 )
 from builder.extract.tallies.item_sets import ItemSet, Side, TallyField
+from builder.extract.tallies.parts import (
+    FROM,
+    continues,
+    field_of,
+    is_pending,
+    kind_event,
+    of_subset,
+    of_true,
+    underway,
+)
 from builder.extract.tallies.patterns import tally_words
 from builder.extract.tallies.sides import (
-    NOTHING_ELSE,
     asked_for,
     is_done_after,
     is_done_alone,
@@ -37,29 +44,25 @@ from builder.extract.tallies.sides import (
     noun_of,
     settles_all,
 )
-from builder.text.number_cues import REACHES
+from builder.text.modality import modality
+from builder.text.number_cues import REACHES, number_cues
 from builder.text.numbers.number import SEPARATORS
 from builder.vocabulary.environment.tallies import tally_vocabulary
 from builder.vocabulary.generic.amounts import area_words
-from builder.vocabulary.words import Words
 
 # 除2个正在整改外,其余全部完成: not all are settled.
 EXCEPTED = re.compile(r"除了?(?:\d+|[两一二三四五六七八九十])[个项件处起][^,;。]{0,16}外")
-# How far back the 其中 of a list of kinds is looked for.
-MAX_BREAKDOWN_CHARACTERS = 120
-PART_OF = re.compile(r"其中[^,;。]{2,}$")
-FROM = re.compile(r"[由从][^,;。\d]{0,8}$")
+
+# 11项|中的9项, 12个|问题中的10个: what is told is of some of them.
+PART_BEHIND = re.compile(r"[\u4e00-\u9fff]{0,6}中的?(?=\d)")
 
 
 class _Patterns(NamedTuple):
-    """What stands before a number; `kinds` announces a list of kinds: 按类型分:废气406件."""
+    """What stands before the number of a set that is a part of a wider one."""
 
-    kinds: re.Pattern[str]
     own: re.Pattern[str]
-    due: re.Pattern[str]
     needing: re.Pattern[str]
     due_set: re.Pattern[str]
-    totals: Words
 
 
 @cache
@@ -67,22 +70,22 @@ def _patterns() -> _Patterns:
     words = tally_vocabulary()
     own = f"{area_words().own.pattern}|{words.own_bureau.pattern}"
     return _Patterns(
-        kinds=re.compile(f"{words.kinds.pattern}|[按从]{gap(8)}{words.sorting.group}"),
-        own=re.compile(f"(?:{own}){words.bears.group}*$"),
-        due=re.compile(f"{words.due.group}[^,;。]*$"),
-        needing=re.compile(rf"{words.need.group}{words.needed.group}的?{gap(8, digits=False)}$"),
+        own=re.compile(
+            f"(?:{own}){words.bears.group}*$|属于?(?:{own}){words.competence.group}+的?$"
+        ),
+        needing=re.compile(
+            rf"(?:{words.need.group}{words.needed.group}"
+            rf"|{words.listed.group}{words.needed.group}{words.lists.group})的?"
+            rf"{gap(8, digits=False)}$"
+        ),
         due_set=re.compile(rf"{words.due_set.group}的?{gap(4, digits=False)}$"),
-        totals=words.totals,
     )
 
 
 def number_event(text: str, current: ItemSet | None, side: Side) -> Event:
     """What a number of items or a rate does to the open set."""
-    if current is not None:
-        needing = _patterns().needing.search(side.before) is not None
-        for event in (_of_subset(current, side), _kind(text, current, side)):
-            if event is not None and not needing:
-                return event
+    if current is not None and (event := _part_event(text, current, side)) is not None:
+        return event
     opened = (
         _own_subset(current, side) or _listed(text, current, side) or _opened(text, current, side)
     )
@@ -90,10 +93,23 @@ def number_event(text: str, current: ItemSet | None, side: Side) -> Event:
         return Opens(opened)
     if current is None:
         return Passes()
-    field = _field_of(current, side)
+    field = field_of(current, side)
     if field is not None:
         return FillsField(field, side.number)
-    return Traces(side.number) if tally_words().traced.search(side.before) else Passes()
+    # 监测135个 of 268个 outfalls, but 监测站4座 of no problems.
+    traced = current.fits(side.number) and tally_words().traced.search(side.before)
+    return Traces(side.number) if traced else Passes()
+
+
+def _part_event(text: str, current: ItemSet, side: Side) -> Event | None:
+    """What a number tells that is of a part of the open set; None where it is of all."""
+    if event := of_true(current, side) or _part_done(text, current, side):
+        return event
+    told = underway(text, current, side) or of_subset(current, side)
+    for event in (told, kind_event(text, current, side)):
+        if event is not None and _patterns().needing.search(side.before) is None:
+            return event
+    return None
 
 
 def opening_events(text: str, state: State, side: Side) -> Iterator[Event]:
@@ -134,103 +150,6 @@ def clause_event(text: str, current: ItemSet | None, clause: str, end: int) -> E
     return Handles() if current.firm and told else Passes()
 
 
-# --------------------------------------------------------------------------- parts of the open set
-
-
-def _kind(text: str, current: ItemSet, side: Side) -> Event | None:
-    """The event of a number that counts some of the open set by kind or manner, None if it doesn't.
-
-    其中来信112件、来电98件 are kinds, 关停12家、升级改造87家 manners of handling.
-    """
-    if current.total is None or not current.fits(side.number):
-        return None
-    words = tally_words()
-    if _field(current, side) is not None or words.apart_before.search(side.before):
-        return None
-    # 其中自办20件、转办65件: handed on, and nobody can tell whether settled.
-    if words.handed_before.search(side.before):
-        return Traces(side.number)
-    first = max(side.clause[0], side.number.start - MAX_BREAKDOWN_CHARACTERS)
-    if current.kinds is None and not _patterns().kinds.search(text, first, side.number.start):
-        return Passes() if words.manner_before.search(side.before) else None
-    return None if current.with_kind(side.number) is None else ListsKind(side.number)
-
-
-def _of_subset(current: ItemSet, side: Side) -> Event | None:
-    """The event of a number that is of a part only: 其中立行立改|20个|已完成; None if it isn't.
-
-    How many of all are settled is not told then, whatever follows.
-    """
-    if current.total is None or not current.fits(side.number):
-        return None
-    if PART_OF.search(side.before):
-        settled = is_done_after(side)
-        # 其中要求9月底前完成|16项 are those due by then, 其中立行立改|12项 sorts the items.
-        if _patterns().due.search(side.before) or (current.firm and settled):
-            return CountsSubset(side.number)
-        if tally_words().at_once.within(side.before) and not settled:
-            return Passes()
-    return (
-        Passes() if current.subset_only and _patterns().totals.search(side.before) is None else None
-    )
-
-
-def _field_of(current: ItemSet, side: Side) -> TallyField | None:
-    """What a number says of the open set, unless it counts something beside it."""
-    field = _field(current, side)
-    if field is not TallyField.PENDING and tally_words().apart_before.search(side.before):
-        return None
-    return field
-
-
-def _field(current: ItemSet, side: Side) -> TallyField | None:
-    """What a number says of the open set."""
-    words = tally_words()
-    if side.number.unit == "%":
-        if FROM.search(side.before) and REACHES.match(side.after):
-            return None
-        is_rate = words.rate_before.fullmatch(side.before) and "分别" not in side.before
-        other = not current.firm and words.noun.search(side.before)
-        return TallyField.RATE if is_rate and not other else None
-    if not current.fits(side.number):
-        return None
-    if _is_pending(current, side):
-        # 除1个需长期整改外,其余4个|全部整改到位: those are the settled ones.
-        rest = current.total is not None and TallyField.DONE not in current.numbers
-        settled = rest and settles_all(side.after) and words.pending_before.search(side.before)
-        return TallyField.DONE if settled else TallyField.PENDING
-    done = is_done_before(side) and _continues(current, side)
-    return TallyField.DONE if done or is_done_after(side) else None
-
-
-def _is_pending(current: ItemSet | None, side: Side) -> bool:
-    """剩余|2个, 3项|正在推进; 55个|排污口正加快整治 only where so many are left."""
-    words = tally_words()
-    if words.pending_before.search(side.before):
-        return True
-    if words.deadline_before.search(side.before):
-        return current is not None and current.leaves(side.number)
-    found = words.pending_after.match(side.after)
-    if found is None:
-        return False
-    noun = words.noun_after.match(side.after)
-    if noun is None or noun.end() > found.end():
-        return True
-    return current is not None and current.leaves(side.number)
-
-
-def _continues(current: ItemSet | None, side: Side) -> bool:
-    """Whether a number of settled items counts those of the open set and no others."""
-    if current is None or not current.fits(side.number):
-        return False
-    words = tally_words()
-    if current.total is None and words.noun.search(side.before):
-        return False
-    return NOTHING_ELSE.match(side.after) is not None or (
-        words.noun_after.match(side.after) is not None and current.total is not None
-    )
-
-
 # --------------------------------------------------------------------------- new sets
 
 
@@ -238,12 +157,14 @@ def _opened(text: str, current: ItemSet | None, side: Side) -> ItemSet | None:
     """The set that a number begins, or None where it begins none."""
     words, number = tally_words(), side.number
     if number.unit == "%":
-        return _rate_alone(side) if current is None else None
+        # 办结率低于95%的扣5分 is a rule.
+        rule = number_cues().scored_behind.match(side.rest) is not None
+        return _rate_alone(side) if current is None and not rule else None
     done = is_done_before(side)
     # 分别完成24个和6个 tells of two sets, and begins none.
-    apart = words.apart_before.search(side.before) is not None or _is_pending(current, side)
-    continues = done and _continues(current, side)
-    if apart or continues or (done and "分别" in side.before and not side.last):
+    apart = words.apart_before.search(side.before) is not None or is_pending(current, side)
+    goes_on = done and continues(current, side)
+    if apart or goes_on or (done and "分别" in side.before and not side.last):
         return None
     noun, firm = noun_of(side)
     # 交办举报115件,属实85件: a part of the open set.
@@ -256,7 +177,9 @@ def _opened(text: str, current: ItemSet | None, side: Side) -> ItemSet | None:
         or (is_done_after(side) and current is not None)
     ):
         return None
-    field = TallyField.DONE if firm and (done or is_done_alone(side)) else TallyField.TOTAL
+    alone = done or is_done_alone(side) or _handled_at_a_rate(text, side)
+    alone = firm and alone and not PART_BEHIND.match(side.rest)
+    field = TallyField.DONE if alone else TallyField.TOTAL
     return ItemSet(
         start=side.clause[0],
         end=max(number.end, noun[1]),
@@ -267,6 +190,29 @@ def _opened(text: str, current: ItemSet | None, side: Side) -> ItemSet | None:
         due=_patterns().due_set.search(side.before) is not None,
         numbers={field: number},
     )
+
+
+def _handled_at_a_rate(text: str, side: Side) -> bool:
+    """办理群众投诉|208件|,办结率100%: so many were handled, and no other number tells of them."""
+    words = tally_words()
+    taken = last(words.done, side.before)
+    if taken is None or words.taken_up.fullmatch(taken[0]) is None:
+        return False
+    if words.raised.search(side.before, 0, taken.start()):
+        return False
+    return words.rate_follows.match(text, side.number.end) is not None
+
+
+def _part_done(text: str, current: ItemSet, side: Side) -> Event | None:
+    """完成督察整改任务11项|中的9项: of all of them so many are done."""
+    total = current.total
+    if total is None or total.end > side.number.start or side.number.unit != current.unit:
+        return None
+    if not PART_BEHIND.match(text, total.end, side.number.start + 1):
+        return None
+    done = tally_words().done.search(text, side.clause[0], total.start)
+    hoped = modality().hoped.search(text, side.clause[0], total.start)
+    return None if done is None or hoped else FillsField(TallyField.DONE, side.number)
 
 
 def _listed(text: str, current: ItemSet | None, side: Side) -> ItemSet | None:
@@ -309,13 +255,14 @@ def _own_subset(current: ItemSet | None, side: Side) -> ItemSet | None:
     So are those that need it: 排查排污口263个,其中需整治|58个|已完成51个.
     """
     number = side.number
-    if current is None or not current.fits(number):
+    total = None if current is None else current.total
+    if current is None or total is None or total is number or not current.fits(number):
         return None
-    if not _patterns().own.search(side.before) and not _patterns().needing.search(side.before):
+    needing = _patterns().needing.search(side.before)
+    if needing is None and not _patterns().own.search(side.before):
         return None
-    if current.total is None or current.total is number:
-        return None
-    if is_done_before(side) or _is_pending(current, side):
+    # 列入整治清单|208个 are to be settled, whatever the list is called.
+    if (needing is None and is_done_before(side)) or is_pending(current, side):
         return None
     numbers = {TallyField.TOTAL: number}
     return replace(current, start=side.clause[0], end=number.end, numbers=numbers)

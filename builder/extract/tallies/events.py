@@ -6,7 +6,7 @@ makes a new state.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple, TypeAlias, assert_never
 
 from builder.extract.tallies.item_sets import ItemSet, TallyField
@@ -45,6 +45,18 @@ class CountsSubset(NamedTuple):
     number: Number
 
 
+class CountsUnderway(NamedTuple):
+    """A number of items in hand, be they all that is left or not: 2个正在整改."""
+
+    number: Number
+
+
+class FindsTrue(NamedTuple):
+    """A number counts those of the open set that were found true: 经查属实|198件."""
+
+    items: ItemSet
+
+
 class Traces(NamedTuple):
     """A number says that the items were handled, and how many of others: 追责问责|12人."""
 
@@ -73,13 +85,20 @@ class Passes(NamedTuple):
 
 # What an event does to one set; `Opens` makes a new one.
 OfSet: TypeAlias = (
-    FillsField | ListsKind | CountsSubset | Traces | Settles | Completes | Handles | Passes
+    FillsField
+    | ListsKind
+    | CountsSubset
+    | CountsUnderway
+    | FindsTrue
+    | Traces
+    | Settles
+    | Completes
+    | Handles
 )
-Event: TypeAlias = Opens | FillsEach | OfSet
+Event: TypeAlias = Opens | FillsEach | Passes | OfSet
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class State:
+class State(NamedTuple):
     """The set that is open, and the `siblings` listed before it: 11个问题和|382个信访件."""
 
     current: ItemSet | None = None
@@ -104,12 +123,12 @@ def apply(state: State, event: Event) -> State:
     """The state after an event; sets that `Opens` ends are `state.complete` before it."""
     if isinstance(event, Opens):
         return _opened(state, event.items)
-    if state.current is None:
+    if state.current is None or isinstance(event, Passes):
         return state
     if isinstance(event, FillsEach):
         return _filled(state, event)
     # What is said of all items, and their rate, holds for every set of a list of totals.
-    shared = isinstance(event, Settles | Completes | Handles)
+    shared = isinstance(event, (Settles, Completes, Handles))
     shared |= isinstance(event, FillsField) and event.field is TallyField.RATE
     siblings = tuple(_changed(one, event) for one in state.siblings) if shared else state.siblings
     return State(current=_changed(state.current, event), siblings=siblings)
@@ -136,6 +155,11 @@ def _changed(one: ItemSet, event: OfSet) -> ItemSet:  # noqa: PLR0911 -- one for
             return one.with_kind(number) or one
         case CountsSubset(number):
             return replace(one, subset_only=True, handled=True, end=max(one.end, number.end))
+        case CountsUnderway(number):
+            parts = (*one.parts, number)
+            return replace(one, parts=parts, handled=True, end=max(one.end, number.end))
+        case FindsTrue(items):
+            return replace(one, true=items)
         case Traces(number):
             return replace(one, handled=one.firm, end=number.end)
         case Settles(end):
@@ -144,8 +168,6 @@ def _changed(one: ItemSet, event: OfSet) -> ItemSet:  # noqa: PLR0911 -- one for
             return one.settled(end)
         case Handles():
             return replace(one, handled=True)
-        case Passes():
-            return one
         case _:
             assert_never(event)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from builder.model.record import record
 from builder.text.numbers.number import Number, NumberKind
 
 
@@ -20,7 +21,7 @@ class TallyField(StrEnum):
     RATE = "rate"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ItemSet:
     """A set of items as far as the text has told of it; offsets are those of the normalised text.
 
@@ -28,8 +29,11 @@ class ItemSet:
     number of those done. `noun` is where the noun of the items stands; a set is `nameless` that
     has none, only a verb of settling (完成整改销号46项). `kinds` is the sum of the kinds listed so
     far (其中来信112件,来电98件), None before the first. Of a `subset_only` set only a part is told.
+    `parts` are numbers of items by kind or in hand, which are none of the fields; those of a set
+    `left_in_parts` are all that is told of what is left.
     `place` is the set's own in a list that shares its words (分别反馈问题12项和18项).
-    The items of a `due` set are those to be settled by now (今年到期的13项), not all.
+    The items of a `due` set are those to be settled by now (今年到期的13项), not all. `true` is the
+    set of those that were found true (属实198件), of which the settled ones may be told.
     """
 
     start: int
@@ -44,6 +48,9 @@ class ItemSet:
     subset_only: bool = False
     due: bool = False
     place: int | None = None
+    true: ItemSet | None = None
+    parts: tuple[Number, ...] = ()
+    left_in_parts: bool = False
 
     @property
     def complete(self) -> bool:
@@ -58,8 +65,24 @@ class ItemSet:
 
     def with_number(self, field: TallyField, number: Number, end: int = 0) -> ItemSet:
         """The set with what a number tells, unless that is known already."""
+        if field is TallyField.PENDING and (field in self.numbers or self.left_in_parts):
+            return self._left_in_parts(number)
         numbers = {field: number} | dict(self.numbers)
         return replace(self, numbers=numbers, end=max(self.end, number.end, end))
+
+    def _left_in_parts(self, number: Number) -> ItemSet:
+        """The set with one more number of items left: none of them, unless it was all that is left.
+
+        30项,完成20项,阶段性完成4项,正在推进6项: neither 4 nor 6 are all.
+        """
+        known, done = self.numbers.get(TallyField.PENDING), self.numbers.get(TallyField.DONE)
+        changed = replace(self, parts=(*self.parts, number), end=max(self.end, number.end))
+        values = [one and one.value for one in (self.total, done, known)]
+        counts = [value for value in values if isinstance(value, Decimal)]
+        if known is None or len(counts) < len(values) or counts[1] + counts[2] >= counts[0]:
+            return changed
+        numbers = {field: one for field, one in self.numbers.items() if one is not known}
+        return replace(changed, numbers=numbers, parts=(known, *changed.parts), left_in_parts=True)
 
     def with_total_known(self) -> ItemSet:
         """The number that opened the set is its total, now that another one says how many are done.
@@ -79,12 +102,34 @@ class ItemSet:
         return self.with_number(TallyField.TOTAL, known).with_number(TallyField.DONE, known, end)
 
     def with_kind(self, number: Number) -> ItemSet | None:
-        """The set with one more kind listed; None where the kinds would be more than all items."""
+        """The set with one more kind listed; None where the kinds would be more than all items.
+
+        What was told between two kinds is of the first: 其中噪声类70件,办结69件,废气类|58件.
+        """
         total = self.numbers[TallyField.TOTAL].value
         if not isinstance(total, Decimal) or not isinstance(number.value, Decimal):
             return self
         listed = (self.kinds or Decimal(0)) + number.value
-        return replace(self, kinds=listed) if listed <= total else None
+        if listed > total:
+            return None
+        parts = (*self.parts, number)
+        if self.kinds is not None and self._told_of_kind(self.kinds):
+            numbers = {TallyField.TOTAL: self.numbers[TallyField.TOTAL]}
+            return replace(
+                self,
+                kinds=listed,
+                numbers=numbers,
+                parts=parts,
+                subset_only=True,
+                handled=True,
+                end=number.end,
+            )
+        return replace(self, kinds=listed, parts=parts)
+
+    def _told_of_kind(self, listed: Decimal) -> bool:
+        """Whether no more items were settled than the kinds have that are listed so far."""
+        done = self.numbers.get(TallyField.DONE)
+        return done is not None and isinstance(done.value, Decimal) and done.value <= listed
 
     def leaves(self, number: Number) -> bool:
         """Whether so many items may be left of the set."""

@@ -32,6 +32,7 @@ class TallyWords:
     never: Words
     raised_before: re.Pattern[str]
     raised: re.Pattern[str]
+    raiser: Words
     raiser_before: re.Pattern[str]
     shared_noun: re.Pattern[str]
     raised_and_done: re.Pattern[str]
@@ -56,9 +57,15 @@ class TallyWords:
     settled: re.Pattern[str]
     already: re.Pattern[str]
     pending_before: re.Pattern[str]
+    staged: re.Pattern[str]
+    staged_too: re.Pattern[str]
+    state_before: re.Pattern[str]
+    state_after: re.Pattern[str]
     pending_after: re.Pattern[str]
+    underway_after: Words
     rate: re.Pattern[str]
     rate_before: re.Pattern[str]
+    rate_follows: re.Pattern[str]
     handled: Words
     handed: Words
     traced: Words
@@ -80,6 +87,8 @@ def tally_words() -> TallyWords:
     bodies = f"(?!{around.not_bodies.pattern}){around.bodies.group}"
     not_between = f"{bodies}|{words.items.bodies.pattern}|[,;。]"
     no_item = f"(?!{words.done.not_items.pattern})"
+    staged = f"(?:完成)?{words.pending.staged.group}(?:{done})(?:{done})?"
+    state = f"{staged}|{words.pending.on_time.pattern}"
     return TallyWords(
         hint=re.compile(f"{strict}|{done}"),
         goes_on=re.compile(f"{words.goes_on.pattern}|{gap(6, digits=False)}?(?:{rates})"),
@@ -92,6 +101,7 @@ def tally_words() -> TallyWords:
         never=words.items.never,
         raised_before=re.compile(f"(?:{raised}){fillers}$"),
         raised=re.compile(raised),
+        raiser=Words((*words.sources.inspection, *words.sources.films)),
         raiser_before=re.compile(f"(?:{words.sources.inspection.pattern}|{raised}){fillers}$"),
         shared_noun=re.compile(
             rf"[、和及与]{gap(12, digits=False, no='、')}\d+[项个件]各?类?(?:{strict})"
@@ -100,7 +110,8 @@ def tally_words() -> TallyWords:
         closing_before=re.compile(f"{words.done.closing.group}{fillers}$"),
         done_before=re.compile(f"(?P<verb>{counted}){fillers}$"),
         done_after=re.compile(
-            f"{around.already.group}{{0,8}}(?:{strong}|{_accepted()}|(?<=已)(?:{counted})){no_item}"
+            f"{around.already.group}{{0,8}}(?:{strong}|{_accepted()}"
+            f"|(?:(?<=已)|(?<=已全部))(?:{counted})){no_item}"
         ),
         manner_before=re.compile(f"(?:{manners}){fillers}$"),
         deadline_before=re.compile(
@@ -124,17 +135,30 @@ def tally_words() -> TallyWords:
         ),
         at_once=words.done.at_once,
         weak=words.done.weak,
-        settled=re.compile(f"{words.done.all.group}(?P<gap>{gap(14)}?)(?P<verb>{done}){no_item}"),
+        # 件件有落实 is a motto.
+        settled=re.compile(
+            # 逐一建档、分类整治 settles none of them yet.
+            f"{words.done.all.group}(?P<gap>{gap(14, no='、')}?)(?<!有)(?P<verb>{done}){no_item}"
+        ),
         already=re.compile(
             rf"已(?P<gap>{gap(8)}?)(?P<verb>{strong}){no_item}(?:{words.done.closing.pattern}|并|[^,;。\w]|$)"
         ),
-        pending_before=re.compile(f"{words.pending.before.group}{gap(8)}$"),
-        pending_after=re.compile(f"{gap(6, no='、')}?{words.pending.after.group}"),
+        pending_before=re.compile(f"(?:{words.pending.before.group}|{staged}){gap(8)}$"),
+        staged=re.compile(staged),
+        # 办结及阶段性办结|82件 tells neither how many are settled nor how many are left.
+        staged_too=re.compile(
+            f"(?:{done})(?:[及和或与并]|\\((?:含|包括|包含)?)(?:已|部分)?{staged}\\)?{fillers}$"
+        ),
+        state_before=re.compile(f"(?P<state>{state}){gap(8)}$"),
+        state_after=re.compile(f"(?:均|已|都|系|属|为)*(?P<state>{state})"),
+        pending_after=re.compile(f"{gap(6, no='、(')}?{words.pending.after.group}"),
+        underway_after=words.pending.underway,
         rate=re.compile(f"(?:{rates})$"),
         rate_before=re.compile(
             f"[、和及]?(?:{gap(4, 1)}率[、和]|{gap(24)}?(?:{strict}|{loose}))?"
             f"{around.before_rate.group}*(?:{rates}){gap(12, digits=False)}"
         ),
+        rate_follows=re.compile(rf"[^,;。\d、]{{0,4}},[^,;。\d]{{0,8}}?(?:{rates})"),
         handled=words.handled,
         handed=around.handed,
         traced=words.traced,

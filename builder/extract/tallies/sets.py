@@ -27,6 +27,7 @@ from builder.extract.tallies.events import Opens, State, apply
 from builder.extract.tallies.item_sets import ItemSet, Side
 from builder.extract.tallies.patterns import tally_words
 from builder.text.numbers.number import Number, NumberKind
+from builder.text.sorted_spans import SortedSpans
 from builder.vocabulary.environment.tallies import tally_vocabulary
 from builder.vocabulary.generic.amounts import UnitKind
 
@@ -41,28 +42,31 @@ def item_sets(
     starts = [number.start for number in numbers]
     state, ended = State(), 0
     for start, end in spans:
-        joins = words.goes_on.match(text, start) and "\n" not in text[ended:start]
-        if not joins:
+        if state.current is not None and not (
+            words.goes_on.match(text, start) and "\n" not in text[ended:start]
+        ):
             yield from state.complete
             state = State()
         ended = end
         inside = numbers[bisect_left(starts, start) : bisect_left(starts, end)]
         reads = state.current is not None or (inside and words.hint.search(text, start, end))
-        if reads:
-            counting = [number for number in inside if _counts(number, text)]
-            state = yield from _sentence(text, state, counting, start, end)
+        counting = [number for number in inside if _counts(number, text)] if reads else []
+        if counting or state.current is not None:
+            state = yield from _sentence(text, state, SortedSpans(counting), start, end)
     yield from state.complete
 
 
 def _sentence(
-    text: str, state: State, numbers: Sequence[Number], start: int, end: int
+    text: str, state: State, numbers: SortedSpans[Number], start: int, end: int
 ) -> Generator[ItemSet, None, State]:
     """Sets that end within a sentence, and the state behind it."""
     for clause in CLAUSE_WITH_BRACKETS.finditer(text, start, end):
         if text[clause.start() - 1] == ";" and not _goes_on(state.current, clause[0]):
             yield from state.complete
             state = State()
-        state = yield from _clause(text, state, numbers, clause)
+        inside = numbers.within(*clause.span())
+        if inside or state.current is not None:
+            state = yield from _clause(text, state, inside, clause)
     return state
 
 
@@ -77,7 +81,7 @@ def _goes_on(current: ItemSet | None, clause: str) -> bool:
 def _clause(
     text: str, state: State, numbers: Sequence[Number], clause: re.Match[str]
 ) -> Generator[ItemSet, None, State]:
-    """Sets that end within a clause, and the state behind it."""
+    """Sets that end within a clause with its counting `numbers`, and the state behind it."""
     sides = list(_sides(text, numbers, *clause.span()))
     if each := each_event(state, sides):
         return apply(state, each)
@@ -94,18 +98,20 @@ def _clause(
     return apply(state, rate_event(sides))
 
 
-def _sides(text: str, numbers: Sequence[Number], start: int, end: int) -> Iterator[Side]:
-    """The counting numbers of a clause that stand in no bracket."""
-    starts = [number.start for number in numbers]
-    inside = numbers[bisect_left(starts, start) : bisect_left(starts, end)]
+def _sides(text: str, inside: Sequence[Number], start: int, end: int) -> Iterator[Side]:
+    """The counting numbers of a clause that stand in no bracket; `inside` are all it has."""
+    open_ones = [one for one in inside if not _in_bracket(text, start, one.start)]
     cut = start
-    for index, number in enumerate(inside):
-        stop = inside[index + 1].start if index + 1 < len(inside) else end
+    for index, number in enumerate(open_ones):
+        stop = open_ones[index + 1].start if index + 1 < len(open_ones) else end
         before, after = text[cut : number.start], text[number.end : stop]
         cut = number.end
-        if before.count("(") <= before.count(")"):
-            rest = text[number.end : end]
-            yield Side(number, before, after, rest, stop == end, (start, end))
+        yield Side(number, before, after, text[number.end : end], stop == end, (start, end))
+
+
+def _in_bracket(text: str, start: int, offset: int) -> bool:
+    opened = text.rfind("(", start, offset)
+    return opened >= 0 and ")" not in text[opened:offset]
 
 
 def _counts(number: Number, text: str) -> bool:

@@ -24,6 +24,8 @@ NOTHING_ELSE = re.compile(r"[、的并占以(]|$")
 # Before 前 this makes a date: 12月31日前完成31件 is a plan, 目前完成31件 is none.
 DEADLINE = re.compile(r"(?<![目此])前$")
 RATE_NAMES = re.compile(r"[^,;。、和及与]+?率(?=[、和及与]|分别)")
+# 对辖区41个, 对全县58个: what the items are of that something is done to.
+TOWARDS = re.compile(r"对[^,;。]{0,10}$")
 Span = tuple[int, int]
 
 
@@ -51,7 +53,9 @@ def _raised_noun(side: Side) -> Span | None:
         return None
     if found := words.noun_before.search(side.before):
         return _noun_span(side, found.start())
-    if found := words.noun_after.match(side.after):
+    # 审议意见|4条、政协提案7件: the noun behind is the next number's.
+    apart = side.after.startswith("、") and words.loose_before.search(side.before)
+    if not apart and (found := words.noun_after.match(side.after)):
         return number.end, number.end + found.end()
     if found := words.established.search(side.before):
         return number.start - len(side.before) + found.start(), number.start
@@ -131,11 +135,15 @@ def is_done_after(side: Side) -> bool:
 
 
 def is_watched(side: Side) -> bool:
-    """Whether what was completed is watching the items: 完成54个|排污口上半年取样监测."""
+    """Whether what was completed is watching the items: 完成54个|排污口上半年取样监测.
+
+    So it is of what was only looked at: 对41个|排污口开展溯源监测.
+    """
     words = tally_words()
     done = last(words.done, side.before)
-    completed = done is not None and words.completed.fullmatch(done[0])
-    return bool(completed) and words.watched.match(side.rest) is not None
+    completed = done is not None and words.completed.fullmatch(done[0]) is not None
+    towards = TOWARDS.search(side.before) is not None and words.done.search(side.rest) is None
+    return (completed or towards) and words.watched.match(side.rest) is not None
 
 
 def asked_for(side: Side) -> bool:
@@ -149,6 +157,9 @@ def asked_for(side: Side) -> bool:
 def settles_all(clause: str) -> bool:
     """Whether a clause says that all items are settled: 均已办结, but not 均正在整改."""
     words = tally_words()
+    # 全部办结或阶段性办结 leaves open how many are settled.
+    if words.staged.search(clause):
+        return False
     for pattern in (words.settled, words.already):
         if (found := pattern.search(clause)) and not modality().hoped.search(
             clause, 0, found.end()

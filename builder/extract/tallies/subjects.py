@@ -28,6 +28,8 @@ MAX_CAMPAIGN_CHARACTERS = 14
 QUOTED_FIRST = re.compile(r"^“[^“”]*”(?=[^“”]{2})")
 GENERAL = "问题"
 AND = re.compile(r"[、和与及]")
+# A set that is told in the same clause ends so: 意见3条、.
+OTHER_SET = re.compile(r"\d[个件项条起处]、")
 CLAUSE_EDGE = re.compile(r"[,;:。!?\n|]")
 # How far the noun that two sets share stands behind the first: 督察9项、省督察12项整改任务.
 MAX_SHARED_CHARACTERS = 24
@@ -114,7 +116,7 @@ def subject(text: str, one: ItemSet, begin: int, context: str) -> str:
     first = min(
         (n.start for n in one.numbers.values() if n.end == one.noun[0]), default=one.noun[0]
     )
-    lead = text[_clause_start(text, first) : first]
+    lead = _after_other_set(text[_clause_start(text, first) : first])
     if need := _needing(text, one):
         return need + noun
     own = _patterns().own.match(text, one.noun[0], one.noun[1])
@@ -128,6 +130,13 @@ def subject(text: str, one: ItemSet, begin: int, context: str) -> str:
         kept = bare or not verb.endswith(tally_vocabulary().subject.finding)
         named = found or (verb + noun if kept else noun)
     return named[-MAX_SUBJECT_CHARACTERS:]
+
+
+def _after_other_set(lead: str) -> str:
+    """The words before a noun behind the set they follow: 审计提出意见3条、|巡察反馈."""
+    other = last(OTHER_SET, lead)
+    behind = lead[other.end() :] if other else ""
+    return behind if _patterns().body.search(behind) else lead
 
 
 def _plain(text: str, one: ItemSet) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from builder.extract.extracted import Extracted
 from builder.extract.tallies.item_sets import TallyField
+from builder.extract.tallies.patterns import tally_words
 from builder.model import Role, Tally, TallySource, Theme
 from builder.text.calendar import period_of
 from builder.text.dates import times
@@ -163,6 +164,7 @@ def _tally(
         period=_period(one.name, caption, period),
         unit=one.unit or head.unit or table.unit or None,
         note=None,
+        pending_as=_pending_as(table, fields),
     )
 
 
@@ -175,6 +177,13 @@ def _subject(name: str, head: str, caption: str) -> str:
         noun += next((found[0] for found in items.strict.finditer(caption)), "")
     row = "" if column_words().totals.fullmatch(name) else name
     return (row + noun)[:MAX_SUBJECT_CHARACTERS] or head
+
+
+def _pending_as(table: Table, fields: Mapping[TallyField, int]) -> str | None:
+    """What the head of a column calls the items that are left: 阶段性办结(件)."""
+    index = fields.get(TallyField.PENDING)
+    found = tally_words().staged.search(table.columns[index].head) if index is not None else None
+    return found[0] if found else None
 
 
 def _themes(source: TallySource, own: str, headings: Sequence[str]) -> tuple[Theme, ...]:

@@ -34,11 +34,16 @@ class Reason(StrEnum):
     MASKED_YEAR = "masked_year"
     NO_PERIOD = "no_period"
     MASKED_OBJECT = "masked_object"
+    EARLIER = "earlier"
     PART_OF_AREA = "part_of_area"
+    UNSURE = "unsure"
     SEVERAL_VALUES = "several_values"
     SAME_BUREAU = "same_bureau"
     ONLY_BUREAU = "only_bureau"
+    ONLY_RESULT = "only_result"
     NO_PARTNER = "no_partner"
+    UNSURE_PARTNER = "unsure_partner"
+    OTHER_LEVEL = "other_level"
     OTHER_PERIOD = "other_period"
     OTHER_SCOPE = "other_scope"
     OTHER_METHOD = "other_method"
@@ -47,12 +52,16 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Key:
-    """What two values must have in common to be compared."""
+    """What two values must have in common to be compared.
+
+    `of_province` is true for a whole province, which is not set beside cities and counties.
+    """
 
     period: Period | None
     scope: Scope
     method: str
     unit: str
+    of_province: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

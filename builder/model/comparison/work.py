@@ -55,6 +55,11 @@ class TallyStatus:
     state: TallyState
     notes: tuple[TallyNote, ...]
 
+    @property
+    def left(self) -> Decimal:
+        """How many items are left, by which sets are ordered; 0 where nothing can be said."""
+        return Decimal() if self.pending is None else self.pending.value
+
 
 class TallyPart(StrEnum):
     """Which number of a tally stands beside quantities."""
@@ -137,7 +142,9 @@ class ProblemMatch:
 
     `number` counts the problems of its report from 1; `body` is the quote after its title, or all
     of it where there is no more. `measures` are the strongest in text order, `further` is how many
-    are left out. `planned` says whether the report has any commitment.
+    are left out. `told` says that the summary speaks of its matter, though no number and no
+    settlement stand there; `planned` whether the report has any commitment, `spoken` whether its
+    plan speaks of a problem that no promise answers.
     """
 
     number: int
@@ -145,9 +152,25 @@ class ProblemMatch:
     body: str
     measures: tuple[Measure, ...]
     further: int
+    told: bool
     answers: tuple[Answer, ...]
     strength: Strength
     planned: bool
+    spoken: bool = False
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it counts: it is surely a problem, and surely passed over where it is open."""
+        return self.fact.is_sure and not (self._is_open and self.spoken)
+
+    @property
+    def unanswered(self) -> bool:
+        """Whether there is a plan, and surely no promise of it speaks of the problem."""
+        return self.is_sure and self._is_open
+
+    @property
+    def _is_open(self) -> bool:
+        return self.planned and self.strength is Strength.NONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,6 +183,11 @@ class PlannedCommitment:
     fact: Commitment
     checkability: Checkability
     answers: tuple[int, ...]
+
+    @property
+    def checkable(self) -> bool:
+        """Whether a reader can tell next year that it was kept."""
+        return self.checkability is not Checkability.GENERAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,9 +202,24 @@ class Plan:
     commitments: tuple[PlannedCommitment, ...]
     further: tuple[PlannedCommitment, ...] = ()
 
+    @property
+    def sure(self) -> tuple[PlannedCommitment, ...]:
+        """The next year's that count; the others are listed with a word of doubt."""
+        return tuple(item for item in self.commitments if item.fact.is_sure)
+
+    @property
+    def doubtful(self) -> int:
+        """How many do not count."""
+        return len(self.commitments) - len(self.sure)
+
+    @property
+    def checkable(self) -> int:
+        """How many of those that count can be checked."""
+        return sum(item.checkable for item in self.sure)
+
     def count(self, kind: Checkability) -> int:
-        """How many commitments can be checked in this way, each counted by its strongest."""
-        return sum(item.checkability is kind for item in self.commitments)
+        """How many that count can be checked in this way, each counted by its strongest."""
+        return sum(item.checkability is kind for item in self.sure)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -101,7 +101,7 @@ def place_problems(
     for tag in tags:
         alone = tag.line.text[tag.column : tag.column + tag.length]
         if tag.words.startswith("show(") and tag.level != "p" and tag.line.part:
-            yield problem(file, tag, f"表格要独占一段，写成 {{{{p {tag.words} }}}}。")
+            yield problem(file, tag, f"一个部分要独占一段，写成 {{{{p {tag.words} }}}}。")
         elif tag.level in {"tr", "tc"} and not tag.line.table:
             yield problem(file, tag, f"{{%{tag.level} 只能用在表格里。")
         elif tag.level in {"p", "tc"} and tag.line.text.strip() != alone:

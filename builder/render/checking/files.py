@@ -9,10 +9,10 @@ from docx import Document
 from docx.text.paragraph import Paragraph
 from lxml import etree
 
-from builder.render.checking.tags import OPENER, Line, tag_end
+from builder.render.checking.tags import OPENER, TemplateLine, tag_end
 from builder.render.folder import DOCUMENT, TemplateError, template_parts, template_text
 from builder.render.word.package import package, unpacked
-from builder.render.word.tree import W, words_of
+from builder.render.word.tree import PARSER, W, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,15 +20,12 @@ if TYPE_CHECKING:
 
     from builder.render.checking.tags import TemplateProblem
 
-# A template may come from anywhere: nothing that it names is loaded.
-PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
 
-
-def html_lines(path: Path) -> list[Line]:
+def html_lines(path: Path) -> list[TemplateLine]:
     """The lines of a text template; a tag that runs over several is put on its first."""
     text = template_text(path)
     joined = _inner_ends(text)
-    lines: list[Line] = []
+    lines: list[TemplateLine] = []
     waiting: list[str] = []
     position = 0
     for number, words in enumerate(text.split("\n"), 1):
@@ -36,7 +33,7 @@ def html_lines(path: Path) -> list[Line]:
         position += len(words) + 1
         if position - 1 not in joined:
             start = number - len(waiting) + 1
-            lines.append(Line(place=f"第 {start} 行", text=" ".join(waiting), number=start))
+            lines.append(TemplateLine(place=f"第 {start} 行", text=" ".join(waiting), number=start))
             waiting = []
     return lines
 
@@ -52,11 +49,11 @@ def _inner_ends(text: str) -> set[int]:
     return ends
 
 
-def word_lines(path: Path) -> list[Line]:
+def word_lines(path: Path) -> list[TemplateLine]:
     """The paragraphs of a Word template, those of headers and footers last."""
     parts = template_parts(path)
     names = [DOCUMENT, *sorted(name for name in parts if _is_margin(name))]
-    lines: list[Line] = []
+    lines: list[TemplateLine] = []
     for name in names:
         try:
             lines += _paragraphs(name, parts[name], len(lines))
@@ -71,7 +68,7 @@ def _is_margin(name: str) -> bool:
     return name.startswith(("word/header", "word/footer"))
 
 
-def _paragraphs(name: str, content: bytes, before: int) -> Iterator[Line]:
+def _paragraphs(name: str, content: bytes, before: int) -> Iterator[TemplateLine]:
     root = etree.fromstring(content, PARSER)
     kinds = ("tbl", "tr", "tc")
     numbers = {
@@ -85,7 +82,7 @@ def _paragraphs(name: str, content: bytes, before: int) -> Iterator[Line]:
             kind: numbers[next(line.iterancestors(f"{W}{kind}"))] if _inside(line, kind) else 0
             for kind in kinds
         }
-        yield Line(
+        yield TemplateLine(
             place=place.format(number),
             text=words_of(line),
             number=before + number,
@@ -100,7 +97,7 @@ def _inside(line: etree._Element, kind: str) -> bool:
     return next(line.iterancestors(f"{W}{kind}"), None) is not None
 
 
-def row_texts(lines: Iterable[Line]) -> dict[int, str]:
+def row_texts(lines: Iterable[TemplateLine]) -> dict[int, str]:
     """The whole text of each table row, by its number."""
     texts: dict[int, str] = {}
     for line in lines:

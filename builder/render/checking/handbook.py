@@ -15,7 +15,7 @@ from typing import Any
 from builder.render.checking.view import fields, records
 
 HERE = Path(__file__).parent
-KINDS = {str: "文字", int: "整数", bool: "是或否", Decimal: "数"}
+KINDS = {str: "文字", int: "整数", bool: "是或否", Decimal: "数", float: "数"}
 
 
 def handbook() -> str:
@@ -49,11 +49,12 @@ def _kind(kind: Any) -> str:  # noqa: ANN401
     """A type in words, with a link to the record that it leads to."""
     if isinstance(kind, types.UnionType):
         kinds = typing.get_args(kind)
-        said = "或".join(_kind(each) for each in kinds if each is not types.NoneType)
+        each = (_kind(one) for one in kinds if one is not types.NoneType)
+        said = "或".join(dict.fromkeys(each))
         return f"{said}，可以没有" if types.NoneType in kinds else said
     if typing.get_origin(kind) is tuple:
         return f"一串{_kind(typing.get_args(kind)[0])}"
-    if fields(kind):
+    if kind in records():
         return f"[{kind.__name__}](#{kind.__name__.lower()})"
     if isinstance(kind, type) and issubclass(kind, Enum):
         return "代号"
@@ -61,4 +62,4 @@ def _kind(kind: Any) -> str:  # noqa: ANN401
 
 
 if __name__ == "__main__":
-    Path(sys.argv[1]).write_text(handbook(), encoding="utf-8")
+    Path(sys.argv[1]).write_text(handbook(), encoding="utf-8", newline="\n")

@@ -21,7 +21,7 @@ AROUND = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class TemplateLine:
     """A line of a text file or a paragraph of a Word file: its place in words, and its text.
 
     `table`, `row` and `cell` number what a Word paragraph stands in; 0 is nothing.
@@ -43,7 +43,7 @@ class Tag:
     One that is not `closed` ends where the next tag or the line does.
     """
 
-    line: Line
+    line: TemplateLine
     column: int
     length: int
     kind: str
@@ -67,7 +67,7 @@ class TemplateProblem:
     """Something wrong in a template, said where it stands."""
 
     file: str
-    line: Line
+    line: TemplateLine
     column: int
     length: int
     message: str
@@ -98,7 +98,7 @@ def problem(file: str, tag: Tag, message: str, wrong: str = "") -> TemplateProbl
     return TemplateProblem(file=file, line=tag.line, column=start, length=length, message=message)
 
 
-def tags(line: Line, *, leveled: bool) -> Iterator[Tag]:
+def tags(line: TemplateLine, *, leveled: bool) -> Iterator[Tag]:
     """The tags of a line.
 
     `leveled` tags may name what goes away with them: {%p, {%tr, {%tc and {{r of docxtpl.

@@ -9,54 +9,47 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from builder.model import (
-    Briefing,
-    Chart,
-    EvidenceList,
-    KeyFinding,
-    MatrixGap,
-    View,
-)
-from builder.render.parts import Part
-from builder.wording.tables import Tables
+from builder.model import Briefing, BriefingPart, View
+from builder.model.page import Block
+from builder.render.word.shown import Parts
 
 COMMON: Mapping[str, Any] = {
     "briefing": Briefing,
     "comparison": View,
-    "parts": tuple[Part, ...],
-    "picture": Any,
-    "tables": Tables,
     "t": Any,
 }
+WORD: Mapping[str, Any] = {**COMMON, "parts": Parts, "show": Any}
 VIEWS: Mapping[str, Mapping[str, Any]] = {
-    "docx": {**COMMON, "show": Any},
-    "html": {**COMMON, "language": str, "style": str, "fonts": Any},
+    "docx": WORD,
+    "part": {**WORD, "part": BriefingPart},
+    "html": {
+        **COMMON,
+        "parts": tuple[BriefingPart, ...],
+        "cited": Any,
+        "numbers": Any,
+        "picture": Any,
+        "sizes": Any,
+        "kind": Any,
+        "ordinal": Any,
+        "language": str,
+        "style": str,
+        "fonts": Any,
+        "look": str,
+    },
 }
-FILTERS: Mapping[str, tuple[str, ...]] = {
-    "docx": ("marked", "runs", "target"),
-    "html": ("marked", "runs", "ordinal"),
-}
+FILTERS: Mapping[str, tuple[str, ...]] = {"docx": (), "part": (), "html": ("marked",)}
 RESULTS: Mapping[str, Any] = {"marked": str}
 """What the filters of our own give."""
-SHOWN: Mapping[str, frozenset[tuple[str, str]]] = {
-    "marked": frozenset({("KeyFinding", "runs"), ("EvidenceSentence", "runs")}),
-    "target": frozenset({("MarkPlace", "mark"), ("MarkPlace", "anchor")}),
-}
+SHOWN: Mapping[str, frozenset[tuple[str, str]]] = {}
 """The fields that the filters of our own print."""
-PRINTED = (Briefing, Part, Chart, Tables, KeyFinding, MatrixGap, EvidenceList)
-"""The records that a template prints itself; what tables say of the others is in the tables."""
+PRINTED = (Briefing, BriefingPart)
+"""The records that a template prints itself; what parts say of the others is in their blocks."""
 UNPRINTED = frozenset(
     {
-        *(("KeyFinding", name) for name in ("code", "weight", "marks", "bureaus", "computed")),
-        *(("Chart", name) for name in ("id", "part", "title", "columns", "rows", "spec")),
-        *(("Chart", name) for name in ("width", "height", "alt", "bars", "grid")),
         *(("Briefing", name) for name in ("parts", "comparison", "language", "profile", "fonts")),
-        *(("Briefing", name) for name in ("charts", "native_charts")),
-        *(("Part", name) for name in ("charts", "number", "title", "id")),
-        ("KeyFinding", "text"),
-        ("MatrixGap", "bureau"),
-        ("EvidenceList", "entries"),
-        ("Tables", "briefing"),
+        *(("Briefing", name) for name in ("charts", "look")),
+        *(("BriefingPart", name) for name in ("numbered", "anchor", "name", "columns", "wide")),
+        ("BriefingPart", "starts_page"),
     }
 )
 """Fields of those records that programs need and readers do not: no template has to show them."""
@@ -93,7 +86,7 @@ def bare(kind: Any) -> Any:  # noqa: ANN401
 def records() -> list[type]:
     """All records that the view leads to, in the order in which their fields name them."""
     found: list[type] = []
-    waiting: list[Any] = [*COMMON.values()]
+    waiting: list[Any] = [Briefing, Parts, BriefingPart, *typing.get_args(Block), View]
     while waiting:
         kind = bare(waiting.pop(0))
         kind = bare(item(kind)) if typing.get_origin(kind) is tuple else kind

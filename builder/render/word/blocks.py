@@ -1,93 +1,117 @@
-"""Tables as WordprocessingML: caption, heads, rows and note, in the styles of the template.
+"""A part of the briefing as WordprocessingML: its heading and its blocks, in order.
 
-A tag of the template asks for the tables of a part; what they look like is the template's, by the
-styles 表题, 表头, 表格文字, 表格数字, 表格短语, 表内分组 and 表注 that a user changes in Word.
+How they look is the template's: every block has a style that a user changes in Word.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
 
-from markupsafe import Markup
+from builder.model import BriefingPart, Run, RunStyle
+from builder.model.page import (
+    Block,
+    Conclusion,
+    Contents,
+    Entry,
+    EntryPath,
+    Heading,
+    Paragraph,
+    ParagraphKind,
+    Picture,
+    Table,
+)
+from builder.render.word.kit import Kit
+from builder.render.word.markup import field, link, made_run, paragraph, run, tab
+from builder.render.word.names import Style
+from builder.render.word.tables import below, caption, table_markup
 
-from builder.model.table import CellKind, RowKind
-from builder.render.word.carried import carried_run
-from builder.render.word.look import BAND, GBT9704, twips
-from builder.render.word.markup import caption, cell, paragraph, row, tables_element, text
-from builder.render.word.sections import turning_point
-from builder.render.word.template import printable
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from builder.language import Language
-    from builder.model.table import Cell, Line, Row, Table
-
-STYLES = {
-    CellKind.TEXT: "TableText",
-    CellKind.NUMBER: "TableNumber",
-    CellKind.WORD: "TableWord",
-}
-AIR = twips(millimetres=0.3)
-"""What is left at the sides of a cell in a crowded table, so that 1/2/3 stays in one line."""
-
-
-def tables_markup(tables: Iterable[Table], language: Language) -> Markup:
-    """The tables of a part, each with its heading and the sentence that leads to it."""
-    return Markup("".join(_block(table, language) for table in tables))  # noqa: S704 -- escaped
-
-
-def _block(table: Table, language: Language) -> str:
-    above = (_words("Heading2", table.heading), _words("Lead", table.lead))
-    if not table.columns:
-        return "".join(above)
-    named = caption("TableCaption", language("表"), printable(table.caption), counter="表")
-    block = named + _table(table) + _words("Note", table.note)
-    if table.wide:
-        block = turning_point(turned=False) + block + turning_point(turned=True)
-    return "".join(above) + block
+PARAGRAPHS: Mapping[ParagraphKind, Style] = MappingProxyType(
+    {
+        ParagraphKind.BODY: Style.BODY,
+        ParagraphKind.NOTE: Style.HINT,
+        ParagraphKind.SOURCES: Style.SOURCES,
+        ParagraphKind.ITEM: Style.ITEM,
+    }
+)
 
 
-def _words(style: str, words: str) -> str:
-    return text(style, printable(words)) if words else ""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printer:
+    """Sets parts; `pages` says on which page a part begins, by its id, where that is known."""
 
+    kit: Kit
+    pages: Mapping[str, int]
 
-def _table(table: Table) -> str:
-    """A table as wide as the text of an upright page; `sections` fits it to the page it is on."""
-    whole = sum(column.width for column in table.columns)
-    share = GBT9704.page.text_width / whole
-    widths = [column.width * share for column in table.columns]
-    heads = (column.head.split("\n") for column in table.columns)
-    head = row(
-        *(
-            cell(width, *(text("TableHead", printable(words)) for words in lines))
-            for width, lines in zip(widths, heads, strict=True)
-        ),
-        head=True,
-    )
-    rows = (_row(each, widths) for each in table.rows)
-    return tables_element(widths, head, *rows, air=AIR if table.crowded else None)
+    def heading(self, part: BriefingPart, title: str) -> str:
+        """The heading of a part, or the bookmark alone where it has none."""
+        if not title:
+            return self.kit.links.part(part)
+        style = Style.HEADING1 if part.numbered else Style.PLAIN_HEADING1
+        words = self.kit.links.part(part, run(title))
+        # A wide part begins its page with a section.
+        new_page = part.starts_page and not part.wide
+        return paragraph(
+            self.kit.styles[style], words, new_page=new_page, top=new_page or part.wide
+        )
 
+    def block(self, block: Block, width: int) -> str:
+        """A block no wider than so many twips."""
+        match block:
+            case Heading():
+                style = Style.HEADING2 if block.numbered else Style.PLAIN_HEADING2
+                made = paragraph(self.kit.styles[style], run(block.text))
+            case Paragraph():
+                style = PARAGRAPHS[block.kind]
+                made = paragraph(self.kit.styles[style], self.kit.runs(block.runs))
+            case Conclusion():
+                made = self._conclusion(block)
+            case Table():
+                made = table_markup(block, width, self.kit)
+            case Picture():
+                made = self._picture(block, width)
+            case Contents():
+                made = self._contents(block)
+            case Entry():
+                made = self._entry(block)
+            case EntryPath():
+                made = paragraph(self.kit.styles[Style.PATH], run(block.text))
+        return made
 
-def _row(made: Row, widths: Sequence[float]) -> str:
-    cells, first = [], 0
-    for each in made.cells:
-        width = sum(widths[first : first + each.span])
-        first += each.span
-        fill = BAND if made.kind is RowKind.BAND else ""
-        lines = (_line(line, _style(each, made.kind)) for line in each.lines)
-        cells.append(cell(width, *lines, columns=each.span, fill=fill))
-    return row(*cells)
+    def _conclusion(self, block: Conclusion) -> str:
+        styles = self.kit.styles
+        number = run(str(block.number), styles[Style.NUMBER])
+        lead = paragraph(styles[Style.LEAD], number, tab(), self.kit.runs(block.lead))
+        return lead + paragraph(styles[Style.DETAIL], self.kit.runs(block.detail))
 
+    def _picture(self, block: Picture, width: int) -> str:
+        drawn = made_run(self.kit.pictures.chart(block.id, block.alt, width))
+        above = caption(block.caption, self.kit, chart=True)
+        inside = paragraph(self.kit.styles[Style.PICTURE], drawn, keep=bool(block.note))
+        return above + inside + below(block.note, self.kit)
 
-def _style(made: Cell, kind: RowKind) -> str:
-    return "TableGroup" if kind is RowKind.BAND else STYLES[made.kind]
+    def _contents(self, block: Contents) -> str:
+        """The line of parts; each leads to its own, whose page is a field with its result."""
+        links = self.kit.links
+        listed = []
+        for name, title in block.parts:
+            anchor, page = links.anchor(name), self.pages.get(name.value)
+            said = link(anchor, run(title)) if anchor else run(title)
+            if anchor and page:
+                said += run("\u00a0") + field(rf"PAGEREF {anchor} \h", str(page))
+            listed.append(said)
+        lead = run(block.lead, self.kit.styles[Style.STRONG])
+        gap = run("\u3000")
+        return paragraph(self.kit.styles[Style.CONTENTS], lead, gap, gap.join(listed))
 
-
-def _line(line: Line, style: str) -> str:
-    """A paragraph of a cell; what its number lacks is carried to `figures.align_points`."""
-    runs = (
-        carried_run(each.text, link=each.mark, lacking=line.slack, quiet=each.quiet)
-        for each in line.runs
-    )
-    return paragraph(style, *runs)
+    def _entry(self, block: Entry) -> str:
+        """A sentence of the evidence behind its marks, which lead back to where it is cited."""
+        kit, style = self.kit, self.kit.styles[Style.ENTRY_MARK]
+        marks = run(" ", style).join(kit.links.entry(mark, style) for mark, _ in block.places)
+        remarks = tuple(
+            Run(kit.language("（{remark}）", remark=remark), style=RunStyle.QUIET)
+            for remark in block.remarks
+        )
+        words = kit.runs((*block.runs, *remarks))
+        return paragraph(kit.styles[Style.ENTRY], marks, tab(), words)

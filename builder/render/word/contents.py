@@ -1,24 +1,29 @@
-"""What a reader finds his way by: the table of contents, its bookmarks, and numbered captions."""
+"""What a reader finds his way by: numbered captions, and a table of contents of the user's own."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import count
-from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from lxml import etree
 
-from builder.render.word.markup import close_field, open_field, paragraph
+from builder.render.word.links import HEADINGS
+from builder.render.word.markup import close_field, link, open_field, paragraph, run
 from builder.render.word.tree import W, elements, paragraphs, style_of, words_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
 
 SECOND = 2
 LEVELS = re.compile(r'\\o "?\d-(\d)')
-BOOKMARK_NUMBERS = 100_000
-"""Where the numbers of headings' bookmarks begin, far above those of the evidence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadingStyle:
+    """A style of headings: its level, the style of its entries, and whether Word numbers it."""
+
+    level: int
+    entry: str
+    numbered: bool
 
 
 def number_captions(body: etree._Element) -> None:
@@ -47,50 +52,51 @@ def _fields(body: etree._Element) -> Iterator[tuple[str, etree._Element]]:
                 result = kind == "separate"
 
 
-def number_headings(
-    body: etree._Element, levels: Mapping[str, int], ordinal: Callable[[int], str]
+def fill_contents(
+    body: etree._Element,
+    styles: Mapping[str, HeadingStyle],
+    numbers: Mapping[int, Callable[[int], str]],
 ) -> None:
-    """Number the headings of the second level within each part: （一）, （二）."""
-    number = count(1)
-    for line in paragraphs(body):
-        level = levels.get(style_of(line))
-        if level == 1:
-            number = count(1)
-        elif level == SECOND:
-            first = next(line.iter(f"{W}t"))
-            first.text = ordinal(next(number)) + (first.text or "")
+    """Write an entry for each heading into a table of contents that the template has.
 
-
-def fill_contents(body: etree._Element, levels: Mapping[str, int]) -> None:
-    """Write an entry for each heading into the table of contents, as Word itself would.
-
-    `levels` gives the outline level of heading styles by id; the field says how deep it goes.
-    Page numbers are left to Word, for only it knows its pages: they appear when the reader updates
-    the field.
+    `styles` are those of headings by id; `numbers` writes the number of each level, as Word does.
+    Page numbers are left to Word, for only it knows its pages.
     """
-    field = _contents_field(body)
-    if field is None:
+    found = _contents_field(body)
+    if found is None:
         return
-    first, last, instruction = field
+    first, last, instruction = found
     deepest = _deepest(instruction)
-    headings = [
-        line
-        for line in paragraphs(body)
-        if levels.get(style_of(line), deepest + 1) <= deepest and words_of(line)
-    ]
-    if not headings:
+    entries = [entry for level, entry in _entries(body, styles, numbers) if level <= deepest]
+    if not entries:
         return
-    entries = [
-        _entry(number, levels[style_of(line)], words_of(line))
-        for number, line in enumerate(headings, 1)
-    ]
-    for number, line in enumerate(headings, 1):
-        _bookmark(line, number)
     entries[0][1:1] = elements(open_field(instruction))
     entries[-1].extend(elements(close_field()))
     parent = first.getparent()
     start, end = parent.index(first), parent.index(last)
     parent[start : end + 1] = entries
+
+
+def _entries(
+    body: etree._Element,
+    styles: Mapping[str, HeadingStyle],
+    numbers: Mapping[int, Callable[[int], str]],
+) -> Iterator[tuple[int, etree._Element]]:
+    """Level and entry of every heading, each of which gets a bookmark."""
+    counters = {level: count(1) for level in numbers}
+    bookmarks = count(1)
+    for line in list(paragraphs(body)):
+        style = styles.get(style_of(line))
+        if style is None or not words_of(line):
+            continue
+        said = words_of(line)
+        if style.numbered:
+            said = numbers[style.level](next(counters[style.level])) + said
+            counters |= {level: count(1) for level in counters if level > style.level}
+        number = next(bookmarks)
+        name = f"_Toc{HEADINGS + number}"
+        _bookmark(line, name, HEADINGS + number)
+        yield style.level, elements(paragraph(style.entry, link(name, run(said))))[0]
 
 
 def _deepest(instruction: str) -> int:
@@ -102,37 +108,26 @@ def _deepest(instruction: str) -> int:
 def _contents_field(
     body: etree._Element,
 ) -> tuple[etree._Element, etree._Element, str] | None:
-    """First and last paragraph of the TOC field, and its instruction."""
+    """First and last paragraph of the TOC field, and its instruction; one within a control too."""
     first, depth = None, 0
     instruction = ""
-    for line in body.iterchildren(f"{W}p"):
+    for line in paragraphs(body):
         for element in line.iter(f"{W}fldChar", f"{W}instrText"):
             kind = element.get(f"{W}fldCharType")
-            if element.tag == f"{W}instrText" and (element.text or "").split()[:1] == ["TOC"]:
-                first, depth, instruction = line, 1, (element.text or "").strip()
+            words = element.text or ""
+            if element.tag == f"{W}instrText" and words.split()[:1] == ["TOC"]:
+                first, depth, instruction = line, 1, words.strip()
             elif first is not None and kind in {"begin", "end"}:
                 depth += 1 if kind == "begin" else -1
             if first is not None and depth == 0:
-                return first, line, instruction
+                same = line.getparent() is first.getparent()
+                return (first, line, instruction) if same else None
     return None
 
 
-def _entry(number: int, level: int, words: str) -> etree._Element:
-    link = (
-        f'<w:hyperlink w:anchor="{_name(number)}" w:history="1">'
-        f'<w:r><w:t xml:space="preserve">{escape(words)}</w:t></w:r></w:hyperlink>'
-    )
-    return elements(paragraph(f"TOC{level}", link))[0]
-
-
-def _bookmark(line: etree._Element, number: int) -> None:
-    identifier = {f"{W}id": str(BOOKMARK_NUMBERS + number)}
-    start = etree.Element(f"{W}bookmarkStart", identifier | {f"{W}name": _name(number)})
+def _bookmark(line: etree._Element, name: str, number: int) -> None:
+    identifier = {f"{W}id": str(number)}
+    start = etree.Element(f"{W}bookmarkStart", identifier | {f"{W}name": name})
     properties = line.find(f"{W}pPr")
     line.insert(0 if properties is None else 1, start)
     line.append(etree.Element(f"{W}bookmarkEnd", identifier))
-
-
-def _name(number: int) -> str:
-    """A name of the kind that Word gives itself, so that it tidies up after an update."""
-    return f"_Toc{100_000_000 + number}"

@@ -1,86 +1,71 @@
-"""Evidence marks as links, and the places in the appendix to which they lead."""
+"""Evidence marks as links to their entries, the way back, and the bookmarks of parts.
+
+Word wants each bookmark to have a number of its own; those of a template are small.
+"""
 
 from __future__ import annotations
 
-import copy
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Iterable
 
-from lxml import etree
-from markupsafe import Markup, escape
+from builder.model import BriefingPart, PartName
+from builder.model.page import Entry, runs_of
+from builder.render.word.markup import bookmark, link, run
 
-from builder.render.marks import runs_of
-from builder.render.word.carried import LINK, MARK, STRONG, carried_text, carrying
-from builder.render.word.template import printable
-from builder.render.word.tree import W, properties_of
-
-if TYPE_CHECKING:
-    from builder.model import MarkPlace
-    from builder.render.marks import Marked
-
-NAME = f"{W}name"
+ENTRIES, CITED, PARTS, HEADINGS = 1_000_000, 2_000_000, 3_000_000, 4_000_000
+"""Where the numbers of each kind of bookmark begin."""
+NUMBER = re.compile(r"(?<=\D)(?=\d)")
+JOINER = "\u2060"
+"""Keeps a mark whole, and in the line of what it proves."""
 
 
-def target(place: MarkPlace) -> str:
-    """A mark in the appendix, as the template prints it until `link_marks` makes it a place."""
-    return carried_text(f"〔{place.mark}〕", mark=place.mark)
+class Links:
+    """What leads where in a document of these parts, in the order in which it prints them.
 
-
-def marked(words: Marked, computed: str) -> str:
-    """Words with their marks, as the template prints them until `link_marks` makes them links."""
-    runs = runs_of(words, computed)
-    return Markup().join(
-        carried_text(run.text, link=run.mark, strong=run.strong)
-        if run.mark or run.strong
-        else escape(printable(run.text))
-        for run in runs
-    )
-
-
-def link_marks(body: etree._Element) -> None:
-    """Make every mark of the appendix a bookmark, every other mark a link to it, figures bold.
-
-    A mark whose evidence the template does not print stays the words that it is.
+    A mark whose entry the document does not print is plain words.
     """
-    places = _places(body)
-    for text in list(carrying(body)):
-        run = text.getparent()
-        mark, link = text.attrib.pop(MARK, ""), text.attrib.pop(LINK, "")
-        if text.attrib.pop(STRONG, ""):
-            properties_of(run).insert(0, etree.Element(f"{W}rStyle", {f"{W}val": "Cited"}))
-        if mark:
-            _replace(run, _place(run, places[mark]))
-        elif link in places:
-            _replace(run, [_link(run, places[link])])
+
+    def __init__(self, parts: Iterable[BriefingPart]) -> None:
+        shown = tuple(parts)
+        marks = (mark for part in shown for mark in _marks(part))
+        self._entries = {mark: number for number, mark in enumerate(dict.fromkeys(marks), 1)}
+        self._cited = {each.mark for part in shown for each in runs_of(part.blocks)}
+        self._parts = {part.id: number for number, part in enumerate(shown, 1)}
+        self._names = {part.name: part.id for part in reversed(shown)}
+        self._reached: set[str] = set()
+
+    def mark(self, mark: str, style: str) -> str:
+        """A mark beside a figure: it leads to its entry, which leads back to the first one."""
+        said = run(_whole(mark), style)
+        number = self._entries.get(mark)
+        if number is None:
+            return said
+        made = link(f"evidence{number}", said)
+        if mark in self._reached:
+            return made
+        self._reached.add(mark)
+        return bookmark(f"cited{number}", CITED + number, made)
+
+    def entry(self, mark: str, style: str) -> str:
+        """A mark before its sentence: the place to which the others lead."""
+        number, said = self._entries[mark], run(mark, style)
+        back = link(f"cited{number}", said) if mark in self._cited else said
+        return bookmark(f"evidence{number}", ENTRIES + number, back)
+
+    def part(self, part: BriefingPart, *content: str) -> str:
+        """The beginning of a part, to which the contents lead."""
+        number = self._parts[part.id]
+        return bookmark(f"part{number}", PARTS + number, *content)
+
+    def anchor(self, name: PartName) -> str:
+        """The bookmark of a part; empty where the document does not print it."""
+        return f"part{self._parts[self._names[name]]}" if name in self._names else ""
 
 
-def _places(body: etree._Element) -> dict[str, int]:
-    """The number of each mark whose evidence the document prints."""
-    marks = (text.get(MARK) for text in carrying(body))
-    return {mark: number for number, mark in enumerate(dict.fromkeys(filter(None, marks)), 1)}
+def _whole(mark: str) -> str:
+    """A mark in which no line ends: a letter and a number would be parted."""
+    return JOINER + NUMBER.sub(JOINER, mark)
 
 
-def _place(run: etree._Element, number: int) -> list[etree._Element]:
-    """A mark of the appendix between the ends of its bookmark."""
-    start = etree.Element(f"{W}bookmarkStart", {f"{W}id": str(number), NAME: _name(number)})
-    end = etree.Element(f"{W}bookmarkEnd", {f"{W}id": str(number)})
-    return [start, copy.deepcopy(run), end]
-
-
-def _name(number: int) -> str:
-    """A bookmark's name: letters and digits, for Word allows little else."""
-    return f"evidence{number}"
-
-
-def _link(run: etree._Element, number: int) -> etree._Element:
-    """A run as a link to a place of the appendix."""
-    link = etree.Element(f"{W}hyperlink", {f"{W}anchor": _name(number), f"{W}history": "1"})
-    made = copy.deepcopy(run)
-    properties_of(made).insert(0, etree.Element(f"{W}rStyle", {f"{W}val": "EvidenceMark"}))
-    link.append(made)
-    return link
-
-
-def _replace(element: etree._Element, others: list[etree._Element]) -> None:
-    parent = element.getparent()
-    position = parent.index(element)
-    parent[position : position + 1] = others
+def _marks(part: BriefingPart) -> Iterable[str]:
+    return (mark for block in part.blocks if isinstance(block, Entry) for mark, _ in block.places)

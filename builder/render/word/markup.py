@@ -1,62 +1,52 @@
-"""WordprocessingML as text: the few elements of which templates and tables are made."""
+"""WordprocessingML as text: the few elements of which templates and blocks are made."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import pairwise
-from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
+from collections.abc import Iterable, Mapping
+from itertools import accumulate, pairwise
+from xml.sax.saxutils import escape, quoteattr
 
-from builder.render.word.look import twips
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from builder.render.word.look import Page
+from builder.render.word.xmlsigns import printable
 
 NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
 }
 DECLARATIONS = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
-FITTED = "fitted"
-"""The attribute of a table that is to be as wide as the text of its page."""
 PROLOGUE = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
-    """Text with a character style of its own."""
-
-    text: str
-    style: str = ""
+def run(words: str, style: str = "") -> str:
+    """Text in the style of its paragraph, or in the character style of an id."""
+    return made_run(f'<w:t xml:space="preserve">{escape(printable(words))}</w:t>', style)
 
 
-def run(text: str, style: str = "") -> str:
-    """Text in the style of its paragraph, or in a character style of its own."""
+def made_run(content: str, style: str = "") -> str:
+    """A run of finished content: a text, a tab, a picture."""
     own = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
-    return f'<w:r>{own}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+    return f"<w:r>{own}{content}</w:r>"
 
 
-def paragraph(style: str, *content: str) -> str:
-    """A paragraph of finished runs and fields."""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{"".join(content)}</w:p>'
+def tab() -> str:
+    """A tab."""
+    return made_run("<w:tab/>")
 
 
-def text(style: str, words: str | tuple[Run, ...]) -> str:
-    """A paragraph of text and tags."""
-    runs = (Run(text=words),) if isinstance(words, str) else words
-    return paragraph(style, *(run(each.text, each.style) for each in runs))
+def paragraph(
+    style: str, *content: str, keep: bool = False, new_page: bool = False, top: bool = False
+) -> str:
+    """A paragraph of finished runs and fields; one that is kept stays with the one behind it.
+
+    One at the `top` of a page needs no air above it; one with a `new_page` begins it itself.
+    """
+    kept = "<w:keepNext/>" * keep + "<w:pageBreakBefore/>" * new_page
+    kept += '<w:spacing w:before="0"/>' * top
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}</w:pPr>{"".join(content)}</w:p>'
 
 
-def tag(words: str) -> str:
-    """A paragraph that holds nothing but a tag and goes away when it is obeyed."""
-    return text("TemplateTag", f"{{%p {words} %}}")
-
-
-def simple_field(instruction: str, shown: str) -> str:
+def field(instruction: str, shown: str, style: str = "") -> str:
     """A field in one element, with the result that is shown until it is updated."""
-    return f'<w:fldSimple w:instr=" {instruction} ">{run(shown)}</w:fldSimple>'
+    return f'<w:fldSimple w:instr=" {escape(instruction)} ">{run(shown, style)}</w:fldSimple>'
 
 
 def open_field(instruction: str) -> str:
@@ -73,50 +63,46 @@ def close_field() -> str:
     return '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
 
-def caption(style: str, label: str, words: str, *, counter: str = "") -> str:
-    """A numbered caption: 表 1, an em space, the words; `counter` counts those of one kind."""
-    number = simple_field(rf"SEQ {counter or label} \* ARABIC", "1")
-    return paragraph(style, run(label), number, run(f"\u2003{words}"))
+def link(anchor: str, *content: str) -> str:
+    """Runs that lead to a bookmark."""
+    inside = "".join(content)
+    return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{inside}</w:hyperlink>'
 
 
-def section(page: Page, footers: dict[str, str], *, kind: str = "nextPage") -> str:
-    """The properties of a section: page, margins, and its footers by type (default, even)."""
-    references = "".join(
-        f'<w:footerReference w:type="{use}" r:id="{identifier}"/>'
-        for use, identifier in footers.items()
-    )
-    margins = {
-        "top": page.top,
-        "right": page.right,
-        "bottom": page.bottom,
-        "left": page.left,
-        "header": page.footer,
-        "footer": page.footer,
-        "gutter": 0,
-    }
-    listed = " ".join(f'w:{side}="{twips(millimetres=length)}"' for side, length in margins.items())
-    size = f'w:w="{twips(millimetres=page.width)}" w:h="{twips(millimetres=page.height)}"'
+def bookmark(name: str, number: int, *content: str) -> str:
+    """Runs between the ends of a bookmark."""
+    inside = "".join(content)
     return (
-        f'<w:sectPr>{references}<w:type w:val="{kind}"/>'
-        f"<w:pgSz {size}/><w:pgMar {listed}/></w:sectPr>"
+        f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{inside}'
+        f'<w:bookmarkEnd w:id="{number}"/>'
     )
 
 
-def tables_element(widths: Iterable[float], *rows: str, air: int | None = None) -> str:
-    """A table of finished rows, to be fitted to its page by `tables.fit_widths`.
+def table(
+    style: str, edges: Iterable[int], *rows: str, title: str = "", description: str = ""
+) -> str:
+    """A table of finished rows; `edges` are where its columns begin and end, in twips.
 
-    `air` is what cells leave at their sides, in twips.
+    `title` and `description` are for who can't see it.
     """
-    edges = _edges(widths)
-    grid = "".join(f'<w:gridCol w:w="{right - left}"/>' for left, right in pairwise(edges))
-    margins = "" if air is None else _margins(air)
+    places = tuple(edges)
+    grid = "".join(f'<w:gridCol w:w="{right - left}"/>' for left, right in pairwise(places))
+    said = f"<w:tblCaption w:val={quoteattr(printable(title))}/>" if title else ""
+    if description:
+        said += f"<w:tblDescription w:val={quoteattr(printable(description))}/>"
     return (
-        f'<w:tbl {FITTED}="1"><w:tblPr><w:tblStyle w:val="BriefingTable"/>'
-        f'<w:tblW w:w="{edges[-1]}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{margins}'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/>'
+        f'<w:tblW w:w="{places[-1]}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
-        ' w:noHBand="1" w:noVBand="1"/></w:tblPr>'
+        f' w:noHBand="1" w:noVBand="1"/>{said}</w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )
+
+
+def column_edges(widths: Iterable[float], whole: int) -> list[int]:
+    """Where columns of these widths begin and end in a table `whole` twips wide."""
+    ends = list(accumulate(widths, initial=0.0))
+    return [round(end * whole / ends[-1]) for end in ends]
 
 
 def row(*cells: str, head: bool = False) -> str:
@@ -125,22 +111,33 @@ def row(*cells: str, head: bool = False) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{''.join(cells)}</w:tr>"
 
 
-def cell(width: float, *content: str, columns: int = 1, fill: str = "") -> str:
-    """A cell of finished paragraphs, on a ground of its own colour if one is given."""
+def cell(
+    width: int,
+    *content: str,
+    columns: int = 1,
+    fill: str = "",
+    borders: Mapping[str, str] | None = None,
+) -> str:
+    """A cell of finished paragraphs; `borders` are the attributes of single edges.
+
+    A line on the left keeps its distance from the words.
+    """
     spanned = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
+    lines = borders or {}
+    edges = "".join(f"<w:{side} {how}/>" for side, how in lines.items())
+    ruled = f"<w:tcBorders>{edges}</w:tcBorders>" if edges else ""
     shaded = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
-    length = f'<w:tcW w:w="{twips(millimetres=width)}" w:type="dxa"/>'
-    return f"<w:tc><w:tcPr>{length}{spanned}{shaded}</w:tcPr>{''.join(content)}</w:tc>"
+    length = f'<w:tcW w:w="{width}" w:type="dxa"/>'
+    air = f'<w:tcMar><w:left w:w="{AIR}" w:type="dxa"/></w:tcMar>' if "left" in lines else ""
+    properties = f"{length}{spanned}{ruled}{shaded}{air}"
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{''.join(content)}</w:tc>"
 
 
-def _edges(widths: Iterable[float]) -> list[int]:
-    """Where columns end in twips, so that rounding never adds up to a wider table."""
-    edges = [0.0]
-    for width in widths:
-        edges.append(edges[-1] + width)
-    return [twips(millimetres=edge) for edge in edges]
+def border(points: float, colour: str) -> str:
+    """The attributes of an edge: a line of so many points."""
+    return f'w:val="single" w:sz="{round(points * 8)}" w:space="0" w:color="{colour}"'
 
 
-def _margins(air: int) -> str:
-    sides = "".join(f'<w:{side} w:w="{air}" w:type="dxa"/>' for side in ("left", "right"))
-    return f"<w:tblCellMar>{sides}</w:tblCellMar>"
+NO_BORDER = 'w:val="nil"'
+AIR = 57
+"""A millimetre, in twips."""

@@ -12,13 +12,16 @@ from functools import partial
 from html import unescape
 from typing import IO, TYPE_CHECKING, Any
 
+import docx
 from docxtpl import DocxTemplate
 from lxml import etree
 from markupsafe import Markup
 
-from builder.render.folder import TemplateError, template_parts
+from builder.render.folder import TemplateError, default_templates, template_parts, word_template
 from builder.render.sandbox import Sandbox
 from builder.render.word.package import package
+from builder.render.word.part_files import with_part_files
+from builder.render.word.xmlsigns import printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -26,9 +29,6 @@ if TYPE_CHECKING:
 
     from docx.document import Document
 
-# What XML 1.0 has no place for, and the bell and form feed that docxtpl takes for its own.
-FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-REPLACEMENT = "\ufffd"
 ELEMENT = re.compile(r"<[^>]*>")
 TAG = re.compile(r"\{[{%].*?[}%]\}")
 LONGEST_TOLD = 120
@@ -61,13 +61,18 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         return f"标记 {' '.join(tags)[:LONGEST_TOLD]} 处" if tags else f"第 {line} 段"
 
     def fix_tables(self, xml: str) -> Any:  # noqa: ANN401
-        """The tree of the rendered body; column widths are shared out by `tables`."""
+        """The tree of the rendered body; column widths stay as they are."""
         return etree.fromstring(xml)
 
 
-def opened(file: Path, translated: Callable[[str], str]) -> WordTemplate:
-    """The template of a file; raises `TemplateError` where Word would not open it either."""
-    parts = template_parts(file)
+def opened(
+    file: Path, translated: Callable[[str], str], part_files: Mapping[str, Path]
+) -> WordTemplate:
+    """The template of a file, with what the `part_files` say in the places of their parts.
+
+    Raises `TemplateError` where Word would not open it either.
+    """
+    parts = with_part_files(template_parts(file), part_files)
     template = WordTemplate(io.BytesIO(package(parts, compressed=False)), translated)
     try:
         template.init_docx()
@@ -93,13 +98,6 @@ def _piece(match: re.Match[str], *, translated: Callable[[str], str]) -> str:
     return piece if bare.startswith("{") or not bare else piece.replace(bare, translated(bare))
 
 
-def environment(filters: Mapping[str, Callable[..., Any]]) -> Sandbox:
-    """Jinja as the Word template gets it: it prints only what XML can hold."""
-    made = Sandbox(finalize=_printable)
-    made.filters.update(filters)
-    return made
-
-
 def _printable(value: object) -> object:
     """What a tag prints: never None, and only characters that XML can hold."""
     if value is None:
@@ -109,15 +107,13 @@ def _printable(value: object) -> object:
     return printable(value) if isinstance(value, str) else value
 
 
-def printable(words: str) -> str:
-    """Words with only characters that XML can hold."""
-    return FORBIDDEN.sub(REPLACEMENT, words)
+def program_template(profile: str) -> Document:
+    """The program's own template of a profile, not rendered: styles are taken from it."""
+    return docx.Document(str(word_template(default_templates(), profile)))
 
 
-def rendered(
-    template: WordTemplate, view: Mapping[str, Any], filters: Mapping[str, Callable[..., Any]]
-) -> Document:
-    """The template with all its tags obeyed."""
-    template.render(dict(view), environment(filters))
+def rendered(template: WordTemplate, view: Mapping[str, Any]) -> Document:
+    """The template with all its tags obeyed; it prints only what XML can hold."""
+    template.render(dict(view), Sandbox(finalize=_printable))
     document: Document = template.docx
     return document

@@ -1,18 +1,16 @@
-"""Names of Word's elements and small questions that several finishing steps ask."""
+"""Names of Word's elements and small questions that several steps ask."""
 
 from __future__ import annotations
 
-import copy
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from lxml import etree
 
 from builder.render.word.markup import DECLARATIONS, NAMESPACES
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 W = f"{{{NAMESPACES['w']}}}"
+# A template may come from anywhere: nothing that it names is loaded.
+PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
 
 
 def elements(markup: str) -> list[etree._Element]:
@@ -25,9 +23,9 @@ def elements(markup: str) -> list[etree._Element]:
 
 
 def style_of(paragraph: etree._Element) -> str:
-    """The id of a paragraph's style; Normal where none is named."""
+    """The id of a paragraph's style; empty where none is named."""
     style = paragraph.find(f"{W}pPr/{W}pStyle")
-    return "Normal" if style is None else str(style.get(f"{W}val"))
+    return "" if style is None else str(style.get(f"{W}val"))
 
 
 def words_of(element: etree._Element) -> str:
@@ -35,32 +33,9 @@ def words_of(element: etree._Element) -> str:
     return "".join(text.text or "" for text in element.iter(f"{W}t"))
 
 
-def lines_of(element: etree._Element) -> str:
-    """The text of an element with its paragraphs and breaks as line ends."""
-    signs = {f"{W}br": "\n", f"{W}p": "\n"}
-    parts = (
-        part.text or "" if part.tag == f"{W}t" else signs.get(part.tag, "")
-        for part in element.iter()
-    )
-    return "".join(parts).strip("\n")
-
-
 def paragraphs(body: etree._Element) -> Iterator[etree._Element]:
     """All paragraphs in document order, those in tables too."""
     yield from body.iter(f"{W}p")
-
-
-def separate_runs(body: etree._Element) -> None:
-    """Split runs until each holds one text, break or picture, so that text can be cut freely."""
-    for run in list(body.iter(f"{W}r")):
-        content = [child for child in run if child.tag != f"{W}rPr"]
-        for child in reversed(content[1:]):
-            made = etree.Element(f"{W}r")
-            properties = run.find(f"{W}rPr")
-            if properties is not None:
-                made.append(copy.deepcopy(properties))
-            made.append(child)
-            run.addnext(made)
 
 
 def properties_of(run: etree._Element) -> etree._Element:
@@ -70,3 +45,14 @@ def properties_of(run: etree._Element) -> etree._Element:
         properties = etree.Element(f"{W}rPr")
         run.insert(0, properties)
     return properties
+
+
+def following(element: etree._Element, tag: str, successors: tuple[str, ...]) -> etree._Element:
+    """The child of this tag, made where there is none before those that come after it."""
+    found = element.find(f"{W}{tag}")
+    if found is None:
+        found = etree.Element(f"{W}{tag}")
+        later = {f"{W}{name}" for name in successors}
+        place = next((i for i, child in enumerate(element) if child.tag in later), len(element))
+        element.insert(place, found)
+    return found

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
+from itertools import accumulate
 
 from builder.model import Qualifier
 from builder.text.gaps import SPLIT
@@ -34,24 +34,33 @@ SPACED = (
 # 57 km: a blank parts the number from its unit.
 LATIN_UNIT = re.compile(r" (?:[kcm]?m[²³23]?|[kmμu]?g|t|dB|[kM]?W)(?![A-Za-z0-9])")
 # 一吨半; the 半 of 3辆半挂车 is another word's.
+# 分别提高1.1个和2.0个百分点: the points are named behind the last.
+LISTED_POINTS = re.compile(r"[、和及与]\d+(?:\.\d+)?个?(?:[、和及与]\d+(?:\.\d+)?个?)*百分点")
 HALF = re.compile(r"半(?=[,。;、)的]|左右|以[上下内]|$)")
+# 5毫克/千克 is no 5毫克, and who knows what 26微克/ at the end of a line is; 3万吨/天 is known.
+MEASURED = frozenset((UnitKind.SIZE, UnitKind.MEASURE))
+PER_SOMETHING = re.compile(r"/(?![年月日天])")
 WHOLE = frozenset(("个", "家", "件", "起", "名", "次", "座", "户", "辆", "份", "家次", "人次"))
 
 
 def arabic_numbers(
     text: str, start: int, end: int, words: Amounts, cover: str | None
-) -> Iterator[Number]:
+) -> tuple[Number, ...]:
     """The numbers of a run of digits, points and commas: 1,234.5 is one; 48,9,17 are three."""
-    run = text[start:end].replace(" ", "").replace(SPLIT, "")
+    run = text[start:end]
+    if run.isdecimal():
+        return (_figure(text, start, end, run, words, cover),)
+    run = run.replace(" ", "").replace(SPLIT, "")
     if "," not in run or _thousands(run, text, start):
-        yield _figure(text, start, end, run.replace(",", ""), words, cover)
-        return
+        return (_figure(text, start, end, run.replace(",", ""), words, cover),)
     if _is_decimal(run, text, start, end, words):
-        yield unclear(text, start, end, BROKEN_NUMBER, words)
-        return
-    for part in run.split(","):
-        yield _figure(text, start, start + len(part), part, words, cover)
-        start += len(part) + 1
+        return (unclear(text, start, end, BROKEN_NUMBER, words),)
+    parts = run.split(",")
+    starts = accumulate((len(part) + 1 for part in parts[:-1]), initial=start)
+    return tuple(
+        _figure(text, first, first + len(part), part, words, cover)
+        for first, part in zip(starts, parts, strict=True)
+    )
 
 
 def _thousands(run: str, text: str, start: int) -> bool:
@@ -80,18 +89,29 @@ def _figure(
     text: str, start: int, end: int, digits: str, words: Amounts, cover: str | None
 ) -> Number:
     """A number in Arabic digits with its unit and hedges, or what else it is."""
-    match = words.unit_at(text, end + 1 if LATIN_UNIT.match(text, end) else end)
+    apart = text.startswith(" ", end) and LATIN_UNIT.match(text, end)
+    match = words.unit_at(text, end + 1 if apart else end)
     unit, stop = unit_behind(match, text, end)
     name = cover or name_rule(text, start, end, stop, digits)
     if name:
         return number_of(start, max(stop, end), NumberKind.NAME, name, value_end=end)
+    if text.startswith("分之", end):
+        return number_of(start, end, NumberKind.DOUBT, "fraction")
     value = Decimal(digits)
     if text[start - 1 : start] == "第":
         return number_of(
             start - 1, end, NumberKind.ORDINAL, "ordinal", value=value, value_start=start
         )
-    if unit in WHOLE and "." in digits:
+    if unit == "个" and LISTED_POINTS.match(text, stop):
+        unit = "个百分点"
+    if unit in WHOLE and ("." in digits or HALF.match(text, stop)):
         return number_of(start, stop, NumberKind.DOUBT, "part_of_whole", value_end=end)
+    if (
+        text.startswith("/", stop)
+        and PER_SOMETHING.match(text, stop)
+        and words.kind(unit.lstrip("万亿")) in MEASURED
+    ):
+        return unclear(text, start, end, BROKEN_NUMBER, words)
     between = match["between"] if match and stop > end else None
     return amount(text, start, end, stop, value, unit, between, words)
 
@@ -120,24 +140,25 @@ def amount(
     """A value with its unit and the hedges around it."""
     qualifier, hedge_start, hedge_end = hedged(text, start, stop, between, words)
     counter = unit.lstrip("十百千万亿") or unit
-    if words.kind(counter) is UnitKind.SIZE and (half := HALF.match(text, hedge_end)):
+    kind = words.kind(counter)
+    if kind is UnitKind.SIZE and (half := HALF.match(text, hedge_end)):
         value += _half(unit)
         hedge_end = half.end()
     measure = words.measures.get(unit, unit)
     if unit in {"微克", "毫克"} and (per := PER.search(text, max(0, start - 24), start)):
         measure = PER_MEASURES.get((unit, per[1]), unit)
-    return number_of(
-        hedge_start,
-        hedge_end,
-        NumberKind.AMOUNT if unit else NumberKind.BARE,
-        "figure",
+    return Number(
+        start=hedge_start,
+        end=hedge_end,
+        value_start=start,
+        value_end=end,
+        kind=NumberKind.AMOUNT if unit else NumberKind.BARE,
+        rule="figure",
         value=value,
         unit=unit,
         measure=measure,
-        unit_kind=words.kind(counter),
+        unit_kind=kind,
         qualifier=qualifier,
-        value_start=start,
-        value_end=end,
     )
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from builder.numerals import DIGITS, chinese_value
-from builder.text.numbers.arabic import HALF, amount, unit_behind
+from builder.numerals import DIGITS, NUMERALS, chinese_value
+from builder.text.numbers.arabic import HALF, WHOLE, amount, unit_behind
 from builder.text.numbers.classes import class_value
 from builder.text.numbers.identifiers import POINTING
 from builder.text.numbers.number import Number, NumberKind, number_of
 from builder.text.numbers.shares import part_of
+from builder.text.numbers.unclear import SMALLER
 from builder.text.numbers.units import Amounts
 from builder.vocabulary.generic.amounts import UnitKind, deeds
 
@@ -33,6 +34,14 @@ NO_SHARE = ("率为", "例为", "数为", "比为", "率降为", "例降为", "�
 END = re.compile(r"[,;。、()]|$")
 # 廿五 and 叁拾五 go on with numerals of other kinds.
 FORMAL = frozenset("廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟")
+# Most numerals are parts of words, with no such sign beside them: 统一, 一体.
+TELLING_BEFORE = FORMAL | frozenset("第之")
+TELLING_BEHIND = tuple("成类几折")
+# Of 五元三角 neither part is the amount.
+SMALL_MONEY = re.compile(rf"[元块][{NUMERALS}]+[角毛分](?!之)|{SMALLER}")
+# 三个亿 is no 3个, and neither is 五十 of 四十至五十 or 三 of 一百又三 the number.
+MYRIADS = re.compile(r"个[余多]?亿(?=元?(?:[,。;、)\n]|$|资金|投资))")
+GOES_ON = re.compile(rf"[{NUMERALS}](?:[至到又~—–-]|——)$")
 DISCOUNT = re.compile(r"[打按享]$")
 CLAUSE_END = re.compile(r"[,。;、)\n]|$")
 # 三百里 and 二十度 are ways and angles as often.
@@ -45,7 +54,15 @@ def spelled_number(
     text: str, start: int, end: int, words: Amounts, cover: str | None
 ) -> Number | None:
     """A number in Chinese letters, where a unit or 第 says that it is one; else only letters."""
-    run, before = text[start:end], text[max(0, start - 2) : start]
+    run = text[start:end]
+    if not (
+        text[end : end + 1] in words.unit_begins
+        or text.startswith(TELLING_BEHIND, end)
+        or text[start - 1 : start] in TELLING_BEFORE
+        or run[-1] in "零万亿"
+    ):
+        return None
+    before = text[max(0, start - 2) : start]
     if before.endswith("第"):
         value = chinese_value(run)
         return number_of(
@@ -53,7 +70,7 @@ def spelled_number(
         )
     if before == "分之" or text.startswith("成", end):
         return part_of(text, start, end, words)
-    if run in SPELLED_CLASSES and _is_class(text, start, end):
+    if run in SPELLED_CLASSES and text.startswith("类", end) and _is_class(text, start, end):
         return water_class(text, start, end + 1)
     if run == "零" and text.endswith(NO_SHARE, 0, start) and END.match(text, end):
         kind, rule = NumberKind.BARE, "bare"
@@ -62,11 +79,15 @@ def spelled_number(
 
 
 def _doubted(text: str, start: int, end: int) -> Number | None:
-    """十几个; the 五 of 廿五 is no 5, and that of 打五折 a discount."""
+    """十几个; the 五 of 廿五 or 五元三角 is no 5, and that of 打五折 a discount."""
     if text.startswith("几", end) and text[end - 1] in "十百千万":
         return number_of(start, end + 1, NumberKind.DOUBT, "vague")
     discount = text.startswith("折", end) and DISCOUNT.search(text, max(0, start - 2), start)
-    if text[start - 1 : start] in FORMAL or discount:
+    parts = SMALL_MONEY.match(text, end) or MYRIADS.match(text, end)
+    if parts is not None:
+        return number_of(start, parts.end(), NumberKind.DOUBT, "vague")
+    further = GOES_ON.search(text, max(0, start - 3), start)
+    if text[start - 1 : start] in FORMAL or discount or further:
         return number_of(start, end, NumberKind.DOUBT, "vague")
     return None
 
@@ -85,20 +106,23 @@ def _counted(text: str, start: int, end: int, words: Amounts, cover: str | None)
     unit, stop = unit_behind(match, text, end)
     if match is None or stop == end:
         return _myriads(text, start, end, words, cover)
-    if not _counts(run, match, words):
-        return None
     # 一千多万 needs no unit behind it.
     kind = words.kind(match["unit"] or match["scale"])
     scale = run[-1] if run[-1] in "万亿" and kind in MONEY_SCALE else ""
     bare = run.removesuffix(scale)
-    if not bare or (bare == "一" and not _is_amount_of_one(text, start, stop, kind)):
+    of_one = bare == "一" and not _is_amount_of_one(text, start, stop, kind)
+    if not bare or of_one or not _counts(run, match, words):
         return None
     value = Decimal(1) if bare == "万" and match["between"] else chinese_value(bare)
     if bare == "万":
         unit = bare + unit
     if cover or POINTING.search(before):
         return number_of(start, stop, NumberKind.NAME, cover or "pointing")
-    if value is None or VAGUE.search(before) or (bare in "百千万亿" and not match["between"]):
+    # The 万 of 四十五亿四千零四万 counts but the last of its parts.
+    parts = scale == "万" and "亿" in bare
+    half = unit in WHOLE and HALF.match(text, stop)
+    vague = parts or half or VAGUE.search(before) or (bare in "百千万亿" and not match["between"])
+    if value is None or vague:
         return number_of(start, stop, NumberKind.DOUBT, "vague")
     return amount(text, start, end - len(scale), stop, value, scale + unit, match["between"], words)
 
@@ -113,7 +137,7 @@ def _myriads(text: str, start: int, end: int, words: Amounts, cover: str | None)
     """投入三千万。: what is counted is not said; 千万 and 亿万 are words."""
     run = text[start:end]
     value = chinese_value(run[:-1]) if run[-1] in "万亿" and run[0] in DIGITS else None
-    if value is None or cover or not CLAUSE_END.match(text, end):
+    if value is None or cover or "亿" in run[:-1] or not CLAUSE_END.match(text, end):
         return None
     return amount(text, start, end - 1, end, value, run[-1], None, words)
 

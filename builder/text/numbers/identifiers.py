@@ -6,12 +6,20 @@ import re
 
 CODES = re.compile(r"(?:GB|HJ|DB|ISO|NO|No|T)[ ./T]*$")
 LETTERS = re.compile(r"(?:[A-Za-z]|PM[ _.-]|[SN]O[ _])$")
-POINTING = re.compile(r"(?:[这那该其每]|(?<!先)后|(?<![目当日此年])前)$")
+# 后3个 points, 剔除沙尘影响后321天 does not.
+POINTING = re.compile(
+    r"(?:[这那该其每]|(?<!先)(?<!影响)(?<!天气)(?<!沙尘)(?<!超标日)后|(?<![目当日此年])前)$"
+)
+# 9点30分, 9时30分
+CLOCK = re.compile(r"\d{1,2}[点时]$")
 # Most digits stand behind none of these and need no search.
 LATIN_ENDS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz _.-/")
 POINTING_ENDS = frozenset("这那该其每后前")
 YEAR = re.compile(r"(?:19|20)\d\d")
 SENTENCE_ENDS = frozenset("\n。;:!?")
+# Signs of which one stands on either side of most digits that have a unit and are no amount.
+NAMING_BEFORE = LATIN_ENDS | POINTING_ENDS | SENTENCE_ENDS | {"", "+", ":", "(", "点", "时"}
+NAMING_AFTER = frozenset("号+/:")
 # A longer run of digits is a code: an index number, a telephone number.
 MAX_AMOUNT_DIGITS = 12
 
@@ -21,6 +29,9 @@ def name_rule(text: str, start: int, end: int, stop: int, digits: str) -> str | 
     before, after = text[max(0, start - 6) : start], text[end : end + 1]
     bare = stop == end
     last = before[-1:]
+    named = bare or last in NAMING_BEFORE or after in NAMING_AFTER
+    if not named and digits.count(".") < 2 and not _coded(digits):  # noqa: PLR2004 -- 2.1.3
+        return None
     parts = after in {"/", ":"} and text[end + 1 : end + 2].isdecimal()
     reasons = (
         (last == "." or digits.count(".") > 1, "section"),
@@ -34,9 +45,16 @@ def name_rule(text: str, start: int, end: int, stop: int, digits: str) -> str | 
         (parts or (last in {"/", ":"} and before[-2:-1].isdecimal()), "ratio"),
         (_section(text, start, end), "section"),
         (bare and YEAR.fullmatch(digits), "year"),
-        (last in POINTING_ENDS and POINTING.search(before), "pointing"),
+        (last in "点时" and after == "分" and CLOCK.search(before), "clock"),
+        (last in POINTING_ENDS and _points(before, digits, after), "pointing"),
     )
     return next((rule for reason, rule in reasons if reason), None)
+
+
+def _points(before: str, digits: str, after: str) -> bool:
+    """Whether a word before digits makes them point at things: 后3个; no share is one: 后83.9%."""
+    whole = "." not in digits and after != "%"
+    return POINTING.search(before) is not None and (whole or before[-1] != "后")
 
 
 def _coded(digits: str) -> bool:

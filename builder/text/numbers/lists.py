@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from builder.text.numbers.arabic import announces_list
 from builder.text.numbers.number import FIGURES, SEPARATORS, Number, NumberKind
@@ -43,9 +42,8 @@ def _spans(text: str, number: Number, following: Number) -> bool:
 
 def _range(number: Number, following: Number) -> Number:
     if not following.unit and not number.unit:
-        return replace(following, start=number.start, kind=NumberKind.NAME, rule="code", value=None)
-    return replace(
-        following,
+        return following._replace(start=number.start, kind=NumberKind.NAME, rule="code", value=None)
+    return following._replace(
         start=number.start,
         value_start=number.value_start,
         value=number.value,
@@ -63,11 +61,10 @@ def _shared(text: str, number: Number, result: list[Number]) -> list[Number]:
         and following.unit_kind is not UnitKind.MEASURE
         and not announces_list(text, number.start)
     ):
-        result[-1] = replace(following, kind=NumberKind.DOUBT, rule="misprint", value=None)
-        return [replace(number, kind=NumberKind.DOUBT, rule="misprint", value=None)]
+        result[-1] = following._replace(kind=NumberKind.DOUBT, rule="misprint", value=None)
+        return [number._replace(kind=NumberKind.DOUBT, rule="misprint", value=None)]
     return [
-        replace(
-            number,
+        number._replace(
             kind=NumberKind.AMOUNT,
             rule="shared_unit",
             unit=following.unit,

@@ -18,10 +18,9 @@ A number is one of (`Number.kind`):
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from builder.model import Qualifier
 from builder.vocabulary.generic.amounts import UnitKind
@@ -48,8 +47,7 @@ class NumberKind(StrEnum):
 FIGURES = (NumberKind.AMOUNT, NumberKind.BARE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Number:
+class Number(NamedTuple):
     """A number where it stands: `start..end` with hedge and unit, `value_start..value_end` bare.
 
     `unit` is as printed without blanks ("" where none is), `measure` its canonical form ("μg/m³",
@@ -99,4 +97,4 @@ def in_source(number: Number, normalized: NormalizedText) -> Number:
     """A number of the normalised text at its offsets in the source."""
     start, end = normalized.source_span(number.start, number.end)
     value_start, value_end = normalized.source_span(number.value_start, number.value_end)
-    return replace(number, start=start, end=end, value_start=value_start, value_end=value_end)
+    return number._replace(start=start, end=end, value_start=value_start, value_end=value_end)

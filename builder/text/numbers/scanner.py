@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from builder.numerals import NUMERALS, SIGNS
@@ -42,6 +42,8 @@ COVERED = re.compile(
     r"|(?P<title>(?<=《)[^《》\n]{1,80}》)"
     r"|(?P<document>(?<=[〔\[])\d{1,4}[〕\]]|(?<=〔)[^〔〕\n]{1,12}〕))"
 )
+# All numbers of an address of the web are letters of it.
+ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\u4e00-\u9fff,;。]+")
 
 
 def scan(text: str, clock: tuple[Time, ...] | None = None) -> tuple[Number, ...]:
@@ -51,7 +53,7 @@ def scan(text: str, clock: tuple[Time, ...] | None = None) -> tuple[Number, ...]
     dates = [
         _date(time, text) for time in clock if any(map(str.isdecimal, text[time.start : time.end]))
     ]
-    return tuple(sorted([*found, *dates], key=lambda number: number.start))
+    return tuple(sorted([*found, *dates], key=attrgetter("start")))
 
 
 def _date(time: Time, text: str) -> Number:
@@ -66,6 +68,7 @@ class _Covers:
     def __init__(self, text: str, clock: tuple[Time, ...]) -> None:
         spans = [(time.start, time.end, "date") for time in clock]
         spans += [(*match.span(), match.lastgroup or "") for match in COVERED.finditer(text)]
+        spans += [(*match.span(), "address") for match in ADDRESS.finditer(text)]
         words = amounts()
         spans += [
             (last + 1 - len(word), last + 1, words.decoy_rules[word])
@@ -92,7 +95,10 @@ def _tokens(text: str, covers: _Covers) -> Iterator[Number]:
     for match in SCAN.finditer(text):
         start, end = match.span()
         cover = covers.rule(start, end)
-        if match.lastgroup in RULES and start >= reached and (cover or is_name(text, start, end)):
+        # 综合指数3.05,2024年为2.91: the comma parts a value from a time.
+        parted = cover == "date" and "," in match[0]
+        unread = match.lastgroup in RULES and (cover or is_name(text, start, end))
+        if start >= reached and (parted or unread):
             for number in _parts(text, start, end, words, covers):
                 yield number
                 reached = number.end
@@ -124,7 +130,7 @@ def _readings(
     if kind in {"arabic", "spaced"} and MASKS.isdisjoint(match[0]):
         part = part_of(text, start, end, words)
         if part is None:
-            return tuple(arabic_numbers(text, start, end, words, cover))
+            return arabic_numbers(text, start, end, words, cover)
         found: Number | None = part
     else:
         found = _special(text, match, words, cover)
@@ -151,4 +157,4 @@ def _named(number: Number, rule: str) -> Number:
     """The number as part of a name; a masked one stays masked."""
     if number.kind is NumberKind.MASKED:
         return number
-    return replace(number, kind=NumberKind.NAME, rule=rule, value=None)
+    return number._replace(kind=NumberKind.NAME, rule=rule, value=None)

@@ -11,7 +11,10 @@ from builder.text.numbers.number import Number, NumberKind, number_of
 from builder.text.numbers.units import Amounts
 from builder.vocabulary.generic.amounts import UnitKind
 
-_PARTS = re.compile(r"(百|千|[^百千])分之$")
+# 五百分之三 and 壹百分之三 have parts of their own, and 负百分之三 is none.
+_PARTS = re.compile(
+    rf"(?:(?<![\d{NUMERALS}壹贰叁肆伍陆柒捌玖])(?<![^减担肩背身自胜]负)(百|千)|.)分之$"
+)
 _UNITS = {"百": "%", "千": "‰"}
 _UPPER = re.compile(
     rf"(?:到|至|-|—|–|~)(?:[百千]分之)?(\d+(?:\.\d+)?|[{NUMERALS}]+(?:点[{NUMERALS}]+)?)"
@@ -25,19 +28,21 @@ _TENTHS_OF = re.compile(
 
 def part_of(text: str, start: int, end: int, words: Amounts) -> Number | None:
     """The share that digits say, in either way; None where they say none."""
-    if text.endswith("分之", 0, start):
+    # Most digits have neither letter beside them.
+    if text[start - 1 : start] == "之" and text.endswith("分之", 0, start):
         return share(text, start, end, words)
-    return tenths(text, start, end, words) if text.startswith("成", end) else None
+    return tenths(text, start, end, words) if text[end : end + 1] == "成" else None
 
 
 def share(text: str, start: int, end: int, words: Amounts) -> Number | None:
     """百分之九十五, 百分之95; of other parts (三分之一) the value is left open."""
-    parts = _PARTS.search(text, max(0, start - 3), start)
+    parts = _PARTS.search(text, max(0, start - 5), start)
     if parts is None:
         return None
     unit = _UNITS.get(parts[1])
     value = _value(text[start:end])
-    if unit is None or value is None:
+    # 百分之七十百分位 is a place among values.
+    if unit is None or value is None or text.startswith("分位", end):
         return number_of(parts.start(), end, NumberKind.DOUBT, "fraction")
     upper = _UPPER.match(text, end)
     stop = upper.end() if upper else end

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from builder.numerals import NUMERALS
 from builder.read.unseen import UNREADABLE
 from builder.text.gaps import SPLIT
 from builder.text.numbers.identifiers import CODES, SENTENCE_ENDS
@@ -29,6 +30,18 @@ _ODD = (
     r"(?:[⁰¹²³⁴-⁹₀-₉_]|"
     r"[^\w\s.,、;:。!?()\[\]{}〔〕【】《》〈〉「」『』<>“”\"/%‰~\-—–+×*|#&@℃°$¥→≤≥≈①-⑳⒈-⒛○△□])"
 )
+# An amount that goes on in a smaller unit: behind its first number.
+_MORE = rf"又?[\d.{NUMERALS}]+"
+SMALLER = "|".join(
+    f"(?:{larger}){_MORE}(?:{smaller})"
+    for larger, smaller in (
+        ("公里|千米", "米(?!/)"),
+        ("吨", "公斤|千克|斤"),
+        ("公斤|千克|斤", "[克两](?!/)"),
+        ("公顷", "平方米"),
+        ("[美欧]元", "[美欧]分"),
+    )
+)
 # The forms, as alternatives of the scan.
 FORMS = (
     rf"(?P<unreadable>(?:[\d.,]*{UNREADABLE}+)+[\d.,]*(?<=.))"
@@ -40,7 +53,13 @@ FORMS = (
     # 69。6微克 and 2,0篇 have a sign in the place of the point.
     rf"|(?<=[\u4e00-\u9fff:])\d+(?:。\d+(?=[%‰]|微克|毫克|[μu]g|mg)|[。,]0\d?(?!\d){_COUNTED})"
     # 1亿2000万元 has two numbers, and neither is meant.
-    r"|\d[\d.]*[亿万千百][余多]?\d[\d.]*(?=[万千百十元吨人家户亩个件])"
+    r"|\d[\d.]*[亿万千](?:\d[\d.]*[万千百])+\d*"
+    r"|\d[\d.]*[亿万千百][余多]?\d[\d.]*(?=[万千百十元吨人家户亩个件,;。])"
+    # 2千零30万, 50元6角: the first digits are a part of the number.
+    rf"|\d[\d.]*[亿万千百]零[\d.{NUMERALS}]+|\d[\d.]*元[\d{NUMERALS}]+[角毛分](?!之)"
+    # 1公里200米 and 2美元5美分 are one amount, 3个亿 is 3亿, 5十件 nobody knows.
+    rf"|\d[\d.]*(?:{SMALLER})"
+    r"|\d[\d.]*个[余多]?亿(?=元?(?:[,。;、)]|$|资金|投资))|\d十(?=[余多来]?[个家件起名次座户辆台项处份])"
     r"|\d+\.(?=[%‰]|微克|毫克|[μu]g|mg|个百分点))"
 )
 _TELEPHONE = re.compile(rf"0\d{{2,3}}{SPLIT}\d{{7,8}}")

@@ -16,11 +16,13 @@ from builder.vocabulary.words import either
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# 1.2万, 3百万, 5千; but 千米 and 千瓦 are units of their own.
+# 1.2万, 3百万, 5千; but 千米, 千瓦 and 百分点 are units of their own.
 MAGNITUDES = "十百千万亿"
-MAGNITUDE = "(?P<magnitude>[十百千]?[万亿]|[百千](?![米克瓦伏]))"
+MAGNITUDE = "(?P<magnitude>[十百千]?[万亿]|[百千](?![米克瓦伏]|分点))"
 # Units of concentration, of which one may be printed for another.
 CONCENTRATIONS = frozenset(("μg/m³", "mg/m³", "mg/L"))
+# What a hedge behind the unit stands before: the end of its clause.
+CLOSES = r"(?=[,。;、:)\n]|$)"
 # 台(套), 家(次), 处(个): one counter or the other.
 OR = "[次套处个项件人台辆起条家批户座篇份册头亩期]"
 
@@ -29,12 +31,14 @@ OR = "[次套处个项件人台辆起条家批户座篇份册头亩期]"
 class Amounts:
     """What stands around a number: `unit` behind it, `before` and `after` its hedges.
 
-    `unit_begins` are the first characters of all that `unit` can find.
+    `unit_begins` are the first characters of all that `unit` can find, `before_ends` the last of
+    the hedges before.
     """
 
     unit: re.Pattern[str]
     unit_begins: frozenset[str]
     before: dict[str, Qualifier]
+    before_ends: frozenset[str]
     longest_before: int
     after: re.Pattern[str]
     no_hedge: tuple[str, ...]
@@ -53,6 +57,8 @@ class Amounts:
 
     def hedge_before(self, text: str, start: int) -> str:
         """The longest hedge that ends at a place, or ""; the 约 of 节约320吨 is none."""
+        if text[start - 1 : start] not in self.before_ends:
+            return ""
         for length in range(min(self.longest_before, start), 0, -1):
             word = text[start - length : start]
             if word in self.before:
@@ -90,12 +96,16 @@ def amounts() -> Amounts:
         ),
         unit_begins=frozenset(MAGNITUDES).union(word[0] for word in (*between, *kinds)),
         before=before,
+        before_ends=frozenset(word[-1] for word in before),
         longest_before=max(map(len, before)),
-        after=re.compile(either(word for hedge in words.after for word in hedge.words)),
+        after=re.compile(
+            f"(?:{either(word for hedge in words.after for word in hedge.words)}"
+            f"|(?:{either(word for hedge in words.closing for word in hedge.words)}){CLOSES})"
+        ),
         no_hedge=words.none.words,
         bounds={
             word: hedge.qualifier
-            for hedge in (*words.after, *words.between)
+            for hedge in (*words.after, *words.closing, *words.between)
             for word in hedge.words
         },
         measures=measures,

@@ -19,6 +19,8 @@ class Specification(Entry):
     units: Words
     boiler_units: Words
     boilers: Words
+    sizes: Words
+    sized: Words
 
 
 class Order(Entry):
@@ -62,6 +64,9 @@ class Goals(Entry):
     aims: Words
     alone: Words
     links: Words
+    setters: Words
+    reached: Words
+    tasks: Words
 
 
 class AmountChanges(Entry):

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+
+from builder.config import in_one_line
 from builder.vocabulary.loading import Entry, reader
 from builder.vocabulary.words import Words
 
+Printed = Annotated[str, Field(min_length=1), AfterValidator(in_one_line)]
+
 
 class BureauWords(Entry):
-    """`bureaus.toml`."""
+    """`bureaus.toml`; `short` has what the briefing calls a bureau, or the place of one."""
 
     fields: Words
     offices: Words
@@ -15,6 +22,10 @@ class BureauWords(Entry):
     other_offices: Words
     governments: Words
     division_kinds: Words
+    parties: Words
+    committees: Words
+    titled: Words
+    parts: Words
     zone_attributes: Words
     zones: Words
     labels: Words
@@ -23,6 +34,7 @@ class BureauWords(Entry):
     no_endings: Words
     apart: Words
     no_branch: Words
+    short: dict[str, Printed] = Field(default_factory=dict)
 
 
 bureau_words = reader("environment/bureaus", BureauWords)

@@ -19,6 +19,9 @@ class Endings(Entry):
 
     signed: Words
     whole: Words
+    units: Words
+    cut_counts: Words
+    terms: Words
 
 
 class PeriodWords(Entry):

@@ -16,6 +16,7 @@ class DayLevelWords(Entry):
     linking: Words
     standards: Words
     days: Words
+    having: Words
     good_index: Words
     heavy_index: Words
     wholes: Words

@@ -24,6 +24,8 @@ class IndicatorChanges(Entry):
     """Words between a value and a change; `nouns` are those of the change by the metric's unit."""
 
     other_subjects: Words
+    states: Words
+    states_lead: Words
     compared: Words
     others: Words
     figures: Words

@@ -8,10 +8,13 @@ from enum import StrEnum
 from functools import cache, cached_property
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from builder.config import in_one_line
 from builder.model import Level, Theme
+from builder.toml_file import located
+from builder.vocabulary.environment.metric_mistakes import metric_mistakes
 from builder.vocabulary.generic.amounts import units
 from builder.vocabulary.loading import Entry, reader
 from builder.vocabulary.words import AnyWords, Words
@@ -22,6 +25,7 @@ UNPRINTED = (CLASS, "1")
 
 # TOML knows only binary floats; their shortest decimal form is what the table shows.
 Exact = Annotated[Decimal, BeforeValidator(str)]
+Printed = Annotated[str, AfterValidator(in_one_line)]
 
 
 class Compares(StrEnum):
@@ -109,6 +113,7 @@ class Meaning(Entry):
 class Metric(Entry):
     """All that is known of a metric; docs/vocabulary.md tells every key.
 
+    `short` is what heads of tables and conclusions call it, where that is not its name: 优良率.
     `percent` is the metric that the same words mean where the value is a percentage; `of_sections`
     what a word means where sections are counted (13个断面中12个优良); `owners` of whose scope the
     value is another metric's; `share_of` the class up to which it is the share of water;
@@ -116,7 +121,8 @@ class Metric(Entry):
     """
 
     id: str
-    name: str
+    name: Printed
+    short: Printed = ""
     unit: Annotated[str, AfterValidator(_known_unit)]
     better: Literal["lower", "higher"] | None = None
     theme: Theme
@@ -136,16 +142,22 @@ class Metric(Entry):
     limits: tuple[LimitEntry, ...] = ()
     classes: WaterClasses | None = None
 
+    @property
+    def brief(self) -> str:
+        """Its short name, else its name."""
+        return self.short or self.name
+
 
 class Rate(Entry):
     """Words for a rate that several metrics share; the first fitting meaning counts.
 
-    `others` are objects whose rate is none of the metrics.
+    `others` are objects whose rate is none of the metrics, and `samples` what is looked at of one.
     """
 
     words: Words
     meanings: tuple[Meaning, ...]
     others: Words = Words()
+    samples: Words = Words()
 
 
 class NotMetrics(Entry):
@@ -160,6 +172,12 @@ class Metrics(Entry):
     metrics: tuple[Metric, ...]
     rates: tuple[Rate, ...]
     not_metrics: NotMetrics
+
+    @model_validator(mode="after")
+    def _without_mistakes(self) -> Metrics:
+        if found := tuple(metric_mistakes(self)):
+            raise located(found)
+        return self
 
 
 metrics = reader("environment/metrics", Metrics)

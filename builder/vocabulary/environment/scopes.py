@@ -17,6 +17,7 @@ class Places(Entry):
     """Kinds of places, and places that hold for later sentences."""
 
     kinds: Words
+    beside: Words
     wider: Words
     own_nouns: Words
     kept: Words
@@ -37,6 +38,7 @@ class Water(Entry):
 
     signs: Words
     sections: Words
+    wholes: Words
     sampled: Words
     nouns: Words
     judgements: Words
@@ -53,10 +55,19 @@ class Water(Entry):
     heads: Words
     no_heads: Words
     unnamed: Words
+    own: Words
     sea: Words
     shared: Words
     levels: Words
     alone: Words
+
+
+class Asides(Entry):
+    """Words of brackets that narrow the value before them."""
+
+    leaving_out: Words
+    states: Words
+    of_states: Words
 
 
 class Former(Entry):
@@ -103,6 +114,7 @@ class ScopeWords(Entry):
     places: Places
     air: Air
     water: Water
+    asides: Asides
     former: Former
     noise: Noise
     respondents: Respondents

@@ -78,11 +78,14 @@ class TallyVocabulary(Entry):
     sorting: Words
     bears: Words
     own_bureau: Words
+    competence: Words
     totals: Words
     due: Words
     due_set: Words
     need: Words
     needed: Words
+    listed: Words
+    lists: Words
     subject: Subject
     raisers: Raisers
     limited: Limited

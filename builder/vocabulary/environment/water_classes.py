@@ -39,6 +39,8 @@ class WaterClassWords(Entry):
     """`water_classes.toml`."""
 
     having: Words
+    nominal: Words
+    measured: Words
     better: Words
     changing: Words
     standard: Words

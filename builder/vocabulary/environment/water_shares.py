@@ -25,6 +25,7 @@ class WaterShareWords(Entry):
     better_than: Words
     above: Words
     sections: Words
+    numbers: Words
     standards: Words
     met: MetWords
 

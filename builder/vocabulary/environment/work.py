@@ -17,6 +17,7 @@ class Sources(Entry):
     provincial: Words
     provincial_names: Words
     inspection: Words
+    looking_back: Words
     films: Words
     mixed: Words
     discipline: Words
@@ -76,6 +77,9 @@ class Pending(Entry):
 
     before: Words
     after: Words
+    staged: Words
+    on_time: Words
+    underway: Words
 
 
 class Inspections(Entry):
@@ -107,9 +111,12 @@ class RectificationWords(Entry):
     forms: Words
     verbs: Words
     handled: Words
+    plainly: Words
     complaints: Words
     settling: Words
     acting: Words
+    outfalls: Words
+    looking: Words
     dealing: Words
     faults: Words
     brought: Words
@@ -117,8 +124,13 @@ class RectificationWords(Entry):
     opening: Words
     naming: Words
     stages: Words
+    ended: Words
+    not_ended: Words
+    progress: Words
+    before_stages: Words
     following: Words
     refused: Words
+    by: Words
     endings: Words
     against: Words
     towards: Words
@@ -157,6 +169,7 @@ class Work(Entry):
     """Words of doing, of having done and of not having done."""
 
     undone: Words
+    posts: Words
     achieved: Words
     words: Words
 
@@ -191,6 +204,8 @@ class LinkWords(Entry):
     generic: Words
     whole: Words
     things: Words
+    measured: Words
+    no_objects: Words
     unnamed: Words
     broken: Words
     senses: tuple[Sense, ...]

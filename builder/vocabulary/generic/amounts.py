@@ -62,6 +62,7 @@ class Hedges(Entry):
 
     before: tuple[Hedge, ...]
     after: tuple[Hedge, ...]
+    closing: tuple[Hedge, ...]
     between: tuple[Hedge, ...]
     none: NoHedge
 
@@ -116,6 +117,8 @@ class RankWords(Entry):
     narrower: Words
     fillers: Words
     former: Words
+    controls: Words
+    stations: Words
 
 
 rank_words = reader("generic/ranks", RankWords)

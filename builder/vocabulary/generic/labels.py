@@ -49,6 +49,13 @@ class Phrases(Entry):
     spent: Words
 
 
+class UnsureLabels(Entry):
+    """Words of labels that may name something else."""
+
+    openings: Words
+    within: Words
+
+
 class LabelWords(Entry):
     """`labels.toml`."""
 
@@ -62,6 +69,7 @@ class LabelWords(Entry):
     change: LabelChange
     rates: SharedRates
     phrases: Phrases
+    unsure: UnsureLabels
 
 
 label_words = reader("generic/labels", LabelWords)

@@ -22,6 +22,7 @@ class NumberRoleWords(Entry):
     year_begins: Words
     targets: Words
     target_fillers: Words
+    aside_targets: Words
     aiming: Words
     fulfilled: Words
     aims: Words
@@ -32,6 +33,7 @@ class NumberRoleWords(Entry):
     grades: Words
     compared: Words
     distant: Words
+    not_distant: Words
     distant_from_others: Words
     distances: Words
     no_distances: Words
@@ -43,6 +45,7 @@ class NumberRoleWords(Entry):
     scoring: Words
     scored: Words
     unscored: Words
+    grades_given: Words
 
 
 number_role_words = reader("generic/number_roles", NumberRoleWords)

@@ -35,6 +35,8 @@ class HeadingWords(Entry):
     plan_modifiers: Words
     parts_of_year: Words
     carried_out: Words
+    manners: Words
+    carrying: Words
     five_year_aims: Words
     coming: Words
 
@@ -44,6 +46,7 @@ class TitleWords(Entry):
 
     own: Words
     begun: Words
+    times: Words
     numbered: Words
 
 
@@ -55,6 +58,10 @@ class TurnWords(Entry):
     reporting: Words
     contrasts: Words
     besides: Words
+    reasons: Words
+    facing: Words
+    sober: Words
+    outlooks: Words
     findings: Words
     having: Words
     amounts: Words
@@ -76,6 +83,9 @@ class TenseWords(Entry):
     rest: Words
     rest_done: Words
     rest_deeds: Words
+    labels: Words
+    no_deeds: Words
+    saying: Words
     no_planning: Words
 
 

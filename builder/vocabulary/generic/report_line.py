@@ -31,10 +31,14 @@ class ReportPeriodWords(Entry):
 
     planned: Words
     done: Words
+    carried_out: Words
     head: Words
     next_year: Words
     parts_of_year: Words
     announcing: Words
+    meetings: Words
+    reviewing: Words
+    issues: Words
     addresses: Words
     opening_addresses: Words
 

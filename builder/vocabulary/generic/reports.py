@@ -14,6 +14,7 @@ class Leads(Entry):
     problems: Words
     plan: Words
     plan_verbs: Words
+    no_verbs: Words
     plan_words: Words
 
 
@@ -88,10 +89,13 @@ class ColumnWords(Entry):
     classes: Words
     fillers: Words
     levels: Words
+    around: Words
     totals: Words
     no_places: Words
     voids: Words
     unit_labels: Words
+    of_tasks: Words
+    due: Words
     coming: Words
     problems: Words
     told: Words
@@ -104,6 +108,7 @@ class FurnitureWords(Entry):
     """Words of lines that belong to the page, by where in the line they stand."""
 
     openings: Words
+    homes: Words
     lines: Words
     contained: Words
     tails: Words

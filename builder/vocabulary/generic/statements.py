@@ -28,6 +28,7 @@ class AmountModality(Entry):
     counted: Words
     lasting: Words
     passing: Words
+    left: Words
     none: Words
     turns: Words
     finished: Words
@@ -179,23 +180,34 @@ class CommitmentWords(Entry):
     """`commitments.toml`."""
 
     closings: Words
+    notes: Words
+    papers: Words
     flourishes: Words
     spirits: Words
     actions: Words
     lead_ins: Words
+    guiding: Words
     statements: Words
     prefixes: Words
     measured_things: Words
     bases: Words
     left_behind: Words
     days: Words
+    reaching: Words
     sizes: Words
     reach: Words
+    located: Words
+    spots: Words
+    least: Words
+    using: Words
+    used: Words
     partners: Words
     bodies: Words
     around: Words
     bounds: Words
     lengths: Words
+    invested: Words
+    projects: Words
     kept: Words
     rhythms: Words
     rounds: Words

@@ -22,5 +22,13 @@ class SufficientCues(Entry):
         """Whether the cues that speak for a fact of a kind are enough."""
         return any(needed <= cues for needed in getattr(self, kind))
 
+    def lacking(self, kind: str, cues: frozenset[Cue]) -> tuple[Cue, ...]:
+        """The fewest cues that would make a fact of a kind sure, in their order; none where it is.
+
+        A tally without 已 or 完成 in its sentence lacks `words`.
+        """
+        fewest = min((needed - cues for needed in getattr(self, kind)), key=len)
+        return tuple(cue for cue in Cue if cue in fewest)
+
 
 sufficient_cues = reader("generic/sureness", SufficientCues)

@@ -20,6 +20,10 @@ class TimeWords(Entry):
     events: Words
     same_period: Words
     issued: Words
+    issued_by: Words
+    awarded: Words
+    awarding: Words
+    counted: Words
     plans: dict[str, int]
     relative: dict[str, int]
     deadlines: DeadlineWords

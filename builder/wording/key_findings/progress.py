@@ -1,134 +1,200 @@
-"""Sentences on rectification: what was raised, what is done, rates that do not follow."""
+"""Sentences on what was raised and settled, as officials put it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import assert_never
 
-from builder.model import Runs
+from builder.model import Runs, Tally, TallySource
 from builder.model.comparison import (
-    Completion,
-    CompletionTopic,
+    ItemsLeft,
     ProgressFinding,
-    RatesDiffer,
-    SilentTallies,
     TallyStatus,
+    TallyTopic,
+    TopicProgress,
 )
+from builder.vocabulary.environment.conclusions import conclusion_words
+from builder.wording.fact_words import left_words
 from builder.wording.key_findings.lists import Lists
-from builder.wording.periods import period_words
-from builder.wording.runs import cited, in_a_row
-from builder.wording.words import plain
+from builder.wording.key_findings.said import Forms, Said
+from builder.wording.runs import in_a_row
+from builder.wording.words import plain, unit_words
 
-TOPICS = {
-    CompletionTopic.INSPECTIONS: "督察交办、反馈事项",
-    CompletionTopic.OUTFALLS: "排污口整治",
+NAMES = {
+    TallyTopic.INSPECTION: "督察整改",
+    TallyTopic.PETITION: "信访投诉",
+    TallyTopic.OUTFALL: "排污口整治",
+    TallyTopic.CAMPAIGN: "专项行动整改",
 }
+INSPECTED = "督察信访件"
+# What is said of what is left, by the word of settling in the set's own sentence.
+UNSETTLED = {"销号": "未销号", "办结": "未办结", "": "未完成"}
+CLOSED = "办结"
+_MOST = 2
 
 
 class Progress(Lists):
     """Sentences on sets of items."""
 
-    def sentence(self, finding: ProgressFinding) -> Runs:
-        """The sentence of a finding."""
+    def forms(self, finding: ProgressFinding) -> Forms:
+        """The forms of a finding's sentence."""
         match finding:
-            case RatesDiffer():
-                return self._rates_differ(finding)
-            case Completion():
-                return self._completion(finding)
-            case SilentTallies():
-                return self._silent(finding)
+            case ItemsLeft():
+                return self._left(finding)
+            case TopicProgress():
+                return self._progress(finding)
             case _:
                 assert_never(finding)
 
-    def _rates_differ(self, finding: RatesDiffer) -> Runs:
-        """Printed rates that do not follow from the printed numbers."""
-        return self.language.runs(
-            "原文比率与原文数字不一致的有{count}处：{items}。",
-            count=len(finding.tallies),
-            items=self.listed([self._differing(status) for status in finding.tallies]),
-        )
-
-    def _completion(self, finding: Completion) -> Runs:
-        """How many sets are done, and the rates of those that are not."""
-        parts = []
-        if finding.left:
-            parts.append(
-                self.language.runs(
-                    "尚未全部完成的有{count}项，完成率（据原文数字计算，起止时间不同，不排名）：{items}",
-                    count=len(finding.left),
-                    items=self.listed([self._completed(status) for status in finding.left]),
-                )
-            )
-        if finding.done:
-            parts.append(
-                self.language.runs(
-                    "全部完成的有{count}项：{items}",
-                    count=len(finding.done),
-                    items=self.listed([self._raised(status) for status in finding.done]),
-                )
-            )
-        return self.language.runs(
-            "{title}：{parts}。",
-            title=self.language(TOPICS[finding.topic]),
-            parts=in_a_row(parts, self.language("。")),
-        )
-
-    def _silent(self, finding: SilentTallies) -> Runs:
-        """Items of which only the number is printed."""
-        return self.language.runs(
-            "督察事项中只载总数、未载完成数的：{items}。",
-            items=self.listed([self._raised(status) for status in finding.tallies]),
-        )
-
-    def _completed(self, status: TallyStatus) -> Runs:
-        """潜江市“中央和省督察交办整改任务”（2016—2023年）131/166〔潜44〕，78.92%"""
-        fact = status.fact
-        counts = self.language(
-            "{bureau}“{subject}”（{period}）{done}/{total}",
+    def _left(self, finding: ItemsLeft) -> Forms:
+        """潜江市督察整改还有35项未销号: 2016—2023年交办166项，已完成131项"""
+        fact = finding.status.fact
+        lead = self.language.runs(
+            "{bureau}{name}还有{left}{unit}{unsettled}",
             bureau=self.language.bureau(fact.report),
-            subject=fact.subject,
-            period=period_words(fact.period, self.language),
-            total=_count(fact.total),
-            done=_count(fact.done),
+            name=self._name(fact, finding.topic),
+            left=plain(finding.left),
+            unit=self._unit(fact),
+            unsettled=fact.pending_as or self.language(UNSETTLED[self._settling(fact)]),
         )
-        return self.language.runs(
-            "{counts}，{rate}%", counts=self._cited(counts, status), rate=_rate(status)
-        )
+        for opening in self._openings(fact):
+            words = self.language(
+                "{opening}{total}{unit}，{settled}{done}{unit}",
+                opening=opening,
+                total=_plain(fact.total),
+                unit=self._unit(fact),
+                settled=self.language("已办结" if self._settling(fact) == CLOSED else "已完成"),
+                done=_plain(fact.done),
+            )
+            yield Said(lead, self.cite(words, (self.language.mark(fact),)))
 
-    def _raised(self, status: TallyStatus) -> Runs:
-        """岳阳县“环保督察反馈问题”共13〔岳49〕"""
+    def _progress(self, finding: TopicProgress) -> Forms:
+        """督察整改未完成较多的是甲市、乙县: 甲市还有35项、乙县20件；丙县等3家已全部完成"""
+        name = self.language.inside(self.language(NAMES[finding.topic]))
+        count = self.count(len(finding.all))
+        if finding.open:
+            shown = _most_left(finding)
+            told = "{name}未完成较多的是{bureaus}"
+            if not shown:
+                shown, told = finding.open, "{name}有事项办结不到九成的是{bureaus}"
+            lead = self.language.runs(told, name=name, bureaus=self._bureaus(shown, _MOST + 1))
+            yield from self._details(lead, finding, self._remaining(shown))
+        elif finding.nearly:
+            lead = self.language.runs(
+                "{name}写明办结数的{count}家均办结九成以上", name=name, count=count
+            )
+            yield from self._details(lead, finding, self._all_remaining(finding.nearly))
+        else:
+            lead = self.language.runs(
+                "{name}写明办结数的{count}家均已全部完成", name=name, count=count
+            )
+            for row in self.rows([self._total(status) for status in finding.done]):
+                yield Said(lead, row)
+
+    def _details(self, lead: Runs, finding: TopicProgress, left: Runs) -> Forms:
+        """What is left, with what the others have done; the longest form first."""
+        nearly = finding.nearly if finding.open else ()
+        parts = (
+            (finding.done, "{bureaus}已全部完成"),
+            (nearly, "{bureaus}办结九成以上"),
+        )
+        for most in (3, _MOST, 1):
+            said = [left]
+            for statuses, told in parts:
+                if statuses:
+                    bureaus = self._bureaus(statuses, most)
+                    said.append(self.language.runs(told, bureaus=bureaus))
+            yield Said(lead, in_a_row(said, self.language("；")))
+        yield Said(lead, left)
+        yield Said(lead)
+
+    def _remaining(self, statuses: Sequence[TallyStatus]) -> Runs:
+        """甲市还有35项、乙县20件; the name stands in the lead where it is one."""
+        if len(statuses) == 1:
+            fact = statuses[0].fact
+            words = self.language(
+                "还有{count}{unit}",
+                count=_plain(statuses[0].pending.value if statuses[0].pending else None),
+                unit=self._unit(fact),
+            )
+            words = left_words(words, fact, self.language)
+            return self.cite(words, (self.language.mark(fact),))
+        return self._all_remaining(statuses)
+
+    def _all_remaining(self, statuses: Sequence[TallyStatus]) -> Runs:
+        """还有甲市5项、乙县2件等"""
+        row = in_a_row([self._item(status) for status in statuses[:_MOST]], self.language("、"))
+        told = "还有{items}等" if len(statuses) > _MOST else "还有{items}"
+        return self.language.runs(told, items=row)
+
+    def _item(self, status: TallyStatus) -> Runs:
+        """甲市35项, 乙县7件阶段性办结"""
         words = self.language(
-            "{bureau}“{subject}”共{total}",
+            "{bureau}{count}{unit}",
             bureau=self.language.bureau(status.fact.report),
-            subject=status.fact.subject,
-            total=_count(status.fact.total),
+            count=_plain(status.pending.value if status.pending else None),
+            unit=self._unit(status.fact),
         )
-        return self._cited(words, status)
+        return self.cite(
+            left_words(words, status.fact, self.language), (self.language.mark(status.fact),)
+        )
 
-    def _differing(self, status: TallyStatus) -> Runs:
-        """某县“信访件”原文75%〔某5〕，按30/41计算为73.17%（据原文数字计算）"""
-        fact = status.fact
+    def _total(self, status: TallyStatus) -> Runs:
+        """甲市13个"""
         words = self.language(
-            "{bureau}“{subject}”原文{printed}%",
-            bureau=self.language.bureau(fact.report),
-            subject=fact.subject,
-            printed=_count(fact.rate),
+            "{bureau}{count}{unit}",
+            bureau=self.language.bureau(status.fact.report),
+            count=_plain(status.fact.total),
+            unit=self._unit(status.fact),
         )
-        return self.language.runs(
-            "{printed}，按{done}/{total}为{computed}%（据原文数字计算）",
-            printed=self._cited(words, status),
-            done=_count(fact.done),
-            total=_count(fact.total),
-            computed=_rate(status),
-        )
+        return self.cite(words, (self.language.mark(status.fact),))
 
-    def _cited(self, words: str, status: TallyStatus) -> Runs:
-        return cited(words, (self.language.mark(status.fact),))
+    def _bureaus(self, statuses: Sequence[TallyStatus], most: int = _MOST) -> str:
+        reports = [status.fact.report for status in statuses]
+        if len(reports) > most == 1:
+            return self.language("{count}家", count=self.count(len(reports)))
+        return self.named(reports, most)
+
+    def _openings(self, fact: Tally) -> Iterator[str]:
+        """What stands before the total, the time first of all where it is known: 2016—2023年交办.
+
+        A report's own time is when it tells of the items, and not when they were raised.
+        """
+        words = fact.subject + self.language.report(fact).plain(fact)
+        found = conclusion_words().raised.search(words)
+        raised = self.language(found[0] if found else "共")
+        period, own = fact.period, self.language.report(fact).line.period
+        if period is not None and period != own:
+            yield self.language("{period}{raised}", period=self.period(period), raised=raised)
+        elif period is not None and not period.whole_year and period.end.year == period.start.year:
+            end = period.end
+            yield self.language(
+                "到{year}年{month}月，{raised}", year=end.year, month=end.month, raised=raised
+            )
+        yield raised
+
+    def _name(self, fact: Tally, topic: TallyTopic) -> str:
+        inspected = topic is TallyTopic.PETITION and fact.source is not TallySource.PETITION
+        return self.language.inside(self.language(INSPECTED if inspected else NAMES[topic]))
+
+    def _settling(self, fact: Tally) -> str:
+        """The word of settling that a set's own words have; empty for any other."""
+        words = self.language.report(fact).plain(fact)
+        return next(word for word in UNSETTLED if word in words)
+
+    def _unit(self, fact: Tally) -> str:
+        return unit_words(fact.unit, self.language) if fact.unit else ""
 
 
-def _count(value: Decimal | None) -> str:
-    return "" if value is None else plain(value)
+def _most_left(finding: TopicProgress) -> Sequence[TallyStatus]:
+    """The sets with most left: none with less than half of what the first one has, nor with less
+    than one that is nearly settled.
+    """
+    most = max(status.left for status in finding.open)
+    least = max(most / _MOST, *(status.left for status in finding.nearly), Decimal(0))
+    return [status for status in finding.open if status.left >= least]
 
 
-def _rate(status: TallyStatus) -> str:
-    return _count(None if status.rate is None else status.rate.value)
+def _plain(value: object) -> str:
+    return "" if value is None else f"{value:f}"

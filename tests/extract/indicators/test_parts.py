@@ -224,4 +224,4 @@ def test_the_rate_of_each_kind_of_handlers() -> None:
 
 def test_another_metric_is_no_part_of_a_scope() -> None:
     sentence = "全市地表水优良(Ⅰ-Ⅲ类)水质断面比例为92.9%,劣Ⅴ类断面比例为0。"
-    assert [found.scope for found in measured(sentence).facts] == ["地表水", "地表水"]
+    assert [found.scope for found in measured(sentence).facts] == [None, None]

@@ -100,6 +100,23 @@ def test_the_area_of_a_rank(said: str, area: str, of: int | None, last: bool) ->
     assert fact.rank.from_bottom is last
 
 
+@pytest.mark.parametrize(
+    ("said", "area"),
+    [
+        ("全区PM2.5浓度41微克/立方米,国控站点指标排名全市第一", "全市国控站点"),
+        ("PM2.5浓度41微克/立方米,国控点位各指标均排全市第一", "全市国控点位"),
+        ("全县综合指数3.21,国考空气站综合指数位列全市首位", "全市国考空气站"),
+        ("PM2.5浓度41微克/立方米,省控站点数据在全省排第一", "全省省控站点"),
+        ("4个国控站点PM2.5浓度41微克/立方米,居全市第一", "全市"),
+        ("4个国控站点PM2.5浓度41微克/立方米,国控站点指标排名全市第一", "全市"),
+    ],
+)
+def test_a_rank_of_stations_keeps_them_in_its_area(said: str, area: str) -> None:
+    (fact,) = measured(f"{said}。").facts
+    assert fact.rank is not None
+    assert (fact.rank.position, fact.rank.area) == (1, area)
+
+
 @pytest.mark.parametrize("said", ["降幅居全市第7", "降幅5%,居全市第7", "去年同期居全市第7"])
 def test_a_rank_of_a_fall_or_of_a_year_before_is_none(said: str) -> None:
     assert positions(f"PM2.5浓度35微克/立方米,{said}。") == [None]

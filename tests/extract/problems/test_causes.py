@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from builder.extract import extract
+from builder.extract.problems import problems
 from builder.extract.problems.causes import cause_span
 from builder.model import Problem
 from tests.extract.reports import HEAD, outlined
@@ -100,3 +101,19 @@ def test_the_cause_in_the_next_sentence_of_an_item(words: str, cause: str) -> No
 )
 def test_what_only_looks_like_a_cause(text: str) -> None:
     assert first(text).cause is None
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("一方面,由于全县面积大、居住分散,污水治理成本高。", "污水治理成本高"),
+        ("目前,由于财政紧张,处理站运维经费缺口大。", "处理站运维经费缺口大"),
+        ("此外,因上游来水减少,断面水质不稳定。", "断面水质不稳定"),
+        ("但是,受地形条件影响,空气质量改善难度大。", "空气质量改善难度大"),
+        # Guard: a cause behind the shortcoming leaves its title.
+        ("一方面,污水治理成本高,由于全县面积大、居住分散。", "污水治理成本高"),
+    ],
+)
+def test_the_title_behind_an_opener_is_no_cause(words: str, title: str) -> None:
+    (_, problem) = problems(outlined(f"{HEAD}\n二、存在的问题\n一是监测能力不足。\n二是{words}"))
+    assert problem.title == title

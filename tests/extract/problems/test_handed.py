@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builder.extract import extract
-from builder.model import Problem
+from builder.model import Commitment, Problem, Rectification
 from tests.extract.reports import outlined
 
 HEAD = "关于督察反馈问题整改落实情况的自查报告\n一、总体情况\n反馈问题12项,已完成整改9项。\n"
@@ -51,3 +51,40 @@ def test_raised_problems_above_their_rectification(form: str) -> None:
 )
 def test_work_on_problems_names_none(body: str) -> None:
     assert titles(body) == []
+
+
+BLOCK = (
+    "{mark}{problem}\n责任单位:市水务局\n整改时限:2025年10月底前\n{label}:已完成。关停养殖场2家。\n"
+)
+
+
+@pytest.mark.parametrize("label", ["整改进展", "进展情况", "整改完成情况"])
+@pytest.mark.parametrize(
+    "problem", ["农膜回收不力,残膜污染耕地", "平川县填埋场渗滤液积存", "部分河段断流"]
+)
+def test_the_heading_of_a_labelled_block_is_a_problem(problem: str, label: str) -> None:
+    body = "".join(
+        BLOCK.format(mark=mark, problem=words, label=label)
+        for mark, words in (("一、", problem), ("二、", "城区散煤复燃问题突出"))
+    )
+    page = extract(outlined(f"宁谷市2024年中央环保督察反馈问题整改进展情况报告\n{body}"))
+    named = [fact.title for fact in page.facts if isinstance(fact, Problem)]
+    assert named == [problem, "城区散煤复燃问题突出"]
+    assert not [fact for fact in page.facts if isinstance(fact, Commitment)]
+    assert len([fact for fact in page.facts if isinstance(fact, Rectification)]) == len(named)
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        (
+            "宁谷市生态环境局2024年工作总结",
+            BLOCK.format(mark="一、", problem="治水", label="完成情况"),
+        ),
+        ("宁谷市督察反馈问题整改情况报告", "一、总体情况\n全市已完成整改12个。\n"),
+        ("宁谷市督察反馈问题整改情况报告", "一、主要做法\n责任单位:市水务局\n召开会议3次。\n"),
+    ],
+)
+def test_other_blocks_name_no_problem(title: str, body: str) -> None:
+    facts = extract(outlined(f"{title}\n{body}")).facts
+    assert [fact for fact in facts if isinstance(fact, Problem)] == []

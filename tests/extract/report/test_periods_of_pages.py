@@ -161,3 +161,20 @@ def test_title_of_what_is_no_report(head: str, title: str | None) -> None:
 def test_who_put_a_page_up(line: str, publisher: str | None) -> None:
     found = read(f"云门县生态环境局2025年工作总结\n{line}\n一、工作情况\n空气质量改善。\n").report
     assert (str(found.published), found.publisher) == ("2025-12-08", publisher)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("9月单月PM2.5为17微克/立方米。柳河断面水质为Ⅱ类。", ["2024-09", "2024"]),
+        ("12月,PM2.5浓度52微克/立方米。优良天数比例90%。", ["2024-12", "2024"]),
+        (
+            "1—9月,PM2.5浓度28微克/立方米。9月单月PM10为30微克/立方米。优良率90%。",
+            ["2024-01..2024-09", "2024-09", "2024-01..2024-09"],
+        ),
+        # Guard: several months hold for what stands behind them.
+        ("1—9月,PM2.5浓度28微克/立方米。优良率90%。", ["2024-01..2024-09", "2024-01..2024-09"]),
+    ],
+)
+def test_a_single_month_holds_for_its_own_sentence(text: str, found: list[str]) -> None:
+    assert periods(REPORT + text) == found

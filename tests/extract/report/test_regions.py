@@ -57,3 +57,18 @@ def test_the_division_printed_right_before_it_is_around_it(
 )
 def test_a_name_of_any_place_has_no_region(title: str) -> None:
     assert region(title) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("今年,汀洲区PM2.5浓度31微克/立方米。", ("琴湖市", "汀洲区")),
+        ("汀洲县委、县政府高度重视。汀洲县建成管网3公里。", ("琴湖市", "汀洲县")),
+        ("区委、区政府高度重视。", ("琴湖市", "汀洲区")),
+        # Guards: a stretch of land, and no district named at all.
+        ("汀洲区域空气质量好转。", ("琴湖市",)),
+        ("全年立案3件。", ("琴湖市",)),
+    ],
+)
+def test_the_district_of_a_branch_by_its_full_name(text: str, places: tuple[str, ...]) -> None:
+    assert region("琴湖市生态环境局汀洲分局2024年工作总结", text) == places

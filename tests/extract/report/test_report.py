@@ -176,7 +176,9 @@ PAGES: list[tuple[str, str | None, SourceKind]] = [
         "2023-02-16",
         SourceKind.TEMPLATE_SITE,
     ),
-    ("(2020 年 10 月 9 日)", "2020-10-09", SourceKind.UNKNOWN),
+    ("(2020 年 10 月 9 日)", None, SourceKind.UNKNOWN),
+    ("2025-01-10", "2025-01-10", SourceKind.UNKNOWN),
+    ("2024年9月5日至25日，督察组进驻", None, SourceKind.UNKNOWN),
     (
         "信息来源:某县财政局   2024-12-26   责任编辑:管理员",
         "2024-12-26",
@@ -190,7 +192,7 @@ PAGES: list[tuple[str, str | None, SourceKind]] = [
     ),
     ("上一篇:无\n下一篇:无\n相关文章", None, SourceKind.TEMPLATE_SITE),
     ("发 布 日 期:2021/3/5 浏览量:10", "2021-03-05", SourceKind.UNKNOWN),
-    ("二〇二四年一月五日", "2024-01-05", SourceKind.UNKNOWN),
+    ("二〇二四年一月五日", None, SourceKind.UNKNOWN),
 ]
 
 
@@ -205,9 +207,78 @@ def test_a_title_keeps_the_signs_of_its_source() -> None:
     assert line(title).title == title
 
 
-def test_a_signature_dates_what_nothing_else_dates() -> None:
-    found = line("达州市环境保护局工作总结", tail="达州市环境保护局\n2017年12月20日\n")
-    assert found.published == date(2017, 12, 20)
+# The day that a text itself is of; when its page was put up nobody says.
+DATED: list[tuple[str, str, date]] = [
+    ("达州市环境保护局工作总结", "达州市环境保护局\n2017年12月20日\n", date(2017, 12, 20)),
+    ("某局工作总结\n(2020 年 10 月 9 日)", "", date(2020, 10, 9)),
+    ("某局工作总结\n二〇二四年一月五日", "", date(2024, 1, 5)),
+]
+
+
+@pytest.mark.parametrize(("head", "tail", "day"), DATED)
+def test_a_signature_is_the_day_of_the_text_and_not_of_its_page(
+    head: str, tail: str, day: date
+) -> None:
+    found = line(head, tail=tail)
+    assert (found.published, found.dated, found.day) == (None, day, day)
+
+
+def test_the_day_of_the_page_goes_before_that_of_the_signature() -> None:
+    found = line("某局工作总结\n发布时间:2025-01-06", tail="某县环境保护局\n2024年12月20日\n")
+    assert (printed(found.published), found.day) == ("2025-01-06", date(2025, 1, 6))
+
+
+# A place that no table has, of a title that names no bureau, and of a branch.
+UNKNOWN_PLACES: list[tuple[str, str, tuple[str, ...]]] = [
+    ("岚屏区2025年生态环境保护工作要点", "", ("岚屏区",)),
+    ("2024年澜东省生态环境状况公报", "", ("澜东省",)),
+    ("清茗市：上半年空气质量情况", "", ("清茗市",)),
+    ("云杉省生态环境厅2024年工作总结", "", ("云杉省",)),
+    ("寒江市生态环境局寒北分局2024年工作总结", "区委、区政府高度重视。", ("寒江市", "寒北区")),
+    ("澜江市生态环境局松口分局2024年工作汇报", "我县环境稳定。", ("澜江市", "松口县")),
+    ("中共星河市委 星河市人民政府关于督察整改情况的报告", "", ("星河市",)),
+    ("建成区2024年空气质量情况", "", ()),
+    ("全省2024年生态环境状况公报", "", ()),
+    ("自然保护区生态环境工作总结", "", ()),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "region"), UNKNOWN_PLACES)
+def test_region_of_a_place_that_the_table_lacks(
+    title: str, text: str, region: tuple[str, ...]
+) -> None:
+    assert line(title, tail=text).region == region
+
+
+BROKEN_TITLES: list[tuple[str, str]] = [
+    (
+        "岱云市生态环境局2025年上半年\n工作情况和下半年重点工作安排",
+        "岱云市生态环境局2025年上半年工作情况和下半年重点工作安排",
+    ),
+    (
+        "中共星河市委　星河市人民政府关于第三轮\n省级生态环境保护督察反馈意见整改情况的报告",
+        "中共星河市委 星河市人民政府关于第三轮省级生态环境保护督察反馈意见整改情况的报告",
+    ),
+    (
+        "在全市秋冬季大气污染防治暨突出问题\n整改推进会上的讲话",
+        "在全市秋冬季大气污染防治暨突出问题整改推进会上的讲话",
+    ),
+    (
+        "工作总结\n某县环境保护局2019年度\n总结及2020年度计划",
+        "某县环境保护局2019年度总结及2020年度计划",
+    ),
+    ("关于我们\n某县环境保护局2019年工作总结", "某县环境保护局2019年工作总结"),
+    ("在线访谈\n某县环境保护局2019年工作总结", "某县环境保护局2019年工作总结"),
+    (
+        "汇川市：一季度空气质量“开门红” 群众身边问题加快解决\n2025-04-11 17:42 来源：汇川日报",
+        "汇川市：一季度空气质量“开门红” 群众身边问题加快解决",
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "title"), BROKEN_TITLES)
+def test_title_over_two_lines_and_above_the_day_of_the_page(head: str, title: str) -> None:
+    assert line(head).title == title
 
 
 TITLES: list[tuple[str, str | None]] = [

@@ -86,7 +86,7 @@ PENDING: list[str] = [
     "交办信访件256件,办结246件,其余10件正在办理。",
     "反馈问题256个,已完成整改246个,达到序时进度10个。",
     "涉及我市256项整改任务,已完成246项,10项达到时序进度。",
-    "涉及我市256项整改任务,246项已完成,10项正在推进。",
+    "涉及我市256项整改任务,其中246项已完成,10项正在推进。",
     "交办我市整改任务256项。截至目前,已完成整改并销号246项,10项序时推进。",
     "256个问题,整改到位246个,尚有10个未完成整改。",
     "全县256个入河排污口完成整治246个,其余10个纳入年底前整治计划。",
@@ -96,6 +96,19 @@ PENDING: list[str] = [
 @pytest.mark.parametrize("text", PENDING)
 def test_items_left_in_many_spellings(text: str) -> None:
     assert numbers(text) == [("256", "246", "10", None)]
+
+
+# What is in hand may be less than what is left.
+UNDERWAY: list[str] = [
+    "涉及我市256项整改任务,246项已完成,10项正在推进。",
+    "省督察反馈问题256个,完成整改246个,10个正在整改。",
+    "受理举报256件,办结246件,10件正在办理。",
+]
+
+
+@pytest.mark.parametrize("text", UNDERWAY)
+def test_items_in_hand_are_not_said_to_be_all_that_is_left(text: str) -> None:
+    assert numbers(text) == [("256", "246", None, None)]
 
 
 DONE_ALONE: list[str] = [
@@ -206,7 +219,7 @@ SOURCES: list[tuple[str, TallySource]] = [
     ("受理环境信访投诉7件,办结6件。", TallySource.PETITION),
     ("排查入河排污口7个,完成整治6个。", TallySource.OUTFALL),
     ("配合县纪委监委完成了7个问题整改。", TallySource.DISCIPLINE),
-    ("长江经济带警示片披露的7个问题,完成整改6个。", TallySource.OTHER),
+    ("长江经济带警示片披露的7个问题,完成整改6个。", TallySource.CENTRAL_INSPECTION),
     ("市级环保集中督察移交问题7个,完成整改6个。", TallySource.OTHER),
     ("办理人大代表建议7件,办结6件。", TallySource.OTHER),
     ("对“散乱污”企业实行动态清零,发现问题7个,已整改6个。", TallySource.OTHER),
@@ -288,3 +301,72 @@ def test_a_tally_has_the_unit_of_its_items(text: str, unit: str | None) -> None:
 def test_what_limits_the_settlement_is_noted(text: str, note: str | None) -> None:
     (tally,) = found(text)
     assert tally.note == note
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("转办信访件85件,办结及阶段性办结82件。", (85, None, None)),
+        ("督察交办信访件64件,已全部办结或阶段性办结。", (64, None, None)),
+        ("交办信访件30件,已办结(含阶段性办结)30件。", (30, None, None)),
+        ("全县23个问题整改完成21个、阶段性完成整改2个。", (23, 21, 2)),
+        ("反馈问题30项,完成整改20项,阶段性完成4项,正在推进6项。", (30, 20, None)),
+        # Guards: a part of what is left, and all that is left.
+        ("反馈问题15项,完成整改12项,剩余3项,其中2项达到序时进度。", (15, 12, 3)),
+        ("受理举报77件,阶段性办结4件,办结73件。", (77, 73, 4)),
+    ],
+)
+def test_settled_for_the_time_being_is_neither_settled_nor_all_that_is_left(
+    text: str, numbers: tuple[int | None, ...]
+) -> None:
+    (tally,) = found(text)
+    assert (tally.total, tally.done, tally.pending) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("信访件37件,已办结31件、阶段性办结6件。", "阶段性办结"),
+        ("交办件45件,39件办结,6件已阶段性办结。", "阶段性办结"),
+        ("反馈问题12项,已完成整改9项,其余3项达到序时进度。", "达到序时进度"),
+        ("反馈问题28项,完成整改26项,剩余2项需长期坚持整改。", "需长期坚持整改"),
+        ("反馈问题28项,完成整改26项,剩余2项正在整改。", None),
+        ("反馈问题28项,完成整改26项。", None),
+    ],
+)
+def test_what_is_left_is_called_as_the_text_does(text: str, called: str | None) -> None:
+    (tally,) = found(text)
+    assert tally.pending_as == called
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("信访件121件,已办结118件(含阶段性办结9件)。", "含阶段性办结9件"),
+        ("交办件50件,已办结50件(其中包括6件阶段性办结)。", "含6件阶段性办结"),
+        ("信访件121件,已办结118件(含重复件9件)。", None),
+    ],
+)
+def test_what_is_settled_for_the_time_being_limits_the_settlement(
+    text: str, note: str | None
+) -> None:
+    (tally,) = found(text)
+    assert tally.note == note
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("办理群众信访投诉567件,办结率100%。", (None, 567)),
+        ("办理各类环境投诉举报389件,按期办结率100%。", (None, 389)),
+        ("处理热线投诉208件,办结率达100%。", (None, 208)),
+        # Guards: items that came in, and a number of those settled behind.
+        ("受理信访投诉567件,办结率100%。", (567, None)),
+        ("办理信访投诉567件,办结560件,办结率98.8%。", (567, 560)),
+        # To put down and to sort settles none.
+        ("对42个入河排污口逐一建档、分类整治,已完成整治39个,剩余3个正在施工。", (42, 39)),
+    ],
+)
+def test_what_was_handled_at_a_rate_is_done(text: str, numbers: tuple[int | None, ...]) -> None:
+    (tally,) = found(text)
+    assert (tally.total, tally.done) == numbers

@@ -22,8 +22,9 @@ def test_every_field_is_explained_and_nothing_else() -> None:
 
 
 def test_field_stands_with_type_meaning_unit_and_example() -> None:
-    assert "| `width` | 整数 | 宽 | 毫米 | 156 |\n" in handbook()
+    said = handbook()
+    assert "| `width` | 数 | 宽 | 毫米 | 162 |\n" in said
     assert (
-        "| `tallies` | 一串[TallyRow](#tallyrow) | 督察、信访等事项的总数和完成数 | — | — |\n"
-    ) in handbook()
-    assert "| `limit` | [Limit](#limit)，可以没有 |" in handbook()
+        "| `bureaus` | 一串[Bureau](#bureau) | 各单位，按 briefing.toml 的顺序 | — | — |\n" in said
+    )
+    assert "| `share` | 数，可以没有 | 画成条的比例；不画条的没有 | — | 0.79 |" in said

@@ -1,0 +1,1 @@
+"""Many reports: read and extracted in batches, each written by whoever extracted it."""

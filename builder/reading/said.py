@@ -1,0 +1,75 @@
+"""The words of the reading view that its scripts say; those of its frame stand in page/*.j2."""
+
+from __future__ import annotations
+
+from builder.language import Language
+
+WORDS = {
+    "comma": "，",
+    "and": "、",
+    "conclusion": "要点{number}",
+    "all": "共{count}处",
+    "some": "{count}处，共{all}处",
+    "list": "清单 {count}",
+    "characters": "{count}字",
+    "cautions": "使用这份材料要注意",
+    "unread": "未读懂 {count}处",
+    "unread_why": "这个数没有归入任何一项，也不能确定不是数据",
+    "nothing_unread": "数字都读懂了",
+    "used": "用在：{count}处",
+    "unused": "用在：简报没有用到，在 briefing.xlsx 的“全部数据”里",
+    "sureness": "把握",
+    "sure": "有把握",
+    "unsure": "须核对",
+    "answers": "对应承诺",
+    "answered": "针对的问题",
+    "others": "同一指标，其他单位",
+    "comparable": "可直接对比",
+    "not_comparable": "不能直接对比",
+    "place": "第{first}—{last}字",
+    "place_name": "位置",
+    "several": "这几个字读出{count}项，第{number}项",
+    "previous": "上一项",
+    "next": "下一项",
+    "copy": "复制数值和出处",
+    "copy_words": "复制原文和出处",
+    "copy_link": "复制链接",
+    "copied": "已复制",
+    "not_copied": "没有复制成，请选中后按 Ctrl+C",
+    "more": "更多",
+    "less": "收起详情",
+    "close": "关闭",
+    "source_of": "出处{mark}",
+    "quoted": "{bureau}{about}{value}。原文：“{sentence}”（{title}，{place}）",
+    "valued": "：{value}",
+    "linked": "{words}，出处{mark}",
+    "spoken": "原文，{kind}，{sureness}",
+    "spoken_unread": "原文，{kind}",
+    "announced": "{bureau}，{about}，{value}，{kind}，{used}",
+    "words_chosen": "选中的文字",
+    "not_found": "没有找到“{address}”这一处",
+    "not_found_why": "链接可能来自另一期简报，或者报告换过。可以按编号、数值或原文查找。",
+    "show_list": "看清单",
+    "no_hits": "没有符合条件的",
+    "no_hits_why": "换个词，或者清除条件。",
+    "clear": "清除条件",
+    "searched": "“{query}”",
+    "of": "{words}：",
+    "bureau": "单位",
+    "kind": "种类",
+    "found": "数值和原文",
+    "use": "用在",
+    "uses": "{count}处 {mark}",
+    "in_text": "原文",
+    "show_more": "再看{count}处",
+    "searching": "正在查找原文……",
+    "use_number": "用在简报的第{number}处，共{count}处",
+    "full": "看全文",
+    "half": "缩小",
+}
+"""What the scripts say, by the names that they have for it."""
+
+
+def page_words(language: Language) -> dict[str, str]:
+    """The words in a language, their fields unfilled."""
+    return {name: language(words) for name, words in WORDS.items()}

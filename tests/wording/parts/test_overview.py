@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from builder.model import Change, Direction, Extraction, Level, PartName, RunStyle, Sureness
+from builder.model.page import Table
+from builder.wording.parts import MAKERS
+from tests.printedparts import bare, context, heads, made, said, seed_part, table_rows, tables
+from tests.smallreports import compared, extraction, indicator, second, tally
+
+
+def overview(*extractions: Extraction) -> Table:
+    (part,) = made(PartName.OVERVIEW, *extractions)
+    (table,) = tables(part)
+    return table
+
+
+def column(table: Table, head: str) -> list[str]:
+    at = next(index for index, name in enumerate(heads(table)) if name.startswith(head))
+    return [row[at] for row in table_rows(table)]
+
+
+def test_the_five_seeds_stand_in_one_table() -> None:
+    (table,) = tables(seed_part(PartName.OVERVIEW))
+    assert column(table, "单位") == ["潜江市", "岳阳县", "赣州市", "衡南县", "某区"]
+    assert [bare_value(cell) for cell in column(table, "PM2.5")] == [
+        "31",
+        "32.86",
+        "22a",
+        "—",
+        "69.6d",
+    ]
+    assert column(table, "问题") == ["1（0）", "3（0）", "—", "4（3）", "4（0）"]
+    assert column(table, "承诺") == ["21（1）", "8（0）", "29（9）", "4（1）", "16（0）"]
+
+
+def bare_value(cell: str) -> str:
+    return cell.split("〔", maxsplit=1)[0].split(" ", maxsplit=1)[0]
+
+
+def test_the_base_of_a_change_is_no_result_of_its_report() -> None:
+    base = indicator("39", period="2020")
+    table = overview(extraction("jia", base, tally("10", "9")), second(indicator("31")))
+    assert [bare_value(value) for value in column(table, "PM2.5")] == ["—", "31"]
+
+
+def test_columns_that_nobody_fills_are_left_out() -> None:
+    table = overview(extraction("jia", indicator("30")), second(indicator("31")))
+    assert heads(table) == ["单位", "数据期", "PM2.5（μg/m³）"]
+
+
+def test_values_that_do_not_compare_are_grey_with_a_letter_that_the_note_explains() -> None:
+    table = overview(
+        extraction("jia", indicator("30")),
+        second(indicator("31")),
+        extraction(
+            "bing",
+            indicator("20", scope="中心城区"),
+            bureau="丙市生态环境局",
+            region=("某省", "丙市"),
+        ),
+    )
+    cell = table.rows[2].cells[2]
+    assert [(run.text, run.style) for run in cell.runs][:2] == [
+        ("20", RunStyle.APART),
+        ("a", RunStyle.LETTER),
+    ]
+    assert said(table.note) == (
+        "浅色带字母的值口径不同，不并列：a\u00a0中心城区。断面、问题、承诺的个数由本简报清点，括号内为未见承诺、可核查的。"
+    )
+
+
+def test_values_of_a_smaller_group_stand_apart_too() -> None:
+    """Two values of town centres compare with each other, not with the column."""
+    reports = [
+        extraction(
+            name,
+            indicator(value, scope=scope),
+            bureau=f"{place}市生态环境局",
+            region=("某省", f"{place}市"),
+        )
+        for name, place, value, scope in (
+            ("a", "甲", "30", None),
+            ("b", "乙", "31", None),
+            ("c", "丙", "32", None),
+            ("d", "丁", "20", "中心城区"),
+            ("e", "戊", "21", "中心城区"),
+        )
+    ]
+    values = column(overview(*reports), "PM2.5")
+    assert [bare_value(value) for value in values] == ["30", "31", "32", "20a", "21a"]
+
+
+def test_a_change_is_marked_only_where_it_is_for_the_worse() -> None:
+    def change(direction: Direction, *, better: bool) -> Change:
+        return Change(
+            direction=direction, value=Decimal("3.2"), unit="%", basis=None, better=better
+        )
+
+    table = overview(
+        extraction("jia", indicator("30", change=change(Direction.DOWN, better=True))),
+        second(indicator("31", change=change(Direction.UP, better=False))),
+    )
+    assert [cell.split(" / ")[1] for cell in column(table, "PM2.5")] == ["↓3.2%", "↑3.2% 变差"]
+
+
+def test_the_sets_with_most_left_stand_first_and_at_most_two() -> None:
+    table = overview(
+        extraction(
+            "jia",
+            tally("10", "9", subject="交办问题", start=1),
+            tally("20", "5", subject="信访件", start=2),
+            tally("30", "30", subject="反馈问题", start=3),
+        )
+    )
+    assert list(column(table, "督察、信访")) == ["信访5/20〔甲2〕 / 督察9/10〔甲1〕"]
+
+
+def test_from_eight_bureaus_on_it_lies_on_its_side_with_a_line_a_bureau() -> None:
+    reports = [
+        extraction(
+            f"r{number}",
+            indicator(str(30 + number)),
+            bureau=f"{letter}市生态环境局",
+            region=("某省", f"{letter}市"),
+            level=Level.CITY,
+        )
+        for number, letter in enumerate("甲乙丙丁戊己庚辛")
+    ]
+    (part,) = made(PartName.OVERVIEW, *reports)
+    assert part.wide
+    assert all(len(cell.lines) == 1 for row in tables(part)[0].rows for cell in row.cells)
+    (seven,) = made(PartName.OVERVIEW, *reports[:7])
+    assert not seven.wide
+
+
+def test_an_unsure_value_is_not_in_the_table() -> None:
+    sure, unsure = indicator("30"), indicator("31")
+    table = overview(extraction("jia", sure), second(replace(unsure, sureness=Sureness.UNSURE)))
+    assert [bare_value(value) for value in column(table, "PM2.5")] == ["30", "—"]
+    assert bare(table.note).startswith("“—”为没有可列入的数。")
+
+
+def test_our_own_bureau_stands_out() -> None:
+    comparison = compared(extraction("jia", indicator("30")), second(indicator("31")))
+    (part,) = MAKERS[PartName.OVERVIEW](replace(context(comparison), focus="yi-2024"))
+    (table,) = tables(part)
+    assert [row.cells[0].runs[0].style for row in table.rows] == [RunStyle.PLAIN, RunStyle.STRONG]
+    assert said(table.note).endswith("加粗的是本单位。")
