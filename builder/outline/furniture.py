@@ -147,8 +147,8 @@ def _word_rule(bare: str) -> str | None:
 
 
 def sells(sentence: str) -> bool:
-    """Whether a short line or sentence sells the rest of the text: `本文共1865字,下载仅需9元。`"""
-    if len(sentence) > MAX_LABEL_CHARACTERS:
+    """Whether one short sentence sells the rest of the text: `本文共1865字,下载仅需9元。`"""
+    if len(sentence) > MAX_LABEL_CHARACTERS or "。" in sentence[:-1]:
         return False
     return (
         len({found[0] for found in furniture_words().selling.finditer(sentence)}) >= FEWEST_SELLING
