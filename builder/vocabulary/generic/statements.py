@@ -203,6 +203,8 @@ class CommitmentWords(Entry):
     used: Words
     partners: Words
     bodies: Words
+    partners_first: Words
+    beside: Words
     around: Words
     bounds: Words
     lengths: Words
