@@ -108,11 +108,18 @@ def is_water(name: str) -> bool:
 
 
 def names_water(heading: str) -> bool:
-    """Whether a heading names a water and nothing else: 白水河国考断面, but not 推进白水河治理."""
-    heads, no_heads = scope_words().water.heads, scope_words().water.no_heads
-    named = len(heading) <= MAX_HEADING_CHARACTERS and heading.endswith(heads)
+    """Whether a heading names a water and nothing else: 白水河国考断面, but not 推进白水河治理.
+
+    Or a spot of one: 柳庄水库坝前, 白鹤湖湖心.
+    """
+    words = scope_words().water
+    spot = next((one for one in words.spots if heading.endswith(one)), None)
+    named = heading.endswith(words.heads) or (
+        spot is not None and is_water(heading.removesuffix(spot))
+    )
     plain = not any(sign in heading for sign in ",、:;")
-    return named and plain and not no_heads.within(heading)
+    short = len(heading) <= MAX_HEADING_CHARACTERS
+    return named and short and plain and not words.no_heads.within(heading)
 
 
 def is_unnamed(scope: str | None) -> bool:

@@ -53,6 +53,7 @@ class Water(Entry):
     gone: Words
     metric_nouns: Words
     heads: Words
+    spots: Words
     no_heads: Words
     unnamed: Words
     own: Words
