@@ -69,15 +69,16 @@ def _of_class(
     if _denied(before) or class_patterns().target.match(text, number.end):
         return
     verb = class_patterns().having.search(before)
-    if (names := class_list(text, number, sentence.end)) is not None and (
-        names.counted or water_object(_subject(before, verb)) is None
+    subject = _subject(before, verb)
+    if (names := class_list(text, number, sentence.end, subject)) is not None and (
+        names.counted or water_object(subject) is None
     ):
         yield from _drafts(analysis, index, number, names.names, number.start, names.end)
         return
     if verb is None and not base:
         return
     scope = _scope(text, sentence.start, begin, before, verb, earlier)
-    if scope is None and not _bare(_subject(before, verb)):
+    if scope is None and not _bare(subject):
         return
     scope = (
         (object_above(analysis, index) or scope) if scope is None or is_unnamed(scope) else scope
