@@ -149,14 +149,21 @@ def _names() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """What stands behind the year of a document, before that of an award, before 至11月20日."""
     words = time_words()
     return (
-        re.compile(f"{words.issued.group}|{gap(6, digits=False)}{words.issued_by.group}的"),
+        re.compile(
+            f"{words.issued.group}|{gap(6, digits=False)}{words.issued_by.group}的"
+            f"|{gap(6, digits=False)}{words.given.group}的"
+            f"|{gap(30, digits=False)}{words.grounds.group}"
+        ),
         re.compile(f"{words.awarded.group}{words.awarding.group}?[“《]?$"),
         re.compile(f"{words.counted.group}[至到]$"),
     )
 
 
 def _is_named(text: str, start: int, end: int) -> bool:
-    """Whether a year is that of a document or an award: 2023年修订的办法, 获评2023年度先进集体."""
+    """Whether a year is that of a document or an award: 2023年修订的办法, 获评2023年度先进集体.
+
+    Or that of a name or of what was built upon: 2022年命名的示范区, 在2019年度先进单位的基础上.
+    """
     issued, awarded, _ = _names()
     before = text[max(0, start - NAME_REACH) : start]
     return (

@@ -155,10 +155,10 @@ def _no_value_behind(words: NumberRoleWords) -> re.Pattern[str]:
 
 
 def _scored(words: NumberRoleWords) -> str:
-    """Points of a scoring rule: 36微克及以下计满分, 90%以上得10分, 低于85%不得分."""
+    """Points of a scoring rule: 36微克及以下计满分, 90%以上得10分, 低于85%的,该项不得分."""
     return (
-        rf"(?:及?以[上下内])?{gap(6, digits=False)}?"
-        rf"{words.scoring.group}(?:{words.scored.pattern}|\d{{1,3}})分|{words.unscored.pattern}"
+        rf"(?:及?以[上下内])?(?:的,?{words.scored_items.group}?)?{gap(6, digits=False)}?"
+        rf"(?:{words.scoring.group}(?:{words.scored.pattern}|\d{{1,3}})分|{words.unscored.group})"
         # A grade is given by a rule: 92%及以上为合格.
         rf"|(?:及?以[上下内])?[的者]?为{words.grades_given.group}(?:等次|等级|档次)?(?=[,;。、]|$)"
     )

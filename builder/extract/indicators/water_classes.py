@@ -21,7 +21,7 @@ from builder.extract.indicators.scopes import (
 from builder.model import Period, Qualifier
 from builder.numerals import whole_number
 from builder.text.modality import modality
-from builder.text.number_cues import BASE, REACHES
+from builder.text.number_cues import BASE, REACHES, number_cues
 from builder.text.sentences import clauses
 from builder.vocabulary.environment.metrics import CLASS, metric_of_unit
 from builder.vocabulary.environment.scopes import scope_words
@@ -66,7 +66,8 @@ def _of_class(
         return
     before = text[max(begin, number.start - MAX_CLAUSE_CHARACTERS) : number.start]
     base = BASE.search(before) is not None and REACHES.match(text, number.end) is not None
-    if _denied(before) or class_patterns().target.match(text, number.end):
+    aimed = class_patterns().target.match(text, number.end)
+    if _denied(before) or aimed or number_cues().scored_behind.match(text, number.end):
         return
     verb = class_patterns().having.search(before)
     subject = _subject(before, verb)

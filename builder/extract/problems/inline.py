@@ -44,6 +44,7 @@ class _Patterns(NamedTuple):
     trigger: re.Pattern[str]
     opening: Words
     follower: Words
+    leads: tuple[str, ...]
     low: Words
     beyond: Words
     low_subject: Words
@@ -166,6 +167,8 @@ def _shortcoming(
     for match in patterns.trigger.finditer(plain, start, end):
         if patterns.follower.match(plain, match.end(), end):
             continue
+        if plain.endswith(patterns.leads, start, match.start()):
+            continue
         begin = _subject_start(plain, clauses, index, match.start(), patterns)
         begin = clauses[0][0] if begin is None and headed else begin
         if begin is not None and not _is_good(plain, begin, match, patterns):
@@ -223,6 +226,7 @@ def _patterns() -> _Patterns:
         trigger=re.compile(_trigger(passing, words.short)),
         opening=passing.decoy_openings,
         follower=passing.decoy_followers,
+        leads=tuple(passing.decoy_leads),
         low=passing.low,
         beyond=passing.beyond,
         low_subject=passing.low_subjects,

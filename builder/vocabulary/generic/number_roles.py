@@ -45,6 +45,7 @@ class NumberRoleWords(Entry):
     scoring: Words
     scored: Words
     unscored: Words
+    scored_items: Words
     grades_given: Words
 
 

@@ -60,6 +60,7 @@ class Passing(Entry):
     failed: Words
     decoy_openings: Words
     decoy_followers: Words
+    decoy_leads: Words
     low: Words
     beyond: Words
     low_subjects: Words

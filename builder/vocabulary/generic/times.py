@@ -21,6 +21,8 @@ class TimeWords(Entry):
     same_period: Words
     issued: Words
     issued_by: Words
+    given: Words
+    grounds: Words
     awarded: Words
     awarding: Words
     counted: Words
