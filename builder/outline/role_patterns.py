@@ -73,7 +73,11 @@ def role_patterns() -> RolePatterns:
         ),
         five_years=re.compile(f"十[二三四五六]五”?{gap(8)}{own.headings.five_year_aims.group}"),
         coming=re.compile(rf"20[\dXx*]{{2}}年|{own.headings.coming.pattern}"),
-        carrying=re.compile(f"{own.headings.manners.group}{{0,2}}{own.headings.carrying.group}"),
+        carrying=re.compile(
+            f"{own.headings.manners.group}{{0,2}}{own.headings.carrying.group}"
+            f"|{_within(24)}(?:{own.headings.plans.pattern}|{own.headings.aims.pattern})"
+            f"{_within(6)}{own.headings.carried.group}"
+        ),
         to_come=re.compile(rf"20\d\d年|{own.headings.coming.pattern}"),
         other=words.other,
         problem_lead=words.leads.problems,

@@ -7,6 +7,7 @@ import re
 from builder.model import Role
 from builder.outline.mainheadings import is_main_heading
 from builder.outline.role_patterns import role_patterns
+from builder.outline.shortcomings import names_before_last
 from builder.outline.tense import FutureCues
 from builder.vocabulary.generic.reports import headings
 from builder.vocabulary.words import Words
@@ -82,7 +83,10 @@ class Roles:
         `before` is what stands before it in its paragraph: the causes of a failing are problems.
         """
         if current is Role.PLAN:
-            return Role.PROBLEMS if role_patterns().announces.match(sentence) else None
+            announced = role_patterns().announces.match(sentence)
+            # 投诉居高不下,监管缺位,还有差距。 names them, and nothing follows.
+            named = announced and announced.end() == len(sentence) and names_before_last(sentence)
+            return Role.PROBLEMS if announced and not named else None
         if sentence.endswith(":") and len(sentence) <= MAX_ANNOUNCEMENT_CHARACTERS:
             named = self._named(sentence)
             if named in {Role.PLAN, Role.PROBLEMS}:
@@ -179,7 +183,7 @@ def opens_causes(sentence: str, before: str) -> bool:
 
 
 def _carries_out(heading: str) -> bool:
-    """Whether a heading tells of a plan that was carried out: `深入推进“绿盾”工作安排`."""
+    """Whether a heading tells of a plan that was carried out: `推进“绿盾”安排`, `安排落细落实`."""
     words = role_patterns()
     return words.carrying.match(heading) is not None and not words.to_come.search(heading)
 

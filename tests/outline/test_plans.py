@@ -175,3 +175,22 @@ def test_problems_told_in_a_plan(text: str) -> None:
 def test_what_problems_are_met_with_is_plan(text: str) -> None:
     outline = outlined(IN_THE_PLAN + text)
     assert {one.role for one in outline.sentences[1:]} == {Role.PLAN}
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "“绿盾”强化监督工作安排落细落实",
+        "督察整改工作安排落到实处",
+        "生态示范创建目标任务有序推进",
+        "湿地修复三年计划落地见效",
+    ],
+)
+def test_a_plan_that_was_carried_out_is_done(heading: str) -> None:
+    text = f"某局2024年工作总结\n一、任务完成情况\n（一）{heading}。核查点位88个，现场拍照。\n"
+    assert {one.role for one in outlined(text).sentences} == {Role.DONE}
+
+
+def test_carrying_out_is_planned_under_a_plan() -> None:
+    text = f"{TITLE}二、2025年工作安排\n（一）落细落实监督责任。核查点位30个。\n"
+    assert outlined(text).sentences[-1].role is Role.PLAN

@@ -12,6 +12,7 @@ from builder.extract.problems.causes import begins_cause, explains, follows_from
 from builder.extract.problems.found import ProblemSpan
 from builder.extract.problems.frame import frame
 from builder.model import Outline, Role, Sentence
+from builder.outline.shortcomings import says_wrong, states_shortcoming
 from builder.text.unwrapped import unbroken
 from builder.vocabulary.generic.amounts import area_words
 from builder.vocabulary.generic.statements import Former, Passing, Short, problem_words
@@ -137,6 +138,8 @@ def _fallen_short(
     the stretch needs no subject of its own.
     """
     if patterns.trigger.search(text) is None:
+        if states_shortcoming(text) and not problem_words().former.words.within(text):
+            yield _bare_start(text, patterns), len(text.rstrip("。"))
         return
     headed = any(patterns.subject.search(heading) for heading in headings)
     clauses = [match.span() for match in _CLAUSE.finditer(text)]
@@ -144,6 +147,10 @@ def _fallen_short(
     for index in range(len(clauses)):
         begin = _shortcoming(text, clauses, index, patterns, headed=headed)
         if begin is None:
+            # 焚烧屡禁不止,收储运体系很不健全: so does what goes on with it.
+            goes_on = done > 0 and text[done : clauses[index][0]].strip() == ","
+            if goes_on and says_wrong(text[slice(*clauses[index])]):
+                done = clauses[index][1]
             continue
         if done == 0 or text[done:begin].strip() not in {"", ","}:
             if done > 0:
@@ -152,6 +159,12 @@ def _fallen_short(
         done = clauses[index][1]
     if done > 0:
         yield begun, done
+
+
+def _bare_start(text: str, patterns: _Patterns) -> int:
+    """Where a sentence begins that does nothing but say what is wrong: behind 但."""
+    contrast = patterns.contrast.match(text)
+    return contrast.end() if contrast else 0
 
 
 def _shortcoming(

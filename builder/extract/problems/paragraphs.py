@@ -11,6 +11,7 @@ from builder.extract.problems.found import ProblemSpan
 from builder.extract.problems.frame import closes, frame
 from builder.model import Outline, Section, Sentence, ancestors
 from builder.outline.roles import announces_problems
+from builder.outline.shortcomings import names_before_last
 
 MAX_LEAD_CHARACTERS = 90
 
@@ -51,7 +52,9 @@ def _paragraphs(plain: str, sentences: list[Sentence]) -> Iterator[list[Sentence
 def _is_lead(plain: str, sentence: Sentence) -> bool:
     """Whether a sentence only announces problems: `虽然取得了成绩,但仍存在一些不足。`"""
     words = plain[sentence.start : sentence.end].rstrip("。:;")
-    return plain[sentence.end - 1] == ":" or bool(frame().ends.search(words))
+    if plain[sentence.end - 1] == ":":
+        return True
+    return frame().ends.search(words) is not None and not names_before_last(words)
 
 
 def _is_announced(sections: tuple[Section, ...], index: int | None) -> bool:

@@ -35,6 +35,7 @@ class HeadingWords(Entry):
     plan_modifiers: Words
     parts_of_year: Words
     carried_out: Words
+    carried: Words
     manners: Words
     carrying: Words
     five_year_aims: Words
