@@ -19,6 +19,8 @@ class RolePatterns(NamedTuple):
     shortcoming: re.Pattern[str]
     outlook: re.Pattern[str]
     contrast: re.Pattern[str]
+    names: re.Pattern[str]
+    dealt: Words
     announces: re.Pattern[str]
     causes: re.Pattern[str]
     failing: Words
@@ -57,6 +59,8 @@ def role_patterns() -> RolePatterns:
         shortcoming=re.compile(f"{shortcoming}|{own.turns.reasons.pattern}"),
         outlook=re.compile(own.turns.outlooks.pattern),
         contrast=_contrast(own.turns, shortcoming),
+        names=_names(own.turns, words.leads.shortcomings),
+        dealt=own.turns.dealt,
         announces=_announces(own.turns, shortcoming),
         causes=_causes(own.turns),
         failing=Words({*failing.plain, *failing.failed}),
@@ -137,6 +141,16 @@ def _contrast(words: TurnWords, shortcoming: str) -> re.Pattern[str]:
         words.besides.followed_by(announced),
     )
     return re.compile("|".join(branches))
+
+
+def _names(words: TurnWords, shortcomings: Words) -> re.Pattern[str]:
+    """`主要的短板在于:`, `形势不容乐观:`."""
+    sobered = Words((*words.sobered, *shortcomings))
+    return re.compile(
+        shortcomings.followed_by(f"{_within(3)}{words.naming.group}:")
+        + "|"
+        + sobered.followed_by(f"{_within(4)}{words.sobering.group}:")
+    )
 
 
 def _announces(words: TurnWords, shortcoming: str) -> re.Pattern[str]:

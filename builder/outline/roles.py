@@ -167,9 +167,14 @@ def _only_looks_around(heading: str) -> bool:
 
 
 def _opens_problems(sentence: str) -> bool:
-    if role_patterns().problem_lead.search(sentence, 0, LEAD_REACH):
+    patterns = role_patterns()
+    if patterns.problem_lead.search(sentence, 0, LEAD_REACH):
         return True
-    return role_patterns().contrast.search(sentence, 0, LEAD_REACH) is not None
+    if patterns.contrast.search(sentence, 0, LEAD_REACH):
+        return True
+    named = patterns.names.search(sentence, 0, LEAD_REACH)
+    # 着力解决的问题有:… and 督察反馈的问题是:… name none of the bureau's own.
+    return named is not None and not patterns.dealt.within(sentence, 0, named.start())
 
 
 def opens_causes(sentence: str, before: str) -> bool:

@@ -62,6 +62,10 @@ class TurnWords(Entry):
     reasons: Words
     facing: Words
     sober: Words
+    naming: Words
+    sobering: Words
+    sobered: Words
+    dealt: Words
     outlooks: Words
     findings: Words
     having: Words
