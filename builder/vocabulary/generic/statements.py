@@ -186,6 +186,9 @@ class CommitmentWords(Entry):
     flourishes: Words
     spirits: Words
     actions: Words
+    paces: Words
+    towards: Words
+    no_towards: Words
     lead_ins: Words
     guiding: Words
     statements: Words
