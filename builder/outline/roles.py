@@ -87,8 +87,8 @@ class Roles:
             if announced is None:
                 return None
             # 投诉居高不下,监管缺位,还有差距。 names them, and nothing follows.
-            named = announced.end() == len(sentence) and names_before_last(sentence)
-            return None if named else Role.PROBLEMS
+            whole = announced.end() == len(sentence) and names_before_last(sentence)
+            return None if whole else Role.PROBLEMS
         if sentence.endswith(":") and len(sentence) <= MAX_ANNOUNCEMENT_CHARACTERS:
             named = self._named(sentence)
             if named in {Role.PLAN, Role.PROBLEMS}:
