@@ -317,8 +317,9 @@ class _OutlineBuilder:
                 self._name_path()
                 role = turned
             # A last sentence may belong to the page, which no line break keeps apart.
-            of_page = sells(sentence) or (start > tail and furniture_rule(sentence) is not None)
-            if is_signature(sentence) or of_page:
+            if sells(sentence):
+                continue
+            if is_signature(sentence) or (start > tail and furniture_rule(sentence) is not None):
                 role = Role.OTHER
             opening = False
             self._add(start, end, section, role)

@@ -146,8 +146,9 @@ def _contrast(words: TurnWords, shortcoming: str) -> re.Pattern[str]:
 def _names(words: TurnWords, shortcomings: Words) -> re.Pattern[str]:
     """`主要的短板在于:`, `形势不容乐观:`."""
     sobered = Words((*words.sobered, *shortcomings))
+    named = Words((*shortcomings, *words.knots))
     return re.compile(
-        shortcomings.followed_by(f"{_within(3)}{words.naming.group}:")
+        named.followed_by(f"{_within(3)}{words.naming.group}{_within(6)}:")
         + "|"
         + sobered.followed_by(f"{_within(4)}{words.sobering.group}:")
     )

@@ -41,6 +41,7 @@ class NumberCues(NamedTuple):
     distance: re.Pattern[str]
     no_value_behind: re.Pattern[str]
     scored_behind: re.Pattern[str]
+    rule: re.Pattern[str]
 
 
 @cache
@@ -72,6 +73,7 @@ def number_cues() -> NumberCues:
         distance=re.compile(f"{_distance(words)}|{of_others}"),
         no_value_behind=_no_value_behind(words),
         scored_behind=re.compile(_scored(words)),
+        rule=re.compile(f"{words.rules_of.group}+{words.rules.group}"),
     )
 
 

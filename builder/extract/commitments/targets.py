@@ -264,7 +264,7 @@ def _patterns() -> _Patterns:
             f"(?:{words.partners.pattern}|^{words.partners_first.group})[^,;。\\d]{{0,8}}$"
             f"|{words.beside.group}$"
         ),
-        bodies=re.compile(words.bodies.pattern),
+        bodies=re.compile(f"(?:的)?{gap(3, digits=False)}?{words.bodies.group}"),
         bounds=re.compile(words.bounds.pattern),
         # 投资2.3亿元的污水处理厂扩建.
         project=re.compile(f"的{gap(14, digits=False)}{words.projects.group}"),

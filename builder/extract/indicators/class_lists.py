@@ -58,7 +58,7 @@ def _patterns() -> _Patterns:
         listed=re.compile(r"(?:[^(),;。\n]|\([^()]*\))+"),
         tail=re.compile(rf"(?:(?P<others>等)?(?P<count>{count}){kind}|(?P<more>等){kind})?$"),
         generic=re.compile(rf"(?:{lists.controls.group}|的)*{lists.bodies.group}"),
-        body=re.compile(f"{lists.controls.group}*{lists.bodies.group}+"),
+        body=re.compile(f"的?{lists.controls.group}*{lists.bodies.group}+"),
         counted=re.compile(rf"(?P<count>\d+|{NUMERAL}+){each}[^\d,;、]{{0,8}}$"),
     )
 

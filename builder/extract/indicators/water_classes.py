@@ -16,6 +16,7 @@ from builder.extract.indicators.scopes import (
     is_unnamed,
     is_water,
     named_objects,
+    to_its_kind,
     water_object,
 )
 from builder.model import Period, Qualifier
@@ -135,6 +136,7 @@ def _scope(
     if water_patterns().some_of.search(subject):
         return None
     found = water_object(subject)
+    found = to_its_kind(found) if found else None
     if found is not None or class_patterns().only_counted.match(subject):
         return found
     previous = text[max(start, begin - MAX_CLAUSE_CHARACTERS) : max(start, begin - 1)]

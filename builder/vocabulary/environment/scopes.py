@@ -59,6 +59,7 @@ class Water(Entry):
     own: Words
     sea: Words
     shared: Words
+    sides: Words
     levels: Words
     alone: Words
 

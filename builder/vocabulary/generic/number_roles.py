@@ -46,6 +46,8 @@ class NumberRoleWords(Entry):
     scored: Words
     unscored: Words
     scored_items: Words
+    rules_of: Words
+    rules: Words
     grades_given: Words
 
 

@@ -65,6 +65,7 @@ class TurnWords(Entry):
     naming: Words
     sobering: Words
     sobered: Words
+    knots: Words
     dealt: Words
     outlooks: Words
     findings: Words

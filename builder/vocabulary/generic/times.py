@@ -23,6 +23,7 @@ class TimeWords(Entry):
     issued_by: Words
     given: Words
     grounds: Words
+    bearers: Words
     awarded: Words
     awarding: Words
     counted: Words

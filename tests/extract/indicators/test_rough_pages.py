@@ -66,6 +66,20 @@ NO_RESULT = [
 ]
 
 
+@pytest.mark.parametrize(
+    "heading", ["考核内容及评分办法", "赋分规则", "考评标准", "考核细则", "绩效评价指标及计分方法"]
+)
+def test_below_the_heading_of_a_rule_stand_no_results(heading: str) -> None:
+    text = f"（一）{heading}\nPM2.5浓度36微克/立方米以下为优，断面水质为Ⅱ类的为优。\n"
+    result = "（二）自查结果\nPM2.5浓度31微克/立方米。"
+    assert [str(one.value) for one in measured(text + result).facts] == ["31"]
+
+
+def test_a_heading_that_speaks_of_rules_stands_above_results() -> None:
+    text = "（一）完善考核办法\nPM2.5浓度31微克/立方米。"
+    assert [str(one.value) for one in measured(text).facts] == ["31"]
+
+
 def test_a_value_beside_its_own_points_is_one() -> None:
     assert [str(one.value) for one in measured("双桥断面水质为Ⅲ类，得15分。").facts] == ["Ⅲ"]
 

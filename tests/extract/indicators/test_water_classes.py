@@ -188,7 +188,7 @@ def test_a_river_into_the_sea_is_one() -> None:
 
 
 @pytest.mark.parametrize(
-    "spot", ["柳庄水库坝前", "白鹤湖湖心", "青龙潭水库取水口", "响水河汇入口上游", "渭滩河入湖口"]
+    "spot", ["柳庄水库坝前", "白鹤湖湖心", "青龙潭水库取水口", "响水河汇入口上游", "灵湖出水闸"]
 )
 @pytest.mark.parametrize("mark", ["③", "1.", "（1）"])
 def test_a_spot_before_a_colon_names_its_water(mark: str, spot: str) -> None:
@@ -200,10 +200,18 @@ def test_work_before_a_colon_names_none() -> None:
     assert not measured("（1）建设跨江大桥：均值为Ⅳ类。").facts
 
 
-@pytest.mark.parametrize("adverb", ["历史性", "破天荒", "一举", "阶段性", "突破性"])
+@pytest.mark.parametrize(
+    "adverb", ["历史性", "破天荒", "一举", "突破性", "有史以来首次", "喜人地", "终于"]
+)
 def test_a_word_of_degree_is_no_part_of_a_name(adverb: str) -> None:
     facts = measured(f"三江口断面水质稳定达到Ⅱ类，老鹰嘴断面{adverb}达到Ⅲ类。").facts
     assert [(one.scope, one.value) for one in facts] == [("三江口断面", "Ⅱ"), ("老鹰嘴断面", "Ⅲ")]
+
+
+@pytest.mark.parametrize("name", ["白河断面左岸", "白河断面上游", "白河断面（左岸）"])
+def test_what_still_names_a_place_stays(name: str) -> None:
+    (fact,) = measured(f"{name}水质为Ⅲ类。").facts
+    assert fact.scope == name.replace("（", "(").replace("）", ")")
 
 
 def test_a_name_may_begin_with_such_a_word() -> None:
