@@ -111,7 +111,7 @@ def water_object(before: str) -> str | None:
 def to_its_kind(name: str) -> str:
     """A name up to the word for its kind: what goes on behind is how it was reached.
 
-    老鹰嘴断面|历史性 reached Ⅲ类; 白河断面上游, 大桥断面、柳湾断面 and 南河断面(左岸) go on as names.
+    老鹰嘴断面|历史性 reached Ⅲ类; 白河断面上游, 大桥断面、柳湾断面 go on as names.
     """
     behind = name.rpartition(scope_words().water.shared[0])[2]
     plain = 0 < len(behind) <= MAX_MANNER and not is_water(behind) and behind.isalpha()

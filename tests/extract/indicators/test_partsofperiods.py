@@ -171,8 +171,8 @@ def test_the_year_of_a_name_is_no_year_of_figures(name: str) -> None:
     assert (str(fact.period), fact.scope) == ("2024", None)
 
 
-def test_a_bearer_with_a_figure_keeps_its_year() -> None:
-    (fact, *_) = measured("作为2023年PM2.5浓度35微克/立方米的城市，任务不轻。").facts
+def test_a_year_before_a_bearer_is_that_of_figures() -> None:
+    (fact, *_) = measured("2023年，依托监测网络，PM2.5浓度35微克/立方米。").facts
     assert (str(fact.value), str(fact.period)) == ("35", "2023")
 
 
