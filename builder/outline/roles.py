@@ -179,6 +179,11 @@ def _opens_problems(sentence: str) -> bool:
     return named is not None and not patterns.dealt.within(sentence, 0, named.start())
 
 
+def names_problems(sentence: str) -> bool:
+    """Whether a sentence leads in the problems that it names: `主要毛病有:…`."""
+    return role_patterns().names.search(sentence, 0, LEAD_REACH) is not None
+
+
 def opens_causes(sentence: str, before: str) -> bool:
     """Whether a sentence leads in the causes of a failing told in it or before it.
 

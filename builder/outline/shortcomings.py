@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from builder.clauses import CLAUSE
+from builder.clauses import CLAUSE, gap
 from builder.vocabulary.generic.shortcomings import shortcoming_words
 
 # A statement of less is a heading or a label: 监管薄弱.
@@ -64,7 +64,10 @@ def _patterns() -> _Patterns:
     no_negation = "".join(f"(?<!{re.escape(one)})" for one in words.no_negations)
     negated = f"{no_negation}{words.negations.group}{words.lacking.group}"
     return _Patterns(
-        wrong=re.compile(f"(?:{negated}|{words.ends.group})[”’)]?[。;]?$"),
+        wrong=re.compile(
+            f"(?:{negated}|{words.ends.group}|{words.remaining.group}{gap(8, 2, digits=False)})"
+            "[”’]?[。;]?$"
+        ),
         view=re.compile(
             f"{words.views.group}[^,。;]{{0,16}}?{words.view_ends.group}?|.{{0,16}}{words.view_ends.group}"
         ),

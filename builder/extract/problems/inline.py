@@ -157,10 +157,23 @@ def _fallen_short(
         if done == 0 or text[done:begin].strip() not in {"", ","}:
             if done > 0:
                 yield begun, done
-            begun = max(begin, done)
+            begun = max(_with_before(text, clauses, index, begin, patterns), done)
         done = clauses[index][1]
     if done > 0:
         yield begun, done
+
+
+def _with_before(
+    text: str, clauses: list[tuple[int, int]], index: int, begin: int, patterns: _Patterns
+) -> int:
+    """The beginning of a stretch with the clause before it that says what is wrong, too."""
+    start, end = clauses[max(index - 1, 0)]
+    if begin <= start or text[end:begin].strip() != "," or begins_cause(text, start, end):
+        return begin
+    if not says_wrong(text[start:end]):
+        return begin
+    contrast = patterns.contrast.match(text, start)
+    return contrast.end() if contrast else start
 
 
 def _bare_start(text: str, patterns: _Patterns) -> int:

@@ -10,7 +10,7 @@ from builder.extract.problems.causes import begins_cause, leading_effect
 from builder.extract.problems.found import ProblemSpan
 from builder.extract.problems.frame import closes, frame
 from builder.model import Outline, Section, Sentence, ancestors
-from builder.outline.roles import announces_problems
+from builder.outline.roles import announces_problems, names_problems
 from builder.outline.shortcomings import names_before_last
 
 MAX_LEAD_CHARACTERS = 90
@@ -109,7 +109,8 @@ def _says_by_itself(clause: str) -> bool:
 def _lists(plain: str, first: Sentence, start: int | None) -> bool:
     """Whether a sentence says that shortcomings follow: `…还有不少差距:A;B;C。`, `…一些问题。`."""
     lead = plain[first.start : first.end if start is None else start]
-    return start != first.start and frame().shortcoming.search(lead) is not None
+    named = frame().shortcoming.search(lead) is not None or names_problems(lead)
+    return start != first.start and named
 
 
 def _is_counted(plain: str, sentence: Sentence) -> bool:

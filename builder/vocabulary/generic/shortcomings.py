@@ -13,6 +13,7 @@ class ShortcomingWords(Entry):
     lacking: Words
     negations: Words
     no_negations: Words
+    remaining: Words
     views: Words
     view_ends: Words
     deeds: Words
