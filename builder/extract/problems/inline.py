@@ -170,7 +170,7 @@ def _with_before(
     start, end = clauses[max(index - 1, 0)]
     if begin <= start or text[end:begin].strip() != "," or begins_cause(text, start, end):
         return begin
-    if not says_wrong(text[start:end]):
+    if not says_wrong(text[start:end]) or follows_from(text, begin, clauses[index][1]):
         return begin
     contrast = patterns.contrast.match(text, start)
     return contrast.end() if contrast else start
