@@ -83,7 +83,7 @@ def _promises(plain: str, sentence: Sentence, start: int, *, leads: bool) -> boo
     spirited = words.spirits.search(text, 0, SPIRIT_CHARACTERS) or not acts
     if (spirited and words.flourishes.search(text)) or words.statements.search(text[:40]):
         return False
-    if acts or sentence.item is not None or len(sentence.headings) > 1 or _deals(text):
+    if _deals(text) or acts or sentence.item is not None or len(sentence.headings) > 1:
         return True
     return deadline(plain, sentence.start, sentence.end) is not None
 
@@ -96,8 +96,9 @@ def _deals(text: str) -> bool:
     words = commitment_words()
     if words.paces.within(text):
         return True
-    towards = words.towards.match(text) and not words.no_towards.match(text)
-    return bool(towards) and themes(text, ()) != (Theme.GOVERNANCE,)
+    if words.no_towards.match(text) or not words.towards.match(text):
+        return False
+    return themes(text, ()) != (Theme.GOVERNANCE,)
 
 
 def _leads(text: str) -> bool:

@@ -130,13 +130,14 @@ def names_water(heading: str) -> bool:
     Or a spot of one: 柳庄水库坝前, 白鹤湖湖心.
     """
     words = scope_words().water
+    no_heads = words.no_heads
     named = heading.endswith(words.heads) or _SPOT.search(heading) is not None
     named = named or any(
         heading.endswith(spot) and is_water(heading.removesuffix(spot)) for spot in words.spots
     )
     plain = not any(sign in heading for sign in ",、:;")
     short = len(heading) <= MAX_HEADING_CHARACTERS
-    return named and short and plain and not words.no_heads.within(heading)
+    return named and short and plain and not no_heads.within(heading)
 
 
 def is_unnamed(scope: str | None) -> bool:
