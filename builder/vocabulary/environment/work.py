@@ -128,6 +128,9 @@ class RectificationWords(Entry):
     not_ended: Words
     progress: Words
     before_stages: Words
+    parts: Words
+    work: Words
+    taken: Words
     following: Words
     refused: Words
     by: Words

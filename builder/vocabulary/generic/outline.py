@@ -24,6 +24,8 @@ class LineWords(Entry):
     salutations: Words
     signers: Words
     bureaus: Words
+    printed: Words
+    copies: Words
 
 
 class HeadingWords(Entry):

@@ -106,6 +106,7 @@ class Raised(Entry):
     who: Words
     how: Words
     what: Words
+    faults: Words
     vague: Words
     rectified: Words
     labels: Words
