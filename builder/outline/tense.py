@@ -16,6 +16,7 @@ from builder.model import Role
 from builder.outline.sentences import sentence_spans
 from builder.vocabulary.generic.outline import outline_words
 from builder.vocabulary.generic.reports import headings
+from builder.vocabulary.generic.statements import problem_words
 from builder.vocabulary.words import Words
 
 # Words of hope stand in summaries too, so alone they tell little. How far a stretch is read is
@@ -54,6 +55,7 @@ class _Patterns(NamedTuple):
     finished: Words
     opening: re.Pattern[str]
     actual: Words
+    short: Words
     attribute: re.Pattern[str]
     rate: re.Pattern[str]
     as_object: re.Pattern[str]
@@ -76,9 +78,12 @@ def own_role(sentence: str) -> OwnRole:
     if not said:
         return OwnRole(None, unanimous=True)
     # A clause that says neither leaves it plain only with a figure: 同比下降5%,居全省第3; so does
-    # the time that a sentence opens with: 目前,已建成46个.
+    # the time that a sentence opens with: 目前,已建成46个; and what falls short is there already.
     silent = any(
-        vote is None and not _FIGURE.search(clause) and (at or not patterns.actual.search(clause))
+        vote is None
+        and not _FIGURE.search(clause)
+        and (at or not patterns.actual.search(clause))
+        and not patterns.short.search(clause)
         for at, (clause, vote) in enumerate(votes)
     )
     return OwnRole(
@@ -190,6 +195,7 @@ def _patterns() -> _Patterns:
         ),
         # Behind such an opening these go back to what there is.
         actual=words.actual,
+        short=problem_words().passing.plain,
         # 已建成的监测站, 拟建项目的环评: what stands before 的 only says which one is meant.
         attribute=re.compile(
             f"{own.attributes.group}{_within(12, no='的')}的(?=[^{CLAUSE_ENDS_AND_COLON}])"

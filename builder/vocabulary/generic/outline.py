@@ -62,6 +62,8 @@ class TurnWords(Entry):
     besides: Words
     reasons: Words
     facing: Words
+    musts: Words
+    soberly: Words
     sober: Words
     outlooks: Words
     findings: Words
