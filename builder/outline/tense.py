@@ -24,6 +24,8 @@ from builder.vocabulary.words import Words
 FUTURE, HOPE, PAST = 2, 3, 4
 REACH = 1500
 _FIGURE = re.compile(r"\d")
+# 已整改问题23个, 办结案件共12件 count what was done.
+_COUNTED = r"[共约近超达已均全]?\d|共|累计|总"
 
 
 class FutureCues(NamedTuple):
@@ -192,13 +194,19 @@ def _patterns() -> _Patterns:
         opening=re.compile(
             rf"[^\d]{{0,6}}{words.openings.group}|(?:[^\d]{{0,4}}[我本分全该][局市县区们省](?:还|也|仍)?{will})"
             r"|(?:\d{1,2}月|年)[底中末]?前(?!.*[了毕])"
+            # 下半年还将新增2家 will be done, whatever 下半年 alone may mean.
+            rf"|[^\d]{{0,4}}{own.terms.group}[^\d]{{0,6}}?{will}"
         ),
         # Behind such an opening these go back to what there is.
         actual=words.actual,
         short=problem_words().passing.plain,
         # 已建成的监测站, 拟建项目的环评: what stands before 的 only says which one is meant.
+        # So it does before a noun that no number follows: 对已销号问题每半年回头看.
         attribute=re.compile(
             f"{own.attributes.group}{_within(12, no='的')}的(?=[^{CLAUSE_ENDS_AND_COLON}])"
+            f"|{own.attributes.group}?{own.rates.group}{own.things.group}(?!{_COUNTED})"
+            # What a term stands before is due then: 上半年全部办结.
+            rf"|(?:{own.terms.pattern}|\d{{1,2}}月份?)全?部?办结"
         ),
         # 按期办结率, 整改完成率: the name of a rate says nothing of what was done.
         rate=re.compile(f"{own.rates.group}率"),

@@ -82,6 +82,8 @@ class TenseWords(Entry):
 
     attributes: Words
     rates: Words
+    things: Words
+    terms: Words
     disposing: Words
     measured: Words
     rest: Words
