@@ -225,12 +225,14 @@ def _is_of_tally(fact: Fact, tallies: Sequence[Tally]) -> bool:
 
 
 def _holds_more(fact: Fact) -> bool:
-    """Whether a tally without a total holds a number of its unit that it does not tell.
+    """Whether a tally without a total holds a number of its unit that it does not tell, or a rate.
 
-    需整治的21个已整治19个 may have the total 21.
+    需整治的21个已整治19个 may have the total 21, 整治51个,整治率82.3% has one elsewhere.
     """
     if not isinstance(fact, Tally) or fact.total is not None or fact.unit is None:
         return False
+    if fact.done is not None and fact.rate is not None:
+        return True
     told = sum(one is not None for one in (fact.done, fact.pending))
     return len(re.findall(rf"\d\s*{re.escape(fact.unit)}", fact.quote)) > told
 
