@@ -85,7 +85,7 @@ class Roles:
         if current is Role.PLAN:
             announced = role_patterns().announces.match(sentence)
             if announced is None:
-                return None
+                return Role.PROBLEMS if concedes(sentence) else None
             # 投诉居高不下,监管缺位,还有差距。 names them, and nothing follows.
             whole = announced.end() == len(sentence) and names_before_last(sentence)
             return None if whole else Role.PROBLEMS
@@ -182,6 +182,21 @@ def _opens_problems(sentence: str) -> bool:
 def names_problems(sentence: str) -> bool:
     """Whether a sentence leads in the problems that it names: `主要毛病有:…`."""
     return role_patterns().names.search(sentence, 0, LEAD_REACH) is not None
+
+
+def concedes(sentence: str) -> bool:
+    """Whether a sentence of a plan says what is still wrong: `但也要看到,治理水平不平衡;…。`"""
+    lead = role_patterns().concedes.match(sentence)
+    return lead is not None and says_wrong(sentence[lead.end() :])
+
+
+def says_wrong(words: str) -> bool:
+    """Whether each statement says that something is wrong, and none what is to be done about it."""
+    patterns = role_patterns()
+    told = [one for one in words.rstrip("。").split(";") if one]
+    return bool(told) and all(
+        patterns.wrong.within(one) and not _says(patterns.plan_words, one) for one in told
+    )
 
 
 def opens_causes(sentence: str, before: str) -> bool:

@@ -26,7 +26,7 @@ class _Patterns(NamedTuple):
     deed: re.Pattern[str]
 
 
-def says_wrong(clause: str) -> bool:
+def ends_wrong(clause: str) -> bool:
     """Whether a clause ends with what is wrong: `接户管衔接不畅`, `监管缺位`, not `永不停步`."""
     patterns = _patterns()
     return patterns.wrong.search(clause) is not None and patterns.deed.search(clause) is None
@@ -55,7 +55,7 @@ def names_before_last(sentence: str) -> bool:
 
     `投诉居高不下,监管缺位,离群众期待还有差距。` announces nothing more.
     """
-    return sum(map(says_wrong, CLAUSE.findall(sentence)[:-1])) >= FEWEST_NAMED
+    return sum(map(ends_wrong, CLAUSE.findall(sentence)[:-1])) >= FEWEST_NAMED
 
 
 @cache

@@ -11,8 +11,14 @@ from typing import NamedTuple
 from builder.extract.problems.causes import begins_cause, explains, follows_from, leading_effect
 from builder.extract.problems.found import ProblemSpan
 from builder.extract.problems.frame import frame
+from builder.extract.problems.whole_statements import (
+    behind_contrast,
+    says_only_what_is_wrong,
+    with_clause_before,
+)
 from builder.model import Outline, Role, Sentence
-from builder.outline.shortcomings import says_wrong, states_shortcoming
+from builder.numerals import TO_TEN
+from builder.outline.shortcomings import ends_wrong
 from builder.text.unwrapped import unbroken
 from builder.vocabulary.generic.amounts import area_words
 from builder.vocabulary.generic.statements import Former, Passing, Short, problem_words
@@ -20,6 +26,8 @@ from builder.vocabulary.words import Words
 
 # How far back from the words of the shortcoming its subject may stand, in clauses.
 CLAUSES_BACK = 2
+# A verdict stands behind the value, its change and the target: 95.9%,同比下降1.4%,目标96.5%,未完成.
+CLAUSES_OF_VERDICT = 5
 MAX_TITLE_CHARACTERS = 40
 # Words before the shortcoming that may name its subject when no clause before does.
 MIN_SUBJECT_CHARACTERS = 2
@@ -27,6 +35,8 @@ MIN_SUBJECT_CHARACTERS = 2
 _YEAR = re.compile(r"20\d\d")
 _OPENS_WITH_YEAR = re.compile(r"(20\d\d)年(?:初|底|前|以前|之前|时)?,")
 _CAUSED = re.compile(r"[^,。;]{2}(?:因|由于|受)[^,。;]{2}")
+_PART = re.compile(r"其中,?(?=[^,。;:]{4})")
+_DIGIT = re.compile(r"\d")
 _CLAUSE = re.compile(r"[^\s,。;:!?][^,。;:!?]*")
 
 
@@ -47,8 +57,11 @@ class _Patterns(NamedTuple):
     follower: Words
     leads: tuple[str, ...]
     low: Words
+    less: re.Pattern[str]
     beyond: Words
     low_subject: Words
+    verdict: re.Pattern[str]
+    target: Words
     subject: Words
     raiser: Words
     raised: re.Pattern[str]
@@ -137,11 +150,9 @@ def _fallen_short(
     Where one of its `headings` names what falls short (`2.优良天数。目标值72%,…未完成年度任务`),
     the stretch needs no subject of its own.
     """
-    if patterns.trigger.search(text) is None:
-        former = problem_words().former.words.within(text)
-        # 反馈问题:管网破损 is read with its label.
-        if states_shortcoming(text) and not former and ":" not in text:
-            yield _bare_start(text, patterns), len(text.rstrip("。"))
+    if patterns.trigger.search(text) is None and patterns.verdict.search(text) is None:
+        if says_only_what_is_wrong(text):
+            yield behind_contrast(text, 0), len(text.rstrip("。"))
         return
     headed = any(patterns.subject.search(heading) for heading in headings)
     clauses = [match.span() for match in _CLAUSE.finditer(text)]
@@ -151,35 +162,16 @@ def _fallen_short(
         if begin is None:
             # 焚烧屡禁不止,收储运体系很不健全: so does what goes on with it.
             goes_on = done > 0 and text[done : clauses[index][0]].strip() == ","
-            if goes_on and says_wrong(text[slice(*clauses[index])]):
+            if goes_on and ends_wrong(text[slice(*clauses[index])]):
                 done = clauses[index][1]
             continue
         if done == 0 or text[done:begin].strip() not in {"", ","}:
             if done > 0:
                 yield begun, done
-            begun = max(_with_before(text, clauses, index, begin, patterns), done)
+            begun = max(with_clause_before(text, clauses, index, begin), done)
         done = clauses[index][1]
     if done > 0:
         yield begun, done
-
-
-def _with_before(
-    text: str, clauses: list[tuple[int, int]], index: int, begin: int, patterns: _Patterns
-) -> int:
-    """The beginning of a stretch with the clause before it that says what is wrong, too."""
-    start, end = clauses[max(index - 1, 0)]
-    if begin <= start or text[end:begin].strip() != "," or begins_cause(text, start, end):
-        return begin
-    if not says_wrong(text[start:end]) or follows_from(text, begin, clauses[index][1]):
-        return begin
-    contrast = patterns.contrast.match(text, start)
-    return contrast.end() if contrast else start
-
-
-def _bare_start(text: str, patterns: _Patterns) -> int:
-    """Where a sentence begins that does nothing but say what is wrong: behind 但."""
-    contrast = patterns.contrast.match(text)
-    return contrast.end() if contrast else 0
 
 
 def _shortcoming(
@@ -187,6 +179,8 @@ def _shortcoming(
 ) -> int | None:
     """Where the statement of a clause's shortcoming begins; None where it states none."""
     start, end = clauses[index]
+    if patterns.verdict.fullmatch(plain, start, end):
+        return _of_verdict(plain, clauses, index, patterns)
     # 但清水河水质仍不稳定: the river falls short behind 但, which would hold for 仍.
     if contrast := patterns.contrast.match(plain, start, end):
         start = contrast.end()
@@ -205,10 +199,27 @@ def _shortcoming(
     return None
 
 
+def _of_verdict(
+    plain: str, clauses: list[tuple[int, int]], index: int, patterns: _Patterns
+) -> int | None:
+    """Where that is named of which a target was missed: `优良率:95.9%,年度目标96.5%,未完成`."""
+    start, end = clauses[index - 1]
+    aimed = patterns.target.search(plain, start, end) and _DIGIT.search(plain, start, end)
+    if index == 0 or not aimed:
+        return None
+    for back in range(index - 1, max(index - CLAUSES_OF_VERDICT, 0) - 1, -1):
+        start, end = clauses[back]
+        if plain[end] not in ",:":
+            return None
+        if patterns.subject.search(plain, start, end):
+            return start
+    return None
+
+
 def _is_good(plain: str, begin: int, match: re.Match[str], patterns: _Patterns) -> bool:
     """Whether something stays below a mark that it is good to stay below, or beyond a target."""
     more_is_better = patterns.low_subject.search(plain, begin, match.start()) is not None
-    if patterns.low.match(match[0]):
+    if patterns.low.match(match[0]) or patterns.less.fullmatch(match[0][:-1]):
         return not more_is_better
     return more_is_better and patterns.beyond.match(match[0]) is not None
 
@@ -217,6 +228,9 @@ def _subject_start(
     plain: str, clauses: list[tuple[int, int]], index: int, trigger: int, patterns: _Patterns
 ) -> int | None:
     """The beginning of the nearest clause that names what falls short; None where none does."""
+    # 其余14项正在整改,其中石湾区消纳场建设滞后: of these one falls short, and is named there.
+    if part := _PART.match(plain, clauses[index][0], trigger):
+        return part.end()
     stop = trigger
     for back in range(index, max(index - CLAUSES_BACK, 0) - 1, -1):
         start, end = clauses[back]
@@ -256,8 +270,11 @@ def _patterns() -> _Patterns:
         follower=passing.decoy_followers,
         leads=tuple(passing.decoy_leads),
         low=passing.low,
+        less=re.compile(f".*{words.short.less.group}"),
         beyond=passing.beyond,
         low_subject=passing.low_subjects,
+        verdict=re.compile(f"{words.passing.still.group}?{words.short.verdicts.group}"),
+        target=words.short.targets,
         subject=passing.subjects,
         raiser=raised.who,
         raised=re.compile(
@@ -276,12 +293,12 @@ def _patterns() -> _Patterns:
 
 def _trigger(words: Passing, short: Short) -> str:
     not_reached = (
-        rf"(?:[^,。;:的]{{0,6}}(?:{words.setting.pattern})的|\d[\d.]*[^,。;:的\d]{{0,6}}的)?"
+        rf"(?:[^,。;:的]{{0,6}}(?:{words.setting.pattern})的|\d[\d.]*[^,。;:的\d]{{0,6}}的|(?:{_CLASS})的)?"
         f"[^,。;:的]{{0,16}}?(?:{words.not_reached_objects.pattern})"
     )
     yardstick = f"(?:{short.yardsticks.pattern}|{_CLASS})"
     targets = short.targets.pattern
-    compared = f"[^,。;:]{{0,12}}(?:{targets})[^,。;:]{{0,6}}{short.lacking.group}\\d"
+    compared = f"[^,。;:]{{0,12}}(?:{targets})[^,。;:]{{0,6}}{short.lacking.group}[\\d{TO_TEN}两半]"
     distant = f"[^,。;:]{{0,12}}(?:{targets})[^,。;:]{{0,6}}{short.apart.group}"
     no_class = (
         f"{short.steadily.group}?{short.reached.group}{short.set_by.group}?"
@@ -299,7 +316,8 @@ def _trigger(words: Passing, short: Short) -> str:
             short.distance.followed_by(distant),
             short.compared.followed_by(compared),
             short.negation.followed_by(no_class),
-            short.over.followed_by(r"\d"),
+            # A count of days is a state that was measured: 臭氧超标41天.
+            short.over.followed_by(r"\d[\d.]*+(?!\s*[天日])"),
             short.missed.followed_by(f"{short.none_missed.not_ending()}(?=[,。;]|$)"),
             short.exceeded.followed_by(f"(?:{result})(?=[,。;]|$)"),
             words.still.followed_by(f"[^,。;:的]{{0,10}}?{words.weak.group}"),

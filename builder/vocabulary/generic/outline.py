@@ -24,6 +24,8 @@ class LineWords(Entry):
     salutations: Words
     signers: Words
     bureaus: Words
+    printed: Words
+    copies: Words
 
 
 class HeadingWords(Entry):
@@ -61,6 +63,8 @@ class TurnWords(Entry):
     besides: Words
     reasons: Words
     facing: Words
+    musts: Words
+    soberly: Words
     sober: Words
     naming: Words
     sobering: Words
@@ -84,6 +88,8 @@ class TenseWords(Entry):
 
     attributes: Words
     rates: Words
+    things: Words
+    terms: Words
     disposing: Words
     measured: Words
     rest: Words

@@ -80,6 +80,7 @@ class Short(Entry):
     apart: Words
     targets: Words
     lacking: Words
+    less: Words
     negation: Words
     steadily: Words
     reached: Words
@@ -87,6 +88,7 @@ class Short(Entry):
     over: Words
     missed: Words
     none_missed: Words
+    verdicts: Words
     exceeded: Words
     results: Words
 
@@ -107,6 +109,7 @@ class Raised(Entry):
     who: Words
     how: Words
     what: Words
+    faults: Words
     vague: Words
     rectified: Words
     labels: Words
@@ -152,6 +155,15 @@ class Frame(Entry):
     aware: Words
     also: Words
     weak: Words
+    spoken: Words
+    reporting: Words
+    matters: Words
+    manners: Words
+    undertaking: Words
+    taken_on: Words
+    proverbs: Words
+    modals: Words
+    telling: Words
 
 
 class ProblemWords(Entry):
