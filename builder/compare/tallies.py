@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
 from builder.check.arithmetic import agree
+from builder.compare.raised import is_on_time, raised_items
 from builder.model import Tally, TallySource
 from builder.model.comparison import Amount, Dossier, TallyNote, TallyState, TallyStatus
 
@@ -43,6 +44,8 @@ def _status(dossier: Dossier, fact: Tally) -> TallyStatus:
         rate=None if rate is None else Amount(value=rate, computed=True),
         state=_state(fact),
         notes=tuple(_notes(dossier, fact)),
+        raised=raised_items(fact, dossier),
+        on_time=is_on_time(fact, dossier),
     )
 
 

@@ -66,6 +66,7 @@ from builder.model.comparison.work import (
     ProblemMatch,
     QuantityEntry,
     QuantitySet,
+    RaisedItems,
     SourceSentence,
     TallyNote,
     TallyPart,

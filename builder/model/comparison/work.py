@@ -33,6 +33,16 @@ class TallyNote(StrEnum):
     UNDATED = "undated"
 
 
+class RaisedItems(StrEnum):
+    """What the items of an inspection are: all that it raised, the letters that it handed over,
+    or a part and what else an inspection has counted (涉水问题, 警示片问题).
+    """
+
+    WHOLE = "whole"
+    LETTERS = "letters"
+    PART = "part"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amount:
     """A number as printed, or as computed from printed ones."""
@@ -46,7 +56,8 @@ class TallyStatus:
     """A set of items with what follows from its numbers; None where nothing can be said.
 
     `pending` is the printed number, else total less done; `rate` is done in percent of total,
-    rounded half up to two places.
+    rounded half up to two places. `raised` is None where no inspection raised the items; `on_time`
+    says that those left are not due yet or go on as planned.
     """
 
     fact: Tally
@@ -54,6 +65,8 @@ class TallyStatus:
     rate: Amount | None
     state: TallyState
     notes: tuple[TallyNote, ...]
+    raised: RaisedItems | None
+    on_time: bool
 
     @property
     def left(self) -> Decimal:

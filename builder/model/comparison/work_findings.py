@@ -57,6 +57,7 @@ class TallyTopic(StrEnum):
     """What sets of items are about, as keys and sentences have it."""
 
     INSPECTION = "督察"
+    LETTERS = "督察信访件"
     PETITION = "信访"
     OUTFALL = "排污口"
     CAMPAIGN = "专项行动"

@@ -80,6 +80,20 @@ class Pending(Entry):
     staged: Words
     on_time: Words
     underway: Words
+    on_schedule: Words
+    behind: Words
+    rest: Words
+
+
+class RaisedWhole(Entry):
+    """What the subject of all that an inspection raised is made of."""
+
+    items: Words
+    letters: Words
+    of_letters: Words
+    raisers: Words
+    deeds: Words
+    area: Words
 
 
 class Inspections(Entry):
@@ -90,6 +104,7 @@ class Inspections(Entry):
     raised: Raised
     done: Done
     pending: Pending
+    raised_whole: RaisedWhole
     goes_on: Words
     rates: Words
     handled: Words

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import assert_never
 
-from builder.model import Runs, Tally, TallySource
+from builder.model import Runs, Tally
 from builder.model.comparison import (
     ItemsLeft,
     ProgressFinding,
@@ -15,7 +15,7 @@ from builder.model.comparison import (
     TopicProgress,
 )
 from builder.vocabulary.environment.conclusions import conclusion_words
-from builder.wording.fact_words import left_words
+from builder.wording.fact_words import left_state, left_words
 from builder.wording.key_findings.lists import Lists
 from builder.wording.key_findings.said import Forms, Said
 from builder.wording.runs import in_a_row
@@ -23,11 +23,11 @@ from builder.wording.words import plain, unit_words
 
 NAMES = {
     TallyTopic.INSPECTION: "督察整改",
+    TallyTopic.LETTERS: "督察信访件",
     TallyTopic.PETITION: "信访投诉",
     TallyTopic.OUTFALL: "排污口整治",
     TallyTopic.CAMPAIGN: "专项行动整改",
 }
-INSPECTED = "督察信访件"
 # What is said of what is left, by the word of settling in the set's own sentence.
 UNSETTLED = {"销号": "未销号", "办结": "未办结", "": "未完成"}
 CLOSED = "办结"
@@ -53,10 +53,11 @@ class Progress(Lists):
         lead = self.language.runs(
             "{bureau}{name}还有{left}{unit}{unsettled}",
             bureau=self.language.bureau(fact.report),
-            name=self._name(fact, finding.topic),
+            name=self._name(finding.topic),
             left=plain(finding.left),
             unit=self._unit(fact),
-            unsettled=fact.pending_as or self.language(UNSETTLED[self._settling(fact)]),
+            unsettled=left_state(finding.status, self.language)
+            or self.language(UNSETTLED[self._settling(fact)]),
         )
         for opening in self._openings(fact):
             words = self.language(
@@ -118,7 +119,7 @@ class Progress(Lists):
                 count=_plain(statuses[0].pending.value if statuses[0].pending else None),
                 unit=self._unit(fact),
             )
-            words = left_words(words, fact, self.language)
+            words = left_words(words, statuses[0], self.language)
             return self.cite(words, (self.language.mark(fact),))
         return self._all_remaining(statuses)
 
@@ -137,7 +138,7 @@ class Progress(Lists):
             unit=self._unit(status.fact),
         )
         return self.cite(
-            left_words(words, status.fact, self.language), (self.language.mark(status.fact),)
+            left_words(words, status, self.language), (self.language.mark(status.fact),)
         )
 
     def _total(self, status: TallyStatus) -> Runs:
@@ -174,9 +175,8 @@ class Progress(Lists):
             )
         yield raised
 
-    def _name(self, fact: Tally, topic: TallyTopic) -> str:
-        inspected = topic is TallyTopic.PETITION and fact.source is not TallySource.PETITION
-        return self.language.inside(self.language(INSPECTED if inspected else NAMES[topic]))
+    def _name(self, topic: TallyTopic) -> str:
+        return self.language.inside(self.language(NAMES[topic]))
 
     def _settling(self, fact: Tally) -> str:
         """The word of settling that a set's own words have; empty for any other."""

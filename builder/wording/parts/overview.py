@@ -7,8 +7,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from builder.language import SOURCE_LANGUAGE
-from builder.model import Period, Tally, TallySource
-from builder.model.comparison import Dossier, MetricComparison, MetricValue, TallyStatus
+from builder.model import Period, TallySource
+from builder.model.comparison import (
+    Dossier,
+    MetricComparison,
+    MetricValue,
+    RaisedItems,
+    TallyStatus,
+)
 from builder.model.page import BriefingPart, Cell, Column, Row, Table
 from builder.model.parts import PartName
 from builder.model.printed import Run, Runs, RunStyle
@@ -44,15 +50,12 @@ _ON_SIDE = (13.0, 18.0, 22.0, 26.0, 17.2, 21.3, 12.0, 10.5)
 _JOINER = "\u2060"
 """Keeps a count and its bracket on one line."""
 _WATER, _SOIL = ("water.good_ratio", "water.compliance_rate"), "soil.farmland_safe_use"
-_INSPECTIONS = frozenset(
-    {
-        TallySource.CENTRAL_INSPECTION,
-        TallySource.PROVINCIAL_INSPECTION,
-        TallySource.MIXED_INSPECTION,
-        TallySource.PETITION,
-    }
-)
-_MOST_TALLIES = 2
+# Who inspected, as a cell has it; of several or of an untold level it is 督察.
+_INSPECTED = {
+    TallySource.CENTRAL_INSPECTION: "中央",
+    TallySource.PROVINCIAL_INSPECTION: "省级",
+    TallySource.MIXED_INSPECTION: "督察",
+}
 
 
 def overview(context: Context) -> tuple[BriefingPart, ...]:
@@ -142,7 +145,7 @@ class _Overview:
             if metric.metric == _SOIL:
                 yield self._metric(metric, soil, 20.5)
         yield _Stated(
-            head=(language("督察、信访"), language("完成/总数")),
+            head=(language("督察整改"), language("完成/总数")),
             width=tallies,
             latin=23.5,
             says=self._tallies,
@@ -262,28 +265,38 @@ class _Overview:
         return self._cited(styled(words, style), first)
 
     def _tallies(self, report: Dossier) -> Cell | None:
-        """The sets of inspections and petitions with most left, at most two."""
+        """What inspections raised; only letters that they handed over stand apart as what they are."""
         found = [
             status
             for status in self.comparison.tallies
             if status.fact.report == report.line.report
-            and status.fact.source in _INSPECTIONS
             and status.rate is not None
             and status.fact.is_sure
         ]
-        most = sorted(found, key=lambda status: -status.left)[: 1 if self.wide else _MOST_TALLIES]
-        return cell(*map(self._tally, most)) if most else None
+        whole = lists([status for status in found if status.raised is RaisedItems.WHOLE])
+        letters = lists([status for status in found if status.raised is RaisedItems.LETTERS])
+        most = sorted(whole or letters, key=lambda status: -status.left)
+        shown = most[:1] if self.wide else most
+        return cell(*map(self._tally, shown)) if shown else None
 
     def _tally(self, status: TallyStatus) -> Runs:
-        fact = status.fact
-        words = self.language(
+        """中央17/29 余按期; 信访件246/256 apart, with a letter that says whose they are."""
+        fact, language = status.fact, self.language
+        letters = status.raised is RaisedItems.LETTERS
+        words = language(
             "{source}{done}/{total}",
-            source=self.language("信访" if _is_petition(fact) else "督察"),
+            source=language("信访件" if letters else _INSPECTED[fact.source]),
             done=plain(fact.done or Decimal()),
             total=plain(fact.total or Decimal()),
         )
-        marks = (self.language.mark(fact),)
-        return traced(words, marks) if self.banded else cited(words, marks)
+        runs = styled(words, RunStyle.APART if letters else RunStyle.PLAIN)
+        if letters:
+            runs = (*runs, self.letters.run(language("督察交办的信访件")))
+        marks = (language.mark(fact),)
+        runs = traced(runs, marks) if self.banded else cited(runs, marks)
+        if letters or not status.on_time:
+            return runs
+        return (*runs, *styled(language(" 余按期"), RunStyle.QUIET))
 
     def _problems(self, report: Dossier) -> Cell | None:
         """4（3）: named problems, and those without a promise."""
@@ -330,7 +343,17 @@ class _Overview:
         )
 
 
-def _is_petition(fact: Tally) -> bool:
-    """Whether people wrote the items, and not inspectors."""
-    words = ("信访", "投诉", "举报", "诉求")
-    return fact.source is TallySource.PETITION or any(word in fact.subject for word in words)
+
+def lists(statuses: Sequence[TallyStatus]) -> list[TallyStatus]:
+    """One set a level of inspection, that with most left; where one set holds all levels, it alone."""
+    largest = max(statuses, key=_size, default=None)
+    if largest is not None and largest.fact.source is TallySource.MIXED_INSPECTION:
+        return [largest]
+    by_level: dict[TallySource, TallyStatus] = {}
+    for status in sorted(statuses, key=lambda status: (-status.left, -_size(status))):
+        by_level.setdefault(status.fact.source, status)
+    return list(by_level.values())
+
+
+def _size(status: TallyStatus) -> Decimal:
+    return status.fact.total or Decimal()
