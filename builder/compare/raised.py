@@ -8,6 +8,7 @@ All texts here are in Simplified Chinese.
 from __future__ import annotations
 
 import re
+
 from builder.compare.blocks import block_of
 from builder.model import Problem, Tally, TallySource
 from builder.model.comparison import Dossier, RaisedItems
@@ -27,11 +28,12 @@ _GOES_ON = ("均", "都", "全部", "皆", "也")
 _COMMA = re.compile(r"[,、:]")
 _END = re.compile(r"[。;!\n]")
 
+
 def raised_items(fact: Tally, dossier: Dossier) -> RaisedItems | None:
     """What the items of an inspection are; None of a set that no inspection raised.
 
-    中央督察反馈我市问题 is the inspection's list, 督察组交办信访件 are letters, 纳入整改清单的矿山 and
-    what stands under the heading of one problem are parts of it.
+    中央督察反馈我市问题 is the list, 督察组交办信访件 are letters; 纳入整改清单的矿山 and
+    what stands under the heading of one problem are parts.
     """
     if fact.source not in INSPECTIONS:
         return None

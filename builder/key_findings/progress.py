@@ -44,21 +44,33 @@ _FEW, _FEW_LESS, _LAST = 5, 3, 9
 
 
 def items_left(current: Current) -> Iterator[KeyFinding]:
-    """Of each bureau and topic the set with most left, and the topic over several bureaus."""
-    for topic, statuses in _by_topic(current).items():
-        each = _largest(statuses)
-        left = sorted((s for s in each if _is_open(s)), key=_least_settled)
-        for rank, status in enumerate(left):
+    """Of each bureau and topic the set with most left, and the topic over several bureaus.
+
+    Letters that inspectors handed over are told as petitions, but never counted beside those that
+    a bureau received itself.
+    """
+    by_topic = _by_topic(current)
+    subjects: dict[TallyTopic, list[TallyStatus]] = {}
+    for topic, statuses in by_topic.items():
+        subjects.setdefault(topic.subject, []).extend(statuses)
+    for subject, statuses in subjects.items():
+        for rank, status in enumerate(_left(_largest(statuses))):
             assert status.pending is not None  # open ones say what is left
             yield ItemsLeft(
-                weight=_weight(topic, status, rank),
+                weight=_weight(subject, status, rank),
                 reports=(status.fact.report,),
-                topic=topic,
+                topic=subject,
                 status=status,
                 left=status.pending.value,
             )
+    for topic, statuses in by_topic.items():
+        each = _largest(statuses)
         if len(each) >= _SEVERAL and topic not in _APART:
-            yield _progress(topic, each, left, _untold(topic, current))
+            yield _progress(topic, each, _left(each), _untold(topic, current))
+
+
+def _left(each: Sequence[TallyStatus]) -> list[TallyStatus]:
+    return sorted((status for status in each if _is_open(status)), key=_least_settled)
 
 
 def topic_of(status: TallyStatus) -> TallyTopic | None:

@@ -137,6 +137,7 @@ __all__ = [
     "ProgressFinding",
     "QuantityEntry",
     "QuantitySet",
+    "RaisedItems",
     "Reason",
     "ReportEvidence",
     "Scope",

@@ -62,6 +62,11 @@ class TallyTopic(StrEnum):
     OUTFALL = "排污口"
     CAMPAIGN = "专项行动"
 
+    @property
+    def subject(self) -> TallyTopic:
+        """What it is told as: letters are petitions, whoever handed them over."""
+        return TallyTopic.PETITION if self is TallyTopic.LETTERS else self
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemsLeft(Finding):
@@ -122,7 +127,7 @@ class TopicProgress(Finding):
     @property
     def kind(self) -> str:
         """It stands for what is left of the topic."""
-        return f"left:{self.topic}"
+        return f"left:{self.topic.subject}"
 
     @property
     def matter(self) -> str:

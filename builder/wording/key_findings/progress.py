@@ -10,6 +10,7 @@ from builder.model import Runs, Tally
 from builder.model.comparison import (
     ItemsLeft,
     ProgressFinding,
+    RaisedItems,
     TallyStatus,
     TallyTopic,
     TopicProgress,
@@ -48,12 +49,12 @@ class Progress(Lists):
                 assert_never(finding)
 
     def _left(self, finding: ItemsLeft) -> Forms:
-        """潜江市督察整改还有35项未销号: 2016—2023年交办166项，已完成131项"""
+        """潜江市督察整改还有35项按期推进: 2016—2023年交办166项，已完成131项"""
         fact = finding.status.fact
         lead = self.language.runs(
             "{bureau}{name}还有{left}{unit}{unsettled}",
             bureau=self.language.bureau(fact.report),
-            name=self._name(finding.topic),
+            name=self._name(finding),
             left=plain(finding.left),
             unit=self._unit(fact),
             unsettled=left_state(finding.status, self.language)
@@ -175,7 +176,10 @@ class Progress(Lists):
             )
         yield raised
 
-    def _name(self, topic: TallyTopic) -> str:
+    def _name(self, finding: ItemsLeft) -> str:
+        """督察信访件 where inspectors handed the letters over, else the topic's name."""
+        letters = finding.status.raised is RaisedItems.LETTERS
+        topic = TallyTopic.LETTERS if letters else finding.topic
         return self.language.inside(self.language(NAMES[topic]))
 
     def _settling(self, fact: Tally) -> str:

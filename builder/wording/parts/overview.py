@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from builder.language import SOURCE_LANGUAGE
-from builder.model import Period, TallySource
-from builder.model.comparison import (
-    Dossier,
-    MetricComparison,
-    MetricValue,
-    RaisedItems,
-    TallyStatus,
-)
+from builder.model import Period
+from builder.model.comparison import Dossier, MetricComparison, MetricValue
 from builder.model.page import BriefingPart, Cell, Column, Row, Table
 from builder.model.parts import PartName
 from builder.model.printed import Run, Runs, RunStyle
@@ -23,6 +16,7 @@ from builder.wording.cells import NOTHING, cell, has_nothing, nothing_means, row
 from builder.wording.letters import Letters
 from builder.wording.numbers import counted
 from builder.wording.parts.context import Context
+from builder.wording.parts.inspected import BANDED, WIDE, Inspected
 from builder.wording.parts.titles import TITLES
 from builder.wording.periods import period_words
 from builder.wording.runs import cited, in_a_row, traced
@@ -36,26 +30,16 @@ from builder.wording.stated import (
     usual_period,
     valued,
 )
-from builder.wording.words import plain, unit_words
+from builder.wording.words import unit_words
 
-WIDE = 8
-"""From so many bureaus on the table lies on a page on its side, one line a bureau."""
 MOST_LARGE = 15
 """So many bureaus have room on it in the usual size."""
-BANDED = 20
-"""From so many on, marks are off and bands part those that compare from the others."""
 # Millimetres of 162: bureau, period, a metric, water, soil, tallies, problems, commitments.
 _UPRIGHT = (12.4, 16.1, 19.5, 20.0, 16.6, 26.4, 16.1, 15.4)
 _ON_SIDE = (13.0, 18.0, 22.0, 26.0, 17.2, 21.3, 12.0, 10.5)
 _JOINER = "\u2060"
 """Keeps a count and its bracket on one line."""
 _WATER, _SOIL = ("water.good_ratio", "water.compliance_rate"), "soil.farmland_safe_use"
-# Who inspected, as a cell has it; of several or of an untold level it is 督察.
-_INSPECTED = {
-    TallySource.CENTRAL_INSPECTION: "中央",
-    TallySource.PROVINCIAL_INSPECTION: "省级",
-    TallySource.MIXED_INSPECTION: "督察",
-}
 
 
 def overview(context: Context) -> tuple[BriefingPart, ...]:
@@ -148,7 +132,7 @@ class _Overview:
             head=(language("督察整改"), language("完成/总数")),
             width=tallies,
             latin=23.5,
-            says=self._tallies,
+            says=Inspected(self.context, self.letters).cell,
         )
         yield _Stated(
             head=(language("问题"), language("未见承诺")),
@@ -264,40 +248,6 @@ class _Overview:
         style = RunStyle.PLAIN if first.fact.period == self.usual else RunStyle.APART
         return self._cited(styled(words, style), first)
 
-    def _tallies(self, report: Dossier) -> Cell | None:
-        """What inspections raised; only letters that they handed over stand apart as what they are."""
-        found = [
-            status
-            for status in self.comparison.tallies
-            if status.fact.report == report.line.report
-            and status.rate is not None
-            and status.fact.is_sure
-        ]
-        whole = lists([status for status in found if status.raised is RaisedItems.WHOLE])
-        letters = lists([status for status in found if status.raised is RaisedItems.LETTERS])
-        most = sorted(whole or letters, key=lambda status: -status.left)
-        shown = most[:1] if self.wide else most
-        return cell(*map(self._tally, shown)) if shown else None
-
-    def _tally(self, status: TallyStatus) -> Runs:
-        """中央17/29 余按期; 信访件246/256 apart, with a letter that says whose they are."""
-        fact, language = status.fact, self.language
-        letters = status.raised is RaisedItems.LETTERS
-        words = language(
-            "{source}{done}/{total}",
-            source=language("信访件" if letters else _INSPECTED[fact.source]),
-            done=plain(fact.done or Decimal()),
-            total=plain(fact.total or Decimal()),
-        )
-        runs = styled(words, RunStyle.APART if letters else RunStyle.PLAIN)
-        if letters:
-            runs = (*runs, self.letters.run(language("督察交办的信访件")))
-        marks = (language.mark(fact),)
-        runs = traced(runs, marks) if self.banded else cited(runs, marks)
-        if letters or not status.on_time:
-            return runs
-        return (*runs, *styled(language(" 余按期"), RunStyle.QUIET))
-
     def _problems(self, report: Dossier) -> Cell | None:
         """4（3）: named problems, and those without a promise."""
         every = [m for m in self.comparison.problems if m.fact.report == report.line.report]
@@ -341,19 +291,3 @@ class _Overview:
         return not all(match.is_sure for match in comparison.problems) or any(
             plan.doubtful for plan in comparison.plans
         )
-
-
-
-def lists(statuses: Sequence[TallyStatus]) -> list[TallyStatus]:
-    """One set a level of inspection, that with most left; where one set holds all levels, it alone."""
-    largest = max(statuses, key=_size, default=None)
-    if largest is not None and largest.fact.source is TallySource.MIXED_INSPECTION:
-        return [largest]
-    by_level: dict[TallySource, TallyStatus] = {}
-    for status in sorted(statuses, key=lambda status: (-status.left, -_size(status))):
-        by_level.setdefault(status.fact.source, status)
-    return list(by_level.values())
-
-
-def _size(status: TallyStatus) -> Decimal:
-    return status.fact.total or Decimal()

@@ -61,7 +61,7 @@ class Progress:
         )
 
     def caption(self, statuses: Sequence[TallyStatus]) -> str:
-        """Where most is left: 潜江市中央和省督察交办整改任务还有35项未完成."""
+        """Where most is left: 潜江市中央和省督察交办整改任务还有35项按期推进."""
         language = self.language
         most = max(status.left for status in statuses)
         if not most:
