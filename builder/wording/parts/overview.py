@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from builder.language import SOURCE_LANGUAGE
-from builder.model import Period
+from builder.model import Indicator, Period
 from builder.model.comparison import Dossier, MetricComparison, MetricValue
 from builder.model.page import BriefingPart, Cell, Column, Row, Table
 from builder.model.parts import PartName
@@ -24,6 +26,7 @@ from builder.wording.stated import (
     apart_kind,
     apart_words,
     arrow,
+    but_words,
     figure_words,
     is_apart,
     places,
@@ -37,6 +40,7 @@ MOST_LARGE = 15
 # Millimetres of 162: bureau, period, a metric, water, soil, tallies, problems, commitments.
 _UPRIGHT = (12.4, 16.1, 19.5, 20.0, 16.6, 26.4, 16.1, 15.4)
 _ON_SIDE = (13.0, 18.0, 22.0, 26.0, 17.2, 21.3, 12.0, 10.5)
+_COUNT = re.compile(r"[(（]?\d+个[)）]?")
 _JOINER = "\u2060"
 """Keeps a count and its bracket on one line."""
 _WATER, _SOIL = ("water.good_ratio", "water.compliance_rate"), "soil.farmland_safe_use"
@@ -154,7 +158,7 @@ class _Overview:
         return cell(styled(name, RunStyle.STRONG if own else RunStyle.PLAIN), head=True)
 
     def _period(self, report: Dossier) -> Cell | None:
-        period = report.line.period
+        period = data_period(report)
         if period is None:
             return None
         style = RunStyle.PLAIN if period == self.usual else RunStyle.APART
@@ -168,7 +172,7 @@ class _Overview:
             head=(language.sentence(language(entry.brief)), language("（{unit}）", unit=unit)),
             width=width,
             latin=latin,
-            says=lambda report: self._value(valued(metric, report.line.report), metric),
+            says=lambda report: self._value(own_values(metric, report), metric),
         )
 
     def _value(self, values: Sequence[MetricValue], metric: MetricComparison) -> Cell | None:
@@ -217,16 +221,17 @@ class _Overview:
         """Shares of good sections where they are told, else the classes of what is named."""
         metrics = {metric.metric: metric for metric in self.comparison.metrics}
         for identity in _WATER:
-            if identity in metrics and (values := valued(metrics[identity], report.line.report)):
+            if identity in metrics and (values := own_values(metrics[identity], report)):
                 return cell(self._share(values[0], metrics[identity]))
         classed = metrics.get("water.class")
-        return None if classed is None else self._classes(valued(classed, report.line.report))
+        return None if classed is None else self._classes(of_most_time(classed, report))
 
     def _share(self, value: MetricValue, metric: MetricComparison) -> Runs:
-        """国考断面100%"""
+        """国考断面100%; in one line without the count and the noun of the sections."""
+        scope = value.fact.scope or ""
         words = self.language(
             "{scope}{value}",
-            scope="" if self.wide else value.fact.scope or "",
+            scope=_brief(scope) if self.wide else scope,
             value=figure_words(value, self.language, unit=True),
         )
         style = RunStyle.APART if is_apart(value, metric) else RunStyle.PLAIN
@@ -234,19 +239,19 @@ class _Overview:
 
     def _classes(self, values: Sequence[MetricValue]) -> Cell | None:
         """Ⅱ类4处 over Ⅲ类4处, the best first; what they are stands in the part on water."""
-        by_class: dict[str, list[MetricValue]] = {}
+        by_class: dict[tuple[str, str], list[MetricValue]] = {}
         for value in sorted(values, key=lambda value: str(value.fact.value)):
-            by_class.setdefault(str(value.fact.value), []).append(value)
+            by_class.setdefault((str(value.fact.value), value.key.but), []).append(value)
         if not by_class:
             return None
-        lines = [self._class(grade, some) for grade, some in by_class.items()]
+        lines = [self._class(grade, but, some) for (grade, but), some in by_class.items()]
         return cell(in_a_row(lines, self.language("、"))) if self.wide else cell(*lines)
 
-    def _class(self, grade: str, values: Sequence[MetricValue]) -> Runs:
+    def _class(self, grade: str, but: str, values: Sequence[MetricValue]) -> Runs:
         first, count = values[0], places(values)
         words = self.language("{grade}类{count}处", grade=grade, count=count)
         style = RunStyle.PLAIN if first.fact.period == self.usual else RunStyle.APART
-        return self._cited(styled(words, style), first)
+        return self._cited(styled(but_words(words, but, self.language), style), first)
 
     def _problems(self, report: Dossier) -> Cell | None:
         """4（3）: named problems, and those without a promise."""
@@ -291,3 +296,56 @@ class _Overview:
         return not all(match.is_sure for match in comparison.problems) or any(
             plan.doubtful for plan in comparison.plans
         )
+
+
+def data_period(report: Dossier) -> Period | None:
+    """The time of a report's figures: where all of them end earlier than it does, theirs.
+
+    A report on 2024 whose values are all of January to October has the data of these months.
+    """
+    own = report.line.period
+    periods = [
+        fact.period
+        for fact in report.of(Indicator)
+        if fact.is_sure and fact.period is not None and own is not None
+        if fact.period.start >= own.start and fact.value is not None
+    ]
+    if own is None or own in periods or any(period.end >= own.end for period in periods):
+        return own
+    told = Counter(period for period in periods if period.start == own.start)
+    return max(told, key=lambda period: (told[period], period.end), default=own)
+
+
+def own_values(metric: MetricComparison, report: Dossier) -> tuple[MetricValue, ...]:
+    """The values of a bureau's own area and time: all of it, its towns, a kind of its sections.
+
+    What is of one district, station or lake by its name, or of one month, says nothing of it.
+    """
+    return tuple(
+        value
+        for value in valued(metric, report.line.report)
+        if not value.key.scope.name and report.line.is_mostly(value.fact.period)
+    )
+
+
+def of_most_time(metric: MetricComparison, report: Dossier) -> list[MetricValue]:
+    """Classes of waters, each water once: that of most of the report's time, and of no month."""
+    line = report.line
+    found: dict[str, MetricValue] = {}
+    for value in valued(metric, line.report):
+        period, before = value.fact.period, found.get(value.fact.scope or "")
+        if not line.is_mostly(period) or (before is not None and _days(before) >= _days(value)):
+            continue
+        found[value.fact.scope or ""] = value
+    return [value for value in valued(metric, line.report) if value in found.values()]
+
+
+def _days(value: MetricValue) -> int:
+    """How long the time of a value is; of an unknown one nothing is known."""
+    period = value.fact.period
+    return 0 if period is None else (period.end - period.start).days
+
+
+def _brief(scope: str) -> str:
+    """国省控 of 22个国省控断面."""
+    return _COUNT.sub("", scope).removesuffix("断面")

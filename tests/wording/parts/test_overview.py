@@ -9,6 +9,7 @@ from builder.model import (
     Change,
     Direction,
     Extraction,
+    Indicator,
     Level,
     PartName,
     RunStyle,
@@ -227,3 +228,47 @@ def test_our_own_bureau_stands_out() -> None:
     (table,) = tables(part)
     assert [row.cells[0].runs[0].style for row in table.rows] == [RunStyle.PLAIN, RunStyle.STRONG]
     assert said(table.note).endswith("加粗的是本单位。")
+
+
+@pytest.mark.parametrize("scope", ["青屏县", "区内两个空气自动站", "高新区", "南门站点"])
+def test_a_value_of_a_named_part_is_not_the_bureaus(scope: str) -> None:
+    table = overview(extraction("jia", indicator("20", scope=scope)), second(indicator("31")))
+    assert [bare_value(value) for value in column(table, "PM2.5")] == ["—", "31a"]
+
+
+def test_a_value_of_one_month_is_not_the_bureaus_either() -> None:
+    month = indicator("48", period="2024-11")
+    table = overview(extraction("jia", month), second(indicator("31")))
+    assert [bare_value(value) for value in column(table, "PM2.5")] == ["—", "31a"]
+
+
+def water(value: str, scope: str, period: str = "2024", start: int = 0) -> Indicator:
+    return indicator(
+        value, metric="water.class", unit="class", scope=scope, period=period, start=start
+    )
+
+
+def test_a_water_is_counted_once_with_the_class_of_most_of_the_time() -> None:
+    table = overview(
+        extraction(
+            "jia",
+            water("Ⅲ", "南门断面", "2024-01..2024-09", 1),
+            water("Ⅱ", "南门断面", "2024Q4", 2),
+            water("Ⅱ", "北门断面", start=3),
+        )
+    )
+    assert column(table, "地表水") == ["Ⅱ类1处〔甲3〕 / Ⅲ类1处〔甲1〕"]
+
+
+def test_what_a_class_leaves_out_is_said_with_it() -> None:
+    text = "3个国控断面除总磷外达到Ⅲ类。"
+    value = replace(water("Ⅲ", "3个国控断面"), end=len(text) - 1)
+    table = overview(extraction("jia", value, text=text))
+    assert column(table, "地表水") == ["Ⅲ类3处（总磷除外）〔甲1〕"]
+
+
+def test_the_data_period_ends_where_the_figures_do() -> None:
+    early = indicator("30", period="2024-01..2024-10")
+    month = indicator("48", period="2024-03")
+    table = overview(extraction("jia", early, month), second(early, indicator("31", period="2024")))
+    assert column(table, "数据期") == ["2024年1—10月", "2024年"]
