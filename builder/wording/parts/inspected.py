@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from builder.model import TallySource
@@ -12,18 +12,18 @@ from builder.model.printed import Runs, RunStyle
 from builder.wording.cells import cell, styled
 from builder.wording.letters import Letters
 from builder.wording.parts.context import Context
-from builder.wording.runs import cited, traced
+from builder.wording.runs import cited, in_a_row, traced
 from builder.wording.words import plain
 
 WIDE = 8
 """From so many bureaus on the overview lies on a page on its side, one line a bureau."""
 BANDED = 20
 """From so many on, marks are off and bands part those that compare from the others."""
-# Who inspected, as a cell has it; of several or of an untold level it is 督察.
+# Who inspected, as a cell has it; of several or of an untold level nobody is named.
 _INSPECTED = {
     TallySource.CENTRAL_INSPECTION: "中央{done}/{total}",
-    TallySource.PROVINCIAL_INSPECTION: "省级{done}/{total}",
-    TallySource.MIXED_INSPECTION: "督察{done}/{total}",
+    TallySource.PROVINCIAL_INSPECTION: "省{done}/{total}",
+    TallySource.MIXED_INSPECTION: "{done}/{total}",
 }
 _LETTERS = "信访件{done}/{total}"
 
@@ -51,10 +51,20 @@ class Inspected:
         letters = _lists([status for status in found if status.raised is RaisedItems.LETTERS])
         most = sorted(whole or letters, key=lambda status: -status.left)
         shown = most[:1] if self.wide else most
-        return cell(*map(self._said, shown)) if shown else None
+        if not shown:
+            return None
+        lines = [runs for status in shown for runs in self._lines(status)]
+        return cell(in_a_row(lines, "")) if self.wide else cell(*lines)
+
+    def _lines(self, status: TallyStatus) -> Iterator[Runs]:
+        """The numbers, and under them, or behind them in one line, whether the rest is on time."""
+        yield self._said(status)
+        if status.raised is RaisedItems.WHOLE and status.on_time:
+            words = self.language("余按期")
+            yield styled(f" {words}" if self.wide else words, RunStyle.QUIET)
 
     def _said(self, status: TallyStatus) -> Runs:
-        """中央17/29 余按期; 信访件246/256 apart, with a letter that says whose they are."""
+        """中央17/29; 信访件246/256 apart, with a letter that says whose they are."""
         fact, language = status.fact, self.language
         letters = status.raised is RaisedItems.LETTERS
         words = language(
@@ -66,10 +76,7 @@ class Inspected:
         if letters:
             runs = (*runs, self.letters.run(language("督察交办的信访件")))
         marks = (language.mark(fact),)
-        runs = traced(runs, marks) if self.banded else cited(runs, marks)
-        if letters or not status.on_time:
-            return runs
-        return (*runs, *styled(language(" 余按期"), RunStyle.QUIET))
+        return traced(runs, marks) if self.banded else cited(runs, marks)
 
 
 def _lists(statuses: Sequence[TallyStatus]) -> list[TallyStatus]:

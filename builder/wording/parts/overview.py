@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from builder.language import SOURCE_LANGUAGE
-from builder.model import Indicator, Period
+from builder.model import Period
 from builder.model.comparison import Dossier, MetricComparison, MetricValue
 from builder.model.page import BriefingPart, Cell, Column, Row, Table
 from builder.model.parts import PartName
@@ -19,6 +18,7 @@ from builder.wording.letters import Letters
 from builder.wording.numbers import counted
 from builder.wording.parts.context import Context
 from builder.wording.parts.inspected import BANDED, WIDE, Inspected
+from builder.wording.parts.own import data_period, of_most_time, own_values
 from builder.wording.parts.titles import TITLES
 from builder.wording.periods import period_words
 from builder.wording.runs import cited, in_a_row, traced
@@ -31,7 +31,6 @@ from builder.wording.stated import (
     is_apart,
     places,
     usual_period,
-    valued,
 )
 from builder.wording.words import unit_words
 
@@ -39,7 +38,7 @@ MOST_LARGE = 15
 """So many bureaus have room on it in the usual size."""
 # Millimetres of 162: bureau, period, a metric, water, soil, tallies, problems, commitments.
 _UPRIGHT = (12.4, 16.1, 19.5, 20.0, 16.6, 26.4, 16.1, 15.4)
-_ON_SIDE = (13.0, 18.0, 22.0, 26.0, 17.2, 21.3, 12.0, 10.5)
+_ON_SIDE = (13.0, 17.0, 22.0, 25.0, 17.2, 23.3, 12.0, 10.5)
 _COUNT = re.compile(r"[(（]?\d+个[)）]?")
 _JOINER = "\u2060"
 """Keeps a count and its bracket on one line."""
@@ -296,54 +295,6 @@ class _Overview:
         return not all(match.is_sure for match in comparison.problems) or any(
             plan.doubtful for plan in comparison.plans
         )
-
-
-def data_period(report: Dossier) -> Period | None:
-    """The time of a report's figures: where all of them end earlier than it does, theirs.
-
-    A report on 2024 whose values are all of January to October has the data of these months.
-    """
-    own = report.line.period
-    periods = [
-        fact.period
-        for fact in report.of(Indicator)
-        if fact.is_sure and fact.period is not None and own is not None
-        if fact.period.start >= own.start and fact.value is not None
-    ]
-    if own is None or own in periods or any(period.end >= own.end for period in periods):
-        return own
-    told = Counter(period for period in periods if period.start == own.start)
-    return max(told, key=lambda period: (told[period], period.end), default=own)
-
-
-def own_values(metric: MetricComparison, report: Dossier) -> tuple[MetricValue, ...]:
-    """The values of a bureau's own area and time: all of it, its towns, a kind of its sections.
-
-    What is of one district, station or lake by its name, or of one month, says nothing of it.
-    """
-    return tuple(
-        value
-        for value in valued(metric, report.line.report)
-        if not value.key.scope.name and report.line.is_mostly(value.fact.period)
-    )
-
-
-def of_most_time(metric: MetricComparison, report: Dossier) -> list[MetricValue]:
-    """Classes of waters, each water once: that of most of the report's time, and of no month."""
-    line = report.line
-    found: dict[str, MetricValue] = {}
-    for value in valued(metric, line.report):
-        period, before = value.fact.period, found.get(value.fact.scope or "")
-        if not line.is_mostly(period) or (before is not None and _days(before) >= _days(value)):
-            continue
-        found[value.fact.scope or ""] = value
-    return [value for value in valued(metric, line.report) if value in found.values()]
-
-
-def _days(value: MetricValue) -> int:
-    """How long the time of a value is; of an unknown one nothing is known."""
-    period = value.fact.period
-    return 0 if period is None else (period.end - period.start).days
 
 
 def _brief(scope: str) -> str:

@@ -150,8 +150,8 @@ def test_of_each_level_of_inspection_the_set_with_most_left() -> None:
         ),
     )
     assert list(column(table, "督察整改")) == [
-        "省级12/22〔甲3〕 / 中央19/21〔甲2〕",
-        "督察61/73〔乙1〕",
+        "省12/22〔甲3〕 / 中央19/21〔甲2〕",
+        "61/73〔乙1〕",
     ]
 
 
@@ -179,7 +179,7 @@ def test_letters_stand_apart_where_a_bureau_tells_of_nothing_else() -> None:
 def test_what_is_not_due_yet_is_called_on_time(told: str) -> None:
     items = replace(tally("12", "9", pending="3", subject="反馈问题"), unit="个", end=len(told))
     table = overview(extraction("jia", items, text=told + "。"))
-    assert list(column(table, "督察整改")) == ["中央9/12〔甲1〕 余按期"]
+    assert list(column(table, "督察整改")) == ["中央9/12〔甲1〕 / 余按期"]
 
 
 @pytest.mark.parametrize(
