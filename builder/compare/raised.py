@@ -65,6 +65,15 @@ def _is_shown(fact: Tally, dossier: Dossier) -> bool:
     return bool(films) and not inspections().sources.inspection.within(told, films[-1].end())
 
 
+def is_of_all_letters(fact: Tally) -> bool:
+    """Whether a set holds every petition and none of one kind: 群众信访, not 涉气投诉."""
+    words = inspections().raised_whole
+    rest = fact.subject
+    for some in (words.letters, words.of_letters, words.items, words.deeds, words.area):
+        rest = some.sub(" ", rest)
+    return not _ROUNDS.sub("", rest)
+
+
 def is_on_time(fact: Tally, dossier: Dossier) -> bool:
     """Whether the report says that what is left is not due yet, or goes on as planned.
 

@@ -239,10 +239,22 @@ class QuantityKind(Entry):
     tallies: tuple[TallySource, ...] = ()
 
 
+class PartWords(Entry):
+    """Words of a sentence that make its figures those of a part."""
+
+    campaigns: Words
+    several: Words
+    whole: Words
+    handed: Words
+    cases: Words
+    years: Words
+
+
 class QuantityKinds(Entry):
     """All kinds, in the order of their tables; labels with one of `none` are of no kind."""
 
     none: Words
+    part: PartWords
     kinds: tuple[QuantityKind, ...]
 
 
