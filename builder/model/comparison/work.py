@@ -57,7 +57,8 @@ class TallyStatus:
 
     `pending` is the printed number, else total less done; `rate` is done in percent of total,
     rounded half up to two places. `raised` is None where no inspection raised the items; `on_time`
-    says that those left are not due yet or go on as planned.
+    says that those left are not due yet or go on as planned, `part` that another set is the sum of
+    it and of those beside it.
     """
 
     fact: Tally
@@ -67,6 +68,7 @@ class TallyStatus:
     notes: tuple[TallyNote, ...]
     raised: RaisedItems | None
     on_time: bool
+    part: bool = False
 
     @property
     def left(self) -> Decimal:

@@ -72,15 +72,15 @@ class Progress:
             "subject": shown(first.fact.subject),
             "count": amount_of(most, first, language),
         }
-        if others:
-            more = len(others) + 1
+        more = len({status.fact.report for status in (first, *others)})
+        if more > 1:
             return language("未完成最多的是{bureau}等{more}家，各有{count}", **fields, more=more)
         state = left_state(first, language)
         if state:
             said = language("{bureau}{subject}还有{count}{state}", **fields, state=state)
         else:
             said = language("{bureau}{subject}还有{count}未完成", **fields)
-        if columns(said) <= _CAPTION:
+        if not others and columns(said) <= _CAPTION:
             return said
         said = language("未完成最多的是{bureau}，还有{count}", **fields)
         return left_words(said, first, language)
