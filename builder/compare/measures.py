@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from builder.compare.blocks import block_of, headed_problems, is_block
 from builder.compare.matters import named_matters, shared_objects
-from builder.model import Fact, Problem, Quantity, Rectification, Role, Tally
+from builder.model import Document, Fact, Problem, Quantity, Rectification, Role, Tally, Theme
 from builder.model.comparison import Cited, Dossier, Join, JoinReason, Measure
 from builder.text.themes import themes
 from builder.vocabulary.environment.work import matters
@@ -104,9 +104,17 @@ def measures(problem: Problem, done: Iterable[Work], dossier: Dossier) -> tuple[
     )
     if joined:
         return joined
+    if _is_of_anything(problem, dossier):
+        return ()
     # What is joined by its theme has nothing else in common that would be worth naming.
     same = (item for item in found if item.longest.themes[:1] == problem.themes[:1])
     return tuple(replace(item, shared=()) for item in same)
+
+
+def _is_of_anything(problem: Problem, dossier: Dossier) -> bool:
+    """Whether a theme joins nothing: a government has all that is no theme of ours under one."""
+    general = problem.themes[:1] == (Theme.GOVERNANCE,)
+    return general and dossier.line.document is Document.GOVERNMENT_REPORT
 
 
 def _told_under(
