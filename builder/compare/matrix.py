@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from builder.compare.blocks import is_settled
 from builder.compare.matters import shared_words
 from builder.compare.measures import Work, is_told, joined, strongest_measures, works
+from builder.compare.settled import is_settled
 from builder.model import Commitment, Link, Problem, Role, Strength
 from builder.model.comparison import Answer, Dossier, Join, JoinReason, ProblemMatch
 from builder.vocabulary.environment.conclusions import turned
