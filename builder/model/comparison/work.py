@@ -159,7 +159,8 @@ class ProblemMatch:
     of it where there is no more. `measures` are the strongest in text order, `further` is how many
     are left out. `told` says that the summary speaks of its matter, though no number and no
     settlement stand there; `planned` whether the report has any commitment, `spoken` whether its
-    plan speaks of a problem that no promise answers.
+    plan speaks of a problem that no promise answers. `heads` are the subjects that it has side by
+    side (大气、水环境质量).
     """
 
     number: int
@@ -172,6 +173,15 @@ class ProblemMatch:
     strength: Strength
     planned: bool
     spoken: bool = False
+    heads: tuple[Theme, ...] = ()
+
+    @property
+    def subjects(self) -> tuple[Theme, ...]:
+        """What it is told to be of: its main theme, or all of its heads, the main one first."""
+        main = self.fact.themes[:1]
+        if not set(main) <= set(self.heads):
+            return main
+        return (*main, *(theme for theme in self.heads if theme not in main))
 
     @property
     def is_sure(self) -> bool:
