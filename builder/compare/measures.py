@@ -94,9 +94,11 @@ def measures(problem: Problem, done: Iterable[Work], dossier: Dossier) -> tuple[
     block = block_of(problem, dossier)
     if block is not None and (own := tuple(_told_under(block, done, matter, dossier))):
         return own
+    # What stands under its own heading and is no work is none on it in any other way: 仅处理5万吨.
+    others = (work for work in done if block is None or not _stands_in(block, work))
     found = [
         item
-        for item in (_candidate(work, matter, dossier) for work in done)
+        for item in (_candidate(work, matter, dossier) for work in others)
         if item.inside or not (_within(item.longest, problem) or _is_lacking(item.facts, dossier))
     ]
     joined = tuple(
@@ -123,11 +125,15 @@ def _told_under(
     """The work in the block of a problem, without what it says is not done."""
     for work in done:
         first, last = work.facts[0], work.facts[-1]
-        if not (block[0] <= first.start and last.end <= block[1]):
+        if not _stands_in(block, work):
             continue
         undone = matters().work.undone.within(dossier.clause(first.start, last.end))
         if not (undone or _is_lacking(work.facts, dossier)):
             yield replace(_candidate(work, matter, dossier), inside=True)
+
+
+def _stands_in(block: tuple[int, int], work: Work) -> bool:
+    return block[0] <= work.facts[0].start and work.facts[-1].end <= block[1]
 
 
 def is_told(problem: Problem, dossier: Dossier) -> bool:
@@ -172,9 +178,10 @@ def _is_work(fact: Fact, dossier: Dossier) -> bool:
         return True
     if not isinstance(fact, Quantity):
         return False
-    # 编制方案 is work, 核定编制8名 is none.
-    clause = matters().work.posts.sub("", dossier.clause(fact.start, fact.end))
-    return matters().work.words.within(clause)
+    words = matters().work
+    # 编制方案 is work, 核定编制8名 is none; nor is 处理能力, though 处理渗滤液 is.
+    clause = words.capacity.sub("", words.posts.sub("", dossier.clause(fact.start, fact.end)))
+    return words.words.within(clause) or words.deeds.within(words.no_deeds.sub("", clause))
 
 
 def _candidate(work: Work, matter: Matter, dossier: Dossier) -> Candidate:

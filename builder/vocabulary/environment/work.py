@@ -187,6 +187,9 @@ class Work(Entry):
     posts: Words
     achieved: Words
     words: Words
+    capacity: Words
+    deeds: Words
+    no_deeds: Words
 
 
 class Matters(Entry):
