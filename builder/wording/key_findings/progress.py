@@ -76,10 +76,11 @@ class Progress(Lists):
         name = self.language.inside(self.language(NAMES[finding.topic]))
         count = self.count(len(finding.all))
         if finding.open:
-            shown = _most_left(finding)
-            told = "{name}未完成较多的是{bureaus}"
+            late = [status for status in finding.open if not status.on_time]
+            shown = _most_left(late or finding.open, finding)
+            told = "{name}未完成较多的是{bureaus}" if late else "{name}剩余较多的是{bureaus}"
             if not shown:
-                shown, told = finding.open, "{name}有事项办结不到九成的是{bureaus}"
+                shown, told = late or finding.open, "{name}有事项办结不到九成的是{bureaus}"
             lead = self.language.runs(told, name=name, bureaus=self._bureaus(shown, _MOST + 1))
             yield from self._details(lead, finding, self._remaining(shown))
         elif finding.nearly:
@@ -97,7 +98,9 @@ class Progress(Lists):
     def _details(self, lead: Runs, finding: TopicProgress, left: Runs) -> Forms:
         """What is left, with what the others have done; the longest form first."""
         nearly = finding.nearly if finding.open else ()
+        due = [status for status in finding.open if status.on_time]
         parts = (
+            (due if len(due) < len(finding.open) else (), "{bureaus}按期推进"),
             (finding.done, "{bureaus}已全部完成"),
             (nearly, "{bureaus}办结九成以上"),
         )
@@ -191,13 +194,13 @@ class Progress(Lists):
         return unit_words(fact.unit, self.language) if fact.unit else ""
 
 
-def _most_left(finding: TopicProgress) -> Sequence[TallyStatus]:
-    """The sets with most left: none with less than half of what the first one has, nor with less
-    than one that is nearly settled.
+def _most_left(statuses: Sequence[TallyStatus], finding: TopicProgress) -> Sequence[TallyStatus]:
+    """Of those behind, or else of all, the sets with most left: none with less than half of what
+    the first one has, nor with less than one that is nearly settled.
     """
-    most = max(status.left for status in finding.open)
+    most = max(status.left for status in statuses)
     least = max(most / _MOST, *(status.left for status in finding.nearly), Decimal(0))
-    return [status for status in finding.open if status.left >= least]
+    return [status for status in statuses if status.left >= least]
 
 
 def _plain(value: object) -> str:

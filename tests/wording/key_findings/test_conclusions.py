@@ -327,6 +327,23 @@ def test_several_bureaus_as_officials_put_it() -> None:
     )
 
 
+def test_what_is_on_time_is_not_told_as_behind() -> None:
+    told = "反馈问题20项,完成8项,其余12项达到序时进度"
+
+    def on_time(place: str) -> Extraction:
+        fact = replace(tally("20", "8", pending="12", subject="反馈问题"), unit="项", end=len(told))
+        region = ("某省", f"{place}市")
+        return extraction(place, fact, text=told, bureau=f"{place}市生态环境局", region=region)
+
+    reports = [on_time("甲"), on_time("乙"), city("丙", tally("24", "20"))]
+    assert small(*reports)["progress:督察"] == (
+        "督察整改未完成较多的是丙市",
+        "还有4；乙市、甲市按期推进",
+    )
+    all_on_time = [on_time(place) for place in "甲乙丙"]
+    assert small(*all_on_time)["progress:督察"][0] == "督察整改剩余较多的是丙市、乙市、甲市"
+
+
 # Problems and promises
 
 
