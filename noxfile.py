@@ -17,6 +17,8 @@ if "PIP_INDEX_URL" in os.environ:
     os.environ.setdefault("UV_DEFAULT_INDEX", os.environ["PIP_INDEX_URL"])
 # Without compiled bytecode every start of an environment that uv made costs seconds.
 COMPILED = {"UV_COMPILE_BYTECODE": "1"}
+# A worker that is through takes over tests of another; each needs up to 1 GB.
+ON_ALL_CORES = ("--numprocesses", "logical", "--maxprocesses", "8", "--dist", "worksteal")
 
 
 def _install(session: nox.Session, *groups: str) -> None:
@@ -42,7 +44,7 @@ def build(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run the fast tests; `-- -m slow` runs the slow ones, `-- -m ''` all."""
     _install(session, "tests")
-    session.run("pytest", *session.posargs)
+    session.run("pytest", *ON_ALL_CORES, *session.posargs)
 
 
 @nox.session

@@ -14,6 +14,7 @@ from builder.config import Limits
 from builder.model import Remark
 from builder.read.encodings import FOREIGN
 from builder.read.pages import Page
+from builder.read.pdffonts import use_own_font
 from builder.read.pdfglyphs import Glyph, letters
 from builder.read.pdflayout import paragraphs
 from builder.read.pdftables import Grid, grids, page_lines
@@ -34,6 +35,7 @@ def pdf_page(file: str, data: bytes, limits: Limits) -> Page:
 
     Raises `Unreadable` where it is locked, damaged, too long, or has no text layer.
     """
+    use_own_font()
     document = _document(file, data)
     if len(document) == 0:
         raise _damaged(file)
