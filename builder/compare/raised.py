@@ -88,6 +88,17 @@ def is_on_time(fact: Tally, dossier: Dossier) -> bool:
     return words.on_schedule.within(state) and not words.behind.within(state)
 
 
+def is_of_running_plan(fact: Tally, dossier: Dossier) -> bool:
+    """Whether a set is what is planned for a year that its report tells only a part of.
+
+    In a first quarter 全年计划实施治理项目86个,完成8个 leaves nothing undone.
+    """
+    period = dossier.line.period
+    running = period is not None and not period.whole_year and not dossier.line.spans_years
+    told = dossier.clause(fact.start, fact.start) + fact.subject
+    return inspections().pending.planned.within(told) and running
+
+
 def _state(told: str, fact: Tally) -> str:
     """What a sentence says of what is left: around its number, or behind 其余 without one."""
     if fact.pending is None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
 from builder.check.arithmetic import agree
-from builder.compare.raised import is_on_time, raised_items
+from builder.compare.raised import is_of_running_plan, is_on_time, raised_items
 from builder.compare.summings import parts
 from builder.model import Tally, TallySource
 from builder.model.comparison import Amount, Dossier, TallyNote, TallyState, TallyStatus
@@ -52,7 +52,7 @@ def _status(dossier: Dossier, fact: Tally, *, part: bool) -> TallyStatus:
         notes=tuple(_notes(dossier, fact)),
         raised=raised_items(fact, dossier),
         on_time=is_on_time(fact, dossier),
-        part=part,
+        set_aside=part or is_of_running_plan(fact, dossier),
     )
 
 

@@ -142,7 +142,7 @@ def _is_sound(status: TallyStatus) -> bool:
     settled = status.state in {TallyState.COMPLETE, TallyState.UNDER_WAY}
     return (
         fact.is_sure
-        and not status.part
+        and not status.set_aside
         and settled
         and bool(fact.total)
         and status.pending is not None

@@ -73,7 +73,7 @@ def of_letters(*sets: tuple[str, str, str]) -> Extraction:
 
 
 def parts(made: Extraction) -> list[str]:
-    return [str(status.fact.total) for status in compared(made).tallies if status.part]
+    return [str(status.fact.total) for status in compared(made).tallies if status.set_aside]
 
 
 def test_rows_are_parts_of_the_row_that_sums_them() -> None:

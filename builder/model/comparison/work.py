@@ -57,8 +57,8 @@ class TallyStatus:
 
     `pending` is the printed number, else total less done; `rate` is done in percent of total,
     rounded half up to two places. `raised` is None where no inspection raised the items; `on_time`
-    says that those left are not due yet or go on as planned, `part` that another set is the sum of
-    it and of those beside it.
+    says that those left are not due yet or go on as planned, `set_aside` that another set is
+    the sum of it and of those beside it, or that it is a year's plan before the year is over.
     """
 
     fact: Tally
@@ -68,7 +68,7 @@ class TallyStatus:
     notes: tuple[TallyNote, ...]
     raised: RaisedItems | None
     on_time: bool
-    part: bool = False
+    set_aside: bool = False
 
     @property
     def left(self) -> Decimal:

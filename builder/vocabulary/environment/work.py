@@ -82,6 +82,7 @@ class Pending(Entry):
     underway: Words
     on_schedule: Words
     behind: Words
+    planned: Words
     rest: Words
 
 

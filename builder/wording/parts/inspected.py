@@ -46,7 +46,7 @@ class Inspected:
             if status.fact.report == report.line.report
             and status.rate is not None
             and status.fact.is_sure
-            and not status.part
+            and not status.set_aside
         ]
         whole = _lists([status for status in found if status.raised is RaisedItems.WHOLE])
         letters = _lists([status for status in found if status.raised is RaisedItems.LETTERS])

@@ -95,7 +95,7 @@ class _Inspection:
         self.language = context.language
         self.progress = Progress(context)
         every = [status for status in context.comparison.tallies if status.fact.is_sure]
-        self.sure = [status for status in every if not status.part]
+        self.sure = [status for status in every if not status.set_aside]
         self.unsure = len(context.comparison.tallies) - len(every)
         drawn = [status for status in self.sure if ratio(status) is not None]
         most = sorted(drawn, key=attrgetter("left"), reverse=True)[:MOST_ROWS]
