@@ -53,6 +53,7 @@ class Aimed(Entry):
 
     aims: Words
     bounds: Words
+    limits: Words
     distances: Words
     hopes: Words
 
