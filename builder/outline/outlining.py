@@ -321,7 +321,7 @@ class _OutlineBuilder:
                 self._turn_back(start)
                 section, role = self._section(), turned
             elif turned is not None:
-                lasting = self.plain[end - 1] == ":" or (turned is Role.PLAN and opening)
+                lasting = self.plain[end - 1] in ":?" or (turned is Role.PLAN and opening)
                 listed = _ANEW.match(self.plain, end) and not tells_problems(sentence)
                 lasting = lasting or bool(listed)
                 if lasting and start == segment.start and listed:

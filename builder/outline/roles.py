@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from builder.model import Role
+from builder.outline.announcements import announced, turns_to
 from builder.outline.mainheadings import is_main_heading
 from builder.outline.role_patterns import role_patterns
 from builder.outline.shortcomings import names_before_last
@@ -61,15 +62,23 @@ class Roles:
         """
         if len(heading) > MAX_ROLE_HEADING_CHARACTERS:
             return None
-        if parent is Role.PLAN:
-            return Role.PROBLEMS if _only_looks_around(heading) else None
-        if parent is Role.PROBLEMS:
-            turns = self._goes_on_planning(heading) and not role_patterns().problems.search(heading)
-            return Role.PLAN if turns else None
+        if parent in {Role.PLAN, Role.PROBLEMS}:
+            return self._inside(heading, parent)
         if parent is Role.DONE and _carries_out(heading):
             return None
         named = self._named(heading)
-        return self._of_top(heading, cues) if named is None and parent is None else named
+        if named is not None or parent is not None:
+            return named
+        return announced(heading, main=True) or self._of_top(heading, cues)
+
+    def _inside(self, heading: str, parent: Role | None) -> Role | None:
+        """The role that a heading below one of the plan or of problems turns to."""
+        if announced(heading) is Role.OTHER:
+            return Role.OTHER
+        if parent is Role.PLAN:
+            return Role.PROBLEMS if _only_looks_around(heading) else None
+        turns = self._goes_on_planning(heading) and not role_patterns().problems.search(heading)
+        return Role.PLAN if turns or announced(heading) is Role.PLAN else None
 
     def _goes_on_planning(self, heading: str) -> bool:
         """Whether a heading leaves the problems for the plan; in a plan `主要目标` does, too."""
@@ -80,7 +89,8 @@ class Roles:
         """Whether a line without number names one of the main parts of a report."""
         if len(line) > MAX_ROLE_HEADING_CHARACTERS:
             return False
-        return self._named(line) is not None or self.is_next_year(line)
+        named = self._named(line) or announced(line, main=True)
+        return named is not None or self.is_next_year(line)
 
     def of_lead(self, sentence: str, current: Role, before: str = "") -> Role | None:
         """The role that a sentence of running text turns to; None where it goes on.
@@ -98,8 +108,9 @@ class Roles:
             named = self._named(sentence)
             if named in {Role.PLAN, Role.PROBLEMS}:
                 return named
-        if self._opens_plan(sentence):
-            return Role.PLAN
+        turned = Role.PLAN if self._opens_plan(sentence) else turns_to(sentence)
+        if turned is Role.PLAN or (turned is not None and turned is not current):
+            return turned
         if current is not Role.PROBLEMS and (
             _opens_problems(sentence) or opens_causes(sentence, before)
         ):
@@ -113,11 +124,11 @@ class Roles:
         return self._known[heading]
 
     def _named_by_words(self, heading: str) -> Role | None:
-        if announces_problems(heading):
+        if _names_problems(heading) or announced(heading) is Role.PROBLEMS:
             return Role.PROBLEMS
         if role_patterns().done.search(heading) and not self.is_next_year(heading):
             return Role.DONE
-        return Role.PLAN if _names_plan(heading) else None
+        return Role.PLAN if _names_plan(heading) else announced(heading)
 
     def _of_top(self, heading: str, cues: FutureCues) -> Role | None:
         if role_patterns().other.search(heading):
@@ -158,6 +169,11 @@ def is_summary(title: str) -> bool:
 
 def announces_problems(heading: str) -> bool:
     """Whether a heading sets out problems (`存在的问题`), rather than being one."""
+    return _names_problems(heading) or announced(heading, main=True) is Role.PROBLEMS
+
+
+def _names_problems(heading: str) -> bool:
+    """Whether a heading has the words of problems (`困难和问题`), and none of work on them."""
     words = role_patterns()
     named = words.problems.search(heading) or only_announces_problems(heading)
     return bool(named) and not words.not_problems.search(heading)
@@ -170,7 +186,8 @@ def only_announces_problems(heading: str) -> bool:
 
 def _only_looks_around(heading: str) -> bool:
     """Whether a heading of a plan says no more than that problems, or what one faces, follow."""
-    return only_announces_problems(heading) or is_main_heading(heading, role_patterns().outlook)
+    announces = only_announces_problems(heading) or announced(heading) is Role.PROBLEMS
+    return announces or is_main_heading(heading, role_patterns().outlook)
 
 
 def _opens_problems(sentence: str) -> bool:

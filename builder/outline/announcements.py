@@ -1,0 +1,192 @@
+"""Which part of a report a heading, a label or a lead sentence announces, told by its grammar.
+
+`堵点清单`, `隐患与软肋`, `还差什么`, `看弱项,压力在传导` announce shortcomings; `发力点清单`,
+`后面怎么办` the plan; `需上级支持的事项` what others are asked for. A heading with a verb of work
+(`补齐短板`, `问题整改情况`, `破解难题`) is none of them: each is made of such words alone.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from builder.clauses import EVERY_END, gap
+from builder.model import Role
+from builder.numerals import TO_TEN
+from builder.vocabulary.generic.announcements import AnnouncementWords, announcement_words
+from builder.vocabulary.generic.reports import headings
+from builder.vocabulary.words import Words
+
+MAX_CHARACTERS = 24
+# A sentence that says there are shortcomings, and not yet which, is no longer.
+MAX_LEAD_CHARACTERS = 30
+
+_SIGNS = re.compile(r"[“”\"'【】\[\]()《》\s]|[:?!。]+$")
+_TIME = (
+    rf"20[\dXx*]{{2}}年度?|[前后][{TO_TEN}两几]{{1,2}}个?(?:月|季度)|[上下]半年"
+    rf"|\d{{1,2}}月?[-—至~]\d{{1,2}}月份?|\d{{1,2}}月份?"
+)
+_LABEL = re.compile(
+    r"(?:[(【\[](?P<boxed>[^()【】\[\]\s]{2,12})[)】\]]:?|(?P<plain>[^\s,。;:()]{2,10}):)(?=\S)"
+)
+
+
+class _Patterns(NamedTuple):
+    problems: re.Pattern[str]
+    main_problems: re.Pattern[str]
+    plan: re.Pattern[str]
+    main_plan: re.Pattern[str]
+    done: re.Pattern[str]
+    requests: re.Pattern[str]
+    asks: re.Pattern[str]
+    labels: Words
+    turns_to_problems: re.Pattern[str]
+    asks_for_problems: re.Pattern[str]
+    asks_for_plan: re.Pattern[str]
+
+
+def announced(heading: str, *, main: bool = False) -> Role | None:
+    """The role of the part that a heading announces; `main` is one with no heading above it."""
+    bare = _SIGNS.sub("", heading)
+    if len(bare) > MAX_CHARACTERS:
+        return None
+    patterns = _patterns()
+    if patterns.requests.fullmatch(bare):
+        return Role.OTHER
+    if patterns.problems.fullmatch(bare) or (main and patterns.main_problems.match(bare)):
+        return Role.PROBLEMS
+    if patterns.plan.fullmatch(bare) or (main and patterns.main_plan.match(bare)):
+        return Role.PLAN
+    return Role.DONE if main and patterns.done.fullmatch(bare) else None
+
+
+def label_end(plain: str, start: int, end: int) -> tuple[int, int, int] | None:
+    """Where a label of a part stands that opens a paragraph, and where its text begins.
+
+    `卡点:资产迟迟未注入。`, `(对策)引入第三方公司`.
+    """
+    match = _LABEL.match(plain, start, end)
+    if match is None:
+        return None
+    group = "boxed" if match["boxed"] else "plain"
+    words = match[group]
+    if announced(words, main=True) is None and not _patterns().labels.fullmatch(words):
+        return None
+    return (*match.span(group), match.end())
+
+
+def asks_others(sentence: str) -> bool:
+    """Whether a sentence asks others for something: `恳请市局核增编制5名。`"""
+    return _patterns().asks.match(sentence) is not None
+
+
+def turns_to(sentence: str) -> Role | None:
+    """The role of what follows a sentence that only announces it.
+
+    `难处也不少。`, `我们也有遗憾,…`, `说到不足,…`, `主要卡在:`, `还有哪些难啃的骨头?`
+    """
+    patterns = _patterns()
+    if sentence.endswith("?"):
+        if patterns.asks_for_problems.search(sentence):
+            return Role.PROBLEMS
+        return Role.PLAN if patterns.asks_for_plan.search(sentence) else None
+    return Role.PROBLEMS if patterns.turns_to_problems.match(sentence) else None
+
+
+@cache
+def _patterns() -> _Patterns:
+    words = announcement_words()
+    wanting, coming, behind, ask = words.shortcomings, words.coming, words.behind, words.requests
+    before = _before(words)
+    every = Words((*wanting.nouns, *wanting.weak))
+    sure, weak = wanting.nouns.group, every.group
+    coming_nouns = Words((*coming.nouns, *coming.weak)).group
+    joined = f"{before}{{0,3}}"
+    # 主要困难, 短板与差距, 问题及成因: nouns of the kind, and of their causes.
+    times = f"(?:{coming.times.pattern})"
+    return _Patterns(
+        problems=re.compile(
+            f"{_noun_row(before, sure, f'{weak}|{wanting.reasons.group}')}{wanting.tails.group}?"
+            f"|{_asked_for_problems(words)}"
+        ),
+        main_problems=re.compile(
+            f"{_noun_row(before, weak, f'{weak}|{wanting.reasons.group}')}{wanting.tails.group}?$"
+            f"|{wanting.seeing.group}{wanting.about.group}?{joined}{sure}(?:{weak})?(?=,|$)"
+            f"|{_has_some(words)}(?=[,:]|$)"
+        ),
+        plan=re.compile(
+            f"{joined}{coming.nouns.group}(?:{before}{{0,2}}{coming_nouns}){{0,2}}{wanting.tails.group}?"
+            f"|{before}{{0,2}}{times}的?{before}{{0,3}}{coming_nouns}(?:{before}{{0,2}}{coming_nouns}){{0,2}}"
+            f"|{_asked_for_plan(words)}"
+        ),
+        main_plan=re.compile(
+            f"{coming.seeing.group}{wanting.about.group}?{joined}{coming.seen.group}(?=,|$)"
+        ),
+        done=re.compile(
+            f"{joined}{behind.nouns.group}(?:{before}{{0,2}}{behind.nouns.group})?{wanting.tails.group}?"
+            f"|{before}{{0,2}}{behind.doing.group}{behind.finished.group}{coming.what.group}"
+            f"|{behind.doing.group}{behind.manner.group}"
+            f"|(?:{wanting.which.pattern}){behind.doing.group}{behind.finished.group}?"
+        ),
+        requests=re.compile(
+            f"(?:{before}|{ask.modifiers.pattern})*(?:{ask.nouns.group}{ask.tails.group}?"
+            f"|{ask.needs.group}{gap(4)}{ask.asking.group}{gap(6)}{ask.asked.group}{gap(3)}{ask.tails.group}?"
+            f"|{ask.needs.group}{ask.asked.group}的{ask.tails.group}"
+            f"|{ask.needs.group}{ask.explained.group}{ask.tails.group})"
+        ),
+        asks=re.compile(f"(?!{ask.no_superiors.pattern}){ask.opening.group}"),
+        labels=words.beside.labels,
+        turns_to_problems=re.compile(
+            f"(?:{_has_some(words)}|{joined}{weak}{wanting.still.group}{wanting.many.group})[,。:]"
+            f"|{wanting.owners.group}?,?{wanting.seeing.group}{wanting.about.group}{joined}{sure},"
+            f"|{joined}{wanting.stuck.group}就?主?要?{wanting.stuck.group}?在(?:以下)?"
+            f"{gap(6, ends=EVERY_END, digits=False)}:"
+        ),
+        asks_for_problems=re.compile(
+            f"(?:^|[:,]){gap(12, ends=EVERY_END)}{_asked_for_problems(words)}\\?$"
+        ),
+        asks_for_plan=re.compile(
+            f"(?:^|[:,]){gap(8, ends=EVERY_END)}"
+            f"(?:{times}|20\\d\\d年|{coming.own_years.pattern})[^,。;:了过]{{0,10}}"
+            f"(?:{coming.how.group}{coming.doing.group}|{coming.what.group}[^,。;:了过]{{0,8}})\\?$"
+        ),
+    )
+
+
+def _before(words: AnnouncementWords) -> str:
+    """What may stand before a noun of a heading and says nothing by itself."""
+    return f"(?:{_TIME}|{headings().main.modifiers.pattern}|{words.beside.modifiers.pattern})"
+
+
+def _noun_row(before: str, nouns: str, more: str) -> str:
+    """One of the nouns behind its modifiers, with others of its kind: 主要隐患与软肋."""
+    return f"{before}{{0,5}}{nouns}(?:{before}{{0,3}}(?:{more})){{0,3}}"
+
+
+def _asked_for_problems(words: AnnouncementWords) -> str:
+    """`还差什么`, `挑战在哪儿`, `哪些没办好`, `还有哪些难啃的骨头`."""
+    own = words.shortcomings
+    still = f"{own.asking.group}*"
+    return (
+        f"(?:{still}{own.wanting.group}(?:在|了)?{own.asked.group}"
+        f"|{own.nouns.group}{own.placed.group}"
+        f"|{still}(?:有|是)?{own.which.group}{own.things.group}?{own.undone.group}[^,。;:]{{1,4}}"
+        f"|{still}(?:有|存在|面临){own.which.group}[^,。;:了过]{{0,4}}{own.hard.group})"
+    )
+
+
+def _has_some(words: AnnouncementWords) -> str:
+    """`我们也有遗憾`, `工作中仍存在不少短板`."""
+    own = words.shortcomings
+    return (
+        f"(?:{own.owners.group},?){{0,3}}{own.still.group}{{1,2}}{own.having.group}"
+        f"{own.amounts.group}?的?{own.nouns.group}"
+    )
+
+
+def _asked_for_plan(words: AnnouncementWords) -> str:
+    """`接着干什么`, `后面怎么办`, `下一阶段怎么走`."""
+    own = words.coming
+    asked = f"{own.how.group}{own.doing.group}|{own.doing.group}{own.what.group}"
+    return f"(?:{own.times.pattern}|{own.resolving.pattern}){own.between.group}*(?:{asked})"

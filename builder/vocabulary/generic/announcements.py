@@ -1,0 +1,90 @@
+"""Words of headings, labels and lead sentences that announce a part of a report."""
+
+from __future__ import annotations
+
+from builder.vocabulary.loading import Entry, reader
+from builder.vocabulary.words import Words
+
+
+class ShortcomingNames(Entry):
+    """What is wanting, by nouns, in questions, and as sentences say that there is some."""
+
+    nouns: Words
+    weak: Words
+    reasons: Words
+    tails: Words
+    wanting: Words
+    asked: Words
+    placed: Words
+    which: Words
+    asking: Words
+    things: Words
+    undone: Words
+    hard: Words
+    stuck: Words
+    still: Words
+    many: Words
+    having: Words
+    amounts: Words
+    owners: Words
+    seeing: Words
+    about: Words
+
+
+class ComingNames(Entry):
+    """What is to come, by nouns and in questions."""
+
+    nouns: Words
+    weak: Words
+    times: Words
+    how: Words
+    doing: Words
+    what: Words
+    resolving: Words
+    between: Words
+    own_years: Words
+    seeing: Words
+    seen: Words
+
+
+class BehindNames(Entry):
+    """What was done, by nouns and in questions."""
+
+    nouns: Words
+    doing: Words
+    finished: Words
+    manner: Words
+
+
+class RequestNames(Entry):
+    """What others are asked for, as a heading and as a sentence begins."""
+
+    nouns: Words
+    needs: Words
+    asked: Words
+    asking: Words
+    modifiers: Words
+    explained: Words
+    tails: Words
+    opening: Words
+    no_superiors: Words
+
+
+class BesideNames(Entry):
+    """What stands with such words."""
+
+    modifiers: Words
+    labels: Words
+
+
+class AnnouncementWords(Entry):
+    """`announcements.toml`."""
+
+    shortcomings: ShortcomingNames
+    coming: ComingNames
+    behind: BehindNames
+    requests: RequestNames
+    beside: BesideNames
+
+
+announcement_words = reader("generic/announcements", AnnouncementWords)
