@@ -61,8 +61,8 @@ def announced(heading: str, *, main: bool = False) -> Role | None:
     return Role.DONE if main and patterns.done.fullmatch(bare) else None
 
 
-def label_end(plain: str, start: int, end: int) -> tuple[int, int, int] | None:
-    """Where a label of a part stands that opens a paragraph, and where its text begins.
+def label_at(plain: str, start: int, end: int) -> tuple[int, int, int] | None:
+    """Where a label of a part stands that may open a paragraph, and where its text begins.
 
     `卡点:资产迟迟未注入。`, `(对策)引入第三方公司`.
     """
@@ -71,9 +71,8 @@ def label_end(plain: str, start: int, end: int) -> tuple[int, int, int] | None:
         return None
     group = "boxed" if match["boxed"] else "plain"
     words = match[group]
-    if announced(words, main=True) is None and not _patterns().labels.fullmatch(words):
-        return None
-    return (*match.span(group), match.end())
+    known = announced(words, main=True) or _patterns().labels.fullmatch(words)
+    return (*match.span(group), match.end()) if known else None
 
 
 def asks_others(sentence: str) -> bool:
@@ -119,6 +118,7 @@ def _patterns() -> _Patterns:
             f"{joined}{coming.nouns.group}(?:{before}{{0,2}}{coming_nouns}){{0,2}}{wanting.tails.group}?"
             f"|{before}{{0,2}}{times}的?{before}{{0,3}}{coming_nouns}(?:{before}{{0,2}}{coming_nouns}){{0,2}}"
             f"|{_asked_for_plan(words)}"
+            f"|{coming.resolving.group}{behind.doing.group}的{coming.weak.group}"
         ),
         main_plan=re.compile(
             f"{coming.seeing.group}{wanting.about.group}?{joined}{coming.seen.group}(?=,|$)"
@@ -135,7 +135,10 @@ def _patterns() -> _Patterns:
             f"|{ask.needs.group}{ask.asked.group}的{ask.tails.group}"
             f"|{ask.needs.group}{ask.explained.group}{ask.tails.group})"
         ),
-        asks=re.compile(f"(?!{ask.no_superiors.pattern}){ask.opening.group}"),
+        asks=re.compile(
+            f"(?:{ask.opening.group},?){{0,2}}(?:{ask.begging.group}|{ask.asks.group}{ask.superiors.group}"
+            f"(?!{gap(6)}{ask.invited.group}))"
+        ),
         labels=words.beside.labels,
         turns_to_problems=re.compile(
             f"(?:{_has_some(words)}|{joined}{weak}{wanting.still.group}{wanting.many.group})[,。:]"

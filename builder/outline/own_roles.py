@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from builder.model import Role, Sentence
+from builder.outline.announcements import asks_others
 from builder.outline.shortcomings import states_shortcoming
 from builder.outline.tense import OwnRole, has_hope, is_planned_whole, own_role
 from builder.vocabulary.generic.reports import headings
@@ -41,7 +42,9 @@ def with_own_roles(
             roles = tuple(_going_on(plain, run, texts, _in_summary(texts)))
         elif role is Role.PLAN:
             roles = _in_plan(texts)
-        for sentence, own in zip(run, roles, strict=True):
+        for sentence, text, told in zip(run, texts, roles, strict=True):
+            asks = told in {Role.PLAN, Role.DONE} and asks_others(text)
+            own = Role.OTHER if asks else told
             yield sentence if own is role else replace(sentence, role=own)
 
 
@@ -91,4 +94,5 @@ def _in_plan_alone(own: OwnRole, text: str) -> Role:
         return Role.PLAN
     if states_shortcoming(text):
         return Role.PROBLEMS
-    return Role.DONE if own.role is Role.DONE and own.unanimous else Role.PLAN
+    back = headings().tense.looking_back.match(text)
+    return Role.DONE if back or (own.role is Role.DONE and own.unanimous) else Role.PLAN

@@ -17,6 +17,7 @@ from builder.outline.headings import (
     run_in_heading,
     whole_heading,
 )
+from builder.outline.labelled_parts import part_labels
 from builder.outline.mainheadings import main_marks
 from builder.outline.marks import (
     ItemMark,
@@ -113,13 +114,15 @@ def _with_headings(
     found: list[Segment] = []
     open_styles: list[Style] = []
     headed: dict[Style, bool] = {}
-    begun = False
+    begun, labels = False, part_labels(plain, texts)
     for index, marked in enumerate(texts):
         after = texts[index + 1] if index + 1 < len(texts) else None
         begun = begun or _begins(plain, marked, roles, titled=titled)
         if not begun:
             continue
+        label = labels.get(marked.start)
         style, line = _style(plain, marked, after, roles, open_styles)
+        style, line = (Style.PLAIN, label) if label else (style, line)
         if style is None and after is not None and after.tabled and _is_caption(plain, marked):
             continue
         outer = _outer(open_styles, style)

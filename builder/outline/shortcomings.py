@@ -10,7 +10,8 @@ from functools import cache
 from typing import NamedTuple
 
 from builder.clauses import CLAUSE, gap
-from builder.vocabulary.generic.shortcomings import shortcoming_words
+from builder.numerals import TO_TEN
+from builder.vocabulary.generic.shortcomings import ShortcomingWords, shortcoming_words
 
 # A statement of less is a heading or a label: 监管薄弱.
 MIN_CLAUSE_CHARACTERS = 6
@@ -63,13 +64,30 @@ def _patterns() -> _Patterns:
     words = shortcoming_words()
     no_negation = "".join(f"(?<!{re.escape(one)})" for one in words.no_negations)
     negated = f"{no_negation}{words.negations.group}{words.lacking.group}"
+    remaining = f"{words.remaining.group}{gap(8, 2, digits=False)}"
+    # 得到有效解决 was; 没有得到有效解决 says what is wrong.
+    negative = "".join(f"(?<!{re.escape(one)})" for one in words.negations)
     return _Patterns(
         wrong=re.compile(
-            f"(?:{negated}|{words.ends.group}|{words.remaining.group}{gap(8, 2, digits=False)})"
-            "[”’]?[。;]?$"
+            f"(?:{negated}|{words.ends.group}|{remaining}|{_undone(words)})[”’]?[。;]?$"
         ),
         view=re.compile(
             f"{words.views.group}[^,。;]{{0,16}}?{words.view_ends.group}?|.{{0,16}}{words.view_ends.group}"
+            # 占投诉总量的四成 only says how much.
+            f"|占[^,。;]{{1,12}}(?:[{TO_TEN}]成|%|半|之[{TO_TEN}]){gap(3)}"
         ),
-        deed=re.compile(f"^{words.deeds.group}|{words.anywhere.group}"),
+        deed=re.compile(
+            f"^{words.deeds.group}|{negative}{words.anywhere.group}"
+            f"|{words.fought.group}{gap(16, 2)}{words.faults.group}[”’]?[。;]?$"
+        ),
+    )
+
+
+def _undone(words: ShortcomingWords) -> str:
+    """`迟迟未注入`, `至今没有根治`, `无法自测`, `缺少高级职称人员`."""
+    undone = f"{words.undone.group}(?!{gap(2)}{words.good_undone.group})"
+    unable = f"{words.unable.group}(?!{gap(4)}{words.good_undone.group}){gap(8, 2)}"
+    return (
+        f"{words.late.group}{undone}{gap(10, 1)}|{unable}"
+        f"|(?<![不非]){words.lacking_things.group}{gap(12, 2)}"
     )

@@ -131,3 +131,44 @@ def test_a_time_that_opens_a_sentence_of_the_plan_leaves_it_plain(
 ) -> None:
     found = outlined(f"某市生态环境局2025年工作要点\n一、重点任务\n加强能力建设。\n{sentence}\n")
     assert found.sentences[-1].role is role
+
+
+PLAN_OF_2026 = "某县生态环境局2026年工作计划\n一、主要任务\n"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "去年，县城异味投诉比前年下降38%，4家饲料厂完成除臭改造。",
+        "过去一年，我们关停散乱污企业12家。",
+        "去年全县建成站点3座。",
+    ],
+)
+def test_a_sentence_of_a_plan_that_opens_with_last_year_looks_back(sentence: str) -> None:
+    found = outlined(f"{PLAN_OF_2026}{sentence}新建站点5座，6月底前完成。")
+    assert [one.role for one in found.sentences] == [Role.DONE, Role.PLAN]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["去年未完成的3个项目，6月底前建成。", "去年启动的工程继续推进。"]
+)
+def test_what_is_left_of_last_year_is_planned(sentence: str) -> None:
+    found = outlined(f"{PLAN_OF_2026}{sentence}新建站点5座，6月底前完成。")
+    assert [one.role for one in found.sentences] == [Role.PLAN, Role.PLAN]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("恳请市局协调编办核增编制5名。", Role.OTHER),
+        ("在此，也希望上级在资金上给予倾斜。", Role.OTHER),
+        ("建议县政府将监测站用房纳入预算。", Role.OTHER),
+        ("会后，请各县区于三日内报送方案。", Role.OTHER),
+        ("请省环科院专家为企业会诊8次。", Role.PLAN),
+        ("请省厅专家上门指导2次。", Role.PLAN),
+        ("建议书年内发放2000份。", Role.PLAN),
+    ],
+)
+def test_what_others_are_asked_for_is_no_plan(sentence: str, role: Role) -> None:
+    found = outlined(f"{PLAN_OF_2026}新建站点5座，6月底前完成。{sentence}")
+    assert [one.role for one in found.sentences] == [Role.PLAN, role]

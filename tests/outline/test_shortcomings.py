@@ -17,6 +17,16 @@ WRONG = [
     "散养户粪污还田设施简陋。",
     "保护区标识缺损，部分取水口周边仍有养殖户。",
     "养殖户主体责任不落实，粪污乱排现象较多。",
+    "经营性资产迟迟未注入，银行二期贷款审批受阻。",
+    "灰库封场项目因设计变更至今未开工。",
+    "屠宰行业的异味扰民一直没有根治。",
+    "企业反映的运维费用高问题没有得到有效解决。",
+    "监测站用房紧张，有机物项目无法自测。",
+    "基层监测站缺少高级职称人员。",
+    "目前全区仅有2个空气站，西部3个乡镇尚属空白。",
+    "夜间施工扰民投诉居高不下，占投诉总量的四成。",
+    "放射源监控系统年久失修，7路信号长期掉线。",
+    "少数干部对新标准吃不透，遇事推诿。",
 ]
 OTHER = [
     "解决监测点位偏少、数据不准问题。",
@@ -26,6 +36,10 @@ OTHER = [
     "推动解决管网覆盖不足、处理能力偏低。",
     "让群众对环境的不满意越来越少，监管不留死角。",
     "完成6个乡镇管网建设，补上收集率偏低的短板。",
+    "联合公安机关打击第三方机构弄虚作假。",
+    "从重查处检测机构造假。",
+    "对监测数据造假行为露头就打，坚决遏制反弹。",
+    "使偷排企业无法藏身。",
 ]
 HEAD = "某局2024年工作总结和2025年工作计划\n一、2024年工作\n建成站点6座。\n二、2025年工作计划\n"
 
@@ -38,6 +52,14 @@ def test_what_says_only_what_is_wrong_states_a_shortcoming(sentence: str) -> Non
 @pytest.mark.parametrize("sentence", OTHER)
 def test_what_is_met_or_done_states_none(sentence: str) -> None:
     assert not states_shortcoming(sentence.replace("，", ","))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["全县至今未发生突发环境事件。", "治污的决心始终没有动摇。", "一直未出现重污染天。"],
+)
+def test_what_did_not_happen_may_be_good(sentence: str) -> None:
+    assert not states_shortcoming(sentence)
 
 
 @pytest.mark.parametrize("sentence", WRONG)

@@ -11,7 +11,7 @@ from builder.extract.problems.found import ProblemSpan
 from builder.extract.problems.frame import closes, frame, states_none
 from builder.model import Outline, Section, Sentence, ancestors
 from builder.outline.roles import announces_problems, names_problems
-from builder.outline.shortcomings import names_before_last
+from builder.outline.shortcomings import names_before_last, states_shortcoming
 
 MAX_LEAD_CHARACTERS = 90
 
@@ -89,7 +89,7 @@ def _of_one_paragraph(
         every = announced or (listed and (leads or _is_counted(plain, sentence)))
         alone = listed and leads and len(rest) == 1
         for part in _parts(plain, begin, sentence.end, listed=alone):
-            if every or frame().weak.search(part[0]):
+            if every or frame().weak.search(part[0]) or states_shortcoming(part[0]):
                 spoken = frame().spoken.match(plain, part.start(), part.end())
                 start = spoken.end() if spoken else part.start()
                 yield ProblemSpan(start, part.end(), "", "problem.sentence")

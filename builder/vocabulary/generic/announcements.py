@@ -67,7 +67,10 @@ class RequestNames(Entry):
     explained: Words
     tails: Words
     opening: Words
-    no_superiors: Words
+    begging: Words
+    asks: Words
+    superiors: Words
+    invited: Words
 
 
 class BesideNames(Entry):

@@ -33,6 +33,7 @@ class Tense(Entry):
     done: Words
     finished: Words
     openings: Words
+    looking_back: Words
     actual: Words
 
 

@@ -10,6 +10,13 @@ class ShortcomingWords(Entry):
     """`shortcomings.toml`: how clauses begin and end that say what is wrong."""
 
     ends: Words
+    faults: Words
+    fought: Words
+    late: Words
+    undone: Words
+    unable: Words
+    good_undone: Words
+    lacking_things: Words
     lacking: Words
     negations: Words
     no_negations: Words
