@@ -25,8 +25,10 @@ MAX_LEAD_CHARACTERS = 30
 _SIGNS = re.compile(r"[“”\"'【】\[\]()《》\s]|[:?!。]+$")
 _TIME = (
     rf"20[\dXx*]{{2}}年度?|[前后][{TO_TEN}两几]{{1,2}}个?(?:月|季度)|[上下]半年"
+    rf"|[{TO_TEN}两几]{{1,2}}[个大点类项处件]"
     rf"|\d{{1,2}}月?[-—至~]\d{{1,2}}月份?|\d{{1,2}}月份?"
 )
+_AHEAD = rf"最?后[{TO_TEN}两几]{{1,2}}个?(?:月|季度)"
 _LABEL = re.compile(
     r"(?:[(【\[](?P<boxed>[^()【】\[\]\s]{2,12})[)】\]]:?|(?P<plain>[^\s,。;:()]{2,10}):)(?=\S)"
 )
@@ -103,14 +105,15 @@ def _patterns() -> _Patterns:
     coming_nouns = Words((*coming.nouns, *coming.weak)).group
     joined = f"{before}{{0,3}}"
     # 主要困难, 短板与差距, 问题及成因: nouns of the kind, and of their causes.
-    times = f"(?:{coming.times.pattern})"
+    times = f"(?:{coming.times.pattern}|{_AHEAD})"
     return _Patterns(
         problems=re.compile(
             f"{_noun_row(before, sure, f'{weak}|{wanting.reasons.group}')}{wanting.tails.group}?"
-            f"|{_asked_for_problems(words)}"
+            f"|{_asked_for_problems(words)}|{_left_undone(words)}"
         ),
         main_problems=re.compile(
-            f"{_noun_row(before, weak, f'{weak}|{wanting.reasons.group}')}{wanting.tails.group}?$"
+            f"{_noun_row(before, weak, f'{weak}|{wanting.reasons.group}')}{wanting.tails.group}?"
+            f"(?::|—|$)"
             f"|{wanting.seeing.group}{wanting.about.group}?{joined}{sure}(?:{weak})?(?=,|$)"
             f"|{_has_some(words)}(?=[,:]|$)"
         ),
@@ -118,10 +121,12 @@ def _patterns() -> _Patterns:
             f"{joined}{coming.nouns.group}(?:{before}{{0,2}}{coming_nouns}){{0,2}}{wanting.tails.group}?"
             f"|{before}{{0,2}}{times}的?{before}{{0,3}}{coming_nouns}(?:{before}{{0,2}}{coming_nouns}){{0,2}}"
             f"|{_asked_for_plan(words)}"
-            f"|{coming.resolving.group}{behind.doing.group}的{coming.weak.group}"
+            f"|{before}{{0,3}}{times}?{before}{{0,2}}{coming.resolving.group}{coming.worked.group}的"
+            f"{before}?{coming.affairs.group}"
         ),
         main_plan=re.compile(
             f"{coming.seeing.group}{wanting.about.group}?{joined}{coming.seen.group}(?=,|$)"
+            f"|{joined}{coming.nouns.group}(?::|—)|{coming.how.group}{coming.doing.group}$"
         ),
         done=re.compile(
             f"{joined}{behind.nouns.group}(?:{before}{{0,2}}{behind.nouns.group})?{wanting.tails.group}?"
@@ -179,6 +184,16 @@ def _asked_for_problems(words: AnnouncementWords) -> str:
     )
 
 
+def _left_undone(words: AnnouncementWords) -> str:
+    """`需要改进的地方`, `没有做好的工作`, `未完成任务及原因`."""
+    own, before = words.shortcomings, _before(words)
+    return (
+        f"{before}{{0,3}}{own.needing.group}{own.improved.group}的{before}?{own.places.group}"
+        f"|{before}{{0,3}}{own.asking.group}*{own.undone.group}{own.ought.group}{own.well.group}?的?"
+        f"{own.left.group}(?:{before}{{0,2}}{own.reasons.group})*"
+    )
+
+
 def _has_some(words: AnnouncementWords) -> str:
     """`我们也有遗憾`, `工作中仍存在不少短板`."""
     own = words.shortcomings
@@ -192,4 +207,5 @@ def _asked_for_plan(words: AnnouncementWords) -> str:
     """`接着干什么`, `后面怎么办`, `下一阶段怎么走`."""
     own = words.coming
     asked = f"{own.how.group}{own.doing.group}|{own.doing.group}{own.what.group}"
-    return f"(?:{own.times.pattern}|{own.resolving.pattern}){own.between.group}*(?:{asked})"
+    when = rf"{own.times.pattern}|{own.resolving.pattern}|{_AHEAD}|20\d\d年"
+    return f"(?:{when}):?{own.between.group}*(?:{asked})"

@@ -30,6 +30,7 @@ LEAST_FUTURE_OF_HINTS = 1
 _YEAR = re.compile(r"(20\d\d)年")
 _PLAN_NOUN = "计划"
 _PLAN_ANY = re.compile(_PLAN_NOUN)
+_NEXT = "明年"
 NO_FUTURE = FutureCues(0, planned=False)
 
 
@@ -128,7 +129,10 @@ class Roles:
             return Role.PROBLEMS
         if role_patterns().done.search(heading) and not self.is_next_year(heading):
             return Role.DONE
-        return Role.PLAN if _names_plan(heading) else announced(heading)
+        if _names_plan(heading):
+            return Role.PLAN
+        # 2026年举措 in a report on 2025 is 明年举措.
+        return announced(_YEAR.sub(_NEXT, heading) if self.is_next_year(heading) else heading)
 
     def _of_top(self, heading: str, cues: FutureCues) -> Role | None:
         if role_patterns().other.search(heading):

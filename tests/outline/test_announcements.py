@@ -15,6 +15,14 @@ PROBLEMS = [
     "前十个月“失分项”", "【还差什么】", "挑战在哪儿", "短板在哪里?", "哪些没办好",
     "还有哪些难啃的骨头", "欠缺什么", "痛点、堵点", "当前最大瓶颈",
 ]  # fmt: skip
+MORE_PROBLEMS = [
+    "需要改进的地方", "没有做好的工作", "未完成任务及原因", "三个不够", "两大短板", "村里的难处",
+    "面临的新挑战", "丑话说在前", "失分情况", "美中不足", "问题与思考",
+]  # fmt: skip
+MORE_PLANS = [
+    "2026年举措", "2026年怎么干", "三件要办的事", "明年要做的几件事", "今冬明春安排", "整改方向",
+    "后四个月怎么干", "破解之道", "拟开展的工作",
+]  # fmt: skip
 MAIN_PROBLEMS = ["隐患与软肋", "难点", "看弱项,压力在传导", "说不足", "我们也有遗憾", "主要矛盾"]
 PLANS = [
     "发力点清单", "对策", "努力目标", "新年度工作设想", "来年方向", "下一阶段怎么走",
@@ -42,6 +50,21 @@ def test_shortcomings_are_announced_by_any_of_their_names(heading: str) -> None:
     assert announced(heading) is Role.PROBLEMS
     assert announces_problems(heading)
     assert Roles(TITLE, "").of_heading(heading, None) is Role.PROBLEMS
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [*((one, Role.PROBLEMS) for one in MORE_PROBLEMS), *((one, Role.PLAN) for one in MORE_PLANS)],
+)
+def test_plain_words_and_a_coming_year_announce_too(heading: str, role: Role) -> None:
+    assert Roles(TITLE, "").of_heading(heading, None) is role
+
+
+@pytest.mark.parametrize(
+    "heading", ["环境风险", "制约因素破除", "2025年举措", "办成的事", "解决的问题"]
+)
+def test_these_announce_nothing_to_come_and_nothing_wrong(heading: str) -> None:
+    assert Roles(TITLE, "").of_heading(heading, None) in {None, Role.DONE}
 
 
 @pytest.mark.parametrize("heading", MAIN_PROBLEMS)

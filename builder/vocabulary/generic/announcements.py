@@ -19,6 +19,12 @@ class ShortcomingNames(Entry):
     which: Words
     asking: Words
     things: Words
+    needing: Words
+    improved: Words
+    places: Words
+    ought: Words
+    well: Words
+    left: Words
     undone: Words
     hard: Words
     stuck: Words
@@ -41,6 +47,8 @@ class ComingNames(Entry):
     doing: Words
     what: Words
     resolving: Words
+    worked: Words
+    affairs: Words
     between: Words
     own_years: Words
     seeing: Words
