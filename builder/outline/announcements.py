@@ -15,6 +15,7 @@ from builder.clauses import EVERY_END, gap
 from builder.model import Role
 from builder.numerals import TO_TEN
 from builder.vocabulary.generic.announcements import AnnouncementWords, announcement_words
+from builder.vocabulary.generic.outline import outline_words
 from builder.vocabulary.generic.reports import headings
 from builder.vocabulary.words import Words
 
@@ -146,7 +147,12 @@ def _patterns() -> _Patterns:
         ),
         labels=words.beside.labels,
         turns_to_problems=re.compile(
+            f"(?:[^{EVERY_END}\\d]{{2,14}},{wanting.but.group}?,?)?"
             f"(?:{_has_some(words)}|{joined}{weak}{wanting.still.group}{wanting.many.group})[,。:]"
+            f"|[^{EVERY_END}\\d]{{2,14}},{wanting.but.group}{joined}{weak}{wanting.many.group}[,。:]"
+            f"|{joined}{wanting.leading.group}{before}{{0,2}}{weak}{wanting.being.group}"
+            f"{gap(12, 1, ends=EVERY_END, digits=False)}[,。]"
+            f"|{joined}{weak}主?要?{outline_words().turns.naming.group}{gap(4, ends=EVERY_END)}:"
             f"|{wanting.owners.group}?,?{wanting.seeing.group}{wanting.about.group}{joined}{sure},"
             f"|{joined}{wanting.stuck.group}就?主?要?{wanting.stuck.group}?在(?:以下)?"
             f"{gap(6, ends=EVERY_END, digits=False)}:"
@@ -199,7 +205,7 @@ def _has_some(words: AnnouncementWords) -> str:
     own = words.shortcomings
     return (
         f"(?:{own.owners.group},?){{0,3}}{own.still.group}{{1,2}}{own.having.group}"
-        f"{own.amounts.group}?的?{own.nouns.group}"
+        f"(?:{own.amounts.pattern}|[{TO_TEN}两几]{own.counted.group})?的?{own.nouns.group}"
     )
 
 

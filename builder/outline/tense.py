@@ -56,6 +56,7 @@ class _Patterns(NamedTuple):
     done: re.Pattern[str]
     finished: Words
     opening: re.Pattern[str]
+    meant: re.Pattern[str]
     actual: Words
     short: Words
     attribute: re.Pattern[str]
@@ -100,12 +101,17 @@ def is_planned_whole(sentence: str) -> bool:
     """
     sentence = _patterns().said.sub("", _patterns().labelled.sub("", sentence))
     first = CLAUSE.search(sentence)
-    if first is None or _patterns().opening.match(first[0]) is None:
+    if first is None or not (_patterns().opening.match(first[0]) or _is_meant(first[0])):
         return False
     return not any(
         _vote(clause) is Role.DONE or _patterns().actual.search(clause)
         for clause in CLAUSE.findall(sentence, first.end())
     )
+
+
+def _is_meant(clause: str) -> bool:
+    """Whether a clause says who means to do something, or when it will be, and not that it was."""
+    return _patterns().meant.match(clause) is not None and _vote(clause) is not Role.DONE
 
 
 def has_hope(sentence: str) -> bool:
@@ -177,6 +183,8 @@ def _opens_with_state(sentence: str) -> bool:
 @cache
 def _patterns() -> _Patterns:
     words, own = headings().tense, outline_words().tense
+    # 拟定 was, 计划外 is no plan.
+    intending = f"{own.intending.group}(?!{own.unintended.pattern})"
     will = "将(?<![推现]将)(?![其此军])"
     rest_done = f"[^{CLAUSE_ENDS_AND_COLON}]*{own.rest_done.group}"
     rest = own.rest.followed_by(f"(?!{rest_done}){_within(20)}{own.rest_deeds.group}")
@@ -196,6 +204,13 @@ def _patterns() -> _Patterns:
             r"|(?:\d{1,2}月|年)[底中末]?前(?!.*[了毕])"
             # 下半年还将新增2家 will be done, whatever 下半年 alone may mean.
             rf"|[^\d]{{0,4}}{own.terms.group}[^\d]{{0,6}}?{will}"
+        ),
+        # 12月份将采取管控措施, 我们打算再请1名保洁员, 剩余2座计划明年建成.
+        meant=re.compile(
+            rf"\d{{1,2}}月份?{own.from_then.group}?,?{own.selves.group}?{will}"
+            f"(?!{_within(24)}{own.disposing.group})"
+            f"|{own.selves.group}{own.also.group}?{intending}"
+            f"|{own.rest.group}{_within(20)}{intending}"
         ),
         # Behind such an opening these go back to what there is.
         actual=words.actual,

@@ -172,3 +172,30 @@ def test_what_is_left_of_last_year_is_planned(sentence: str) -> None:
 def test_what_others_are_asked_for_is_no_plan(sentence: str, role: Role) -> None:
     found = outlined(f"{PLAN_OF_2026}新建站点5座，6月底前完成。{sentence}")
     assert [one.role for one in found.sentences] == [Role.PLAN, role]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "12月份将采取最严管控措施，确保浓度降到40微克以下。",
+        "我们打算每户每月收5元卫生费，再请1名保洁员。",
+        "剩余2座空气站计划明年建成。",
+        "分局还准备新建空气站2座。",
+    ],
+)
+def test_who_means_to_do_something_plans_though_in_a_summary(sentence: str) -> None:
+    assert is_planned_whole(sentence.replace("，", ","))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "3月份将任务分解到6个股室。",
+        "我局拟定实施方案3个。",
+        "我们计划投资2亿元的项目已建成投运。",
+        "其余3家拟上市企业已完成环评。",
+        "分局计划外完成环评12件。",
+    ],
+)
+def test_what_was_meant_and_done_is_no_plan(sentence: str) -> None:
+    assert not is_planned_whole(sentence)

@@ -30,6 +30,10 @@ class ShortcomingNames(Entry):
     stuck: Words
     still: Words
     many: Words
+    but: Words
+    being: Words
+    leading: Words
+    counted: Words
     having: Words
     amounts: Words
     owners: Words

@@ -91,6 +91,11 @@ class TenseWords(Entry):
     things: Words
     terms: Words
     disposing: Words
+    from_then: Words
+    selves: Words
+    also: Words
+    unintended: Words
+    intending: Words
     measured: Words
     rest: Words
     rest_done: Words
