@@ -96,6 +96,13 @@ def turns_to(sentence: str) -> Role | None:
     return Role.PROBLEMS if patterns.turns_to_problems.match(sentence) else None
 
 
+def only_turns_to_problems(sentence: str) -> bool:
+    """Whether a sentence says that there are problems, and not which: `难处也不少。`"""
+    if sentence.endswith("?"):
+        return turns_to(sentence) is Role.PROBLEMS
+    return _patterns().turns_to_problems.fullmatch(sentence) is not None
+
+
 @cache
 def _patterns() -> _Patterns:
     words = announcement_words()

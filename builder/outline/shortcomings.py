@@ -14,7 +14,7 @@ from builder.numerals import TO_TEN
 from builder.vocabulary.generic.shortcomings import ShortcomingWords, shortcoming_words
 
 # A statement of less is a heading or a label: 监管薄弱.
-MIN_CLAUSE_CHARACTERS = 6
+MIN_CLAUSE_CHARACTERS = 5
 # Of so many clauses one may only say why: 重型货车过境量大,检验机构弄虚作假时有发生.
 SHARE_OF_WRONG = 0.5
 # One clause before 还有差距 may only say of what: 与先进地区相比,短板明显,还有差距.

@@ -100,6 +100,7 @@ def _with_cause(text: str, start: int, end: int) -> tuple[int, int]:
     """A shortcoming with the clause before or behind it that says why: `受汛期影响,…未达标`."""
     clauses = [match.span() for match in _CLAUSE.finditer(text)]
     begin = max((first for first, last in clauses if last == start - 1), default=start)
+    begin = behind_contrast(text, begin)
     if text[start - 1 : start] == "," and (
         follows_from(text, start, end) or begins_cause(text, begin, start - 1)
     ):

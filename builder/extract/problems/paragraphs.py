@@ -10,6 +10,7 @@ from builder.extract.problems.causes import begins_cause, leading_effect
 from builder.extract.problems.found import ProblemSpan
 from builder.extract.problems.frame import closes, frame, states_none
 from builder.model import Outline, Section, Sentence, ancestors
+from builder.outline.announcements import only_turns_to_problems
 from builder.outline.roles import announces_problems, names_problems
 from builder.outline.shortcomings import names_before_last, states_shortcoming
 
@@ -40,7 +41,9 @@ def problems_of_paragraphs(outline: Outline, sentences: list[Sentence]) -> Itera
             start = spoken.end() if spoken else start
             yield ProblemSpan(start, end, "", "problem.paragraph")
     elif paragraphs:
+        first = plain[sentences[0].start : sentences[0].end].replace("\n", "")
         announced = _is_announced(outline.sections, sentences[0].section)
+        announced = announced or only_turns_to_problems(first)
         yield from _of_one_paragraph(plain, paragraphs[0], announced=announced)
 
 
@@ -59,6 +62,9 @@ def _is_lead(plain: str, sentence: Sentence) -> bool:
     """Whether a sentence only announces problems: `虽然取得了成绩,但仍存在一些不足。`"""
     words = plain[sentence.start : sentence.end].rstrip("。:;")
     if plain[sentence.end - 1] == ":":
+        return True
+    whole = plain[sentence.start : sentence.end].replace("\n", "")
+    if only_turns_to_problems(whole):
         return True
     return frame().ends.search(words) is not None and not names_before_last(words)
 
@@ -155,4 +161,6 @@ def _after_lead(plain: str, sentence: Sentence) -> int | None:
     said = frame().said.search(plain, sentence.start, reach) or frame().but.search(
         plain, sentence.start, reach
     )
-    return said.end() if said else sentence.start
+    # 中心运行时断时续,|主要是设备锈蚀: what is wrong stands before, and why behind.
+    told = said and states_shortcoming(plain[sentence.start : said.start()].rstrip(","))
+    return said.end() if said and not told else sentence.start
