@@ -117,7 +117,7 @@ def _patterns() -> _Patterns:
     return _Patterns(
         problems=re.compile(
             f"{_noun_row(before, sure, f'{weak}|{wanting.reasons.group}')}{wanting.tails.group}?"
-            f"|{_asked_for_problems(words)}|{_left_undone(words)}"
+            f"|{joined}{_asked_for_problems(words)}|{_left_undone(words)}"
         ),
         main_problems=re.compile(
             f"{_noun_row(before, weak, f'{weak}|{wanting.reasons.group}')}{wanting.tails.group}?"
@@ -156,6 +156,7 @@ def _patterns() -> _Patterns:
         turns_to_problems=re.compile(
             f"(?:[^{EVERY_END}\\d]{{2,14}},{wanting.but.group}?,?)?"
             f"(?:{_has_some(words)}|{joined}{weak}{wanting.still.group}{wanting.many.group})[,。:]"
+            f"|{wanting.but.group}{wanting.having.group}{_amounts(words)}?的?{weak}:"
             f"|[^{EVERY_END}\\d]{{2,14}},{wanting.but.group}{joined}{weak}{wanting.many.group}[,。:]"
             f"|{joined}{wanting.leading.group}{before}{{0,2}}{weak}{wanting.being.group}"
             f"{gap(12, 1, ends=EVERY_END, digits=False)}[,。]"
@@ -207,12 +208,18 @@ def _left_undone(words: AnnouncementWords) -> str:
     )
 
 
+def _amounts(words: AnnouncementWords) -> str:
+    """`不少`, `三方面`: how many shortcomings there are."""
+    own = words.shortcomings
+    return f"(?:{own.amounts.pattern}|[{TO_TEN}两几]{own.counted.group})"
+
+
 def _has_some(words: AnnouncementWords) -> str:
     """`我们也有遗憾`, `工作中仍存在不少短板`."""
     own = words.shortcomings
     return (
         f"(?:{own.owners.group},?){{0,3}}{own.still.group}{{1,2}}{own.having.group}"
-        f"(?:{own.amounts.pattern}|[{TO_TEN}两几]{own.counted.group})?的?{own.nouns.group}"
+        f"{_amounts(words)}?的?{own.nouns.group}"
     )
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from builder.clauses import CLAUSE_ENDS_AND_COLON, EVERY_END, SENTENCE_ENDS, gap
+from builder.outline.announcements import announced
 from builder.outline.mainheadings import main_heading_end
 from builder.outline.marks import ItemMark, Style
 from builder.vocabulary.generic.outline import outline_words
@@ -39,7 +40,7 @@ _GAP = re.compile(
 )
 # Numbers that stand in names do not make a heading a statement.
 _NAMES = re.compile(
-    r"20\d\d年|“[^”]*”|\"[^\"]*\"|\d{1,2}月?[-—–~至]\d{1,2}月份?|\d{1,2}月份"
+    r"20\d\d年|^20\d\d(?=:)|“[^”]*”|\"[^\"]*\"|\d{1,2}月?[-—–~至]\d{1,2}月份?|\d{1,2}月份"
     r"|PM\s?2\.5|PM\s?10|VOCs|O3|\d·\d+"
 )
 # Ⅱ类断面:金溪口、白鹭滩 says of each name what it has, and heads nothing.
@@ -139,7 +140,9 @@ def line_heading(plain: str, start: int, end: int) -> Heading | None:
         or "," in text
     ):
         return None
-    if not _CHINESE.search(text) or len(text) < MIN_HEADING_CHARACTERS + 2 or is_signature(text):
+    # 不足: and 打算 are short, and all the same plainly headings.
+    short = len(text) < MIN_HEADING_CHARACTERS + 2 and announced(text, main=True) is None
+    if not _CHINESE.search(text) or short or is_signature(text):
         return None
     if _AMOUNT.search(_NAMES.sub("", text)):
         return None

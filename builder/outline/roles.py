@@ -79,7 +79,7 @@ class Roles:
         if parent is Role.PLAN:
             return Role.PROBLEMS if _only_looks_around(heading) else None
         turns = self._goes_on_planning(heading) and not role_patterns().problems.search(heading)
-        return Role.PLAN if turns or announced(heading) is Role.PLAN else None
+        return Role.PLAN if turns or self._announced(heading) is Role.PLAN else None
 
     def _goes_on_planning(self, heading: str) -> bool:
         """Whether a heading leaves the problems for the plan; in a plan `主要目标` does, too."""
@@ -131,7 +131,10 @@ class Roles:
             return Role.DONE
         if _names_plan(heading):
             return Role.PLAN
-        # 2026年举措 in a report on 2025 is 明年举措.
+        return self._announced(heading)
+
+    def _announced(self, heading: str) -> Role | None:
+        """The role that a heading announces; 2026年举措 in a report on 2025 is 明年举措."""
         return announced(_YEAR.sub(_NEXT, heading) if self.is_next_year(heading) else heading)
 
     def _of_top(self, heading: str, cues: FutureCues) -> Role | None:
