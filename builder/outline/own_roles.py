@@ -14,7 +14,7 @@ from itertools import groupby
 from builder.model import Role, Sentence
 from builder.outline.announcements import asks_others
 from builder.outline.shortcomings import states_shortcoming
-from builder.outline.tense import OwnRole, has_hope, is_planned_whole, own_role
+from builder.outline.tense import OwnRole, has_hope, is_meant, is_planned_whole, own_role
 from builder.vocabulary.generic.reports import headings
 
 # So many sentences must contradict a heading, and so many times those that agree with it.
@@ -43,8 +43,8 @@ def with_own_roles(
         elif role is Role.PLAN:
             roles = _in_plan(texts)
         for sentence, text, told in zip(run, texts, roles, strict=True):
-            asks = told in {Role.PLAN, Role.DONE} and asks_others(text)
-            own = Role.OTHER if asks else told
+            own = Role.OTHER if told is not Role.OTHER and asks_others(text) else told
+            own = Role.PLAN if own is Role.PROBLEMS and is_meant(text) else own
             yield sentence if own is role else replace(sentence, role=own)
 
 

@@ -109,6 +109,12 @@ def is_planned_whole(sentence: str) -> bool:
     )
 
 
+def is_meant(sentence: str) -> bool:
+    """Whether a sentence says first who means to do what, or when it will be: `我们打算…`."""
+    first = CLAUSE.search(sentence)
+    return first is not None and _is_meant(first[0]) and "的" not in first[0]
+
+
 def _is_meant(clause: str) -> bool:
     """Whether a clause says who means to do something, or when it will be, and not that it was."""
     return _patterns().meant.match(clause) is not None and _vote(clause) is not Role.DONE

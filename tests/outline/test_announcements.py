@@ -155,3 +155,27 @@ def test_headings_announce_in_a_whole_report() -> None:
         f"{TITLE}\n亮点清单\n①办理赔偿案11起。\n堵点清单\n①核算人才匮乏，3年无人持证。\n发力点清单\n①选派6名干部学习。\n"
     )
     assert [one.role for one in found.sentences] == [Role.DONE, Role.PROBLEMS, Role.PLAN]
+
+
+@pytest.mark.parametrize("plan", ["2026年重点：", "打算：", "2026：提质增效", "新一年往哪使劲"])
+def test_a_short_line_sets_problems_out_and_the_next_one_plans(plan: str) -> None:
+    number = "三、" if "提质" in plan else ""
+    found = outlined(
+        f"{TITLE}\n{'一、' if number else ''}工作情况\n1.完成改造12家。\n"
+        f"{'二、' if number else ''}不足：\n1.巡查存在盲区，夜间火点难以发现。\n{number}{plan}\n"
+        "1.配合交通部门打通绕城通道2条。\n"
+    )
+    assert [one.role for one in found.sentences] == [Role.DONE, Role.PROBLEMS, Role.PLAN]
+
+
+def test_asks_and_plans_behind_problems_are_none() -> None:
+    found = outlined(
+        f"{TITLE}\n完成改造12家。但反映出几个矛盾：保洁经费只够发到10月；上游垃圾年年清、年年有。"
+        "建议县里统筹保洁经费。我镇计划9月起增设拦污网3道。\n"
+    )
+    assert [one.role for one in found.sentences] == [
+        Role.DONE,
+        Role.PROBLEMS,
+        Role.OTHER,
+        Role.PLAN,
+    ]

@@ -123,7 +123,11 @@ def _says_by_itself(clause: str) -> bool:
 def _lists(plain: str, first: Sentence, start: int | None) -> bool:
     """Whether a sentence says that shortcomings follow: `…还有不少差距:A;B;C。`, `…一些问题。`."""
     lead = plain[first.start : first.end if start is None else start]
-    named = frame().shortcoming.search(lead) is not None or names_problems(lead)
+    named = (
+        frame().shortcoming.search(lead) is not None
+        or names_problems(lead)
+        or only_turns_to_problems(lead)
+    )
     return start != first.start and named
 
 
