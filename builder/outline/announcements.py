@@ -36,6 +36,7 @@ _LABEL = re.compile(
 
 
 class _Patterns(NamedTuple):
+    aspect: re.Pattern[str]
     problems: re.Pattern[str]
     main_problems: re.Pattern[str]
     plan: re.Pattern[str]
@@ -96,6 +97,11 @@ def turns_to(sentence: str) -> Role | None:
     return Role.PROBLEMS if patterns.turns_to_problems.match(sentence) else None
 
 
+def aspect_of_problems(plain: str, start: int, end: int) -> re.Match[str] | None:
+    """The words that lead in problems as one aspect of what is told: `存在问题方面,`."""
+    return _patterns().aspect.match(plain, start, end)
+
+
 def only_turns_to_problems(sentence: str) -> bool:
     """Whether a sentence says that there are problems, and not which: `难处也不少。`"""
     if sentence.endswith("?"):
@@ -114,7 +120,9 @@ def _patterns() -> _Patterns:
     joined = f"{before}{{0,3}}"
     # 主要困难, 短板与差距, 问题及成因: nouns of the kind, and of their causes.
     times = f"(?:{coming.times.pattern}|{_AHEAD})"
+    aspect = f"{joined}{sure}方面,"
     return _Patterns(
+        aspect=re.compile(aspect),
         problems=re.compile(
             f"{_noun_row(before, sure, f'{weak}|{wanting.reasons.group}')}{wanting.tails.group}?"
             f"|{joined}{_asked_for_problems(words)}|{_left_undone(words)}"
@@ -124,6 +132,7 @@ def _patterns() -> _Patterns:
             f"(?::|—|$)"
             f"|{wanting.seeing.group}{wanting.about.group}?{joined}{sure}(?:{weak})?(?=,|$)"
             f"|{_has_some(words)}(?=[,:]|$)"
+            f"|(?!.*{_worked_on()})[^,:]{{2,8}}的{weak}$"
         ),
         plan=re.compile(
             f"{joined}{coming.nouns.group}(?:{before}{{0,2}}{coming_nouns}){{0,2}}{wanting.tails.group}?"
@@ -156,6 +165,7 @@ def _patterns() -> _Patterns:
         turns_to_problems=re.compile(
             f"(?:[^{EVERY_END}\\d]{{2,14}},{wanting.but.group}?,?)?"
             f"(?:{_has_some(words)}|{joined}{weak}{wanting.still.group}{wanting.many.group})[,。:]"
+            f"|{aspect}"
             f"|{wanting.but.group}{wanting.having.group}{_amounts(words)}?的?{weak}:"
             f"|[^{EVERY_END}\\d]{{2,14}},{wanting.but.group}{joined}{weak}{wanting.many.group}[,。:]"
             f"|{joined}{wanting.leading.group}{before}{{0,2}}{weak}{wanting.being.group}"
@@ -172,6 +182,7 @@ def _patterns() -> _Patterns:
             f"(?:^|[:,]){gap(8, ends=EVERY_END)}"
             f"(?:{times}|20\\d\\d年|{coming.own_years.pattern})[^,。;:了过]{{0,10}}"
             f"(?:{coming.how.group}{coming.doing.group}|{coming.what.group}[^,。;:了过]{{0,8}})\\?$"
+            f"|(?:^|[:,、]){gap(6, ends=f'{EVERY_END}、了过')}{_asked_for_plan(words)}\\?$"
         ),
     )
 
@@ -206,6 +217,12 @@ def _left_undone(words: AnnouncementWords) -> str:
         f"|{before}{{0,3}}{own.asking.group}*{own.undone.group}{own.ought.group}{own.well.group}?的?"
         f"{own.left.group}(?:{before}{{0,2}}{own.reasons.group})*"
     )
+
+
+def _worked_on() -> str:
+    """Words of work on problems, or of who raised them: no heading with one announces its own."""
+    work = announcement_words().shortcomings.work
+    return Words({*headings().not_problems, *outline_words().turns.dealt, *work}).group
 
 
 def _amounts(words: AnnouncementWords) -> str:

@@ -113,6 +113,9 @@ def whole_heading(plain: str, marked: MarkedText) -> Heading | None:
     stop = marked.end
     while stop > marked.start and plain[stop - 1] in "。:!":
         stop -= 1
+    # 三、还差什么? is a question, and a heading all the same.
+    if plain[stop - 1] == "?" and announced(plain[marked.start : stop], main=True):
+        stop -= 1
     if not _STATING.isdisjoint(plain[marked.start : stop]):
         return None
     return _heading(plain, marked.start, stop, marked.end, marked.mark.style)

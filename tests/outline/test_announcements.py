@@ -16,6 +16,7 @@ PROBLEMS = [
     "还有哪些难啃的骨头", "欠缺什么", "痛点、堵点", "当前最大瓶颈",
 ]  # fmt: skip
 MORE_PROBLEMS = [
+    "爬坡过坎的难题", "自我检视",
     "需要改进的地方", "没有做好的工作", "未完成任务及原因", "三个不够", "两大短板", "村里的难处",
     "面临的新挑战", "丑话说在前", "失分情况", "美中不足", "问题与思考",
 ]  # fmt: skip
@@ -61,7 +62,16 @@ def test_plain_words_and_a_coming_year_announce_too(heading: str, role: Role) ->
 
 
 @pytest.mark.parametrize(
-    "heading", ["环境风险", "制约因素破除", "2025年举措", "办成的事", "解决的问题"]
+    "heading",
+    [
+        "环境风险",
+        "攻克治污的难题",
+        "督察反馈的短板",
+        "制约因素破除",
+        "2025年举措",
+        "办成的事",
+        "解决的问题",
+    ],
 )
 def test_these_announce_nothing_to_come_and_nothing_wrong(heading: str) -> None:
     assert Roles(TITLE, "").of_heading(heading, None) in {None, Role.DONE}
@@ -112,6 +122,9 @@ def test_work_on_problems_announces_none(heading: str) -> None:
         ("主要卡在:", Role.PROBLEMS),
         ("工作中的短板也很突出。", Role.PROBLEMS),
         ("困难还是有的。", Role.PROBLEMS),
+        ("存在问题方面,两个村污水直排。", Role.PROBLEMS),
+        ("三、我们准备做什么?", Role.PLAN),
+        ("问题整改方面,销号42项。", None),
         ("必须承认,我们还有不少软肋。", Role.PROBLEMS),
         ("工作虽有进展,但差距不小。", Role.PROBLEMS),
         ("眼下最大的难处是缺人。", Role.PROBLEMS),
@@ -162,10 +175,11 @@ def test_a_short_line_sets_problems_out_and_the_next_one_plans(plan: str) -> Non
     number = "三、" if "提质" in plan else ""
     found = outlined(
         f"{TITLE}\n{'一、' if number else ''}工作情况\n1.完成改造12家。\n"
-        f"{'二、' if number else ''}不足：\n1.巡查存在盲区，夜间火点难以发现。\n{number}{plan}\n"
-        "1.配合交通部门打通绕城通道2条。\n"
+        f"{'二、' if number else ''}不足：\n1.巡查存在盲区，夜间火点难以发现。\n"
+        f"2.过境车辆穿城而过。\n{number}{plan}\n1.配合交通部门打通绕城通道2条。\n"
     )
-    assert [one.role for one in found.sentences] == [Role.DONE, Role.PROBLEMS, Role.PLAN]
+    roles = [one.role for one in found.sentences]
+    assert roles == [Role.DONE, Role.PROBLEMS, Role.PROBLEMS, Role.PLAN]
 
 
 def test_asks_and_plans_behind_problems_are_none() -> None:

@@ -10,7 +10,7 @@ from builder.extract.problems.causes import begins_cause, leading_effect
 from builder.extract.problems.found import ProblemSpan
 from builder.extract.problems.frame import closes, frame, states_none
 from builder.model import Outline, Section, Sentence, ancestors
-from builder.outline.announcements import only_turns_to_problems
+from builder.outline.announcements import aspect_of_problems, only_turns_to_problems
 from builder.outline.roles import announces_problems, names_problems
 from builder.outline.shortcomings import names_before_last, states_shortcoming
 
@@ -153,8 +153,9 @@ def _after_lead(plain: str, sentence: Sentence) -> int | None:
     colon = plain.find(":", sentence.start, reach)
     if 0 <= colon < sentence.end - 1:
         return colon + 1
-    if listing := frame().listing.match(plain, sentence.start, sentence.end):
-        return listing.end()
+    listing = frame().listing.match(plain, sentence.start, sentence.end)
+    if led := listing or aspect_of_problems(plain, sentence.start, sentence.end):
+        return led.end()
     aware = frame().aware.match(plain, sentence.start, sentence.end)
     if aware and ";" in plain[aware.end() : sentence.end]:
         return aware.end()

@@ -13,6 +13,7 @@ class ShortcomingNames(Entry):
     weak: Words
     reasons: Words
     tails: Words
+    work: Words
     wanting: Words
     asked: Words
     placed: Words

@@ -80,6 +80,16 @@ def test_work_on_what_is_wrong_is_no_problem(work: str) -> None:
     assert told(f"{TITLE}二、明年打算\n{work}\n") == ([], [work])
 
 
+def test_problems_may_be_one_aspect_of_what_is_told() -> None:
+    text = (
+        "工作开展方面，拆除违建23处。\n存在问题方面，上游两个村污水直排入库。\n"
+        "下步工作方面，为两个村建设一体化设施2座。\n"
+    )
+    problems, plan = told(f"{TITLE}{text}")
+    assert [one.rstrip("。") for one in problems] == ["上游两个村污水直排入库"]
+    assert len(plan) == 1
+
+
 def test_why_stands_behind_what_is_wrong() -> None:
     text = "畜禽粪污中心运行时断时续，主要是设备锈蚀、缺少操作工。"
     assert told(f"{TITLE}二、短板\n{text}\n")[0] == [text]
