@@ -28,13 +28,30 @@ def is_labelled(outline: Outline, section: Section) -> bool:
     if not problem_words().raised.rectified.within(title) or _label().match(section.heading + ":"):
         return False
     first = _label().match(plain, section.body, section.end)
-    return first is not None and _progress().search(plain, section.body, section.end) is not None
+    said = _said().match(plain, section.body, section.end) if first is None else first
+    return said is not None and _progress().search(plain, section.body, section.end) is not None
+
+
+def said_end(outline: Outline, section: Section) -> int | None:
+    """Where what inspectors said of a labelled block's problem ends: 督察指出,污水溢流进入茅溪。"""
+    plain = outline.source.plain
+    said = _said().match(plain, section.body, section.end)
+    if said is None:
+        return None
+    label = _progress().search(plain, said.end(), section.end)
+    return None if label is None else len(plain[: label.start()].rstrip())
 
 
 @cache
 def _label() -> re.Pattern[str]:
     labels = (*outline_words().tense.labels, *rectification_words().progress)
     return re.compile(rf"\s*(?:{'|'.join(labels)}):")
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    raised = problem_words().raised
+    return re.compile(rf"\s*{raised.overseers.group}[^,。;:]{{0,8}}?{raised.says.group}[,:]")
 
 
 @cache

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from builder.extract.problems.found import ProblemSpan
 from builder.extract.problems.frame import frame
 from builder.model import Outline, Role, Section, ancestors
-from builder.outline.labelled_blocks import is_labelled
+from builder.outline.labelled_blocks import is_labelled, said_end
 from builder.outline.marks import opening_mark
 from builder.outline.told_blocks import told_blocks
 from builder.text.unwrapped import unbroken
@@ -50,6 +50,10 @@ def handed_problems(outline: Outline) -> Iterator[ProblemSpan]:
             outline.source.plain, sentence.start, sentence.end
         ):
             continue
+        if sentence.section is not None and is_labelled(
+            outline, outline.sections[sentence.section]
+        ):
+            continue
         read = unbroken(outline.source.plain, sentence.start, sentence.end)
         told = _patterns().told.match(read.text)
         if told and _is_problem(told["what"]):
@@ -78,9 +82,9 @@ def _labelled(outline: Outline, section: Section) -> Iterator[ProblemSpan]:
         mark = opening_mark(outline.source.plain, section.start, section.end)
         read = unbroken(outline.source.plain, mark.end if mark else section.start, section.body)
         begin = len(read.text) - len(read.text.lstrip())
-        yield ProblemSpan(
-            *read.span(begin, len(read.text.rstrip("。 \n"))), section.heading, "problem.raised"
-        )
+        start, end = read.span(begin, len(read.text.rstrip("。 \n")))
+        end = said_end(outline, section) or end
+        yield ProblemSpan(start, end, section.heading, "problem.raised")
 
 
 def _is_problem(what: str) -> bool:

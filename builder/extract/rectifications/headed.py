@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from builder.model import Role
-from builder.outline.labelled_blocks import is_labelled
+from builder.outline.labelled_blocks import is_labelled, said_end
 from builder.outline.told_blocks import told_blocks
 from builder.vocabulary.environment.work import rectification_words
 from builder.vocabulary.words import Words
@@ -109,7 +109,8 @@ def _headed(outline: Outline, normalized: NormalizedText) -> Iterator[HeadedProb
         )
         spans = [span for place, span in told if section.body <= place < below]
         heading, body = normalized.span_of(section.start, section.body)
-        if not spans or _patterns().handled.match(normalized.text, body) is None:
+        told_first = said_end(outline, section) is not None
+        if not spans or not (told_first or _patterns().handled.match(normalized.text, body)):
             continue
         problem = normalized.text.find(problem_named, heading, body)
         start, end = spans[0][0], spans[-1][1]
