@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 FIRST_SENTENCES = 4
 BASE_YEAR = 10
 SAME_WINDOW = 12
+FROM_LAST_YEAR = re.compile("[由从](?:上年|去年)的?$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,10 +91,15 @@ class TextAnalysis:
 
         Else that of the base before it in the sentence: PM2.5由2021年的36降至32,优良率由82%升至89%.
         """
-        window = "同期" in self.text[max(0, start - SAME_WINDOW) : start]
+        before = self.text[max(0, start - SAME_WINDOW) : start]
+        window = "同期" in before
         period = self.calendar.at(start, sentence)
+        beside = self.year_beside(start, end)
+        if beside is not None and beside == period and FROM_LAST_YEAR.search(before):
+            # 从上年的9天 in a text that tells of last year is the year before that.
+            beside = self.calendar.before(period, same_window=window)
         return (
-            self.year_beside(start, end)
+            beside
             or self._set_against(sentence, start, period)
             or (None if window else self._base_before(sentence, start))
             or self.calendar.before(period, same_window=window)

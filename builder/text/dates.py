@@ -26,6 +26,9 @@ SMALL = rf"[{TO_TEN}\d]{{1,2}}"
 DIGIT = f"[{''.join(DIGITS)}]"
 ORDER = {"asof": 0, "masked": 1, "year": 1, "relative": 1, "plan": 1}
 COMPARED = (*"较比与同和跟从由自", "相比于", "相较于")
+# 由2022年的31、2023年的29下降到26: the second is a base as the first one is.
+LISTED_BASE = re.compile(r"[由从]20\d\d年(?:同期)?的[^,;。]{1,24}、$")
+LISTED_REACH = 40
 SINCE = re.compile(r"(?:以|至今)?来|至今|起")
 BEFORE = re.compile(r"底?末?(?:之?前|以前)")
 BEFORE_BEGINS = frozenset("底末之前以")
@@ -139,6 +142,10 @@ def _context(fields: dict[str, Any], text: str) -> dict[str, Any]:
         "until": until or (text.endswith(UP_TO, 0, start) and _counted_up(text, start, end)),
         "holds_to": _bracket_end(text, start),
         "compared": text.endswith(COMPARED, 0, start)
+        or (
+            text.startswith("的", end)
+            and LISTED_BASE.search(text[max(0, start - LISTED_REACH) : start]) is not None
+        )
         or (not until and time_words().same_period.match(text, end) is not None)
         or (fields.get("relative_year", 0) < 0 and text.startswith("同比", end)),
     }

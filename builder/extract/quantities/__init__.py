@@ -15,6 +15,7 @@ from builder.clauses import CLAUSE_BREAK, gap
 from builder.extract.extracted import Extracted
 from builder.extract.quantities.head_nouns import HeadNoun, is_change, noun
 from builder.extract.quantities.labels import without_lead
+from builder.extract.quantities.marks import is_mark
 from builder.extract.quantities.planned_amounts import (
     counts_though_planned,
     is_left_and_due,
@@ -228,7 +229,7 @@ def _no_amount(text: str, number: Number, ranked: Sequence[RankMention]) -> str 
         (number.unit_kind is UnitKind.MEASURE and _aimed(clause, after), "target"),
         (clause.endswith(words.aimed.bounds) and patterns.limited.match(after), "target"),
         (number.measure != "%" and patterns.goal.search(clause), "target"),
-        (_goal(number, clause, after), "target"),
+        (_goal(number, clause, after) or is_mark(clause, after), "target"),
         (is_left_and_due(text, number), "hoped"),
         (patterns.partitive.match(text, number.end), "partitive"),
         (number.unit == "期" and words.stages.match(after), "stage"),

@@ -67,7 +67,15 @@ class Goals(Entry):
     links: Words
     setters: Words
     reached: Words
+    asking: Words
     tasks: Words
+
+
+class AmountMarks(Entry):
+    """What a number is measured by, and the step that a value reached."""
+
+    yardsticks: Words
+    steps: Words
 
 
 class AmountChanges(Entry):
@@ -93,6 +101,7 @@ class NoAmounts(Entry):
     order: Order
     complying: Complying
     scoring: Scoring
+    marks: AmountMarks
     aimed: Aimed
     goals: Goals
     changes: AmountChanges
