@@ -21,6 +21,7 @@ class RolePatterns(NamedTuple):
     contrast: re.Pattern[str]
     announces: re.Pattern[str]
     concedes: re.Pattern[str]
+    tells: re.Pattern[str]
     wrong: Words
     causes: re.Pattern[str]
     failing: Words
@@ -64,6 +65,8 @@ def role_patterns() -> RolePatterns:
             f"(?:{own.turns.contrasts.pattern}|{own.turns.besides.pattern}|是|,|{own.turns.musts.pattern})*"
             f"{own.turns.soberly.group}?地?{problem_words().frame.aware.group},"
         ),
+        # 还有不少短板:管网错接…。 and 存在管网错接等突出问题。 tell them; 存在以下问题。 does not.
+        tells=re.compile(f"{shortcoming}{_within(4)}:.{{8}}|等{_within(4)}{shortcoming}"),
         wrong=problem_words().frame.weak,
         causes=_causes(own.turns),
         failing=Words({*failing.plain, *failing.failed}),

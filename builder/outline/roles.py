@@ -63,12 +63,17 @@ class Roles:
         if parent is Role.PLAN:
             return Role.PROBLEMS if _only_looks_around(heading) else None
         if parent is Role.PROBLEMS:
-            turns = _names_plan(heading) and not role_patterns().problems.search(heading)
+            turns = self._goes_on_planning(heading) and not role_patterns().problems.search(heading)
             return Role.PLAN if turns else None
         if parent is Role.DONE and _carries_out(heading):
             return None
         named = self._named(heading)
         return self._of_top(heading, cues) if named is None and parent is None else named
+
+    def _goes_on_planning(self, heading: str) -> bool:
+        """Whether a heading leaves the problems for the plan; in a plan `主要目标` does, too."""
+        weak = self.default is Role.PLAN and role_patterns().plan_weak.search(heading) is not None
+        return weak or _names_plan(heading)
 
     def is_top(self, line: str) -> bool:
         """Whether a line without number names one of the main parts of a report."""
@@ -173,6 +178,14 @@ def concedes(sentence: str) -> bool:
     """Whether a sentence of a plan says what is still wrong: `但也要看到,治理水平不平衡;…。`"""
     lead = role_patterns().concedes.match(sentence)
     return lead is not None and says_wrong(sentence[lead.end() :])
+
+
+def tells_problems(sentence: str) -> bool:
+    """Whether a sentence that turns to problems says which: a list after it is of something else.
+
+    `还有不少短板:管网错接混接;乡镇力量薄弱。`, and not `工作中还存在以下不足。`
+    """
+    return role_patterns().tells.search(sentence) is not None
 
 
 def says_wrong(words: str) -> bool:

@@ -175,3 +175,34 @@ def test_problems_told_in_a_plan(text: str) -> None:
 def test_what_problems_are_met_with_is_plan(text: str) -> None:
     outline = outlined(IN_THE_PLAN + text)
     assert {one.role for one in outline.sentences[1:]} == {Role.PLAN}
+
+
+PLAN_ON_PROBLEMS = "某局2026年工作计划\n2025年各项任务完成。但对照要求,{told}\n"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "我县还有不少短板:管网错接较普遍;乡镇力量薄弱。",
+        "还存在臭氧污染突出、农村污水治理滞后等问题。",
+        "仍有差距:一是管网老旧;二是力量不足。",
+        "也清醒看到,还存在一些不足。",
+    ],
+)
+def test_what_a_plan_numbers_behind_its_problems_is_plan(told: str) -> None:
+    text = PLAN_ON_PROBLEMS.format(told=told)
+    headed = outlined(text + "一、总体要求\n坚持治污。\n二、重点任务\n(一)治水。完成清淤5公里。\n")
+    assert [section.role for section in headed.sections][-3:] == [Role.PLAN] * 3
+    assert [sentence.role for sentence in headed.sentences][-2:] == [Role.PLAN] * 2
+    if "等问题" in told or ":" in told:
+        numbered = outlined(text + "1.抓治水。完成清淤5公里。\n2.抓治气。淘汰锅炉9台。\n")
+        assert [sentence.role for sentence in numbered.sentences][-2:] == [Role.PLAN] * 2
+
+
+def test_problems_that_a_plan_announces_and_numbers_stay_problems() -> None:
+    text = PLAN_ON_PROBLEMS.format(told="还存在以下不足。")
+    text += (
+        "一、管网老旧\n部分管网破损。\n二、力量不足\n人员少。\n三、2026年重点任务\n清淤5公里。\n"
+    )
+    roles = [section.role for section in outlined(text).sections]
+    assert roles == [Role.PROBLEMS, Role.PROBLEMS, Role.PLAN]
