@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from builder.model import Outline, Role, Section, Sentence, Source, TextGrid, Whole, outermost
 from builder.outline.drafts import Draft, Open, Turn
-from builder.outline.furniture import furniture_rule
+from builder.outline.furniture import furniture_rule, sells
 from builder.outline.grids import grids
 from builder.outline.headings import is_attached, is_signature
 from builder.outline.marks import Style
@@ -331,6 +331,8 @@ class _OutlineBuilder:
                 self._name_path()
                 role = turned
             # A last sentence may belong to the page, which no line break keeps apart.
+            if sells(sentence):
+                continue
             last = start > tail and (
                 furniture_rule(sentence) is not None
                 or (sentence[-1] not in "。;" and is_attached(self.plain, start))

@@ -145,6 +145,10 @@ def _stated_bureau(name: str) -> _Named:
 def _read_bureau(outline: Outline, title: str | None) -> _Named:
     """The bureau that the text names, else the one that the file's name tells."""
     bureau = _bureau(outline, title or "")
+    by_title = next(bureaus(title or "", 0, len(title or "")), None)
+    if by_title is None and (titled := other_bureaus(title or "")):
+        # 某县水利局…总结 is theirs, though 县生态环境局 acts in its text.
+        return _Named(None, titled[0])
     other = None if bureau else other_bureau(outline, title or "")
     if other is None and (bureau is None or bureau.anonymous):
         match _of_file(outline):

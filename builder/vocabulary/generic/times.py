@@ -21,6 +21,9 @@ class TimeWords(Entry):
     same_period: Words
     issued: Words
     issued_by: Words
+    given: Words
+    grounds: Words
+    bearers: Words
     awarded: Words
     awarding: Words
     counted: Words
