@@ -79,7 +79,7 @@ class TextAnalysis:
         named = self.times.within(start - BASE_YEAR, start)
         near = (
             named
-            and (named[-1].year or named[-1].relative_year)
+            and (named[-1].year or named[-1].relative_year or named[-1].first)
             and start - named[-1].end <= len("的")
         )
         return self.calendar.resolved(named[-1]) if near else None

@@ -172,6 +172,9 @@ class Calendar:
         index = bisect_left(self._starts, end) - 1
         while index >= 0 and self._starts[index] >= start:
             time = self._times[index]
+            if time.reach is not None and end > time.reach:
+                # What stands before it was over when it was said.
+                return None
             if time.holds_to is None or end <= time.holds_to:
                 return time
             index -= 1

@@ -6,6 +6,7 @@ the values they follow. A masked number, a target and another thing's number bin
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
     from builder.text.ranks import RankMention
     from builder.vocabulary.environment.metrics import Metric
 
+# A list of years, however long: 2022年、2023年、2024年分别为36、34、32.
+YEARS = re.compile(r"(?:20\d\d年[、和]?)+")
 MAX_LEAD_CHARACTERS = 12
 WHOLE_PERCENT = 100
 RANKED_KINDS = (UnitKind.THING, UnitKind.PLACE)
@@ -191,11 +194,18 @@ def _mark_earlier(drafts: Sequence[Draft]) -> None:
 def _bases(
     group: MentionGroup, metric: Metric, behind: Sequence[RoledNumber], scopes: Scopes
 ) -> list[Draft]:
-    """The draft of the first base behind a metric: the 38 of 由38降至35."""
-    base = next((label for label in behind if label.role is NumberRole.BASE), None)
-    if base is None or base.number is None or not fitting_unit(metric, base.number):
-        return []
-    return scopes.drafts(group, metric, base, [base], 0, base=True)
+    """The drafts of the first bases behind a metric: the 38 of 由38降至35.
+
+    Those of several years are a list: 由2022年的38、2023年的36降至35.
+    """
+    bases = [label for label in behind if label.role is NumberRole.BASE]
+    several = len(bases) > 1 and all(one.of_list for one in bases[1:])
+    return [
+        draft
+        for base in (bases if several else bases[:1])
+        if base.number is not None and fitting_unit(metric, base.number)
+        for draft in scopes.drafts(group, metric, base, [base], 0, base=True)
+    ]
 
 
 def _are_distinct(
@@ -255,7 +265,11 @@ def _first_value(
         if modality().unreached.search(CLAUSE_BREAK.split(gap)[-1]):
             return None
         foreign = patterns.other_thing.search(patterns.said_of_metric.sub("", gap))
-        if foreign or patterns.counted.match(text, label.end) or len(gap) > MAX_GAP_CHARACTERS:
+        if (
+            foreign
+            or patterns.counted.match(text, label.end)
+            or len(YEARS.sub("", gap)) > MAX_GAP_CHARACTERS
+        ):
             return None
         away = label.start > first_end and not patterns.lead.match(CLAUSE_BREAK.split(gap)[-1])
         if not away and _fits(known, label, gap):

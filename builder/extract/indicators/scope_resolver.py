@@ -127,7 +127,7 @@ class Scopes:
             metric = metric_of(metric.percent)
         if self._analysis.areas.says_other(self._text[group.end : label.start]):
             return []
-        period = self._period(group, label, len(values), nth)
+        period = self._period(group, label, values, nth)
         former = same_window().search(self._text[self._start : group.start]) is not None
         if base:
             period = self._analysis.base_period(label.start, label.end, self._index)
@@ -192,15 +192,19 @@ class Scopes:
         return [replace(draft, start=start, rule="part") for draft in drafts]
 
     def _period(
-        self, group: MentionGroup, label: RoledNumber, count: int, nth: int
+        self, group: MentionGroup, label: RoledNumber, values: Sequence[RoledNumber], nth: int
     ) -> Period | None:
-        """The period of a value; 1月、12月PM2.5浓度分别高达78、69 has one for each."""
-        calendar = self._analysis.calendar
-        named = self._analysis.times.within(max(self._start, group.start - count * 8), group.start)
-        times = [one for time in named for one in listed_times(self._text, time)]
-        if count > 1 and len(times) == count:
-            between = self._text[times[-1].end : group.start].lstrip(",")
-            if not between or place_patterns().whole.fullmatch(between):
+        """The period of a value; 1月、12月PM2.5浓度分别高达78、69 has one for each.
+
+        The times stand before the metric, or between it and its values.
+        """
+        calendar, count = self._analysis.calendar, len(values)
+        for begin, end in ((group.start - count * 8, group.start), (group.end, values[0].start)):
+            named = self._analysis.times.within(max(self._start, begin), end) if count > 1 else ()
+            times = [one for time in named for one in listed_times(self._text, time, count)]
+            between = self._text[times[-1].end : end] if times else ""
+            # Of a list of places the values may be theirs as well.
+            if len(times) == count and not any(sign in between for sign in "、和;"):
                 return calendar.resolved(times[nth])
         return calendar.at(label.start, self._index)
 

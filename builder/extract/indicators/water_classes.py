@@ -68,7 +68,7 @@ def _of_class(
     base = BASE.search(before) is not None and REACHES.match(text, number.end) is not None
     if _denied(before) or class_patterns().target.match(text, number.end):
         return
-    verb = class_patterns().having.search(before)
+    verb = class_patterns().having.search(_without_time(analysis, before, number.start))
     if (names := class_list(text, number, sentence.end)) is not None and (
         names.counted or water_object(_subject(before, verb)) is None
     ):
@@ -85,6 +85,13 @@ def _of_class(
     if scope is None or _some_of_counted(text, sentence.start, number.start, scope):
         return
     yield from _of_scope(analysis, index, number, scope, begin, base=base)
+
+
+def _without_time(analysis: TextAnalysis, before: str, offset: int) -> str:
+    """The words before a class without the time right before it: 改善到|11月的|Ⅳ类."""
+    times = analysis.times.within(offset - len(before), offset)
+    close = times and analysis.text[times[-1].end : offset] in {"", "的"}
+    return before[: times[-1].start - offset] if close else before
 
 
 def _some_of_counted(text: str, start: int, offset: int, scope: str) -> bool:
@@ -202,6 +209,8 @@ def _drafts(
         period = analysis.base_period(number.start, number.end, index)
     elif years and period:
         period = _years_up_to(years[1], period)
+    elif water_class_words().always.within(text, first, number.start):
+        period = period or analysis.calendar.period
     better = patterns.better.search(text[max(0, number.start - 16) : number.start])
     better = better or patterns.above.match(text, number.end)
     values = classes if len(classes) > 1 else classes * len(parts)

@@ -1,0 +1,136 @@
+"""Values of several years told in one: in a list, as bases, and since a year."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.extract import extract
+from builder.model import Indicator
+from tests.extract.reports import measured
+from tests.outlines import outlined
+
+THREE_YEARS = "青岭市污染防治攻坚战三年行动总结(2022—2024年)"
+
+
+def told(sentence: str, title: str = THREE_YEARS) -> list[tuple[str, str | None, str]]:
+    """Value, scope and period of each indicator of a report with one sentence."""
+    facts = extract(outlined(f"{title}\n一、主要成效\n{sentence}\n")).facts
+    return [(str(x.value), x.scope, str(x.period)) for x in facts if isinstance(x, Indicator)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scope"),
+    [
+        ("2022—2024年,全市PM2.5平均浓度分别为36、34、32微克/立方米。", None),
+        ("2022至2024年县城PM2.5年均浓度依次为36、34和32微克/立方米。", "县城"),
+        ("2022年、2023年、2024年城区PM2.5浓度分别为36、34、32微克/立方米。", "城区"),
+        ("PM2.5浓度2022年、2023年、2024年分别为36、34、32微克/立方米。", None),
+        ("全市PM2.5平均浓度2022—2024年分别为36微克/立方米、34微克/立方米、32微克/立方米。", None),
+    ],
+)
+def test_each_year_of_a_list_has_its_value(sentence: str, scope: str | None) -> None:
+    years = [("36", scope, "2022"), ("34", scope, "2023"), ("32", scope, "2024")]
+    assert told(sentence) == years
+
+
+def test_years_of_a_list_are_not_those_of_as_many_places() -> None:
+    found = told("2022—2024年,甲县、乙县、丙区PM2.5浓度分别为36、34、32微克/立方米。")
+    assert [scope for _, scope, _ in found] == ["甲县", "乙县", "丙区"]
+    assert {period for *_, period in found} == {"2022..2024"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "PM2.5浓度由2022年的31微克/立方米、2023年的29微克/立方米下降到26微克/立方米;优良率95%。",
+        "PM2.5浓度从2022年的31微克/立方米和2023年的29微克/立方米降至26微克/立方米,优良率95%。",
+        "PM2.5平均浓度由2022年31微克/立方米、2023年29微克/立方米改善至26微克/立方米,优良率95%。",
+    ],
+)
+def test_bases_of_several_years_have_their_own(sentence: str) -> None:
+    found = [(str(one.value), str(one.period)) for one in measured(sentence).facts]
+    assert found == [("31", "2022"), ("29", "2023"), ("26", "2024"), ("95", "2024")]
+
+
+def test_a_list_of_places_behind_a_base_is_none_of_bases() -> None:
+    found = measured("PM2.5浓度由2022年的31微克/立方米降至26微克/立方米,优良率95%。").facts
+    assert [(str(one.value), str(one.period)) for one in found] == [
+        ("31", "2022"),
+        ("26", "2024"),
+        ("95", "2024"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "periods"),
+    [
+        ("茅溪断面水质由5月的劣Ⅴ类改善到11月的Ⅳ类。", ["2024-05", "2024-11"]),
+        ("沙溪断面水质由一季度的Ⅴ类提升至四季度的Ⅲ类。", ["2024Q1", "2024Q4"]),
+        (
+            "PM2.5浓度由1月的58微克/立方米降至9月的18微克/立方米,优良率90%。",
+            ["2024-01", "2024-09", "2024"],
+        ),
+        ("沙溪断面水质由上年的Ⅴ类提升到今年的Ⅲ类。", ["2023", "2024"]),
+    ],
+)
+def test_a_base_has_the_month_beside_it(sentence: str, periods: list[str]) -> None:
+    assert [str(one.period) for one in measured(sentence).facts] == periods
+
+
+FIVE_YEARS = "青岭市生态环境局“十四五”工作总结"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "periods"),
+    [
+        (
+            "棠河断面2023年以来稳定达到Ⅲ类,柳渡断面水质为Ⅱ类;森林覆盖率34.7%。",
+            ["2023..2025", "None", "None"],
+        ),
+        (
+            "棠河断面2023年至今保持Ⅲ类;柳渡断面水质为Ⅱ类。",
+            ["2023..2025", "None"],
+        ),
+        ("柳渡断面年年保持Ⅲ类,森林覆盖率34.7%。", ["2021..2025", "None"]),
+        ("柳渡断面水质历年均为Ⅲ类。", ["2021..2025"]),
+        ("柳渡断面每年达到Ⅲ类。", ["2021..2025"]),
+        ("2023年以来,棠河断面保持Ⅲ类,森林覆盖率34.7%。", ["2023..2025", "2023..2025"]),
+    ],
+)
+def test_a_year_since_which_something_is_so_is_that_of_its_clause(
+    sentence: str, periods: list[str]
+) -> None:
+    assert [period for *_, period in told(sentence, FIVE_YEARS)] == periods
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "距“十四五”目标还有差距,臭氧浓度168微克/立方米。",
+        "提前完成“十四五”规划任务,臭氧浓度168微克/立方米。",
+        "优于十四五考核要求,臭氧浓度168微克/立方米。",
+    ],
+)
+def test_five_years_of_a_goal_are_no_period(sentence: str) -> None:
+    assert [str(one.period) for one in measured(sentence).facts] == ["2024"]
+
+
+def test_five_years_that_are_no_goal_are_a_period() -> None:
+    (fact,) = measured("“十四五”以来,臭氧浓度168微克/立方米。", period="2021..2025").facts
+    assert str(fact.period) == "2021..2025"
+
+
+@pytest.mark.parametrize(
+    ("said", "basis"),
+    [
+        ("较2023年下降4.0%", None),
+        ("比2023年的35.2微克/立方米下降4.0%", None),
+        ("较2023年底下降4.0%", "上年底"),
+        ("较2020年下降4.0%", "2020"),
+        ("较2020年底下降4.0%", "2020"),
+    ],
+)
+def test_a_change_from_the_year_before_has_no_basis(said: str, basis: str | None) -> None:
+    change = measured(f"PM2.5平均浓度33.8微克/立方米,{said}。").facts[0].change
+    assert change is not None
+    assert (str(change.value), change.basis) == ("4.0", basis)
