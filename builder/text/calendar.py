@@ -53,6 +53,11 @@ class Calendar:
         if announced is not None and self._unnamed is not None and self._counts(announced):
             self._unnamed = self.resolved(announced) or self._unnamed
 
+    @property
+    def is_of_several_years(self) -> bool:
+        """Whether the report is of several years, so that a figure may be of any of them."""
+        return self._several
+
     def at(self, offset: int, sentence: int) -> Period | None:
         """The period of a figure at `offset` in a sentence (by its index).
 

@@ -84,14 +84,14 @@ FIVE_YEARS = "青岭市生态环境局“十四五”工作总结"
     ("sentence", "periods"),
     [
         (
-            "棠河断面2023年以来稳定达到Ⅲ类,柳渡断面水质为Ⅱ类;森林覆盖率34.7%。",
+            "棠河断面2023年以来稳定达到Ⅲ类,柳渡断面水质为Ⅱ类;优良率84.7%。",
             ["2023..2025", "None", "None"],
         ),
         (
             "棠河断面2023年至今保持Ⅲ类;柳渡断面水质为Ⅱ类。",
             ["2023..2025", "None"],
         ),
-        ("柳渡断面年年保持Ⅲ类,森林覆盖率34.7%。", ["2021..2025", "None"]),
+        ("柳渡断面年年保持Ⅲ类,优良率84.7%。", ["2021..2025", "None"]),
         ("柳渡断面水质历年均为Ⅲ类。", ["2021..2025"]),
         ("柳渡断面每年达到Ⅲ类。", ["2021..2025"]),
         ("2023年以来,棠河断面保持Ⅲ类,森林覆盖率34.7%。", ["2023..2025", "2023..2025"]),
@@ -134,3 +134,43 @@ def test_a_change_from_the_year_before_has_no_basis(said: str, basis: str | None
     change = measured(f"PM2.5平均浓度33.8微克/立方米,{said}。").facts[0].change
     assert change is not None
     assert (str(change.value), change.basis) == ("4.0", basis)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "periods"),
+    [
+        ("森林覆盖率达到34.7%,生态质量指数61.85。", ["2021..2025", "2021..2025"]),
+        ("农村生活污水治理率由2020年的18.2%提高到46%。", ["2020", "2021..2025"]),
+        (
+            "棠河断面2023年以来稳定达到Ⅲ类;危险废物规范化评估达标率98%。",
+            ["2023..2025", "2021..2025"],
+        ),
+        # Guards: a year that is told holds, and the air is measured in each.
+        ("到2023年,森林覆盖率达到34.7%;受污染耕地安全利用率92%。", ["2023", "2023"]),
+        ("2024年,完成项目12个。森林覆盖率达到34.7%。", ["None"]),
+        ("20XX年森林覆盖率达到34.7%。", ["None"]),
+        ("PM2.5平均浓度32微克/立方米,优良率84.7%。", ["None", "None"]),
+    ],
+)
+def test_a_state_of_five_years_is_reached_by_their_end(sentence: str, periods: list[str]) -> None:
+    assert [period for *_, period in told(sentence, FIVE_YEARS)] == periods
+
+
+RECTIFIED = (
+    "宁谷市2024年督察反馈问题整改情况报告\n{line}\n督察反馈意见涉及我市问题18项。\n一、河段断流\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "period"),
+    [
+        ("(截至2024年11月30日)", "2024-01..2024-11"),
+        ("（截至11月25日）", "2024-01-01..2024-11-25"),
+        ("(数据截至2024年11月25日)", "2024-01-01..2024-11-25"),
+        ("(2024年12月5日)", "2024"),
+    ],
+)
+def test_a_day_below_the_title_is_that_of_all_figures(line: str, period: str) -> None:
+    text = f"{RECTIFIED.format(line=line)}整改进展:已完成。清水沟断面水质达到Ⅳ类。\n"
+    facts = extract(outlined(text)).facts
+    assert [str(one.period) for one in facts if isinstance(one, Indicator)] == [period]
