@@ -127,7 +127,7 @@ def objects(scope: str) -> tuple[str, ...]:
     parts = tuple(LIST.split(AND_OTHERS.sub("", scope)))
     # 断面水质达标率、水源地水质达标率 have one number.
     parts = tuple(water_patterns().tail.sub("", part) or part for part in parts)
-    parts = _with_shared_noun(parts)
+    parts = _with_leading_noun(_with_shared_noun(parts))
     alone = all(len(part) > 1 and is_water(part) for part in parts)
     return parts if alone else (scope,)
 
@@ -141,6 +141,16 @@ def _with_shared_noun(parts: tuple[str, ...]) -> tuple[str, ...]:
         return parts
     named = not any(part.endswith(alone) for part in parts[:-1])
     return tuple(part.removesuffix(noun) + noun for part in parts) if named else parts
+
+
+def _with_leading_noun(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of a list with the noun that stands before its first: 市控断面石桥、茶亭."""
+    lead = water_patterns().led.match(parts[0])
+    if lead is None or len(parts) == 1:
+        return parts
+    levels, alone = scope_words().water.levels, scope_words().water.alone
+    own = any(part.endswith(alone) or levels.within(part) for part in parts[1:])
+    return parts if own else (parts[0], *(lead["noun"] + part for part in parts[1:]))
 
 
 def places(scope: str) -> tuple[str, ...]:

@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 # How far before a class its clause is read, and in brackets how far it stands from the opening.
 MAX_CLAUSE_CHARACTERS = 84
 MAX_BRACKET_CHARACTERS = 24
+# 考核目标:均达到Ⅲ类 gives no class, whatever stands behind the label.
+MAX_LABEL_CHARACTERS = 10
+AIM_LABEL = re.compile(r"[^,;。:]{2,8}:$")
 # 石门滩断面有七个月达到Ⅱ类 is no state of the year.
 _SOME_MONTHS = re.compile(r"有[\d一二三四五六七八九十两]{1,2}个月[^,;。]{0,6}$")
 _COUNTED_NAMES = re.compile(r"(?P<count>\d)个[^()]{2,12}\((?P<names>[^()]{3,40})\)")
@@ -66,7 +69,12 @@ def _of_class(
         return
     before = text[max(begin, number.start - MAX_CLAUSE_CHARACTERS) : number.start]
     base = BASE.search(before) is not None and REACHES.match(text, number.end) is not None
-    if _denied(before) or class_patterns().target.match(text, number.end):
+    label = AIM_LABEL.search(text, max(sentence.start, begin - MAX_LABEL_CHARACTERS), begin)
+    if (
+        _denied(before)
+        or (label and _denied(label[0]))
+        or class_patterns().target.match(text, number.end)
+    ):
         return
     verb = class_patterns().having.search(_without_time(analysis, before, number.start))
     if (names := class_list(text, number, sentence.end)) is not None and (
@@ -158,7 +166,9 @@ def _bare(subject: str) -> bool:
 
 def _subject(before: str, verb: re.Match[str] | None) -> str:
     """The words before the predicate: 由去年同期的, 较去年, 分别, 连续8年 are none of them."""
-    head = before[: verb.start()] if verb else before
+    # The noun of 北渡断面Ⅲ类 is its name's.
+    noun = verb and next((one for one in scope_words().water.shared if verb[0].startswith(one)), "")
+    head = before[: verb.start() + len(noun or "")] if verb else before
     head = class_patterns().predicate.split(head)[0]
     return class_patterns().times.sub("", head)
 
