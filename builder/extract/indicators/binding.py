@@ -30,6 +30,7 @@ from builder.text.number_roles import NumberRole, RoledNumber, roled_numbers
 from builder.text.numbers.arabic import announces_list
 from builder.text.numbers.number import NumberKind
 from builder.text.sentences import clauses
+from builder.vocabulary.environment.amounts import no_amounts
 from builder.vocabulary.environment.indicators import indicator_words
 from builder.vocabulary.generic.amounts import UnitKind
 
@@ -143,7 +144,12 @@ def _values(
     if not _are_distinct(metrics, values, drafts):
         drafts = []
     behind = group.behind(labelled)
-    if not values and behind and modality().unreached.search(text, group.end, behind[0].start):
+    if (
+        not values
+        and behind
+        and not _is_distance(text, behind[0])
+        and modality().unreached.search(text, group.end, behind[0].start)
+    ):
         doubted.append(behind[0].start)
     if not drafts and None not in metrics:
         doubted += [value.start for value in values]
@@ -155,6 +161,11 @@ def _values(
     )
     _mark_earlier(drafts)
     return _bases(group, metrics[0], behind, scopes) + drafts
+
+
+def _is_distance(text: str, label: RoledNumber) -> bool:
+    """Whether a number says how far a value is from a goal, and is none of its own: 还差0.8微克."""
+    return text.endswith(tuple(no_amounts().aimed.lacking), 0, label.start)
 
 
 def _of_another_year(

@@ -46,6 +46,8 @@ class Scoring(Entry):
     words: Words
     last: Words
     none: Words
+    points: Words
+    weights: Words
 
 
 class Aimed(Entry):
@@ -53,6 +55,7 @@ class Aimed(Entry):
 
     aims: Words
     bounds: Words
+    lacking: Words
     distances: Words
     hopes: Words
 
@@ -66,6 +69,8 @@ class Goals(Entry):
     links: Words
     setters: Words
     reached: Words
+    really: Words
+    demanding: Words
     tasks: Words
 
 
