@@ -51,7 +51,7 @@ def _patterns() -> _Patterns:
         ),
         # 《细则》要求淘汰老旧柴油货车60辆,实际淘汰64辆.
         demanded=re.compile(
-            rf"^(?:[\u4e00-\u9fff]{{0,8}}|《[^》]{{2,24}}》){goals.demanding.group}"
+            rf"^(?:\d{{1,2}}[.、])?(?:[\u4e00-\u9fff]{{0,8}}|《[^》]{{2,24}}》){goals.demanding.group}"
             r"[\u4e00-\u9fff]{2,16}$"
         ),
         lacking=re.compile(
