@@ -47,8 +47,10 @@ MIN_SENTENCE_CHARACTERS = 25
 MIN_LABEL_CHARACTERS = 2
 # Points of a score, and what standards bound.
 UNSURE_UNITS = frozenset(("分", "毫克/升", "mg/L"))
+_CASES = "案件"
 _UNSOURCED = frozenset((None, TallySource.OTHER))
 _FIGURE = re.compile(r"\d")
+_LETTER = re.compile(r"[^\W\d]|[“\"《]")
 
 _BITS = {cue: 1 << position for position, cue in enumerate(Cue)}
 """A set of cues is a number while it is gathered: every fact of a report has one."""
@@ -63,9 +65,12 @@ def with_sureness(
 ) -> tuple[AnyFact, ...]:
     """The facts, each with the cues that speak for it and what they make it."""
     cues = _Cues(facts, analysis, line, coverage)
+    tallies = [fact for fact in facts if isinstance(fact, Tally)]
     for fact in facts:
-        # Nothing speaks for a value that can't be: 优良率101.1%.
-        _judge(fact, cues.of(fact) if out_of_range(fact) is None else 0)
+        # Nothing speaks for a value that can't be: 优良率101.1%; nor for a number that may be a
+        # tally's own, or a tally that holds one more than it tells.
+        doubted = out_of_range(fact) is not None or _is_of_tally(fact, tallies)
+        _judge(fact, 0 if doubted or _holds_more(fact) else cues.of(fact))
     return tuple(facts)
 
 
@@ -161,7 +166,9 @@ def _of_kind(fact: AnyFact, plain: str) -> int:
         bits |= _BITS[Cue.RAISED] if raised else 0
     if isinstance(fact, Tally):
         bits |= _BITS[Cue.PAIRED] if _is_paired(fact) else 0
-        bits |= _BITS[Cue.RAISED] if fact.rule != "tally.work" else 0
+        # Cases of the bureau's own were raised by nobody: 受理林政案件33起,查结31起.
+        own_cases = fact.source is TallySource.OTHER and fact.subject.endswith(_CASES)
+        bits |= _BITS[Cue.RAISED] if fact.rule != "tally.work" and not own_cases else 0
     if isinstance(fact, (Tally, Rectification)) and fact.source not in _UNSOURCED:
         bits |= _BITS[Cue.SOURCED]
     if isinstance(fact, Quantity) and not fact.quote[0].isdecimal():
@@ -195,7 +202,52 @@ def _is_named(fact: Fact, plain: str) -> bool:
     stated = fact.qualifier in {Qualifier.EQUAL, Qualifier.ABOUT}
     words = label_words().unsure
     doubtful = fact.label.startswith(words.openings) or words.within.within(fact.label)
+    doubtful = doubtful or _names_itself(fact)
     return stated and len(fact.label) >= MIN_LABEL_CHARACTERS and not doubtful
+
+
+def _is_of_tally(fact: Fact, tallies: Sequence[Tally]) -> bool:
+    """Whether a number counts items that a tally tells of: 关停29家 in 发现74家,关停29家,全部销号.
+
+    Or tells a set's number before the tally that settles it: 反馈问题18项。…18项问题已完成12项.
+    """
+    if not isinstance(fact, Quantity):
+        return False
+    raised = rectification_words().raised.within(fact.label)
+    return any(
+        one.unit == fact.unit
+        and (
+            (one.start <= fact.start and fact.end <= one.end)
+            or (raised and one.total == fact.value and fact.end <= one.start)
+        )
+        for one in tallies
+    )
+
+
+def _holds_more(fact: Fact) -> bool:
+    """Whether a tally without a total holds a number of its unit that it does not tell, or a rate.
+
+    需整治的21个已整治19个 may have the total 21, 整治51个,整治率82.3% has one elsewhere.
+    """
+    if not isinstance(fact, Tally) or fact.total is not None or fact.unit is None:
+        return False
+    if fact.done is not None and fact.rate is not None:
+        return True
+    told = sum(one is not None for one in (fact.done, fact.pending))
+    return len(re.findall(rf"\d\s*{re.escape(fact.unit)}", fact.quote)) > told
+
+
+def _names_itself(fact: Quantity) -> bool:
+    """Whether a label names no thing but the number itself, or parts that it sums up.
+
+    22家, 甲县(95.4 and 九溪、青竹江|2个 say nothing sure of what is counted.
+    """
+    halves = fact.quote.count("（") + fact.quote.count("(") != fact.quote.count(
+        "）"
+    ) + fact.quote.count(")")
+    listed = fact.label.count("、") + 1
+    summed = listed > 1 and fact.value == listed and fact.quote.count("、") == listed - 1
+    return halves or summed or not _LETTER.match(fact.label)
 
 
 def _is_paired(fact: Tally) -> bool:

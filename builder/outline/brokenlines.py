@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from builder.model import Source
@@ -12,7 +13,7 @@ from builder.outline.brokenrows import Rows, broken_rows
 from builder.outline.furniture import furniture_rule
 from builder.outline.grids import grids
 from builder.outline.lines import Line, is_parted, lines_of, nexts_of
-from builder.outline.marks import ItemMark, inline_marks, opening_mark
+from builder.outline.marks import ItemMark, inline_marks, opening_mark, starts_with_mark
 from builder.outline.spans import Span
 from builder.read.wrapping import first_word
 from builder.widths import columns
@@ -31,7 +32,7 @@ STRAY = 0.05
 # How a line is measured, its least width, and how far the width may vary: signs may hang over.
 # The least width is in letters of Chinese: how many of the measure's units one has.
 MEASURES: tuple[tuple[Callable[[str], int], int, int, int], ...] = (
-    (len, 1, 0, 0),
+    (len, 1, 0, 1),
     (columns, 2, 1, 3),
 )
 # In columns: no word or number that a program keeps on one line is longer.
@@ -45,6 +46,11 @@ SENTENCE_ENDS = frozenset("。;")
 GOES_ON = frozenset(",、(“《/")
 # What follows the end of a sentence in one paragraph is no heading.
 BODY_WIDTH = 20
+# How many letters a paragraph is indented by, and how wide its first line is at least in a column.
+INDENT = 2
+LEAST_OF_FIRST = 0.7
+_AMOUNT = re.compile(r"\d(?![\d.]*[\d年、)])")
+_ENDS_SOON = re.compile(r"[^,。;:]{1,8}。")
 # Of so many short lines one may stand above another, as the lines of a signature do.
 ALL = 0.9
 
@@ -136,8 +142,59 @@ def _full_lines(lines: Sequence[Line]) -> frozenset[int]:
         long = sum(width * 2 >= usual for width in prose)
         wider = sum(width > usual + more for width in widths.values())
         if usual and broken >= max(FEWEST_FULL, long * SHARE) and wider <= long * STRAY:
-            return frozenset(full)
+            indented = range(usual - less - INDENT * unit, usual + more - INDENT * unit + 1)
+            begun = _begun(lines, nexts, frozenset(full), widths, indented, usual // unit)
+            return frozenset((*full, *begun))
     return frozenset()
+
+
+def _begun(
+    lines: Sequence[Line],
+    nexts: Sequence[int],
+    full: Container[int],
+    widths: Mapping[int, int],
+    indented: Container[int],
+    letters: int,
+) -> list[int]:
+    """The first lines of paragraphs that were full with the indent that a page's text has lost.
+
+    In a column a heading may be as wide, so something must tell that the line is none.
+    """
+    if sum(lines[at].plain[:1].isspace() for at in widths) >= FEWEST_FULL:
+        return []
+    found, above = [], None
+    for at, width in widths.items():
+        first = above is None or above not in full
+        line, following = lines[at], nexts[at]
+        if first and at not in full and following < len(lines) and line.plain[-1:] not in WHOLE:
+            column = letters < SHORTEST_FULL and width >= letters * LEAST_OF_FIRST
+            sign = _is_no_heading(line.plain, lines[following].plain, _headed(lines, above))
+            if (column and sign) or (letters >= SHORTEST_FULL and width in indented):
+                found.append(at)
+        above = at
+    return found if len(found) >= FEWEST_FULL else []
+
+
+def _headed(lines: Sequence[Line], above: int | None) -> bool:
+    """Whether the line above is a heading with a mark."""
+    if above is None or lines[above].plain[-1:] in WHOLE:
+        return False
+    return starts_with_mark(lines[above].plain, 0)
+
+
+def _is_no_heading(line: str, following: str, headed: bool) -> bool:
+    """Whether a narrow line that ends in no sentence's end is the beginning of a text.
+
+    It holds an amount (完成栖水河流域62个排|污口溯源) or a sentence's end, stands right below a
+    heading, or its last words come at once (臭氧污染日益凸|显。).
+    """
+    if starts_with_mark(following, 0):
+        return False
+    marked = starts_with_mark(line, 0)
+    ends_soon = _ENDS_SOON.match(following) is not None
+    amount = _AMOUNT.search(line, len("(一)") if marked else 0) is not None
+    told = any(sign in SENTENCE_ENDS for sign in line)
+    return line[-1:] in GOES_ON or ends_soon or amount or told or (headed and not marked)
 
 
 def _within(counts: Counter[int], width: int, less: int, more: int) -> int:

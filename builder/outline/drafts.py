@@ -34,10 +34,12 @@ class Open(NamedTuple):
 class Turn(NamedTuple):
     """A role that a lead sentence turned to; `depth` is how many parts were open then.
 
-    `listed` says whether items were enumerated since.
+    `listed` says whether items were enumerated since; `conceded` holds while sentences of a plan
+    say what is still wrong: 但也要看到,治理水平不平衡。
     """
 
     role: Role
     depth: int
     lasting: bool
     listed: bool = False
+    conceded: bool = False

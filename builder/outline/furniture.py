@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from builder.numerals import TO_TEN
 from builder.outline.marks import starts_with_mark
 from builder.vocabulary.generic.reports import furniture_words
 from builder.vocabulary.words import Words
@@ -27,8 +28,11 @@ _STYLE = re.compile(
     r"\s*(?:@[a-z-]+|[.#]?[A-Za-z][\w.#>: -]{0,60})\s*\{[^{}]*\}?\s*"
     r"|\s*[a-z-]{2,30}\s*:\s*[^一-龥]{1,60};\s*"
 )
+# Also as letters are dated: 2024 年 9 月 27 日, 二〇二四年九月.
 _DATE_LINE = re.compile(
     r"\(?(?:19|20)\d\d(?:-|/|\.|年)\d{1,2}(?:-|/|\.|月)\d{1,2}日?\)?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s+\S{2,30}){0,3}"
+    r"|\(?(?:19|20)\d\d\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?\)?"
+    rf"|\(?二[〇○零O0一二三四五六七八九]{{3}}年[{TO_TEN}]{{1,2}}月(?:[{TO_TEN}]{{1,3}}日)?\)?"
 )
 
 

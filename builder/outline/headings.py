@@ -26,6 +26,7 @@ MAX_HEADING_CHARACTERS = {
 MOST_COMMAS = {Style.ITEM: 1, Style.ORDINAL: 1, Style.FIRST: 1, Style.DASH: 1}
 MAX_LINE_CHARACTERS = 30
 MAX_COLON_HEADING_CHARACTERS = 22
+MAX_SIGNATURE_CHARACTERS = 80
 GAP_REACH = 400
 MAX_LEAD_CHARACTERS = 24
 MIN_HEADING_CHARACTERS = 2
@@ -53,6 +54,10 @@ def _signature() -> re.Pattern[str]:
     return re.compile(
         f"{words.salutations.group}[^。]{{0,20}}[。!:,]?"
         f"|{gap(24, 2, ends=CLAUSE_ENDS_AND_COLON, no='、')}{words.signers.group}:?"
+        # Who prints a letter and who gets it: 某县生态环境局办公室 2025年1月20日印发; 抄送:县委办。
+        rf"|{gap(30, no='、', digits=False)}20\d\d *年 *\d{{1,2}} *月 *\d{{1,2}} *日"
+        f"{words.printed.group}"
+        f"|{words.copies.group}:[^;]*"
     )
 
 
@@ -146,4 +151,4 @@ def is_lead(plain: str, start: int, end: int) -> bool:
 
 def is_signature(text: str) -> bool:
     """Whether a line greets, closes or signs: `各位代表:`, `特此报告。`, `某市生态环境局`."""
-    return len(text) <= MAX_LINE_CHARACTERS and _signature().fullmatch(text) is not None
+    return len(text) <= MAX_SIGNATURE_CHARACTERS and _signature().fullmatch(text) is not None

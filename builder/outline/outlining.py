@@ -14,7 +14,14 @@ from builder.outline.marks import Style
 from builder.outline.own_roles import with_own_roles
 from builder.outline.paragraphs import paragraphs
 from builder.outline.reaches import reaches
-from builder.outline.roles import FAILING_REACH, NO_FUTURE, Roles, is_summary
+from builder.outline.roles import (
+    FAILING_REACH,
+    NO_FUTURE,
+    Roles,
+    concedes,
+    is_summary,
+    says_wrong,
+)
 from builder.outline.segments import INLINE_STYLES, Segment, segments
 from builder.outline.sentences import sentence_spans
 from builder.outline.spans import Span
@@ -301,6 +308,9 @@ class _OutlineBuilder:
         for start, end in sentence_spans(self.plain, segment.body, segment.end):
             role = self.turn.role if self.turn is not None else settled
             sentence = self.plain[start:end]
+            if self.turn is not None and self.turn.conceded and not says_wrong(sentence):
+                self._turn_back(start)
+                role = settled
             before = self.plain[max(0, start - FAILING_REACH) : start].replace("\n", "")
             turned = self.roles.of_lead(sentence.replace("\n", ""), role, before)
             if turned is Role.PLAN and self._is_opening(section, start):
@@ -313,7 +323,8 @@ class _OutlineBuilder:
                 lasting = lasting or _ANEW.match(self.plain, end) is not None
                 if lasting and start == segment.start and _ANEW.match(self.plain, end):
                     self._pop_to(0, start)
-                self.turn = Turn(turned, len(self.open), lasting)
+                conceded = turned is Role.PROBLEMS and settled is Role.PLAN and concedes(sentence)
+                self.turn = Turn(turned, len(self.open), lasting, conceded=conceded)
                 self._name_path()
                 role = turned
             # A last sentence may belong to the page, which no line break keeps apart.

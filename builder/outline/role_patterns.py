@@ -20,6 +20,8 @@ class RolePatterns(NamedTuple):
     outlook: re.Pattern[str]
     contrast: re.Pattern[str]
     announces: re.Pattern[str]
+    concedes: re.Pattern[str]
+    wrong: Words
     causes: re.Pattern[str]
     failing: Words
     on_problems: re.Pattern[str]
@@ -58,6 +60,11 @@ def role_patterns() -> RolePatterns:
         outlook=re.compile(own.turns.outlooks.pattern),
         contrast=_contrast(own.turns, shortcoming),
         announces=_announces(own.turns, shortcoming),
+        concedes=re.compile(
+            f"(?:{own.turns.contrasts.pattern}|{own.turns.besides.pattern}|是|,|{own.turns.musts.pattern})*"
+            f"{own.turns.soberly.group}?地?{problem_words().frame.aware.group},"
+        ),
+        wrong=problem_words().frame.weak,
         causes=_causes(own.turns),
         failing=Words({*failing.plain, *failing.failed}),
         on_problems=re.compile(on_problems),

@@ -85,7 +85,8 @@ class Roles:
         `before` is what stands before it in its paragraph: the causes of a failing are problems.
         """
         if current is Role.PLAN:
-            return Role.PROBLEMS if role_patterns().announces.match(sentence) else None
+            turns = role_patterns().announces.match(sentence) or concedes(sentence)
+            return Role.PROBLEMS if turns else None
         if sentence.endswith(":") and len(sentence) <= MAX_ANNOUNCEMENT_CHARACTERS:
             named = self._named(sentence)
             if named in {Role.PLAN, Role.PROBLEMS}:
@@ -169,6 +170,21 @@ def _opens_problems(sentence: str) -> bool:
     if role_patterns().problem_lead.search(sentence, 0, LEAD_REACH):
         return True
     return role_patterns().contrast.search(sentence, 0, LEAD_REACH) is not None
+
+
+def concedes(sentence: str) -> bool:
+    """Whether a sentence of a plan says what is still wrong: `但也要看到,治理水平不平衡;…。`"""
+    lead = role_patterns().concedes.match(sentence)
+    return lead is not None and says_wrong(sentence[lead.end() :])
+
+
+def says_wrong(words: str) -> bool:
+    """Whether each statement says that something is wrong, and none what is to be done about it."""
+    patterns = role_patterns()
+    told = [one for one in words.rstrip("。").split(";") if one]
+    return bool(told) and all(
+        patterns.wrong.within(one) and not _says(patterns.plan_words, one) for one in told
+    )
 
 
 def opens_causes(sentence: str, before: str) -> bool:

@@ -16,6 +16,7 @@ from builder.model import Role
 from builder.outline.sentences import sentence_spans
 from builder.vocabulary.generic.outline import outline_words
 from builder.vocabulary.generic.reports import headings
+from builder.vocabulary.generic.statements import problem_words
 from builder.vocabulary.words import Words
 
 # Words of hope stand in summaries too, so alone they tell little. How far a stretch is read is
@@ -23,6 +24,8 @@ from builder.vocabulary.words import Words
 FUTURE, HOPE, PAST = 2, 3, 4
 REACH = 1500
 _FIGURE = re.compile(r"\d")
+# 已整改问题23个, 办结案件共12件 count what was done.
+_COUNTED = r"[共约近超达已均全]?\d|共|累计|总"
 
 
 class FutureCues(NamedTuple):
@@ -54,6 +57,7 @@ class _Patterns(NamedTuple):
     finished: Words
     opening: re.Pattern[str]
     actual: Words
+    short: Words
     attribute: re.Pattern[str]
     rate: re.Pattern[str]
     as_object: re.Pattern[str]
@@ -76,9 +80,12 @@ def own_role(sentence: str) -> OwnRole:
     if not said:
         return OwnRole(None, unanimous=True)
     # A clause that says neither leaves it plain only with a figure: 同比下降5%,居全省第3; so does
-    # the time that a sentence opens with: 目前,已建成46个.
+    # the time that a sentence opens with: 目前,已建成46个; and what falls short is there already.
     silent = any(
-        vote is None and not _FIGURE.search(clause) and (at or not patterns.actual.search(clause))
+        vote is None
+        and not _FIGURE.search(clause)
+        and (at or not patterns.actual.search(clause))
+        and not patterns.short.search(clause)
         for at, (clause, vote) in enumerate(votes)
     )
     return OwnRole(
@@ -187,12 +194,19 @@ def _patterns() -> _Patterns:
         opening=re.compile(
             rf"[^\d]{{0,6}}{words.openings.group}|(?:[^\d]{{0,4}}[我本分全该][局市县区们省](?:还|也|仍)?{will})"
             r"|(?:\d{1,2}月|年)[底中末]?前(?!.*[了毕])"
+            # 下半年还将新增2家 will be done, whatever 下半年 alone may mean.
+            rf"|[^\d]{{0,4}}{own.terms.group}[^\d]{{0,6}}?{will}"
         ),
         # Behind such an opening these go back to what there is.
         actual=words.actual,
+        short=problem_words().passing.plain,
         # 已建成的监测站, 拟建项目的环评: what stands before 的 only says which one is meant.
+        # So it does before a noun that no number follows: 对已销号问题每半年回头看.
         attribute=re.compile(
             f"{own.attributes.group}{_within(12, no='的')}的(?=[^{CLAUSE_ENDS_AND_COLON}])"
+            f"|{own.attributes.group}?{own.rates.group}{own.things.group}(?!{_COUNTED})"
+            # What a term stands before is due then: 上半年全部办结.
+            rf"|(?:{own.terms.pattern}|\d{{1,2}}月份?)全?部?办结"
         ),
         # 按期办结率, 整改完成率: the name of a rate says nothing of what was done.
         rate=re.compile(f"{own.rates.group}率"),

@@ -120,9 +120,13 @@ class TextAnalysis:
         return (
             self.year_beside(start, end)
             or self._set_against(sentence, start, period)
+            or (None if window else self._base_before(sentence, start))
             or self.calendar.before(period, same_window=window)
-            or self.calendar.base_before(self.sentences[sentence].start, start)
+            or self._base_before(sentence, start)
         )
+
+    def _base_before(self, sentence: int, offset: int) -> Period | None:
+        return self.calendar.base_before(self.sentences[sentence].start, offset)
 
     def _set_against(self, sentence: int, offset: int, period: Period | None) -> Period | None:
         """What a sentence is set against from its first words: 与2020年相比,PM2.5由40降至27."""

@@ -134,11 +134,16 @@ class Calendar:
         return period.previous_year() if same_window else Period.years(period.end.year - 1)
 
     def base_before(self, start: int, offset: int) -> Period | None:
-        """The year before the report's last that a stretch names last: 由2021年的36."""
-        if not self._several or self.year is None:
+        """The year before the report's last that a stretch names last: 由2021年的36.
+
+        Where the report's own is not known, that before the last which the stretch names.
+        """
+        if self.year is not None and not self._several:
             return None
         first, last = (bisect_left(self._years, (place, 0)) for place in (start, offset))
-        earlier = [year for _, year in self._years[first:last] if year < self.year]
+        named = [year for _, year in self._years[first:last]]
+        own = self.year if self.year is not None else max(named, default=0)
+        earlier = [year for year in named if year < own]
         return Period.years(earlier[-1]) if earlier else None
 
     def resolved(self, time: Time) -> Period | None:

@@ -276,7 +276,7 @@ def test_error_what_is_no_file_in_an_archive(tmp_path: Path, kind: int) -> None:
 # --- what is around the program ------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("zone", [":/etc/passwd", "Foo/Bar", "/dev/zero", ":", "a" * 300])
+@pytest.mark.parametrize("zone", [":/etc/passwd", "/dev/zero", "a" * 300])
 def test_an_odd_time_zone_stops_nothing(reports: Path, zone: str) -> None:
     ended = built(reports.parent, TZ=zone)
     assert (ended.returncode, ended.stderr) == (0, "")

@@ -1,4 +1,7 @@
-"""The same reports give the same bytes in forty circumstances, all formats among them."""
+"""The same reports give the same bytes in forty circumstances, all formats among them.
+
+Several that don't exclude each other are tried in one build.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -80,8 +83,44 @@ CIRCUMSTANCES = {
 }
 
 
-def test_they_are_forty() -> None:
+TOGETHER = (
+    (
+        *("C", "Kathmandu", "hash seed 0", "another folder", "no home", "one process"),
+        *("closed mask", "emoji font", "a dumb terminal"),
+    ),
+    (
+        *("POSIX", "Kiritimati", "hash seed 1", "a folder with blanks", "home unset"),
+        *("two processes", "open mask", "own font's name", "files in another order"),
+    ),
+    (
+        *("no UTF-8 mode", "no such zone", "hash seed 4294967295", "another temporary folder"),
+        *("no cache", "four processes", "nice", "generic font", "source date"),
+    ),
+    ("UTF-8 mode", "Japanese", "no settings", "few files open", "no fontconfig"),
+    ("Turkish", "another user", "Pango in Arabic", "no core", "a wide terminal"),
+    ("English", "fontconfig in Korean"),
+    ("no language",),
+)
+
+
+def test_each_of_forty_is_tried_once() -> None:
     assert len(CIRCUMSTANCES) == 40
+    assert sorted(name for names in TOGETHER for name in names) == sorted(CIRCUMSTANCES)
+
+
+def all_of(names: Iterable[str]) -> Circumstance:
+    """Several circumstances as one."""
+    given = [CIRCUMSTANCES[name] for name in names]
+    variables = [pair for one in given for pair in one.variables.items()]
+    assert len(dict(variables)) == len(variables), "two set the same variable"
+    return Circumstance(
+        variables=dict(variables),
+        options=tuple(option for one in given for option in one.options),
+        turned=any(one.turned for one in given),
+        around="".join(one.around for one in given),
+        fonts="".join(one.fonts for one in given),
+        cwd=next((one.cwd for one in given if one.cwd != "."), "."),
+    )
 
 
 def digests(output: Path) -> dict[str, str]:
@@ -121,7 +160,9 @@ def usual(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     return build(tmp_path_factory.mktemp("usual") / "a", Circumstance())
 
 
-@pytest.mark.parametrize("name", CIRCUMSTANCES)
-def test_the_bytes_are_the_same(name: str, usual: dict[str, str], tmp_path: Path) -> None:
+@pytest.mark.parametrize("names", TOGETHER, ids=", ".join)
+def test_the_bytes_are_the_same(
+    names: tuple[str, ...], usual: dict[str, str], tmp_path: Path
+) -> None:
     assert {"briefing.pdf", "briefing.docx", "briefing.html", "briefing.xlsx"} <= usual.keys()
-    assert build(tmp_path / "b", CIRCUMSTANCES[name]) == usual
+    assert build(tmp_path / "b", all_of(names)) == usual

@@ -135,18 +135,27 @@ FORGED = {
 }
 
 
+@pytest.fixture(scope="module")
+def extracted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Facts of one report with their index, and in `again.jsonl` those of two reports."""
+    folder = tmp_path_factory.mktemp("extracted")
+    reports = folder / "reports"
+    reports.mkdir()
+    for name, target in {"云溪": "f.jsonl", "青溪": "again.jsonl"}.items():
+        (reports / f"{'ab'[name == '青溪']}.txt").write_text(REPORT.format(name=name), "utf-8")
+        assert run("extract", reports, "--jobs", "1", "-o", folder / target).exit_code == 0
+    return folder
+
+
 @pytest.mark.parametrize("forge", FORGED.values(), ids=FORGED)
 def test_an_index_that_does_not_fit_costs_time_alone(
-    tmp_path: Path, reports: Path, forge: Callable[[str], str]
+    tmp_path: Path, extracted: Path, forge: Callable[[str], str]
 ) -> None:
-    target, index = tmp_path / "f.jsonl", tmp_path / ".f.jsonl.index"
-    assert run("extract", reports, "-o", target).exit_code == 0
+    folder = shutil.copytree(extracted, tmp_path / "copy")
+    target, index = folder / "f.jsonl", folder / ".f.jsonl.index"
     index.write_text(forge(index.read_text(encoding="utf-8")), encoding="utf-8")
-    (reports / "b.txt").write_text(REPORT.format(name="青溪"), encoding="utf-8")
-    assert run("extract", reports, "-o", target).exit_code == 0
-    again = tmp_path / "again.jsonl"
-    assert run("extract", reports, "-o", again).exit_code == 0
-    assert target.read_bytes() == again.read_bytes()
+    assert run("extract", folder / "reports", "--jobs", "1", "-o", target).exit_code == 0
+    assert target.read_bytes() == (folder / "again.jsonl").read_bytes()
 
 
 @pytest.mark.parametrize("name", [".f.jsonl.parts", ".f.jsonl.index", "f.jsonl"])

@@ -18,6 +18,7 @@ from builder.text.deadlines import deadline
 from builder.text.numbers.number import Number
 from builder.text.themes import themes
 from builder.text.unwrapped import unbroken
+from builder.vocabulary.generic.outline import outline_words
 from builder.vocabulary.generic.statements import commitment_words
 
 MIN_COMMITMENT_CHARACTERS = 6
@@ -61,11 +62,22 @@ def commitments(
 
 
 def _after_lead(plain: str, sentence: Sentence) -> int:
-    """Past `2025年,我局将做好以下工作:` where the first thing to be done follows at once."""
-    if ":" not in plain[sentence.start : sentence.end]:
-        return sentence.start
-    match = _lead().match(plain, sentence.start, sentence.end)
-    return match.end() if match else sentence.start
+    """Past `2025年,我局将做好以下工作:` where the first thing to be done follows at once.
+
+    And past who says it, in news: `负责人表示,|该县还将争创示范县。`
+    """
+    said = _said().match(plain, sentence.start, sentence.end)
+    start = said.end() if said else sentence.start
+    if ":" not in plain[start : sentence.end]:
+        return start
+    match = _lead().match(plain, start, sentence.end)
+    return match.end() if match else start
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    """`某县生态环境局负责人表示,`, `会议指出,`: who says it is no part of the promise."""
+    return re.compile(rf"[^,。;:\d]{{2,24}}{outline_words().tense.saying.group},(?=[^。;]{{6}})")
 
 
 def _promises(plain: str, sentence: Sentence, start: int, *, leads: bool) -> bool:

@@ -18,7 +18,7 @@ from builder.extract.indicators.mention_groups import (
     MentionGroup,
     mention_groups,
 )
-from builder.extract.indicators.part_values import part_values
+from builder.extract.indicators.part_values import bracketed_values, part_values
 from builder.extract.indicators.planned_values import is_planned
 from builder.extract.indicators.ranked import Told, add_ranks
 from builder.extract.indicators.scope_resolver import Scopes
@@ -136,6 +136,10 @@ def _values(
     Starts of values that can't be told apart, or are another area's, are added to `doubted`.
     """
     metrics = [scopes.metric(mention) for mention in group.mentions]
+    if len(metrics) == 1 and metrics[0] is not None:
+        named = bracketed_values(text, group, metrics[0], group.behind(labelled), scopes)
+        if named:
+            return named
     values = _value_labels(text, group, metrics, labelled)
     pairs = _pairs(text, group, metrics, values)
     drafts = []

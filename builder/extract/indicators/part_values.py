@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 OTHER_RATE = re.compile(r"[,;。][\u4e00-\u9fff]{2,}率[^,;。率]{0,6}\d")
 BREAK = re.compile(r"[,;:()。]")
 MAX_LEAD_CHARACTERS = 30
+# 优良率超过95%的有|松林县(|97.8%)和|云台县(|95.4%).
+NAMED = re.compile(
+    r"(?P<first>的[^,;。\d]{0,6}有)?(?:[)、和及与,]|以及)*(?P<name>[\u4e00-\u9fff]{2,10})\($"
+)
 
 
 def part_values(
@@ -48,6 +52,25 @@ def part_values(
         elif fitting_unit(metric, number) is not None:
             found += _of_parts(metric, group, run, lead, start, scopes)
             edge = run[-1].end
+    return found
+
+
+def bracketed_values(
+    text: str, group: MentionGroup, metric: Metric, behind: Sequence[RoledNumber], scopes: Scopes
+) -> list[Draft]:
+    """The values of places named for what they reached: …的有松林县(97.8%)和云台县(95.4%)."""
+    found: list[Draft] = []
+    edge = group.end
+    for label in behind:
+        named = NAMED.search(text, edge, label.start)
+        fits = label.number is not None and not label.masked and fitting_unit(metric, label.number)
+        if named is None or bool(found) == (named["first"] is not None) or not fits:
+            if found:
+                break
+            edge = label.end
+            continue
+        found.append(scopes.of_part(group, metric, label, named["name"], named.start("name")))
+        edge = label.end
     return found
 
 

@@ -9,10 +9,14 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from builder.clauses import CLAUSE
 from builder.model import Sentence
 from builder.vocabulary.generic.reports import headings
 from builder.vocabulary.generic.statements import problem_words
 from builder.vocabulary.words import Words
+
+# In its last words a clause says that something is wrong: …力度不够.
+LAST_CHARACTERS = 4
 
 
 class Frame(NamedTuple):
@@ -34,6 +38,11 @@ class Frame(NamedTuple):
     shortcoming: re.Pattern[str]
     listing: re.Pattern[str]
     concession: re.Pattern[str]
+    spoken: re.Pattern[str]
+    parts: re.Pattern[str]
+    pledged: re.Pattern[str]
+    taken_on: tuple[str, ...]
+    saying: re.Pattern[str]
 
 
 @cache
@@ -46,7 +55,9 @@ def frame() -> Frame:
         closings=_with_stop(words.closings),
         pledges=re.compile(
             f"(?:[^。;:]{{0,24}},)?(?:(?:{words.speakers.pattern})[^。;:]{{0,8}}?"
-            f"(?:{words.resolves.pattern})|(?:{words.hopes.pattern}))"
+            # 我们必须看到,… goes on with what is wrong.
+            f"(?:{words.resolves.pattern})(?![^,。;:]{{0,4}}(?:{words.aware.pattern})[,:])"
+            f"|(?:{words.hopes.pattern}))"
         ),
         ends=re.compile(f"(?:{words.ends.pattern})$"),
         said=_with_stop(words.said),
@@ -62,6 +73,19 @@ def frame() -> Frame:
         concession=re.compile(
             f"(?:{words.conceding.pattern})[^。;:]*,(?:{contrast.pattern})(?=[^。;]{{4,}})"
         ),
+        # 再一个是…, 相关负责人坦言,…
+        spoken=re.compile(
+            rf"\s*(?:{words.spoken.pattern}|[^,。;:\d]{{2,20}}{words.reporting.group}[,:])(?=[^。;]{{4}})"
+        ),
+        # The next one may begin behind a comma: 一个是治理率偏低,另一个是能力不足.
+        parts=re.compile(f"(?:[^;,]|,(?!{words.spoken.group}))+"),
+        pledged=re.compile(
+            f"[^,。;:]{{0,6}}?{words.manners.group}{{1,2}}[^,。;:]{{0,4}}?{words.undertaking.group}"
+        ),
+        taken_on=tuple(words.taken_on),
+        saying=re.compile(
+            f"{words.proverbs.group}|{words.matters.group}{words.modals.group}[^,。;]?{words.telling.group}"
+        ),
     )
 
 
@@ -71,6 +95,32 @@ def closes(plain: str, sentence: Sentence) -> bool:
     if frame().closings.match(plain, start, end):
         return True
     return frame().pledges.match(plain, start, end) is not None
+
+
+def states_none(plain: str, sentence: Sentence) -> bool:
+    """Whether a sentence among problems asks, pledges or is a saying, and states none itself.
+
+    `难道我们没有责任吗?`, `坚决杜绝弄虚作假问题。`, `成绩不讲跑不了,问题不讲不得了。`
+    """
+    start, end = sentence.start, sentence.end
+    if plain[end - 1] == "?" or frame().saying.match(plain, start, end):
+        return True
+    clauses = CLAUSE.findall(plain, start, end)
+    pledges = clauses and frame().pledged.match(clauses[0])
+    return bool(pledges) and not any(map(_says_weak, clauses))
+
+
+def _says_weak(clause: str) -> bool:
+    """Whether a clause says what is wrong; one that pledges only by its last words.
+
+    加快推进管网建设的力度不够 does, 着力解决管网不足问题 does not.
+    """
+    begin = 0
+    if frame().pledged.match(clause):
+        if clause.endswith(frame().taken_on):
+            return False
+        begin = max(0, len(clause) - LAST_CHARACTERS)
+    return frame().weak.search(clause, begin) is not None
 
 
 def _with_stop(words: Words) -> re.Pattern[str]:

@@ -15,6 +15,7 @@ from builder.extract.problems.frame import frame
 from builder.model import Outline, Role, Section, Sentence, ancestors
 from builder.outline.labelled_blocks import is_labelled, statement_end
 from builder.outline.marks import opening_mark
+from builder.outline.told_blocks import told_blocks
 from builder.text.unwrapped import unbroken
 from builder.vocabulary.generic.statements import problem_words
 
@@ -35,11 +36,15 @@ class _Patterns(NamedTuple):
 
 def handed_problems(outline: Outline) -> Iterator[ProblemSpan]:
     """The problems that headings and sentences of the part on work done name as raised."""
+    blocks = {block.section: block for block in told_blocks(outline)}
     for index, section in enumerate(outline.sections):
         if section.role is not Role.DONE:
             continue
         named = list(_headed(outline, section)) if _may_name(outline, index) else []
         yield from named or _labelled(outline, section)
+        if not named and (block := blocks.get(index)):
+            end = block.start + len(outline.source.plain[block.start : block.told].rstrip())
+            yield ProblemSpan(block.start, end, block.heading, "problem.raised")
     for sentence in outline.sentences:
         if (
             sentence.role is not Role.DONE

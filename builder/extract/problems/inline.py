@@ -12,6 +12,7 @@ from builder.extract.problems.causes import begins_cause, explains, follows_from
 from builder.extract.problems.found import ProblemSpan
 from builder.extract.problems.frame import frame
 from builder.model import Outline, Role, Sentence
+from builder.numerals import TO_TEN
 from builder.text.unwrapped import unbroken
 from builder.vocabulary.generic.amounts import area_words
 from builder.vocabulary.generic.statements import Former, Passing, Short, problem_words
@@ -19,6 +20,8 @@ from builder.vocabulary.words import Words
 
 # How far back from the words of the shortcoming its subject may stand, in clauses.
 CLAUSES_BACK = 2
+# A verdict stands behind the value, its change and the target: 95.9%,同比下降1.4%,目标96.5%,未完成.
+CLAUSES_OF_VERDICT = 5
 MAX_TITLE_CHARACTERS = 40
 # Words before the shortcoming that may name its subject when no clause before does.
 MIN_SUBJECT_CHARACTERS = 2
@@ -26,6 +29,8 @@ MIN_SUBJECT_CHARACTERS = 2
 _YEAR = re.compile(r"20\d\d")
 _OPENS_WITH_YEAR = re.compile(r"(20\d\d)年(?:初|底|前|以前|之前|时)?,")
 _CAUSED = re.compile(r"[^,。;]{2}(?:因|由于|受)[^,。;]{2}")
+_PART = re.compile(r"其中,?(?=[^,。;:]{4})")
+_DIGIT = re.compile(r"\d")
 _CLAUSE = re.compile(r"[^\s,。;:!?][^,。;:!?]*")
 
 
@@ -45,8 +50,11 @@ class _Patterns(NamedTuple):
     opening: Words
     follower: Words
     low: Words
+    less: re.Pattern[str]
     beyond: Words
     low_subject: Words
+    verdict: re.Pattern[str]
+    target: Words
     subject: Words
     raiser: Words
     raised: re.Pattern[str]
@@ -135,7 +143,7 @@ def _fallen_short(
     Where one of its `headings` names what falls short (`2.优良天数。目标值72%,…未完成年度任务`),
     the stretch needs no subject of its own.
     """
-    if patterns.trigger.search(text) is None:
+    if patterns.trigger.search(text) is None and patterns.verdict.search(text) is None:
         return
     headed = any(patterns.subject.search(heading) for heading in headings)
     clauses = [match.span() for match in _CLAUSE.finditer(text)]
@@ -158,6 +166,8 @@ def _shortcoming(
 ) -> int | None:
     """Where the statement of a clause's shortcoming begins; None where it states none."""
     start, end = clauses[index]
+    if patterns.verdict.fullmatch(plain, start, end):
+        return _of_verdict(plain, clauses, index, patterns)
     # 但清水河水质仍不稳定: the river falls short behind 但, which would hold for 仍.
     if contrast := patterns.contrast.match(plain, start, end):
         start = contrast.end()
@@ -174,10 +184,27 @@ def _shortcoming(
     return None
 
 
+def _of_verdict(
+    plain: str, clauses: list[tuple[int, int]], index: int, patterns: _Patterns
+) -> int | None:
+    """Where that is named of which a target was missed: `优良率:95.9%,年度目标96.5%,未完成`."""
+    start, end = clauses[index - 1]
+    aimed = patterns.target.search(plain, start, end) and _DIGIT.search(plain, start, end)
+    if index == 0 or not aimed:
+        return None
+    for back in range(index - 1, max(index - CLAUSES_OF_VERDICT, 0) - 1, -1):
+        start, end = clauses[back]
+        if plain[end] not in ",:":
+            return None
+        if patterns.subject.search(plain, start, end):
+            return start
+    return None
+
+
 def _is_good(plain: str, begin: int, match: re.Match[str], patterns: _Patterns) -> bool:
     """Whether something stays below a mark that it is good to stay below, or beyond a target."""
     more_is_better = patterns.low_subject.search(plain, begin, match.start()) is not None
-    if patterns.low.match(match[0]):
+    if patterns.low.match(match[0]) or patterns.less.fullmatch(match[0][:-1]):
         return not more_is_better
     return more_is_better and patterns.beyond.match(match[0]) is not None
 
@@ -186,6 +213,9 @@ def _subject_start(
     plain: str, clauses: list[tuple[int, int]], index: int, trigger: int, patterns: _Patterns
 ) -> int | None:
     """The beginning of the nearest clause that names what falls short; None where none does."""
+    # 其余14项正在整改,其中石湾区消纳场建设滞后: of these one falls short, and is named there.
+    if part := _PART.match(plain, clauses[index][0], trigger):
+        return part.end()
     stop = trigger
     for back in range(index, max(index - CLAUSES_BACK, 0) - 1, -1):
         start, end = clauses[back]
@@ -224,8 +254,11 @@ def _patterns() -> _Patterns:
         opening=passing.decoy_openings,
         follower=passing.decoy_followers,
         low=passing.low,
+        less=re.compile(f".*{words.short.less.group}"),
         beyond=passing.beyond,
         low_subject=passing.low_subjects,
+        verdict=re.compile(f"{words.passing.still.group}?{words.short.verdicts.group}"),
+        target=words.short.targets,
         subject=passing.subjects,
         raiser=raised.who,
         raised=re.compile(
@@ -244,12 +277,12 @@ def _patterns() -> _Patterns:
 
 def _trigger(words: Passing, short: Short) -> str:
     not_reached = (
-        rf"(?:[^,。;:的]{{0,6}}(?:{words.setting.pattern})的|\d[\d.]*[^,。;:的\d]{{0,6}}的)?"
+        rf"(?:[^,。;:的]{{0,6}}(?:{words.setting.pattern})的|\d[\d.]*[^,。;:的\d]{{0,6}}的|(?:{_CLASS})的)?"
         f"[^,。;:的]{{0,16}}?(?:{words.not_reached_objects.pattern})"
     )
     yardstick = f"(?:{short.yardsticks.pattern}|{_CLASS})"
     targets = short.targets.pattern
-    compared = f"[^,。;:]{{0,12}}(?:{targets})[^,。;:]{{0,6}}{short.lacking.group}\\d"
+    compared = f"[^,。;:]{{0,12}}(?:{targets})[^,。;:]{{0,6}}{short.lacking.group}[\\d{TO_TEN}两半]"
     distant = f"[^,。;:]{{0,12}}(?:{targets})[^,。;:]{{0,6}}{short.apart.group}"
     no_class = (
         f"{short.steadily.group}?{short.reached.group}{short.set_by.group}?"
@@ -267,7 +300,8 @@ def _trigger(words: Passing, short: Short) -> str:
             short.distance.followed_by(distant),
             short.compared.followed_by(compared),
             short.negation.followed_by(no_class),
-            short.over.followed_by(r"\d"),
+            # A count of days is a state that was measured: 臭氧超标41天.
+            short.over.followed_by(r"\d[\d.]*+(?!\s*[天日])"),
             short.missed.followed_by(f"{short.none_missed.not_ending()}(?=[,。;]|$)"),
             short.exceeded.followed_by(f"(?:{result})(?=[,。;]|$)"),
             words.still.followed_by(f"[^,。;:的]{{0,10}}?{words.weak.group}"),

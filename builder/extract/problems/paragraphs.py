@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from builder.extract.problems.causes import begins_cause, leading_effect
 from builder.extract.problems.found import ProblemSpan
-from builder.extract.problems.frame import closes, frame
+from builder.extract.problems.frame import closes, frame, states_none
 from builder.model import Outline, Section, Sentence, ancestors
 from builder.outline.roles import announces_problems
 
@@ -19,19 +19,25 @@ MIN_CLAUSE_CHARACTERS = 6
 MIN_LISTED_CLAUSES = 3
 
 _CLAUSE = re.compile(r"[^,。;\s][^,。;]*[。]?")
-_PART = re.compile(r"[^;]+")
 
 
 def problems_of_paragraphs(outline: Outline, sentences: list[Sentence]) -> Iterator[ProblemSpan]:
     """Problems without any mark: paragraph by paragraph, or the parts of a single one."""
     plain = outline.source.plain
-    kept = [sentence for sentence in sentences if not closes(plain, sentence)]
+    kept = [
+        sentence
+        for sentence in sentences
+        if not closes(plain, sentence) and not states_none(plain, sentence)
+    ]
     paragraphs = list(_paragraphs(plain, kept))
     if len(paragraphs) > 1 and _is_lead(plain, paragraphs[0][0]) and len(paragraphs[0]) == 1:
         paragraphs = paragraphs[1:]
     if len(paragraphs) > 1:
         for paragraph in paragraphs:
-            yield ProblemSpan(paragraph[0].start, paragraph[-1].end, "", "problem.paragraph")
+            start, end = paragraph[0].start, paragraph[-1].end
+            spoken = frame().spoken.match(plain, start, end)
+            start = spoken.end() if spoken else start
+            yield ProblemSpan(start, end, "", "problem.paragraph")
     elif paragraphs:
         announced = _is_announced(outline.sections, sentences[0].section)
         yield from _of_one_paragraph(plain, paragraphs[0], announced=announced)
@@ -81,7 +87,9 @@ def _of_one_paragraph(
         alone = listed and leads and len(rest) == 1
         for part in _parts(plain, begin, sentence.end, listed=alone):
             if every or frame().weak.search(part[0]):
-                yield ProblemSpan(part.start(), part.end(), "", "problem.sentence")
+                spoken = frame().spoken.match(plain, part.start(), part.end())
+                start = spoken.end() if spoken else part.start()
+                yield ProblemSpan(start, part.end(), "", "problem.sentence")
 
 
 def _parts(plain: str, start: int, end: int, *, listed: bool) -> Iterator[re.Match[str]]:
@@ -94,7 +102,7 @@ def _parts(plain: str, start: int, end: int, *, listed: bool) -> Iterator[re.Mat
     if alike and all(_says_by_itself(clause[0]) for clause in clauses):
         yield from clauses
     else:
-        yield from _PART.finditer(plain, start, end)
+        yield from frame().parts.finditer(plain, start, end)
 
 
 def _says_by_itself(clause: str) -> bool:

@@ -72,6 +72,7 @@ class _Patterns(NamedTuple):
     partitive: re.Pattern[str]
     scored: re.Pattern[str]
     aimed: re.Pattern[str]
+    limited: re.Pattern[str]
     moved: re.Pattern[str]
     wider_average: re.Pattern[str]
     moved_share: re.Pattern[str]
@@ -110,6 +111,8 @@ def _patterns() -> _Patterns:
             f"|(?:{aims}){gap(4)}{aimed.distances.group}$"
             f"|{aimed.hopes.group}{gap(20)}$"
         ),
+        # 控制在3.1亿立方米的红线以内.
+        limited=re.compile(f"的?{gap(4, digits=False)}{aimed.limits.group}(?:以|之)?内"),
         moved=re.compile(f"{words.order.moves.group}了?$"),
         wider_average=re.compile(f"{areas.above_city.group}{words.averages.group}(?:为|是)?$"),
         moved_share=re.compile(rf"(?:{changes.short.pattern})(?:{changes.tail.pattern})$"),
@@ -207,6 +210,7 @@ def _no_amount(text: str, number: Number, ranked: Sequence[RankMention]) -> str 
         (number.measure == "%" and number_cues().of_others.search(clause), "of_others"),
         (number.measure == "%" and patterns.wider_average.search(clause), "of_others"),
         (number.unit_kind is UnitKind.MEASURE and _aimed(clause, after), "target"),
+        (clause.endswith(words.aimed.bounds) and patterns.limited.match(after), "target"),
         (is_bare_goal(number, clause), "target"),
         (is_goal(number, clause, after), "target"),
         (is_left_and_due(text, number), "hoped"),

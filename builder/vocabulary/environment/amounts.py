@@ -56,6 +56,7 @@ class Aimed(Entry):
     aims: Words
     bounds: Words
     lacking: Words
+    limits: Words
     distances: Words
     hopes: Words
 

@@ -128,6 +128,9 @@ class RectificationWords(Entry):
     not_ended: Words
     progress: Words
     before_stages: Words
+    parts: Words
+    work: Words
+    taken: Words
     following: Words
     refused: Words
     by: Words
@@ -142,6 +145,23 @@ class RectificationWords(Entry):
     no_review: Words
     now: Words
     settled: Words
+    discovered: Words
+    motions: Words
+    giving: Words
+    givers: Words
+    services: Words
+    sanctions: Words
+    to_come: Words
+    deeds: Words
+    settledly: Words
+    manners: Words
+    ends: Words
+    rest: Words
+    ongoing: Words
+    rates: Words
+    spans: Words
+    taking: Words
+    launching: Words
 
 
 rectification_words = reader("environment/rectification", RectificationWords)

@@ -24,6 +24,8 @@ class LineWords(Entry):
     salutations: Words
     signers: Words
     bureaus: Words
+    printed: Words
+    copies: Words
 
 
 class HeadingWords(Entry):
@@ -60,6 +62,8 @@ class TurnWords(Entry):
     besides: Words
     reasons: Words
     facing: Words
+    musts: Words
+    soberly: Words
     sober: Words
     outlooks: Words
     findings: Words
@@ -78,6 +82,8 @@ class TenseWords(Entry):
 
     attributes: Words
     rates: Words
+    things: Words
+    terms: Words
     disposing: Words
     measured: Words
     rest: Words

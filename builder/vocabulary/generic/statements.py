@@ -79,6 +79,7 @@ class Short(Entry):
     apart: Words
     targets: Words
     lacking: Words
+    less: Words
     negation: Words
     steadily: Words
     reached: Words
@@ -86,6 +87,7 @@ class Short(Entry):
     over: Words
     missed: Words
     none_missed: Words
+    verdicts: Words
     exceeded: Words
     results: Words
 
@@ -106,6 +108,7 @@ class Raised(Entry):
     who: Words
     how: Words
     what: Words
+    faults: Words
     vague: Words
     rectified: Words
     labels: Words
@@ -151,6 +154,15 @@ class Frame(Entry):
     aware: Words
     also: Words
     weak: Words
+    spoken: Words
+    reporting: Words
+    matters: Words
+    manners: Words
+    undertaking: Words
+    taken_on: Words
+    proverbs: Words
+    modals: Words
+    telling: Words
 
 
 class ProblemWords(Entry):

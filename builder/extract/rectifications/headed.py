@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from builder.model import Role
 from builder.outline.labelled_blocks import is_labelled
+from builder.outline.told_blocks import told_blocks
 from builder.vocabulary.environment.work import rectification_words
 from builder.vocabulary.words import Words
 
@@ -66,7 +67,19 @@ def _patterns() -> _Patterns:
 
 def headed_problems(outline: Outline, normalized: NormalizedText) -> tuple[HeadedProblem, ...]:
     """All problems of a report that have a heading and are told to be handled, in text order."""
-    return tuple(_headed(outline, normalized))
+    headed = tuple(_headed(outline, normalized))
+    known = {one.start for one in headed}
+    told = (one for one in _told(outline, normalized) if one.start not in known)
+    return (*headed, *told)
+
+
+def _told(outline: Outline, normalized: NormalizedText) -> Iterator[HeadedProblem]:
+    """Problems found that a heading names, with what was done about them in the text under it."""
+    for block in told_blocks(outline):
+        begin, stop = normalized.span_of(block.start, block.handled)
+        start, end = normalized.span_of(block.sentences[0].start, block.handled)
+        tail = TAIL.search(normalized.text, start, stop)
+        yield HeadedProblem(begin, tail.start() if tail else stop, start, end)
 
 
 def _named(outline: Outline, section: Section) -> str | None:
