@@ -27,7 +27,7 @@ DIGIT = f"[{''.join(DIGITS)}]"
 ORDER = {"asof": 0, "masked": 1, "year": 1, "relative": 1, "plan": 1}
 COMPARED = (*"较比与同和跟从由自", "相比于", "相较于")
 # A list of bases: 由2022年的31微克/立方米、|2023年的29微克/立方米下降到26微克/立方米.
-BASES = re.compile(rf"[由从](?:{YEAR}年的?[\d.]+[^,。;、\d]{{0,12}}[、和])+$")
+BASES = re.compile(rf"[由从](?:{YEAR}年的?(?:[\d.]+|劣?[ⅠⅡⅢⅣⅤ])[^,。;、\d]{{0,12}}[、和])+$")
 BASES_REACH = 60
 # Before a month these say that a value moved to it: 降至|11月的18.
 LED_TO = ("到", "至", "为", "成")

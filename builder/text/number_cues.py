@@ -19,8 +19,9 @@ from builder.vocabulary.words import either
 BASE = re.compile(rf"[由从](?:{gap(14)}的)?$|[由从]{gap(14, 2)}$")
 # In a list of bases: 由2022年的31微克/立方米|、2023年的|29微克/立方米下降到26微克/立方米.
 NEXT_BASE = r"[、和](?:19|20)\d\d年的?"
+_LISTED_BASE = rf"{NEXT_BASE}(?:\d[\d.]*|劣?[ⅠⅡⅢⅣⅤ]){gap(12, digits=False)}?"
 REACHES = re.compile(
-    rf"(?:\([^()]{{0,16}}\))?(?:{NEXT_BASE}\d[\d.]*{gap(12, digits=False)}?)*?"
+    rf"(?:\([^()]{{0,16}}\))?(?:{gap(8, digits=False)}?(?:{_LISTED_BASE})+?,?)?"
     rf"{gap(12, digits=False)}?(?:\d个类别|[一两]个类别)?[到至为成]"
 )
 # What a value is set against: 比上年, but not 比例 and 占比.
@@ -99,7 +100,8 @@ def _change(words: NumberRoleWords) -> re.Pattern[str]:
 def _basis(words: NumberRoleWords) -> re.Pattern[str]:
     """What a change is counted from: 较“十三五”末, 比2020年, 较上年末, 环比."""
     return re.compile(
-        r"[较比与同和](?:“?(?P<plan>十[二三四]五)”?末|(?P<year>(?:19|20)\d\d(?:年?[底末])?)"
+        r"自(?P<since>(?:19|20)\d\d)年(?:以来|起)"
+        r"|[较比与同和](?:“?(?P<plan>十[二三四]五)”?末|(?P<year>(?:19|20)\d\d(?:年?[底末])?)"
         f"|(?P<end>{words.year_before.group}[底末]|{words.year_begins.pattern})"
         f"|(?P<chain>{words.bases.pattern}))|(?P<link>{words.month_on_month.pattern})"
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from builder.model import Direction
 from builder.text.number_cues import BASE, NEXT_BASE, REACHES, is_no_value, number_cues
 from builder.text.numbers.number import SEPARATORS, NumberKind
+from builder.vocabulary.generic.number_roles import number_role_words
 from builder.vocabulary.generic.times import time_words
 
 if TYPE_CHECKING:
@@ -181,6 +182,11 @@ def _basis(before: str) -> str | None:
     found = bases[-1]
     if found["plan"]:
         return str(time_words().plans[found["plan"]])
+    if found["since"]:
+        # 自2020年以来,…,同比下降3%: the change is that of a year.
+        words, behind = number_role_words(), clause[found.end() :]
+        yearly = words.year_on_year.within(behind) or words.year_before.within(behind)
+        return None if yearly else str(found["since"])
     if found["year"]:
         return found["year"][:4] + ("底" if found["year"][-1] in YEAR_ENDS else "")
     return "上年底" if found["end"] else found["chain"] or "上月"

@@ -128,6 +128,8 @@ def test_five_years_that_are_no_goal_are_a_period() -> None:
         ("较2023年底下降4.0%", "上年底"),
         ("较2020年下降4.0%", "2020"),
         ("较2020年底下降4.0%", "2020"),
+        ("自2020年以来累计下降4.0%", "2020"),
+        ("自2020年起下降4.0%", "2020"),
     ],
 )
 def test_a_change_from_the_year_before_has_no_basis(said: str, basis: str | None) -> None:
@@ -174,3 +176,24 @@ def test_a_day_below_the_title_is_that_of_all_figures(line: str, period: str) ->
     text = f"{RECTIFIED.format(line=line)}整改进展:已完成。清水沟断面水质达到Ⅳ类。\n"
     facts = extract(outlined(text)).facts
     assert [str(one.period) for one in facts if isinstance(one, Indicator)] == [period]
+
+
+def test_a_year_since_which_work_goes_on_is_no_basis_of_a_yearly_change() -> None:
+    sentence = "自2020年以来,扎实推进治理,PM2.5浓度35微克/立方米,同比下降3%。"
+    (fact,) = measured(sentence).facts
+    assert fact.change is not None
+    assert (str(fact.change.value), fact.change.basis) == ("3", None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "periods"),
+    [
+        ("大桥断面由2020年的Ⅴ类、2022年的Ⅳ类改善到Ⅲ类。", ["2020", "2022", "2024"]),
+        ("大桥断面水质从2021年的劣Ⅴ类、2023年的Ⅴ类提升至Ⅳ类。", ["2021", "2023", "2024"]),
+        ("大桥断面由上年的Ⅴ类改善到Ⅲ类。", ["2023", "2024"]),
+    ],
+)
+def test_bases_of_a_class_in_several_years_have_their_own(
+    sentence: str, periods: list[str]
+) -> None:
+    assert [str(one.period) for one in measured(sentence).facts] == periods
