@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from builder.model import Period, month_end
+from builder.model import Period, PeriodForm, month_end
 from builder.text.sorted_spans import SortedSpans
 
 if TYPE_CHECKING:
@@ -97,6 +97,7 @@ class Calendar:
     def _is_own_year(self, time: Time) -> bool:
         """Whether a time names the report's year and no part of it: 今年以来, 2024年."""
         whole = time.first is None and time.span is None and time.last_year is None
+        whole = whole and not time.previous
         return whole and not (time.masked or self._several) and self._year(time) == self.year
 
     def _behind(self, sentence: TextSentence) -> Time | None:
@@ -151,12 +152,22 @@ class Calendar:
         year = self._year(time)
         if time.masked or year is None:
             return None
+        if time.previous:
+            return self._stretch_before(time.previous)
         if time.first is None and time.span is None and time.last_year is None:
             if time.since and self.year is not None and year < self.year:
                 return Period.years(year, self.year)
             if year == self.year and not self._several:
                 return self.period
         return period_of(time, year)
+
+    def _stretch_before(self, months: int) -> Period | None:
+        """The quarter or month before the report's own, which is as long: 上季度, 上月; else none."""
+        form = PeriodForm.MONTH if months == 1 else PeriodForm.QUARTER
+        if self.period is None or self.period.form is not form:
+            return None
+        year, month = divmod(self.period.start.year * 12 + self.period.start.month - 1 - months, 12)
+        return Period.between(date(year, month + 1, 1), self.period.start - timedelta(days=1))
 
     def _year(self, time: Time) -> int | None:
         if time.year is not None:

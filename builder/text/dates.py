@@ -58,7 +58,8 @@ class Time(NamedTuple):
     figures are set against (较2020年, 由去年同期), `deadline` a time before which (6月底前). A
     `named` one is the year of a document (《2023年考核办法》, 2023年修订的办法) or of a goal
     (“十四五”目标); one in brackets holds only to their end. `reach` is where one ends that is said
-    of its own words only: 2021年以来稳定达到Ⅲ类|,优良率90%.
+    of its own words only: 2021年以来稳定达到Ⅲ类|,优良率90%. Of 上季度 and 上月 `previous` is how many
+    months they have.
     """
 
     start: int
@@ -78,6 +79,7 @@ class Time(NamedTuple):
     named: bool = False
     holds_to: int | None = None
     reach: int | None = None
+    previous: int = 0
 
 
 @cache
@@ -102,6 +104,8 @@ def _atoms() -> re.Pattern[str]:
         rf"|{QUARTER}(?:、{QUARTER}){{2,3}}季度|(?<=[^\n。]){QUARTER}、{QUARTER}季度)"
         r"|(?P<half>[上下]半年)"
         rf"|(?P<front>(?<!提)前{SMALL}个?月)"
+        r"|(?P<previous>上(?:一个?|个)?(?:季度|月)(?![底末初旬中]))"
+        r"|(?P<own>本季度)"
         r"|(?P<relative>[今本当全去上前明]年度?)"
         rf"|(?P<plan>“?十[二三四五]五”?{words.plan_times.group}?)"
         rf"|(?P<lately>(?:过去|近)?{SMALL}年[以间]?来|过去{SMALL}年)"
@@ -288,6 +292,8 @@ READERS: dict[str, Callable[[str], dict[str, Any]]] = {
     "years": _years,
     "masked": lambda _: {"masked": True},
     "year": _year,
+    "previous": lambda word: {"previous": 3 if word.endswith("季度") else 1},
+    "own": lambda _: {"relative_year": 0},
     "relative": _relative,
     "plan": _plan,
     "lately": _lately,

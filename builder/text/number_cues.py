@@ -16,10 +16,15 @@ from builder.vocabulary.generic.amounts import (
 from builder.vocabulary.generic.number_roles import NumberRoleWords, number_role_words
 from builder.vocabulary.words import either
 
-BASE = re.compile(rf"[由从](?:{gap(14)}的)?$|[由从]{gap(14, 2)}$")
+_YEAR_OF = r"(?:19|20)\d\d年的?"
 # In a list of bases: 由2022年的31微克/立方米|、2023年的|29微克/立方米下降到26微克/立方米.
-NEXT_BASE = r"[、和](?:19|20)\d\d年的?"
-_LISTED_BASE = rf"{NEXT_BASE}(?:\d[\d.]*|劣?[ⅠⅡⅢⅣⅤ]){gap(12, digits=False)}?"
+NEXT_BASE = f"[、和]{_YEAR_OF}"
+_BASE_VALUE = rf"(?:\d[\d.]*|劣?[ⅠⅡⅢⅣⅤ]){gap(12, digits=False)}?"
+_LISTED_BASE = f"{NEXT_BASE}{_BASE_VALUE}"
+BASE = re.compile(
+    rf"[由从](?:{gap(14)}的)?$|[由从]{gap(14, 2)}$"
+    rf"|[由从]{_YEAR_OF}{_BASE_VALUE}(?:{_LISTED_BASE})*{NEXT_BASE}$"
+)
 REACHES = re.compile(
     rf"(?:\([^()]{{0,16}}\))?(?:{gap(8, digits=False)}?(?:{_LISTED_BASE})+?,?)?"
     rf"{gap(12, digits=False)}?(?:\d个类别|[一两]个类别)?[到至为成]"

@@ -30,15 +30,15 @@ def year_before_plan(
     if plan is None or plan != Period.years(plan.start.year):
         return None
     words = report_period_words().years_before
-    told = any(map(words.within, headings)) or words.match(_opening(outline)) is not None
+    told = any(map(words.within, headings)) or any(map(words.match, _opening(outline)))
     return Period.years(plan.start.year - 1) if told else None
 
 
-def _opening(outline: Outline) -> str:
-    """The first sentence of what was done: 去年这一年很不容易。"""
+def _opening(outline: Outline) -> Iterator[str]:
+    """The first sentences of what was done: 去年这一年很不容易。"""
     plain = outline.source.plain
-    first = next((one for one in outline.sentences if one.role is Role.DONE), None)
-    return plain[first.start : first.end] if first else ""
+    done = [one for one in outline.sentences if one.role is Role.DONE][:LEAD_SENTENCES]
+    return (plain[one.start : one.end] for one in done)
 
 
 def times_ahead(outline: Outline) -> Iterator[Time]:

@@ -197,3 +197,30 @@ def test_bases_of_a_class_in_several_years_have_their_own(
     sentence: str, periods: list[str]
 ) -> None:
     assert [str(one.period) for one in measured(sentence).facts] == periods
+
+
+QUARTER = "云桐区2025年第二季度环境质量季报\n一、环境质量\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "periods"),
+    [
+        ("上季度河口断面为Ⅴ类,本季度改善为Ⅳ类。", ["2025Q1", "2025Q2"]),
+        ("上一季度PM2.5平均浓度为45微克/立方米。", ["2025Q1"]),
+        ("PM2.5平均浓度22微克/立方米,上个季度为45微克/立方米。", ["2025Q2", "2025Q1"]),
+        # Guards: what a change counts from, and a month of another length.
+        ("PM2.5平均浓度22微克/立方米,较上季度下降12%。", ["2025Q2"]),
+        ("上月PM2.5平均浓度为45微克/立方米。", ["None"]),
+    ],
+)
+def test_the_quarter_before_is_none_of_the_reports(sentence: str, periods: list[str]) -> None:
+    facts = extract(outlined(f"{QUARTER}{sentence}\n")).facts
+    assert [str(one.period) for one in facts if isinstance(one, Indicator)] == periods
+
+
+@pytest.mark.parametrize("quarter", ["一季度", "第一季度", "上一季度"])
+def test_a_change_from_a_quarter_has_it_as_basis(quarter: str) -> None:
+    text = f"{QUARTER}PM2.5平均浓度22微克/立方米,较{quarter}下降12%。\n"
+    (fact,) = (one for one in extract(outlined(text)).facts if isinstance(one, Indicator))
+    assert fact.change is not None
+    assert fact.change.basis == quarter

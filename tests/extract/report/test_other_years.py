@@ -121,3 +121,14 @@ def test_months_of_the_last_of_five_years_are_no_end_of_all_figures(
 ) -> None:
     found = line(FIVE_YEARS.format(figures=figures, plan=YEARS_TO_COME)).as_of
     assert printed(found) == day
+
+
+def test_last_year_of_a_government_report_is_the_one_it_reviews() -> None:
+    text = (
+        "临江市2025年政府工作报告\n一、2024年工作回顾\n"
+        "过去一年,PM2.5平均浓度33微克/立方米。去年优良天数比例88.1%。今年1月PM2.5浓度60微克/立方米。\n"
+        "二、2025年重点工作\n今年优良天数比例达到89%。\n"
+    )
+    facts = extract(outlined(text)).facts
+    found = [(str(one.value), str(one.period)) for one in facts if isinstance(one, Indicator)]
+    assert found == [("33", "2024"), ("88.1", "2024")]
