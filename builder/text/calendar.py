@@ -162,7 +162,7 @@ class Calendar:
         return period_of(time, year)
 
     def _stretch_before(self, months: int) -> Period | None:
-        """The quarter or month before the report's own, which is as long: 上季度, 上月; else none."""
+        """The quarter or month before the report's own, which is as long: 上季度; else none."""
         form = PeriodForm.MONTH if months == 1 else PeriodForm.QUARTER
         if self.period is None or self.period.form is not form:
             return None

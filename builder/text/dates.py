@@ -58,8 +58,8 @@ class Time(NamedTuple):
     figures are set against (较2020年, 由去年同期), `deadline` a time before which (6月底前). A
     `named` one is the year of a document (《2023年考核办法》, 2023年修订的办法) or of a goal
     (“十四五”目标); one in brackets holds only to their end. `reach` is where one ends that is said
-    of its own words only: 2021年以来稳定达到Ⅲ类|,优良率90%. Of 上季度 and 上月 `previous` is how many
-    months they have.
+    of its own words only: 2021年以来稳定达到Ⅲ类|,优良率90%. Of 上季度 and 上月 `previous` is how
+    many months they have.
     """
 
     start: int

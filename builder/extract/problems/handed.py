@@ -46,11 +46,11 @@ def handed_problems(outline: Outline) -> Iterator[ProblemSpan]:
             end = block.start + len(outline.source.plain[block.start : block.told].rstrip())
             yield ProblemSpan(block.start, end, block.heading, "problem.raised")
     for sentence in outline.sentences:
-        if (
-            sentence.role is not Role.DONE
-            or _in_block(outline, sentence)
-            or not _patterns().begins.match(outline.source.plain, sentence.start, sentence.end)
+        if sentence.role is not Role.DONE or not _patterns().begins.match(
+            outline.source.plain, sentence.start, sentence.end
         ):
+            continue
+        if _in_block(outline, sentence):
             continue
         read = unbroken(outline.source.plain, sentence.start, sentence.end)
         told = _patterns().told.match(read.text)
