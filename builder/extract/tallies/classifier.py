@@ -181,7 +181,10 @@ def _opened(text: str, current: ItemSet | None, side: Side) -> ItemSet | None:
         return None
     noun, firm = noun_of(side)
     # 交办举报115件,属实85件: a part of the open set.
-    part = current is not None and current.fits(number) and words.established.search(side.before)
+    due = words.due_set.search(side.before) is not None
+    # 48项任务应完成35项,已完成33项: what is done is told of the 48.
+    part = words.established.search(side.before) or (due and current and current.total)
+    part = current is not None and current.fits(number) and part
     if (
         noun is None
         or part
@@ -200,7 +203,7 @@ def _opened(text: str, current: ItemSet | None, side: Side) -> ItemSet | None:
         noun=noun,
         firm=firm,
         nameless=words.noun.search(text, *noun) is None,
-        due=words.due_set.search(side.before) is not None,
+        due=due,
         numbers={field: number},
     )
 

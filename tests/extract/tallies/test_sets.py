@@ -54,7 +54,8 @@ SETS: dict[str, list[tuple[str, list[Numbers]]]] = {
         ),
         ("督察反馈问题应于年底前完成整改的11项,已完成10项。", [(None, "10", None, None)]),
         ("督察反馈问题须在6月底前销号的11项,已销号10项。", [(None, "10", None, None)]),
-        # Guard: those that are not due are a set.
+        # Guards: those that are due of a set, and a set that is not.
+        ("中央环保督察48项整改任务应完成35项,已完成33项。", [("48", "33", None, None)]),
         ("督察反馈问题11项,已完成10项。", [("11", "10", None, None)]),
     ],
     "parts that are all of a set are settled together": [
