@@ -9,6 +9,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from typing import NamedTuple
 
 from builder.model import Source
+from builder.outline.brokenamounts import broken_amounts, may_break_amounts
 from builder.outline.brokenrows import Rows, broken_rows
 from builder.outline.furniture import furniture_rule
 from builder.outline.grids import grids
@@ -71,16 +72,19 @@ def broken_lines(source: Source) -> Broken:
     plains = source.plain.split("\n")
     parted = "\t" in source.text or "|" in source.text
     broken = _may_be_broken(plains)
+    amounts = tuple(broken_amounts(source.plain)) if may_break_amounts(source.plain) else ()
     # Most texts need no closer look: too few of their lines could be broken, and none has cells.
     if len(plains) <= FEWEST_FULL or not (parted or broken):
-        return Broken((), (), lines=False)
+        return Broken(amounts, (), lines=False)
     lines = lines_of(source, plains)
     full = _full_lines(lines) if broken else frozenset[int]()
     rows = broken_rows(lines, full) if parted else Rows((), ())
     gaps = list(_outside(_gaps(source, lines, full), rows.tables)) if full else []
     if not gaps and not rows.gaps:
-        return Broken((), (), lines=False)
-    found = tuple(sorted((*gaps, *rows.gaps)))
+        return Broken(amounts, (), lines=False)
+    known = frozenset(gap.start for gap in (*gaps, *rows.gaps))
+    apart = (gap for gap in _outside(amounts, rows.tables) if gap.start not in known)
+    found = tuple(sorted((*gaps, *rows.gaps, *apart)))
     furniture = tuple(_inside(lines, found))
     return Broken(found, furniture, lines=bool(gaps))
 

@@ -17,6 +17,8 @@ MAX_FURNITURE_CHARACTERS = 400
 # A head or foot of a page that has words stands beside the numbers of two pages at least.
 FEWEST_PAGES = 2
 MAX_HEAD_CHARACTERS = 40
+# One of these words may stand in a report: 发放宣传册,可登录网站查看全文.
+FEWEST_SELLING = 2
 MAX_HEAD_WORDS = 3
 
 _PAGE_MARK = re.compile(
@@ -150,7 +152,7 @@ def _form_rule(line: str) -> str | None:
 def _word_rule(bare: str) -> str | None:
     """Furniture by its words."""
     opening, contained, _, lines, _ = _patterns()
-    if bare in lines:
+    if bare in lines or sells(bare):
         return "page_word"
     if _path_of_links().match(bare):
         return "page_block"
@@ -162,6 +164,15 @@ def _word_rule(bare: str) -> str | None:
     if len(bare) <= MAX_LABEL_CHARACTERS and contained.search(bare):
         return "page_word"
     return "page_block" if _PATH.fullmatch(bare) else None
+
+
+def sells(sentence: str) -> bool:
+    """Whether one short sentence sells the rest of the text: `本文共1865字,下载仅需9元。`"""
+    if len(sentence) > MAX_LABEL_CHARACTERS or "。" in sentence[:-1]:
+        return False
+    return (
+        len({found[0] for found in furniture_words().selling.finditer(sentence)}) >= FEWEST_SELLING
+    )
 
 
 def _is_prose(bare: str) -> bool:

@@ -42,6 +42,8 @@ _NAMES = re.compile(
     r"20\d\d年|“[^”]*”|\"[^\"]*\"|\d{1,2}月?[-—–~至]\d{1,2}月份?|\d{1,2}月份"
     r"|PM\s?2\.5|PM\s?10|VOCs|O3|\d·\d+"
 )
+# Ⅱ类断面:金溪口、白鹭滩 says of each name what it has, and heads nothing.
+_CLASS_ALONE = re.compile(r"劣?[ⅠⅡⅢⅣⅤIV]{1,3}类[^,。;:\s]{0,6}:")
 _AMOUNT = re.compile(r"\d|%|[XxX*]{2}")
 _CHINESE = re.compile(r"[一-龥]")
 _STATING = frozenset("。;!?")
@@ -84,7 +86,7 @@ def run_in_heading(plain: str, marked: MarkedText) -> Heading | None:
 
     `(一)污染防治攻坚纵深推进。聚焦…`, `一是高位调度。今年以来…`, `(二)水环境质量:…`
     """
-    if marked.mark is None:
+    if marked.mark is None or _CLASS_ALONE.match(plain, marked.start, marked.end):
         return None
     style = marked.mark.style
     if style is Style.TOP:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from builder.model import Outline, Role, Section, Sentence, Source, TextGrid, Whole, outermost
 from builder.outline.drafts import Draft, Open, Turn
-from builder.outline.furniture import furniture_rule
+from builder.outline.furniture import furniture_rule, sells
 from builder.outline.grids import grids
 from builder.outline.headings import is_signature
 from builder.outline.marks import Style
@@ -21,6 +21,7 @@ from builder.outline.roles import (
     concedes,
     is_summary,
     says_wrong,
+    tells_problems,
 )
 from builder.outline.segments import INLINE_STYLES, Segment, segments
 from builder.outline.sentences import sentence_spans
@@ -262,8 +263,9 @@ class _OutlineBuilder:
         if segment.style in INLINE_STYLES:
             self.turn = turn._replace(listed=True)
             return False
-        above = (one.section for one in self.open[: turn.depth] if one.section is not None)
-        in_plan = any(self.drafts[section].role is Role.PLAN for section in above)
+        above = [one.section for one in self.open[: turn.depth] if one.section is not None]
+        roles = [self.drafts[section].role for section in above] or [self.roles.default]
+        in_plan = Role.PLAN in roles
         return in_plan and turn.listed and segment.opens_paragraph and segment.style is not None
 
     def _turn_back(self, at: int) -> None:
@@ -320,14 +322,17 @@ class _OutlineBuilder:
                 section, role = self._section(), turned
             elif turned is not None:
                 lasting = self.plain[end - 1] == ":" or (turned is Role.PLAN and opening)
-                lasting = lasting or _ANEW.match(self.plain, end) is not None
-                if lasting and start == segment.start and _ANEW.match(self.plain, end):
+                listed = _ANEW.match(self.plain, end) and not tells_problems(sentence)
+                lasting = lasting or bool(listed)
+                if lasting and start == segment.start and listed:
                     self._pop_to(0, start)
                 conceded = turned is Role.PROBLEMS and settled is Role.PLAN and concedes(sentence)
                 self.turn = Turn(turned, len(self.open), lasting, conceded=conceded)
                 self._name_path()
                 role = turned
             # A last sentence may belong to the page, which no line break keeps apart.
+            if sells(sentence):
+                continue
             if is_signature(sentence) or (start > tail and furniture_rule(sentence) is not None):
                 role = Role.OTHER
             opening = False

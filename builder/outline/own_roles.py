@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from builder.model import Role, Sentence
+from builder.outline.shortcomings import states_shortcoming
 from builder.outline.tense import OwnRole, has_hope, is_planned_whole, own_role
 from builder.vocabulary.generic.reports import headings
 
@@ -80,8 +81,14 @@ def _in_plan(texts: Sequence[str]) -> Sequence[Role]:
         own.role is Role.PLAN for own in said
     ):
         return [own.role or Role.DONE for own in said]
-    return [
-        # A word of hope beside it speaks for the plan: 在同比下降的基础上进一步改善.
-        Role.DONE if own.role is Role.DONE and own.unanimous and not has_hope(text) else Role.PLAN
-        for own, text in zip(said, texts, strict=True)
-    ]
+    return [_in_plan_alone(own, text) for own, text in zip(said, texts, strict=True)]
+
+
+def _in_plan_alone(own: OwnRole, text: str) -> Role:
+    """The role of a sentence of a plan, by its own words alone."""
+    # A word of hope beside it speaks for the plan: 在同比下降的基础上进一步改善.
+    if own.role is Role.PLAN or has_hope(text):
+        return Role.PLAN
+    if states_shortcoming(text):
+        return Role.PROBLEMS
+    return Role.DONE if own.role is Role.DONE and own.unanimous else Role.PLAN

@@ -19,8 +19,11 @@ class RolePatterns(NamedTuple):
     shortcoming: re.Pattern[str]
     outlook: re.Pattern[str]
     contrast: re.Pattern[str]
+    names: re.Pattern[str]
+    dealt: Words
     announces: re.Pattern[str]
     concedes: re.Pattern[str]
+    tells: re.Pattern[str]
     wrong: Words
     causes: re.Pattern[str]
     failing: Words
@@ -59,11 +62,15 @@ def role_patterns() -> RolePatterns:
         shortcoming=re.compile(f"{shortcoming}|{own.turns.reasons.pattern}"),
         outlook=re.compile(own.turns.outlooks.pattern),
         contrast=_contrast(own.turns, shortcoming),
+        names=_names(own.turns, words.leads.shortcomings),
+        dealt=own.turns.dealt,
         announces=_announces(own.turns, shortcoming),
         concedes=re.compile(
             f"(?:{own.turns.contrasts.pattern}|{own.turns.besides.pattern}|是|,|{own.turns.musts.pattern})*"
             f"{own.turns.soberly.group}?地?{problem_words().frame.aware.group},"
         ),
+        # 还有不少短板:管网错接…。 and 存在管网错接等突出问题。 tell them; 存在以下问题。 does not.
+        tells=re.compile(f"{shortcoming}{_within(4)}:.{{8}}|等{_within(4)}{shortcoming}"),
         wrong=problem_words().frame.weak,
         causes=_causes(own.turns),
         failing=Words({*failing.plain, *failing.failed}),
@@ -80,7 +87,11 @@ def role_patterns() -> RolePatterns:
         ),
         five_years=re.compile(f"十[二三四五六]五”?{gap(8)}{own.headings.five_year_aims.group}"),
         coming=re.compile(rf"20[\dXx*]{{2}}年|{own.headings.coming.pattern}"),
-        carrying=re.compile(f"{own.headings.manners.group}{{0,2}}{own.headings.carrying.group}"),
+        carrying=re.compile(
+            f"{own.headings.manners.group}{{0,2}}{own.headings.carrying.group}"
+            f"|{_within(24)}(?:{own.headings.plans.pattern}|{own.headings.aims.pattern})"
+            f"{_within(6)}{own.headings.carried.group}"
+        ),
         to_come=re.compile(rf"20\d\d年|{own.headings.coming.pattern}"),
         other=words.other,
         problem_lead=words.leads.problems,
@@ -140,6 +151,17 @@ def _contrast(words: TurnWords, shortcoming: str) -> re.Pattern[str]:
         words.besides.followed_by(announced),
     )
     return re.compile("|".join(branches))
+
+
+def _names(words: TurnWords, shortcomings: Words) -> re.Pattern[str]:
+    """`主要的短板在于:`, `形势不容乐观:`."""
+    sobered = Words((*words.sobered, *shortcomings))
+    named = Words((*shortcomings, *words.knots))
+    return re.compile(
+        named.followed_by(f"{_within(3)}{words.naming.group}{_within(6)}:")
+        + "|"
+        + sobered.followed_by(f"{_within(4)}{words.sobering.group}:")
+    )
 
 
 def _announces(words: TurnWords, shortcoming: str) -> re.Pattern[str]:

@@ -7,6 +7,7 @@ import re
 from builder.model import Role
 from builder.outline.mainheadings import is_main_heading
 from builder.outline.role_patterns import role_patterns
+from builder.outline.shortcomings import names_before_last
 from builder.outline.tense import FutureCues
 from builder.vocabulary.generic.reports import headings
 from builder.vocabulary.generic.times import time_words
@@ -66,12 +67,17 @@ class Roles:
         if parent is Role.PLAN:
             return Role.PROBLEMS if _only_looks_around(heading) else None
         if parent is Role.PROBLEMS:
-            turns = _names_plan(heading) and not role_patterns().problems.search(heading)
+            turns = self._goes_on_planning(heading) and not role_patterns().problems.search(heading)
             return Role.PLAN if turns else None
         if parent is Role.DONE and _carries_out(heading):
             return None
         named = self._named(heading)
         return self._of_top(heading, cues) if named is None and parent is None else named
+
+    def _goes_on_planning(self, heading: str) -> bool:
+        """Whether a heading leaves the problems for the plan; in a plan `主要目标` does, too."""
+        weak = self.default is Role.PLAN and role_patterns().plan_weak.search(heading) is not None
+        return weak or _names_plan(heading)
 
     def is_top(self, line: str) -> bool:
         """Whether a line without number names one of the main parts of a report."""
@@ -85,8 +91,12 @@ class Roles:
         `before` is what stands before it in its paragraph: the causes of a failing are problems.
         """
         if current is Role.PLAN:
-            turns = role_patterns().announces.match(sentence) or concedes(sentence)
-            return Role.PROBLEMS if turns else None
+            announced = role_patterns().announces.match(sentence)
+            if announced is None:
+                return Role.PROBLEMS if concedes(sentence) else None
+            # 投诉居高不下,监管缺位,还有差距。 names them, and nothing follows.
+            whole = announced.end() == len(sentence) and names_before_last(sentence)
+            return None if whole else Role.PROBLEMS
         if sentence.endswith(":") and len(sentence) <= MAX_ANNOUNCEMENT_CHARACTERS:
             named = self._named(sentence)
             if named in {Role.PLAN, Role.PROBLEMS}:
@@ -167,15 +177,33 @@ def _only_looks_around(heading: str) -> bool:
 
 
 def _opens_problems(sentence: str) -> bool:
-    if role_patterns().problem_lead.search(sentence, 0, LEAD_REACH):
+    patterns = role_patterns()
+    if patterns.problem_lead.search(sentence, 0, LEAD_REACH):
         return True
-    return role_patterns().contrast.search(sentence, 0, LEAD_REACH) is not None
+    if patterns.contrast.search(sentence, 0, LEAD_REACH):
+        return True
+    named = patterns.names.search(sentence, 0, LEAD_REACH)
+    # 着力解决的问题有:… and 督察反馈的问题是:… name none of the bureau's own.
+    return named is not None and not patterns.dealt.within(sentence, 0, named.start())
+
+
+def names_problems(sentence: str) -> bool:
+    """Whether a sentence leads in the problems that it names: `主要毛病有:…`."""
+    return role_patterns().names.search(sentence, 0, LEAD_REACH) is not None
 
 
 def concedes(sentence: str) -> bool:
     """Whether a sentence of a plan says what is still wrong: `但也要看到,治理水平不平衡;…。`"""
     lead = role_patterns().concedes.match(sentence)
     return lead is not None and says_wrong(sentence[lead.end() :])
+
+
+def tells_problems(sentence: str) -> bool:
+    """Whether a sentence that turns to problems says which: a list after it is of something else.
+
+    `还有不少短板:管网错接混接;乡镇力量薄弱。`, and not `工作中还存在以下不足。`
+    """
+    return role_patterns().tells.search(sentence) is not None
 
 
 def says_wrong(words: str) -> bool:
@@ -198,7 +226,7 @@ def opens_causes(sentence: str, before: str) -> bool:
 
 
 def _carries_out(heading: str) -> bool:
-    """Whether a heading tells of a plan that was carried out: `深入推进“绿盾”工作安排`."""
+    """Whether a heading tells of a plan that was carried out: `推进“绿盾”安排`, `安排落细落实`."""
     words = role_patterns()
     return words.carrying.match(heading) is not None and not words.to_come.search(heading)
 

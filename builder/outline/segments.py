@@ -40,6 +40,7 @@ PRELUDE = 30
 CAPTION = 60
 # Under the title stands in brackets who speaks where, or when: `(2024年12月30日)`.
 _ASIDE = re.compile(r"[(\[【].*[)\]】]")
+_ANNOUNCES = re.compile(r"\d(?:年|月|日|季度)[^。]*如下:$")
 _CLAUSE_END = re.compile(f"[{CLAUSE_ENDS}!?]|:$")
 # A line without 。 that says something all the same has an amount: `优良天数303天`.
 _STATES = re.compile(r"\d(?!\d|[年月日:/.-])[^\d\s]")
@@ -156,9 +157,12 @@ def _begins(plain: str, marked: MarkedText, roles: Roles, *, titled: bool) -> bo
     if marked.mark is not None and marked.mark.style is not Style.DASH:
         return True
     text = plain[marked.start : marked.end]
+    if text[-1] == ":" and roles.of_lead(text, Role.DONE) is not None:
+        return True
     if titled and not is_signature(text) and not _ASIDE.fullmatch(text):
         return "。" in text or text[-1] in ";!" or bool(_STATES.search(text)) or roles.is_top(text)
-    if text[-1] == ":" and roles.of_lead(text, Role.DONE) is not None:
+    # 2025年7月,某河水质如下:|Ⅱ类水质:某桥; announces and lists, as no line of a page does.
+    if _ANNOUNCES.search(text) or (text[-1] == ";" and ":" in text):
         return True
     return roles.is_top(text) or ("。" in text if len(text) >= PRELUDE else text[-1] == "。")
 

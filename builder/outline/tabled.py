@@ -10,6 +10,7 @@ from builder.clauses import EVERY_END
 from builder.model import Role, TextCell, TextGrid
 from builder.outline.roles import Roles
 from builder.outline.sentences import sentence_spans
+from builder.outline.shortcomings import ends_wrong
 from builder.vocabulary.generic.amounts import deeds
 from builder.vocabulary.generic.reports import column_words
 
@@ -67,7 +68,10 @@ def stated_cells(plain: str, grid: TextGrid, roles: Roles, above: Role) -> Itera
             coming = _is_coming(head, roles)
             role = _role(head, above, coming=coming) if named else above
             told = coming or column_words().told.within(head)
-            if role is not None and (_states(plain, cell) or (told and _is_deed(plain, cell))):
+            wrong = role is Role.PROBLEMS and named and ends_wrong(plain[slice(*cell)])
+            if role is not None and (
+                wrong or _states(plain, cell) or (told and _is_deed(plain, cell))
+            ):
                 yield from _sentences(plain, cell, roles, role)
 
 

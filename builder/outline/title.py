@@ -19,6 +19,8 @@ SEARCHED = 8
 MAX_TITLE_CHARACTERS = 70
 # A line of a title printed over several is no longer than this.
 MAX_TITLE_LINE_CHARACTERS = 45
+# How many lines of such a title stand above the one that names the report.
+MAX_LINES_ABOVE = 2
 # Half a title and a headline are longer than the column of a website (关于我们, 在线访谈).
 MIN_BROKEN_CHARACTERS = 10
 _WRONG = re.compile(rf"[{CLAUSE_ENDS}!?]|^[{TO_TEN}]{{1,3}}、|^\(")
@@ -115,11 +117,24 @@ def _first_line(plain: str, lines: tuple[Span, ...], index: int) -> int:
     """The line a title begins on: the bureau's above it, or the half of it that stands above."""
     if index == 0 or not _is_title_line(plain, lines[index - 1]):
         return index
+    if (begun := _begun_above(plain, lines, index)) is not None:
+        return _first_line(plain, lines, begun)
     above, line = lines[index - 1], lines[index]
     own = plain[line.start : line.end]
     if "局" not in own and _patterns().bureau.fullmatch(plain, above.start, above.end):
         return index - 1
     return index - 1 if _is_broken(plain[above.start : above.end], own) else index
+
+
+def _begun_above(plain: str, lines: tuple[Span, ...], index: int) -> int | None:
+    """The line that tells the year and breaks off at a sign: `2024年土壤、` `水体` `工作总结`."""
+    for at in range(index - 1, max(index - MAX_LINES_ABOVE, 0) - 1, -1):
+        text = plain[lines[at].start : lines[at].end]
+        if not _is_title_line(plain, lines[at]) or _names_report(text):
+            return None
+        if _JOINS_NEXT.search(text) and _patterns().begun.search(text):
+            return at
+    return None
 
 
 def _is_broken(above: str, own: str) -> bool:

@@ -45,6 +45,8 @@ NAME_REACH = 8
 # Before 到 a sentence or a part of it begins.
 HEADS = frozenset(("", "。", ";", "\n", ":"))
 DAY = re.compile(r"月\d{1,2}日$")
+# The rest of a clause that has no figure, and ends with a comma.
+_NO_FIGURE = re.compile(f"{gap(40, digits=False)},")
 DIGIT_RUN = re.compile(r"\d+")
 # A number above this in a range of days is the year of its end.
 MONTHS_AND_DAYS = 31
@@ -164,7 +166,11 @@ def _names() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """What stands behind the year of a document, before that of an award, before 至11月20日."""
     words = time_words()
     return (
-        re.compile(f"{words.issued.group}|{gap(6, digits=False)}{words.issued_by.group}的"),
+        re.compile(
+            f"{words.issued.group}|{gap(6, digits=False)}{words.issued_by.group}的"
+            f"|{gap(6, digits=False)}{words.given.group}的"
+            f"|{gap(30, digits=False)}{words.grounds.group}"
+        ),
         re.compile(f"{words.awarded.group}{words.awarding.group}?[“《]?$"),
         re.compile(f"{words.counted.group}[至到]$"),
     )
@@ -197,12 +203,22 @@ def _next(signs: re.Pattern[str], text: str, offset: int) -> int:
     return found.start() if found else len(text)
 
 
+@cache
+def _bearers() -> re.Pattern[str]:
+    """What a clause begins with that says of whom: 作为|2022年命名的示范区."""
+    return re.compile(f"(?:^|[,。;:\\n])[^,。;:\\n]{{0,4}}{time_words().bearers.group}$")
+
+
 def _is_named(text: str, start: int, end: int) -> bool:
-    """Whether a year is that of a document or an award: 2023年修订的办法, 获评2023年度先进集体."""
+    """Whether a year is that of a document or an award: 2023年修订的办法, 获评2023年度先进集体.
+
+    Or that of a name or of what was built upon: 2022年命名的示范区, 在2019年度先进单位的基础上.
+    """
     issued, awarded, _ = _names()
     before = text[max(0, start - NAME_REACH) : start]
     return (
         issued.match(text, end) is not None
+        or (_bearers().search(before) is not None and _NO_FIGURE.match(text, end) is not None)
         or awarded.search(before) is not None
         or _in_title(text, start)
     )

@@ -50,6 +50,7 @@ class NumberCues(NamedTuple):
     distance: re.Pattern[str]
     no_value_behind: re.Pattern[str]
     scored_behind: re.Pattern[str]
+    rule: re.Pattern[str]
 
 
 @cache
@@ -81,6 +82,7 @@ def number_cues() -> NumberCues:
         distance=re.compile(f"{_distance(words)}|{of_others}"),
         no_value_behind=_no_value_behind(words),
         scored_behind=re.compile(_scored(words)),
+        rule=re.compile(f"{words.rules_of.group}+{words.rules.group}"),
     )
 
 
@@ -165,10 +167,10 @@ def _no_value_behind(words: NumberRoleWords) -> re.Pattern[str]:
 
 
 def _scored(words: NumberRoleWords) -> str:
-    """Points of a scoring rule: 36微克及以下计满分, 90%以上得10分, 低于85%不得分."""
+    """Points of a scoring rule: 36微克及以下计满分, 90%以上得10分, 低于85%的,该项不得分."""
     return (
-        rf"(?:及?以[上下内])?{gap(6, digits=False)}?"
-        rf"{words.scoring.group}(?:{words.scored.pattern}|\d{{1,3}})分|{words.unscored.pattern}"
+        rf"(?:及?以[上下内])?(?:的,?{words.scored_items.group}?)?{gap(6, digits=False)}?"
+        rf"(?:{words.scoring.group}(?:{words.scored.pattern}|\d{{1,3}})分|{words.unscored.group})"
         # A grade is given by a rule: 92%及以上为合格.
         rf"|(?:及?以[上下内])?[的者]?为{words.grades_given.group}(?:等次|等级|档次)?(?=[,;。、]|$)"
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from builder.clauses import CLAUSE_ENDS_AND_COLON, EVERY_END
 from builder.outline.marks import opening_mark
+from builder.text.number_cues import number_cues
 from builder.vocabulary.generic.amounts import noun_words
 
 if TYPE_CHECKING:
@@ -45,6 +46,9 @@ def text_sentences(
     line = 0
     firsts = [first for first, _ in tables]
     for sentence, (start, end) in zip(outline.sentences, normalized.sentences, strict=True):
+        # What stands below 考核内容及评分办法 was asked for, and is no result.
+        if any(number_cues().rule.fullmatch(heading) for heading in sentence.headings):
+            continue
         table = bisect_right(firsts, sentence.start) - 1
         if table >= 0 and sentence.start < tables[table][1]:
             continue

@@ -320,3 +320,31 @@ def test_discharging_too_much_is_an_object(problem: str, strength: Strength) -> 
     promised = commitments(outline, numbers(outline))
     (link,) = links(outline, problems(outline), promised)
     assert link.strength is strength
+
+
+@pytest.mark.parametrize(
+    ("problem", "promise"),
+    [
+        ("海水养殖管控薄弱。尾水直排较为普遍。", "建设尾水集中处理站7座。"),
+        ("集镇面貌差。垃圾清运不及时,积存点较多。", "配备压缩式垃圾转运车12辆。"),
+        ("港口码头管理粗放。煤堆扬尘明显。", "建设煤堆防风抑尘网3处。"),
+        ("船舶修造行业粉尘扰民。", "推广修造船厂密闭喷涂，安装粉尘收集装置18套。"),
+        ("治理资金缺口较大。由于运行费用逐年增加,财政难以承受。", "争取上级治理资金2.5亿元。"),
+    ],
+)
+def test_the_object_of_a_later_sentence_leads_to_its_promise(problem: str, promise: str) -> None:
+    plan = f"三、2025年工作计划\n1.{promise}\n2.选拔优秀年轻干部4名。\n3.开展光伏下乡宣传6场。\n"
+    outline = outlined(f"某局2024年工作总结\n二、存在的问题\n（一）{problem}\n{plan}")
+    promised = commitments(outline, numbers(outline))
+    (link,) = links(outline, problems(outline), promised)
+    assert link.strength is Strength.DIRECT
+    assert [one.quote for one in promised if one.start in link.commitments] == [promise]
+
+
+def test_a_broad_word_that_opens_a_later_sentence_leads_to_none() -> None:
+    plan = "三、2025年工作计划\n1.建设数据中心1座。\n2.新建绿道15公里。\n"
+    text = f"某局2024年工作总结\n二、存在的问题\n（一）干部作风不实。数据造假仍有发生。\n{plan}"
+    outline = outlined(text)
+    promised = commitments(outline, numbers(outline))
+    (link,) = links(outline, problems(outline), promised)
+    assert link.strength is not Strength.DIRECT

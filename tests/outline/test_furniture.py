@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from builder.model import Role
 from builder.outline.furniture import furniture_rule, tail_rule
 from tests.outlines import outlined
 
@@ -125,3 +126,30 @@ def test_what_the_report_says_below_a_label_is_no_counter(below: str) -> None:
     found = outlined(f"{title}\n发布时间：2024-12-06　阅读：\n{below}\n全年立案46起。\n")
     aside = {found.source.text[item.start : item.end] for item in found.furniture}
     assert below not in aside
+
+
+@pytest.mark.parametrize(
+    "selling",
+    [
+        "本文共1865字，阅读全文请登录，会员下载仅需9元。",
+        "全文约2300字，剩余部分需付费查看，单篇价格3.5元。",
+        "您已试读了40%，剩余60%内容购买后可阅读，新用户首月仅18元。",
+        "本文为预览内容，剩余62%未显示，登录后可查看全文",
+    ],
+)
+def test_what_sells_the_rest_is_of_the_page_wherever_it_stands(selling: str) -> None:
+    title = "某县生态环境局2024年工作总结"
+    own_line = outlined(f"{title}\n一、主要工作\n清运垃圾320吨。\n{selling}\n新建公厕4座。\n")
+    inside = outlined(f"{title}\n一、主要工作\n清运垃圾320吨。{selling}\n新建公厕4座。\n")
+    for found in (own_line, inside):
+        said = {
+            found.source.text[one.start : one.end]
+            for one in found.sentences
+            if one.role is Role.DONE
+        }
+        assert said == {"清运垃圾320吨。", "新建公厕4座。"}
+
+
+def test_a_report_that_speaks_of_its_site_is_none_of_the_page() -> None:
+    text = "某县生态环境局2024年工作总结\n一、主要工作\n群众登录后可查询审批公告63条。\n"
+    assert [one.role for one in outlined(text).sentences] == [Role.DONE]

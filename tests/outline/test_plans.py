@@ -175,3 +175,85 @@ def test_problems_told_in_a_plan(text: str) -> None:
 def test_what_problems_are_met_with_is_plan(text: str) -> None:
     outline = outlined(IN_THE_PLAN + text)
     assert {one.role for one in outline.sentences[1:]} == {Role.PLAN}
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "“绿盾”强化监督工作安排落细落实",
+        "督察整改工作安排落到实处",
+        "生态示范创建目标任务有序推进",
+        "湿地修复三年计划落地见效",
+    ],
+)
+def test_a_plan_that_was_carried_out_is_done(heading: str) -> None:
+    text = f"某局2024年工作总结\n一、任务完成情况\n（一）{heading}。核查点位88个，现场拍照。\n"
+    assert {one.role for one in outlined(text).sentences} == {Role.DONE}
+
+
+def test_carrying_out_is_planned_under_a_plan() -> None:
+    text = f"{TITLE}二、2025年工作安排\n（一）落细落实监督责任。核查点位30个。\n"
+    assert outlined(text).sentences[-1].role is Role.PLAN
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "主要的短板在于：",
+        "当前最大的问题是：",
+        "从暗访情况看，问题不容乐观：",
+        "从督查情况看，形势不容乐观：",
+        "突出的不足有：",
+    ],
+)
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "水质波动较大；渠道不宽。",
+        "一是水质波动较大。二是渠道不宽。",
+        "第一，水质波动较大。第二，渠道不宽。",
+    ],
+)
+def test_what_names_shortcomings_before_a_colon_turns_to_them(lead: str, listed: str) -> None:
+    found = outlined(f"某局2024年工作总结\n建成站点6座。\n{lead}{listed}\n")
+    assert found.sentences[0].role is Role.DONE
+    assert {one.role for one in found.sentences[1:]} == {Role.PROBLEMS}
+
+
+@pytest.mark.parametrize(
+    "lead", ["着力解决的突出问题有：", "督察反馈的问题是：", "针对的短板是：", "年内化解的难题有："]
+)
+def test_shortcomings_that_are_dealt_with_or_raised_turn_to_none(lead: str) -> None:
+    found = outlined(f"某局2024年工作总结\n建成站点6座。\n{lead}清江水质波动；渠道堵塞。\n")
+    assert {one.role for one in found.sentences} == {Role.DONE}
+
+
+PLAN_ON_PROBLEMS = "某局2026年工作计划\n2025年各项任务完成。但对照要求,{told}\n"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "我县还有不少短板:管网错接较普遍;乡镇力量薄弱。",
+        "还存在臭氧污染突出、农村污水治理滞后等问题。",
+        "仍有差距:一是管网老旧;二是力量不足。",
+        "也清醒看到,还存在一些不足。",
+    ],
+)
+def test_what_a_plan_numbers_behind_its_problems_is_plan(told: str) -> None:
+    text = PLAN_ON_PROBLEMS.format(told=told)
+    headed = outlined(text + "一、总体要求\n坚持治污。\n二、重点任务\n(一)治水。完成清淤5公里。\n")
+    assert [section.role for section in headed.sections][-3:] == [Role.PLAN] * 3
+    assert [sentence.role for sentence in headed.sentences][-2:] == [Role.PLAN] * 2
+    if "等问题" in told or ":" in told:
+        numbered = outlined(text + "1.抓治水。完成清淤5公里。\n2.抓治气。淘汰锅炉9台。\n")
+        assert [sentence.role for sentence in numbered.sentences][-2:] == [Role.PLAN] * 2
+
+
+def test_problems_that_a_plan_announces_and_numbers_stay_problems() -> None:
+    text = PLAN_ON_PROBLEMS.format(told="还存在以下不足。")
+    text += (
+        "一、管网老旧\n部分管网破损。\n二、力量不足\n人员少。\n三、2026年重点任务\n清淤5公里。\n"
+    )
+    roles = [section.role for section in outlined(text).sections]
+    assert roles == [Role.PROBLEMS, Role.PROBLEMS, Role.PLAN]

@@ -138,3 +138,18 @@ def test_a_caption_is_no_sentence(caption: str) -> None:
 def test_a_sentence_above_a_table_stays_one() -> None:
     told = "全年交办信访件20件，办结18件，具体情况如下："
     assert stated(f"{told}\n县区 | 交办 | 办结\n东区 | 20 | 18") == [(told, Role.DONE)]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    ["个别遗留问题整改滞后", "居民参与率低", "部分点位问题销号资料不齐", "异味问题尚未根治"],
+)
+def test_a_short_cell_below_problems_is_one(wrong: str) -> None:
+    table = f"| 事项 | 完成情况 | 存在问题 |\n| 绿盾 | {PROJECTS} | {wrong} |\n"
+    assert stated(table)[-1] == (wrong, Role.PROBLEMS)
+
+
+@pytest.mark.parametrize("none", ["无", "暂无明显问题", "城南垃圾场"])
+def test_a_short_cell_that_says_nothing_wrong_is_none(none: str) -> None:
+    table = f"| 事项 | 完成情况 | 存在问题 |\n| 绿盾 | {PROJECTS} | {none} |\n"
+    assert [role for _, role in stated(table)] == [Role.DONE]

@@ -131,3 +131,27 @@ def test_a_bar_alone_makes_no_table(title: str) -> None:
     found = outlined(text).title
     assert found is not None
     assert text[found[0] : found[1]] == title
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "某县2024年度土壤、\n地下水和农村生态环境保护\n工作总结暨2025年工作计划",
+        "某市2023年度水生态、\n大气环境和噪声污染防治\n工作总结及2024年工作要点",
+        "某县生态环境局2024年度大气、\n水环境综合治理\n工作情况汇报",
+        "某县生态环境局\n2022年固体废物、\n化学品与重金属\n环境管理年度工作总结",
+    ],
+)
+def test_a_title_that_breaks_off_two_lines_above_its_name_is_whole(title: str) -> None:
+    text = title + BODY
+    found = outlined(text).title
+    assert found is not None
+    assert text[found[0] : found[1]] == title
+
+
+def test_a_list_above_the_title_is_none_of_it() -> None:
+    title = "某县生态环境局2024年工作总结"
+    text = f"本期要目、\n水、土壤\n{title}{BODY}"
+    found = outlined(text).title
+    assert found is not None
+    assert text[found[0] : found[1]] == title

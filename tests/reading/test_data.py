@@ -98,10 +98,10 @@ def test_the_card_of_an_indicator() -> None:
 
 
 def test_the_card_of_a_tally_says_its_state() -> None:
-    told = card("1927:3", of="qianjiang-2024")
+    told = card("1927:2", of="qianjiang-2024")
     assert told["情况"] == "共166，已完成131，未完成35"
     assert told["来源"] == "中央和省级督察"
-    assert entry("1927:3", of="qianjiang-2024").value == "131/166项"
+    assert entry("1927:2", of="qianjiang-2024").value == "131/166项"
 
 
 def test_brief_rows_are_those_of_the_value() -> None:

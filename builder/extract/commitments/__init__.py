@@ -12,7 +12,7 @@ from builder.extract.commitments.due_cells import due_rows
 from builder.extract.commitments.horizons import horizon
 from builder.extract.commitments.products import product
 from builder.extract.commitments.targets import targets
-from builder.model import Commitment, Outline, Period, Role, Sentence, outermost
+from builder.model import Commitment, Outline, Period, Role, Sentence, Theme, outermost
 from builder.numerals import TO_TEN
 from builder.text.deadlines import deadline
 from builder.text.numbers.number import Number
@@ -95,9 +95,22 @@ def _promises(plain: str, sentence: Sentence, start: int, *, leads: bool) -> boo
     spirited = words.spirits.search(text, 0, SPIRIT_CHARACTERS) or not acts
     if (spirited and words.flourishes.search(text)) or words.statements.search(text[:40]):
         return False
-    if acts or sentence.item is not None or len(sentence.headings) > 1:
+    if _deals(text) or acts or sentence.item is not None or len(sentence.headings) > 1:
         return True
     return deadline(plain, sentence.start, sentence.end) is not None
+
+
+def _deals(text: str) -> bool:
+    """Whether a sentence says what happens to something, in no verb that is known.
+
+    `医废按日清运。`; `把自动监控数据接到乡镇一级。`, but not `把责任扛在肩上。`
+    """
+    words = commitment_words()
+    if words.paces.within(text):
+        return True
+    if words.no_towards.match(text) or not words.towards.match(text):
+        return False
+    return themes(text, ()) != (Theme.GOVERNANCE,)
 
 
 def _leads(text: str) -> bool:

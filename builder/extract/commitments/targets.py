@@ -144,7 +144,7 @@ def _is_reach(plain: str, number: Number, clause: tuple[int, int]) -> bool:
     """Whether a number says of what, where or with whom, and not how much.
 
     `会同5个部门`, `依托13个网格`, `周边3公里`, `对26个断面进行调度`, `以21个行业为重点`,
-    `已完成的8项任务`, `发挥210名网格员作用`.
+    `已完成的8项任务`, `发挥210名网格员作用`, `与下游3个区县开展监测`.
     """
     patterns = _patterns()
     before = "".join(plain[clause[0] : number.start].split())
@@ -260,8 +260,11 @@ def _patterns() -> _Patterns:
         around=re.compile(f"(?:{words.around.pattern})[^,;。\\d]{{0,4}}$"),
         using=re.compile(f"{words.using.group}{gap(6, digits=False)}$"),
         used=re.compile(f"{gap(12, digits=False)}{words.used.group}$"),
-        partners=re.compile(f"(?:{words.partners.pattern})[^,;。\\d]{{0,8}}$"),
-        bodies=re.compile(words.bodies.pattern),
+        partners=re.compile(
+            f"(?:{words.partners.pattern}|^{words.partners_first.group})[^,;。\\d]{{0,8}}$"
+            f"|{words.beside.group}$"
+        ),
+        bodies=re.compile(f"(?:的)?{gap(3, digits=False)}?{words.bodies.group}"),
         bounds=re.compile(words.bounds.pattern),
         # 投资2.3亿元的污水处理厂扩建.
         project=re.compile(f"的{gap(14, digits=False)}{words.projects.group}"),

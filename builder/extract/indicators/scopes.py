@@ -23,9 +23,15 @@ LEFT_OUT = re.compile(r"^除了?(?=[^,。;]*$)")
 # 长江、清江、渔洋河等主要河流 names three.
 AND_OTHERS = re.compile(r"(?:(?<=[、和与].{2})|(?<=[、和与].{3})|(?<=[、和与].{4}))等.*$|等$")
 BRACKETS, NARROWING = re.compile(r"\([^()]*\)"), re.compile(r"\([^()\d]*\)")
+# A spot of a water, behind its name: 灵湖|出水闸, 红岩水库|泄洪口.
+_SPOT = re.compile(
+    r"[\u4e00-\u9fff](?:湖|水库|河|江|溪|渠|港|塘)[\u4e00-\u9fff]{0,3}[口闸岸下上前心中尾首处站桥坝]$"
+)
 MAX_PLACE_CHARACTERS = 36
 MAX_OBJECT_CHARACTERS = 72
 MAX_HEADING_CHARACTERS = 16
+# How long the words are between a name and its verb: 有史以来首次.
+MAX_MANNER = 8
 
 
 def condition(text: str) -> str | None:
@@ -102,17 +108,39 @@ def water_object(before: str) -> str | None:
     return rest if is_water(rest) and len(rest) <= MAX_OBJECT_CHARACTERS else None
 
 
+def to_its_kind(name: str) -> str:
+    """A name up to the word for its kind: what goes on behind is how it was reached.
+
+    老鹰嘴断面|历史性 reached Ⅲ类; 白河断面上游, 大桥断面、柳湾断面 go on as names, and so do those that
+    have the word before them: 国考断面上渡和下渡.
+    """
+    if water_patterns().led.match(name) and len(LIST.split(name)) > 1:
+        return name
+    behind = name.rpartition(scope_words().water.shared[0])[2]
+    plain = 0 < len(behind) <= MAX_MANNER and not is_water(behind) and behind.isalpha()
+    named = behind.endswith(scope_words().water.sides)
+    return name[: len(name) - len(behind)] if plain and not named and behind != name else name
+
+
 def is_water(name: str) -> bool:
     """Whether a name is one of a water or of where it is sampled: 东荆河, 王庄断面."""
     return scope_words().water.signs.within(name)
 
 
 def names_water(heading: str) -> bool:
-    """Whether a heading names a water and nothing else: 白水河国考断面, but not 推进白水河治理."""
-    heads, no_heads = scope_words().water.heads, scope_words().water.no_heads
-    named = len(heading) <= MAX_HEADING_CHARACTERS and heading.endswith(heads)
+    """Whether a heading names a water and nothing else: 白水河国考断面, but not 推进白水河治理.
+
+    Or a spot of one: 柳庄水库坝前, 白鹤湖湖心.
+    """
+    words = scope_words().water
+    no_heads = words.no_heads
+    named = heading.endswith(words.heads) or _SPOT.search(heading) is not None
+    named = named or any(
+        heading.endswith(spot) and is_water(heading.removesuffix(spot)) for spot in words.spots
+    )
     plain = not any(sign in heading for sign in ",、:;")
-    return named and plain and not no_heads.within(heading)
+    short = len(heading) <= MAX_HEADING_CHARACTERS
+    return named and short and plain and not no_heads.within(heading)
 
 
 def is_unnamed(scope: str | None) -> bool:

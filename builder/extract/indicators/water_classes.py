@@ -16,12 +16,13 @@ from builder.extract.indicators.scopes import (
     is_unnamed,
     is_water,
     named_objects,
+    to_its_kind,
     water_object,
 )
 from builder.model import Period, Qualifier
 from builder.numerals import whole_number
 from builder.text.modality import modality
-from builder.text.number_cues import BASE, REACHES
+from builder.text.number_cues import BASE, REACHES, number_cues
 from builder.text.sentences import clauses
 from builder.vocabulary.environment.metrics import CLASS, metric_of_unit
 from builder.vocabulary.environment.scopes import scope_words
@@ -70,22 +71,20 @@ def _of_class(
     before = text[max(begin, number.start - MAX_CLAUSE_CHARACTERS) : number.start]
     base = BASE.search(before) is not None and REACHES.match(text, number.end) is not None
     label = AIM_LABEL.search(text, max(sentence.start, begin - MAX_LABEL_CHARACTERS), begin)
-    if (
-        _denied(before)
-        or (label and _denied(label[0]))
-        or class_patterns().target.match(text, number.end)
-    ):
+    aimed = class_patterns().target.match(text, number.end) or (label and _denied(label[0]))
+    if _denied(before) or aimed or number_cues().scored_behind.match(text, number.end):
         return
     verb = class_patterns().having.search(_without_time(analysis, before, number.start))
-    if (names := class_list(text, number, sentence.end)) is not None and (
-        names.counted or water_object(_subject(before, verb)) is None
+    subject = _subject(before, verb)
+    if (names := class_list(text, number, sentence.end, subject)) is not None and (
+        names.counted or water_object(subject) is None
     ):
         yield from _drafts(analysis, index, number, names.names, number.start, names.end)
         return
     if verb is None and not base:
         return
     scope = _scope(text, sentence.start, begin, before, verb, earlier)
-    if scope is None and not _bare(_subject(before, verb)):
+    if scope is None and not _bare(subject):
         return
     scope = (
         (object_above(analysis, index) or scope) if scope is None or is_unnamed(scope) else scope
@@ -148,6 +147,7 @@ def _scope(
     if water_patterns().some_of.search(subject):
         return None
     found = water_object(subject)
+    found = to_its_kind(found) if found else None
     if found is not None or class_patterns().only_counted.match(subject):
         return found
     previous = text[max(start, begin - MAX_CLAUSE_CHARACTERS) : max(start, begin - 1)]

@@ -27,6 +27,7 @@ MAX_COMMITMENTS_OF_RARE_WORD = 2
 SHORT_WORD_CHARACTERS = 2
 # A commitment beside the best one must weigh at least this share of it.
 MIN_SHARE_OF_BEST = 0.45
+FEWEST_RARE_WORDS = 2
 # The words of a commitment on another subject weigh less.
 MIN_WEIGHT_ON_SUBJECT = 3.0
 FACTOR_ON_OTHER_SUBJECT = 0.5
@@ -44,6 +45,7 @@ MAX_SHARED_CHARACTERS = 40
 MAX_SHOWN_WORDS = 6
 NO_POSITIONS: frozenset[int] = frozenset()
 
+_SENTENCE_END = re.compile("[。;]")
 _CUT = re.compile(r"[^\u4e00-\u9fffA-Za-z]+")
 
 
@@ -229,7 +231,7 @@ class _Index:
         that opens it, where the commitment is on the same subject: 赤泥综合利用水平低.
         """
         weight = sum(map(self._weight, words))
-        named = (word for word in words if self._is_rare(word))
+        named = [word for word in words if self._is_rare(word)]
         title = problem.title
         things = link_words().things
         apart = set(problem.themes).isdisjoint(self.commitments[position].themes)
@@ -239,10 +241,13 @@ class _Index:
             or (not apart and _opens(title, word))
             # What mends a cause is of the cause's subject: 养殖尾水直接排入湖体.
             or (len(word) > SHORT_WORD_CHARACTERS and _is_broken(problem, word))
+            or _opens_later(self.plain[problem.start : problem.end], word)
             for word in named
         ):
             return max(weight, MIN_WEIGHT)
-        return weight * FACTOR_ON_OTHER_SUBJECT if apart else weight
+        # Two rare words are not shared by chance, whatever the subjects: 修造…粉尘.
+        by_chance = apart and len(named) < FEWEST_RARE_WORDS
+        return weight * FACTOR_ON_OTHER_SUBJECT if by_chance else weight
 
     def _is_rare(self, word: str) -> bool:
         """Whether at most two commitments have a word."""
@@ -276,6 +281,12 @@ def _is_of(said: frozenset[str], named: frozenset[str], headed: frozenset[str]) 
 def _opens(title: str, word: str) -> bool:
     """Whether a title is about what a word names: its first that is not generic, and no place."""
     return _text(title).lstrip("|").startswith(word) and not link_words().no_objects.within(word)
+
+
+def _opens_later(told: str, word: str) -> bool:
+    """Whether a later sentence of a problem is about what a word names: 面貌差。|垃圾|不及时。"""
+    later = _SENTENCE_END.split(told)[1:]
+    return any(_opens(one, word) for one in later)
 
 
 def _is_broken(problem: Problem, word: str) -> bool:

@@ -11,8 +11,14 @@ from typing import NamedTuple
 from builder.extract.problems.causes import begins_cause, explains, follows_from, leading_effect
 from builder.extract.problems.found import ProblemSpan
 from builder.extract.problems.frame import frame
+from builder.extract.problems.whole_statements import (
+    behind_contrast,
+    says_only_what_is_wrong,
+    with_clause_before,
+)
 from builder.model import Outline, Role, Sentence
 from builder.numerals import TO_TEN
+from builder.outline.shortcomings import ends_wrong
 from builder.text.unwrapped import unbroken
 from builder.vocabulary.generic.amounts import area_words
 from builder.vocabulary.generic.statements import Former, Passing, Short, problem_words
@@ -49,6 +55,7 @@ class _Patterns(NamedTuple):
     trigger: re.Pattern[str]
     opening: Words
     follower: Words
+    leads: tuple[str, ...]
     low: Words
     less: re.Pattern[str]
     beyond: Words
@@ -144,6 +151,8 @@ def _fallen_short(
     the stretch needs no subject of its own.
     """
     if patterns.trigger.search(text) is None and patterns.verdict.search(text) is None:
+        if says_only_what_is_wrong(text):
+            yield behind_contrast(text, 0), len(text.rstrip("。"))
         return
     headed = any(patterns.subject.search(heading) for heading in headings)
     clauses = [match.span() for match in _CLAUSE.finditer(text)]
@@ -151,11 +160,15 @@ def _fallen_short(
     for index in range(len(clauses)):
         begin = _shortcoming(text, clauses, index, patterns, headed=headed)
         if begin is None:
+            # 焚烧屡禁不止,收储运体系很不健全: so does what goes on with it.
+            goes_on = done > 0 and text[done : clauses[index][0]].strip() == ","
+            if goes_on and ends_wrong(text[slice(*clauses[index])]):
+                done = clauses[index][1]
             continue
         if done == 0 or text[done:begin].strip() not in {"", ","}:
             if done > 0:
                 yield begun, done
-            begun = max(begin, done)
+            begun = max(with_clause_before(text, clauses, index, begin), done)
         done = clauses[index][1]
     if done > 0:
         yield begun, done
@@ -175,6 +188,8 @@ def _shortcoming(
         return None
     for match in patterns.trigger.finditer(plain, start, end):
         if patterns.follower.match(plain, match.end(), end):
+            continue
+        if plain.endswith(patterns.leads, start, match.start()):
             continue
         begin = _subject_start(plain, clauses, index, match.start(), patterns)
         begin = clauses[0][0] if begin is None and headed else begin
@@ -253,6 +268,7 @@ def _patterns() -> _Patterns:
         trigger=re.compile(_trigger(passing, words.short)),
         opening=passing.decoy_openings,
         follower=passing.decoy_followers,
+        leads=tuple(passing.decoy_leads),
         low=passing.low,
         less=re.compile(f".*{words.short.less.group}"),
         beyond=passing.beyond,

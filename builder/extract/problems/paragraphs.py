@@ -10,7 +10,8 @@ from builder.extract.problems.causes import begins_cause, leading_effect
 from builder.extract.problems.found import ProblemSpan
 from builder.extract.problems.frame import closes, frame, states_none
 from builder.model import Outline, Section, Sentence, ancestors
-from builder.outline.roles import announces_problems
+from builder.outline.roles import announces_problems, names_problems
+from builder.outline.shortcomings import names_before_last
 
 MAX_LEAD_CHARACTERS = 90
 
@@ -57,7 +58,9 @@ def _paragraphs(plain: str, sentences: list[Sentence]) -> Iterator[list[Sentence
 def _is_lead(plain: str, sentence: Sentence) -> bool:
     """Whether a sentence only announces problems: `虽然取得了成绩,但仍存在一些不足。`"""
     words = plain[sentence.start : sentence.end].rstrip("。:;")
-    return plain[sentence.end - 1] == ":" or bool(frame().ends.search(words))
+    if plain[sentence.end - 1] == ":":
+        return True
+    return frame().ends.search(words) is not None and not names_before_last(words)
 
 
 def _is_announced(sections: tuple[Section, ...], index: int | None) -> bool:
@@ -114,7 +117,8 @@ def _says_by_itself(clause: str) -> bool:
 def _lists(plain: str, first: Sentence, start: int | None) -> bool:
     """Whether a sentence says that shortcomings follow: `…还有不少差距:A;B;C。`, `…一些问题。`."""
     lead = plain[first.start : first.end if start is None else start]
-    return start != first.start and frame().shortcoming.search(lead) is not None
+    named = frame().shortcoming.search(lead) is not None or names_problems(lead)
+    return start != first.start and named
 
 
 def _is_counted(plain: str, sentence: Sentence) -> bool:

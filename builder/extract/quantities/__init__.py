@@ -33,6 +33,7 @@ from builder.text.themes import themes
 from builder.vocabulary.environment.amounts import no_amounts
 from builder.vocabulary.generic.amounts import UnitKind, area_words
 from builder.vocabulary.generic.labels import label_words
+from builder.vocabulary.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -70,7 +71,8 @@ class _Patterns(NamedTuple):
     sized: re.Pattern[str]
     complying: re.Pattern[str]
     partitive: re.Pattern[str]
-    scored: re.Pattern[str]
+    scored: Words
+    points: re.Pattern[str]
     aimed: re.Pattern[str]
     limited: re.Pattern[str]
     moved: re.Pattern[str]
@@ -103,9 +105,8 @@ def _patterns() -> _Patterns:
             rf"{areas.members.group}{gap(12, digits=False)}中,?(?:有|仅)"
             rf"|{gap(14, digits=False)}(?:{things})中,"
         ),
-        scored=re.compile(
-            f"{scoring.words.pattern}|{scoring.last.group}{scoring.none.not_ending()}$"
-        ),
+        scored=scoring.words,
+        points=re.compile(f"{scoring.last.group}{scoring.none.not_ending()}$"),
         aimed=re.compile(
             rf"(?:{aims})[值数]?(?:分别)?(?:是|为|:|的|\()?$|{aimed.bounds.group}$"
             f"|(?:{aims}){gap(4)}{aimed.distances.group}$"
@@ -196,6 +197,8 @@ def _no_amount(text: str, number: Number, ranked: Sequence[RankMention]) -> str 
         (is_of_score(number, clause), "scoring"),
         (patterns.complying.match(text, number.end), "partitive"),
         (patterns.scored.search(clause), "scoring"),
+        # 扣5分; 安装流量计12台 has no points.
+        (number.unit == "分" and patterns.points.search(clause), "scoring"),
         (number_cues().scored_behind.match(text, number.end), "scoring"),
         (number.measure in CONCENTRATIONS and number_cues().distance.search(clause), "difference"),
         (number.measure == "%" and is_no_value(text, number.end), "partitive"),

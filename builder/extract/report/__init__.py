@@ -148,6 +148,10 @@ def _read_bureau(outline: Outline, title: str | None) -> _Named:
     if town := town_office(title or ""):
         return _Named(None, town)
     bureau = _bureau(outline, title or "")
+    by_title = next(bureaus(title or "", 0, len(title or "")), None)
+    if by_title is None and (titled := other_bureaus(title or "")):
+        # 某县水利局…总结 is theirs, though 县生态环境局 acts in its text.
+        return _Named(None, titled[0])
     other = None if bureau else other_bureau(outline, title or "")
     if other is None and (bureau is None or bureau.anonymous):
         match _of_file(outline):

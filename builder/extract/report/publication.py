@@ -25,8 +25,8 @@ DATE_LINE = re.compile(rf"[(\s]*{DATE}\s*日?[)\s]*(?:\d\d:\d\d\S*)?(?:\s|[^\w�
 OWN_DATE = re.compile(rf"\s*\(\s*{DATE}\s*日\s*\)\s*")
 SIGNATURE = re.compile(rf"^[(\s]*{DATE}\s*日[)\s]*$", re.MULTILINE)
 BLANKS = re.compile(r"[ \t]+")
-# The value stands on the label's own line; an empty label has none.
-VALUE = r"[^\S\n]*[:：]?[^\S\n]*([^\s|,;:：【\[]{2,30})"
+# The value stands on the label's own line; an empty label has none, nor the next label's name.
+VALUE = r"[^\S\n]*[:：]?[^\S\n]*([^\s|,;:：【\[]{2,30}+)(?!\s*[:：])"
 SITE = re.compile(r"^\s*(?:[^\n]*\|[^\n]*\n)?\s*([^\s>»|:,。]{2,20})(?=\s|$|>|»)")
 TAIL_CHARACTERS = 200
 EDGE_LINES = 6

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
@@ -46,7 +47,7 @@ from builder.extract.tallies.sides import (
 )
 from builder.text.modality import modality
 from builder.text.number_cues import REACHES, number_cues
-from builder.text.numbers.number import SEPARATORS
+from builder.text.numbers.number import SEPARATORS, Number
 from builder.vocabulary.environment.tallies import tally_vocabulary
 from builder.vocabulary.generic.amounts import area_words
 
@@ -82,6 +83,8 @@ def _patterns() -> _Patterns:
 
 def number_event(text: str, current: ItemSet | None, side: Side) -> Event:
     """What a number of items or a rate does to the open set."""
+    if current is not None and tells_total_last(current, side.number, side.before):
+        return FillsField(TallyField.TOTAL, side.number)
     if current is not None and (event := _part_event(text, current, side)) is not None:
         return event
     opened = (
@@ -97,6 +100,20 @@ def number_event(text: str, current: ItemSet | None, side: Side) -> Event:
     # 监测135个 of 268个 outfalls, but 监测站4座 of no problems.
     traced = current.fits(side.number) and tally_words().traced.search(side.before)
     return Traces(side.number) if traced else Passes()
+
+
+def tells_total_last(current: ItemSet, number: Number, before: str) -> bool:
+    """Whether a number is that of all items, told behind those done and left: 反馈问题共|37个.
+
+    It has to be the sum of both: of 已完成33个,尚有4个 nothing else is 37.
+    """
+    done, left = (current.numbers.get(one) for one in (TallyField.DONE, TallyField.PENDING))
+    if current.total is not None or done is None or left is None or number.unit != current.unit:
+        return False
+    values = [one.value for one in (done, left, number)]
+    counts = [value for value in values if isinstance(value, Decimal)]
+    summed = len(counts) == len(values) and counts[0] + counts[1] == counts[2]
+    return summed and tally_words().noun.search(before) is not None
 
 
 def _part_event(text: str, current: ItemSet, side: Side) -> Event | None:

@@ -22,6 +22,7 @@ from builder.extract.tallies.classifier import (
     number_event,
     opening_events,
     rate_event,
+    tells_total_last,
 )
 from builder.extract.tallies.events import Opens, State, apply
 from builder.extract.tallies.item_sets import ItemSet, Side
@@ -61,10 +62,11 @@ def _sentence(
 ) -> Generator[ItemSet, None, State]:
     """Sets that end within a sentence, and the state behind it."""
     for clause in CLAUSE_WITH_BRACKETS.finditer(text, start, end):
-        if text[clause.start() - 1] == ";" and not _goes_on(state.current, clause[0]):
+        inside = numbers.within(*clause.span())
+        parted = text[clause.start() - 1] == ";" and not _goes_on(state.current, clause[0])
+        if parted and not _sums_up(text, state.current, inside, clause.start()):
             yield from state.complete
             state = State()
-        inside = numbers.within(*clause.span())
         if inside or state.current is not None:
             state = yield from _clause(text, state, inside, clause)
     return state
@@ -76,6 +78,13 @@ def _goes_on(current: ItemSet | None, clause: str) -> bool:
     lists = current is not None and current.kinds is not None
     goes_on = words.goes_on.match(clause) is not None
     return goes_on or (lists and words.raised.search(clause) is None)
+
+
+def _sums_up(text: str, current: ItemSet | None, inside: Sequence[Number], start: int) -> bool:
+    """Whether a clause behind a semicolon tells how many all items are: ;反馈问题共37个."""
+    if current is None or not inside:
+        return False
+    return tells_total_last(current, inside[0], text[start : inside[0].start])
 
 
 def _clause(

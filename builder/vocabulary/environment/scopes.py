@@ -53,11 +53,13 @@ class Water(Entry):
     gone: Words
     metric_nouns: Words
     heads: Words
+    spots: Words
     no_heads: Words
     unnamed: Words
     own: Words
     sea: Words
     shared: Words
+    sides: Words
     levels: Words
     alone: Words
 

@@ -45,6 +45,9 @@ class NumberRoleWords(Entry):
     scoring: Words
     scored: Words
     unscored: Words
+    scored_items: Words
+    rules_of: Words
+    rules: Words
     grades_given: Words
 
 

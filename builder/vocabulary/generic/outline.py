@@ -37,6 +37,7 @@ class HeadingWords(Entry):
     plan_modifiers: Words
     parts_of_year: Words
     carried_out: Words
+    carried: Words
     manners: Words
     carrying: Words
     five_year_aims: Words
@@ -65,6 +66,11 @@ class TurnWords(Entry):
     musts: Words
     soberly: Words
     sober: Words
+    naming: Words
+    sobering: Words
+    sobered: Words
+    knots: Words
+    dealt: Words
     outlooks: Words
     findings: Words
     having: Words

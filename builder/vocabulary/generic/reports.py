@@ -111,6 +111,7 @@ class FurnitureWords(Entry):
     homes: Words
     lines: Words
     contained: Words
+    selling: Words
     tails: Words
     attachments: Words
 

@@ -60,6 +60,7 @@ class Passing(Entry):
     failed: Words
     decoy_openings: Words
     decoy_followers: Words
+    decoy_leads: Words
     low: Words
     beyond: Words
     low_subjects: Words
@@ -197,6 +198,9 @@ class CommitmentWords(Entry):
     flourishes: Words
     spirits: Words
     actions: Words
+    paces: Words
+    towards: Words
+    no_towards: Words
     lead_ins: Words
     guiding: Words
     statements: Words
@@ -215,6 +219,8 @@ class CommitmentWords(Entry):
     used: Words
     partners: Words
     bodies: Words
+    partners_first: Words
+    beside: Words
     around: Words
     bounds: Words
     lengths: Words

@@ -22,6 +22,9 @@ class TimeWords(Entry):
     goals_of_plans: Words
     issued: Words
     issued_by: Words
+    given: Words
+    grounds: Words
+    bearers: Words
     awarded: Words
     awarding: Words
     counted: Words

@@ -180,3 +180,32 @@ def test_a_year_by_which_is_a_deadline_with_its_word() -> None:
 def test_a_short_sentence_with_an_amount_is_a_promise() -> None:
     first, second = found("三、2025年工作计划\n(一)清淤3公里\n(二)植树2亩。")
     assert (first.quote, second.quote) == ("清淤3公里", "植树2亩。")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "对城区餐饮油烟净化设施实行按季清洗、按月公示。",
+        "让医疗废物日产日清。",
+        "把重点排污单位自动监控数据接到乡镇一级。",
+        "加油站汽油装卸一律避开高温时段。",
+        "推行“环保管家”进园区。",
+        "与气象部门联合会商，按周发布臭氧预警。",
+    ],
+)
+def test_a_promise_needs_no_verb_that_is_known(sentence: str) -> None:
+    told = [one.quote for one in found(f"二、2025年打算\n建成站点12个。{sentence}\n")]
+    assert told == ["建成站点12个。", sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "志之所趋，无远弗届。",
+        "山再高，往上攀，总能登顶。",
+        "把使命扛在肩上。",
+        "与时俱进，再攀高峰。",
+    ],
+)
+def test_a_saying_promises_nothing(sentence: str) -> None:
+    assert len(found(f"二、2025年打算\n建成站点12个。{sentence}\n")) == 1

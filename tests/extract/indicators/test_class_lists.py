@@ -69,3 +69,44 @@ def test_a_count_a_range_and_an_aim_give_no_class(sentence: str) -> None:
 @pytest.mark.parametrize("said", ["白河断面水质达到Ⅱ类(城区段)", "白河断面达到Ⅱ类,为历史最好"])
 def test_a_class_behind_its_water_is_that_water_s(said: str) -> None:
     assert found(f"{said}。") == [("白河断面", "Ⅱ")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "2座水库水质达到地表水二类标准，为金溪水库和石岭水库",
+        "2座水质为Ⅱ类，系金溪水库、石岭水库",
+        "两座湖库达到Ⅱ类，包括金溪水库、石岭水库",
+        "2座水库水质达到Ⅱ类,即金溪水库和石岭水库",
+    ],
+)
+def test_names_behind_their_class_and_number_have_it(said: str) -> None:
+    assert found(f"{said}。") == [("金溪水库", "Ⅱ"), ("石岭水库", "Ⅱ")]
+
+
+def test_a_number_that_does_not_agree_gives_no_names() -> None:
+    assert found("3座水库水质达到Ⅱ类，为金溪水库和石岭水库。") == [("3座水库", "Ⅱ")]
+
+
+@pytest.mark.parametrize("kind", ["水质", "断面", "河段"])
+@pytest.mark.parametrize("mark", ["", "（1）", "①"])
+def test_the_lines_of_a_list_by_class_are_no_headings(kind: str, mark: str) -> None:
+    sentence = f"各断面情况如下：\n{mark}Ⅱ类{kind}：金溪口、老码头；\n"
+    assert found(sentence) == [("金溪口", "Ⅱ"), ("老码头", "Ⅱ")]
+
+
+@pytest.mark.parametrize(
+    "legend",
+    ["Ⅳ类水质：轻度污染；", "Ⅱ类水质比例：38.5%；", "Ⅲ类水质：适用于渔业用水区；", "Ⅱ类水质：优。"],
+)
+def test_what_a_class_means_is_no_name(legend: str) -> None:
+    assert found(legend) == []
+
+
+def test_a_list_without_title_begins_with_its_lead() -> None:
+    facts = measured(
+        "Ⅱ类水质：源头桥；\nⅢ类水质：铁索桥。",
+        head="2025年7月，鹅颈河水质状况如下：\n",
+        period=None,
+    ).facts
+    assert [(one.scope, str(one.value)) for one in facts] == [("源头桥", "Ⅱ"), ("铁索桥", "Ⅲ")]

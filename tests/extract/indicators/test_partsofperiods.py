@@ -153,3 +153,31 @@ def test_a_flat_list_is_flat_in_each() -> None:
 @pytest.mark.parametrize("said", ["(有误)", "(数据有误,应为33微克/立方米)", "(系笔误)"])
 def test_a_value_that_is_called_wrong_is_none(said: str) -> None:
     assert measured(f"PM2.5浓度为35微克/立方米{said}。").facts == ()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "作为2022年命名的国家生态文明建设示范区，我市",
+        "在2019年度全省河湖长制工作先进单位的基础上再接再厉，",
+        "我县系2021年授牌的实践创新基地，",
+        "作为2020年入选的国家低碳试点城市，全市",
+        "身为2018年通过验收的国家生态县，全县",
+        "依托2020年国家级绿色工业园区，全市",
+    ],
+)
+def test_the_year_of_a_name_is_no_year_of_figures(name: str) -> None:
+    (fact,) = measured(f"{name}PM2.5浓度35微克/立方米。").facts
+    assert (str(fact.period), fact.scope) == ("2024", None)
+
+
+def test_a_year_before_a_bearer_is_that_of_figures() -> None:
+    (fact, *_) = measured("2023年，依托监测网络，PM2.5浓度35微克/立方米。").facts
+    assert (str(fact.value), str(fact.period)) == ("35", "2023")
+
+
+def test_what_was_built_upon_has_its_year_where_it_is_a_figure() -> None:
+    (base, _) = measured(
+        "2023年PM2.5浓度35微克/立方米，在此基础上，PM2.5浓度降至33微克/立方米。"
+    ).facts
+    assert (str(base.value), str(base.period)) == ("35", "2023")

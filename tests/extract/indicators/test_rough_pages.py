@@ -55,11 +55,33 @@ NO_RESULT = [
     "PM2.5浓度36微克/立方米以下得10分。",
     "PM2.5浓度高于36微克/立方米扣2分。",
     "PM2.5浓度36微克/立方米以上不得分。",
+    "PM2.5浓度高于36微克/立方米的，该项计零分。",
+    "PM2.5浓度36微克/立方米以下的得基本分。",
+    "断面水质达到Ⅲ类及以上的得15分，Ⅳ类得8分，Ⅴ类及以下不得分。",
+    "河流断面水质达到Ⅱ类的加5分，Ⅲ类的计基本分，劣Ⅴ类的一票否决。",
     "PM2.5改善目标为年平均浓度34微克/立方米。",
     "PM2.5目标值为年均34微克/立方米。",
     "PM2.5考核任务为平均浓度34微克/立方米。",
     "守护蓝天行动;完成280个村生活污水治理。",
 ]
+
+
+@pytest.mark.parametrize(
+    "heading", ["考核内容及评分办法", "赋分规则", "考评标准", "考核细则", "绩效评价指标及计分方法"]
+)
+def test_below_the_heading_of_a_rule_stand_no_results(heading: str) -> None:
+    text = f"（一）{heading}\nPM2.5浓度36微克/立方米以下为优，断面水质为Ⅱ类的为优。\n"
+    result = "（二）自查结果\nPM2.5浓度31微克/立方米。"
+    assert [str(one.value) for one in measured(text + result).facts] == ["31"]
+
+
+def test_a_heading_that_speaks_of_rules_stands_above_results() -> None:
+    text = "（一）完善考核办法\nPM2.5浓度31微克/立方米。"
+    assert [str(one.value) for one in measured(text).facts] == ["31"]
+
+
+def test_a_value_beside_its_own_points_is_one() -> None:
+    assert [str(one.value) for one in measured("双桥断面水质为Ⅲ类，得15分。").facts] == ["Ⅲ"]
 
 
 @pytest.mark.parametrize("sentence", NO_RESULT)

@@ -185,3 +185,35 @@ def test_the_sea_is_no_river(sentence: str) -> None:
 def test_a_river_into_the_sea_is_one() -> None:
     (fact,) = measured("入海河流断面水质优良率100%。").facts
     assert fact.scope == "入海河流断面"
+
+
+@pytest.mark.parametrize(
+    "spot", ["柳庄水库坝前", "白鹤湖湖心", "青龙潭水库取水口", "响水河汇入口上游", "灵湖出水闸"]
+)
+@pytest.mark.parametrize("mark", ["③", "1.", "（1）"])
+def test_a_spot_before_a_colon_names_its_water(mark: str, spot: str) -> None:
+    facts = measured(f"{mark}{spot}：全年监测4次，均值为Ⅳ类水质。").facts
+    assert [(one.scope, one.value) for one in facts] == [(spot, "Ⅳ")]
+
+
+def test_work_before_a_colon_names_none() -> None:
+    assert not measured("（1）建设跨江大桥：均值为Ⅳ类。").facts
+
+
+@pytest.mark.parametrize(
+    "adverb", ["历史性", "破天荒", "一举", "突破性", "有史以来首次", "喜人地", "终于"]
+)
+def test_a_word_of_degree_is_no_part_of_a_name(adverb: str) -> None:
+    facts = measured(f"三江口断面水质稳定达到Ⅱ类，老鹰嘴断面{adverb}达到Ⅲ类。").facts
+    assert [(one.scope, one.value) for one in facts] == [("三江口断面", "Ⅱ"), ("老鹰嘴断面", "Ⅲ")]
+
+
+@pytest.mark.parametrize("name", ["白河断面左岸", "白河断面上游", "白河断面（左岸）"])
+def test_what_still_names_a_place_stays(name: str) -> None:
+    (fact,) = measured(f"{name}水质为Ⅲ类。").facts
+    assert fact.scope == name.replace("（", "(").replace("）", ")")
+
+
+def test_a_name_may_begin_with_such_a_word() -> None:
+    (fact,) = measured("历史文化街区断面水质为Ⅲ类。").facts
+    assert fact.scope == "历史文化街区断面"

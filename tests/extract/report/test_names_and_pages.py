@@ -77,6 +77,20 @@ def test_what_a_text_calls_its_own_says_its_level(text: str, level: Level) -> No
 
 
 @pytest.mark.parametrize(
+    "acting",
+    ["会同县生态环境局巡查河道", "联合南漳县生态环境局开展巡查", "配合市生态环境局排查管网"],
+)
+def test_a_title_by_another_trade_goes_before_bureaus_of_the_text(acting: str) -> None:
+    found = line(f"云门县农业农村局2024年工作总结\n一、工作情况\n{acting}14次。\n")
+    assert (found.bureau, found.bureau_from) == ("云门县农业农村局", BureauFrom.HEADING)
+
+
+def test_a_title_without_a_bureau_leaves_it_to_the_line_below() -> None:
+    found = line(f"2024年河湖长制工作总结\n会同县生态环境局\n{PARTS}")
+    assert found.bureau == "会同县生态环境局"
+
+
+@pytest.mark.parametrize(
     ("label", "publisher"),
     [
         ("来源： 发布时间：2025-02-19 字体大小：", None),
@@ -84,6 +98,10 @@ def test_what_a_text_calls_its_own_says_its_level(text: str, level: Level) -> No
         ("信息来源：　浏览次数：12", None),
         ("来源：\n【字体：小 中 大】", None),
         ("发布机构： 发布日期：2025-02-19", None),
+        ("索引号：000014/2025-018 发布机构： 生成日期：2025-01-03 主题分类：环保", None),
+        ("索 引 号：114306/2024-087 发布机构：　发文日期：2025-01-15", None),
+        ("来源： 公开方式：主动公开", None),
+        ("发布机构：云门县生态环境分局 生成日期：2025-01-03", "云门县生态环境分局"),
         ("来源：云门县人民政府办公室 发布时间：2025-02-19", "云门县人民政府办公室"),
         ("信息来源：云门县融媒体中心", "云门县融媒体中心"),
     ],

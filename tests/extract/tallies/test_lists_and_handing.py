@@ -121,3 +121,47 @@ def test_what_is_no_tally(sentence: str) -> None:
 def test_parts_of_a_set_found_true_are_no_set_of_their_own() -> None:
     sentence = "交办举报件115件,属实85件,不属实30件,已办结110件。"
     assert told(sentence) == [("115", "110", None, None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "total"),
+    [
+        ("将8件长期未化解的环境信访积案纳入局领导包案督办。", "8"),
+        ("把13件久拖未决的噪声投诉件列为市级挂牌督办事项。", "13"),
+        ("梳理出反复投诉的信访案件6件，全部由县领导包保化解。", "6"),
+        ("对9个进展滞后的督察反馈问题实行提级督办。", "9"),
+    ],
+)
+def test_to_put_items_into_someone_s_hands_settles_none(sentence: str, total: str) -> None:
+    assert told(sentence) == [(total, None, None, None)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["将18家重点企业纳入正面清单。", "把12个乡镇列为督导对象。", "对7条河流实行挂牌保护。"],
+)
+def test_what_is_put_on_a_list_is_no_item(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "已完成整改并销号的问题33个，尚有4个正在按序时推进；督察反馈我县的问题共37个。",
+            ("37", "33", "4", None),
+        ),
+        ("已办结信访件72件，尚在办理4件，全年收到信访件共计76件。", ("76", "72", "4", None)),
+        (
+            "完成整治的排污口108个，剩余11个明年完成，全县需整治的排污口总数为119个。",
+            ("119", "108", "11", None),
+        ),
+    ],
+)
+def test_all_items_may_be_told_last(sentence: str, expected: Numbers) -> None:
+    assert told(sentence) == [expected]
+
+
+def test_what_is_no_sum_of_the_parts_is_another_set() -> None:
+    sentence = "已办结信访件72件，尚在办理4件；排查问题共计90件，已整改88件。"
+    assert told(sentence) == [(None, "72", "4", None), ("90", "88", None, None)]

@@ -1,0 +1,75 @@
+"""Whether a sentence says what is wrong, and nothing of what was or will be done about it.
+
+`监测站仪器老化严重,持证上岗人员偏少。` stands in a plan as well as among problems, and is one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from builder.clauses import CLAUSE, gap
+from builder.vocabulary.generic.shortcomings import shortcoming_words
+
+# A statement of less is a heading or a label: 监管薄弱.
+MIN_CLAUSE_CHARACTERS = 6
+# Of so many clauses one may only say why: 重型货车过境量大,检验机构弄虚作假时有发生.
+SHARE_OF_WRONG = 0.5
+# One clause before 还有差距 may only say of what: 与先进地区相比,短板明显,还有差距.
+FEWEST_NAMED = 2
+
+
+class _Patterns(NamedTuple):
+    wrong: re.Pattern[str]
+    view: re.Pattern[str]
+    deed: re.Pattern[str]
+
+
+def ends_wrong(clause: str) -> bool:
+    """Whether a clause ends with what is wrong: `接户管衔接不畅`, `监管缺位`, not `永不停步`."""
+    patterns = _patterns()
+    return patterns.wrong.search(clause) is not None and patterns.deed.search(clause) is None
+
+
+def states_shortcoming(sentence: str) -> bool:
+    """Whether a sentence does nothing but say what is wrong.
+
+    Each clause does, but for `从今年的情况看` and one that says why; none tells of a deed.
+    """
+    patterns = _patterns()
+    clauses = [one.strip() for one in CLAUSE.findall(sentence)]
+    clauses = [one for one in clauses if one and not patterns.view.fullmatch(one)]
+    if not clauses or any(patterns.deed.search(one) for one in clauses):
+        return False
+    wrong = [patterns.wrong.search(one) is not None for one in clauses]
+    whole = any(
+        one and len(clause) >= MIN_CLAUSE_CHARACTERS
+        for one, clause in zip(wrong, clauses, strict=True)
+    )
+    return whole and wrong[-1] and sum(wrong) >= len(wrong) * SHARE_OF_WRONG
+
+
+def names_before_last(sentence: str) -> bool:
+    """Whether a sentence names what is wrong before its last clause, which sums up: `还有差距`.
+
+    `投诉居高不下,监管缺位,离群众期待还有差距。` announces nothing more.
+    """
+    return sum(map(ends_wrong, CLAUSE.findall(sentence)[:-1])) >= FEWEST_NAMED
+
+
+@cache
+def _patterns() -> _Patterns:
+    words = shortcoming_words()
+    no_negation = "".join(f"(?<!{re.escape(one)})" for one in words.no_negations)
+    negated = f"{no_negation}{words.negations.group}{words.lacking.group}"
+    return _Patterns(
+        wrong=re.compile(
+            f"(?:{negated}|{words.ends.group}|{words.remaining.group}{gap(8, 2, digits=False)})"
+            "[”’]?[。;]?$"
+        ),
+        view=re.compile(
+            f"{words.views.group}[^,。;]{{0,16}}?{words.view_ends.group}?|.{{0,16}}{words.view_ends.group}"
+        ),
+        deed=re.compile(f"^{words.deeds.group}|{words.anywhere.group}"),
+    )
