@@ -111,8 +111,8 @@ def water_object(before: str) -> str | None:
 def to_its_kind(name: str) -> str:
     """A name up to the word for its kind: what goes on behind is how it was reached.
 
-    老鹰嘴断面|历史性 reached Ⅲ类; 白河断面上游, 大桥断面、柳湾断面 go on as names, and so do those that
-    have the word before them: 国考断面上渡和下渡.
+    老鹰嘴断面|历史性 reached Ⅲ类; 白河断面上游, 大桥断面、柳湾断面 go on as names, and so do
+    those that have the word before them: 国考断面上渡和下渡.
     """
     if water_patterns().led.match(name) and len(LIST.split(name)) > 1:
         return name
