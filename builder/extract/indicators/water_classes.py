@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from builder.extract.indicators.class_changes import OTHER_CLASS, class_change
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 # How far before a class its clause is read, and in brackets how far it stands from the opening.
 MAX_CLAUSE_CHARACTERS = 84
 MAX_BRACKET_CHARACTERS = 24
+MAX_TIME_GAP = 10
 # 考核目标:均达到Ⅲ类 gives no class, whatever stands behind the label.
 MAX_LABEL_CHARACTERS = 10
 AIM_LABEL = re.compile(r"[^,;。:]{2,8}:$")
@@ -184,11 +186,28 @@ def _of_scope(
 ) -> Iterator[Draft]:
     """The drafts of a class whose objects stand before it, from `begin` on."""
     parts = _in_brackets(scope, len(number.classes)) or named_objects(scope)
-    if len(number.classes) > 1 and len(number.classes) != len(parts):
+    run = () if base else _listed_periods(analysis, begin, number.start)
+    if len(parts) == 1 < len(run) and len(number.classes) in {1, len(run)}:
+        parts = tuple(parts) * len(run)
+    elif len(number.classes) > 1 and len(number.classes) != len(parts):
         return
+    else:
+        run = ()
     start = analysis.text.find(scope, begin, number.start)
     quoted = start if start >= 0 else begin
-    yield from _drafts(analysis, index, number, parts, quoted, number.end, base=base, begin=begin)
+    drafts = _drafts(analysis, index, number, parts, quoted, number.end, base=base, begin=begin)
+    for nth, draft in enumerate(drafts):
+        yield replace(draft, period=run[nth]) if run else draft
+
+
+def _listed_periods(analysis: TextAnalysis, begin: int, offset: int) -> tuple[Period | None, ...]:
+    """The times of a list right before a class: 云桐桥断面4月、5月|为Ⅲ类."""
+    times = analysis.times.within(begin, offset)
+    first = len(times) - 1
+    while first > 0 and analysis.text[times[first - 1].end : times[first].start] in {"、", "和"}:
+        first -= 1
+    near = times and offset - times[-1].end <= MAX_TIME_GAP
+    return tuple(map(analysis.calendar.resolved, times[first:])) if near else ()
 
 
 def _in_brackets(scope: str, count: int) -> tuple[str, ...]:

@@ -224,3 +224,21 @@ def test_a_change_from_a_quarter_has_it_as_basis(quarter: str) -> None:
     (fact,) = (one for one in extract(outlined(text)).facts if isinstance(one, Indicator))
     assert fact.change is not None
     assert fact.change.basis == quarter
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "云桐桥断面4月、5月为Ⅲ类,6月为Ⅱ类。",
+            [("Ⅲ", "2024-04"), ("Ⅲ", "2024-05"), ("Ⅱ", "2024-06")],
+        ),
+        ("大桥断面2023年、2024年水质分别为Ⅳ类、Ⅲ类。", [("Ⅳ", "2023"), ("Ⅲ", "2024")]),
+        ("大桥断面水质一季度和二季度均为Ⅲ类。", [("Ⅲ", "2024Q1"), ("Ⅲ", "2024Q2")]),
+        # Guard: one time, and classes of as many sections.
+        ("大桥断面2023年水质为Ⅳ类。", [("Ⅳ", "2023")]),
+        ("大桥断面、柳湾断面分别为Ⅳ类、Ⅲ类。", [("Ⅳ", "2024"), ("Ⅲ", "2024")]),
+    ],
+)
+def test_each_time_of_a_list_has_its_class(sentence: str, found: list[tuple[str, str]]) -> None:
+    assert [(str(one.value), str(one.period)) for one in measured(sentence).facts] == found
