@@ -66,7 +66,8 @@ def _of_class(
     begin = _clause_start(text, sentence.start, number.start)
     if earlier and begin < earlier[-1].end and text[earlier[-1].end] in "、和":
         listed = text[earlier[-1].end + 1 : number.start]
-        begin = earlier[-1].end + 1 if water_object(_subject(listed, None)) else begin
+        own = water_object(_subject(listed, None)) or _only_timed(listed)
+        begin = earlier[-1].end + 1 if own else begin
     if (scope := _bracketed(text, sentence.start, number)) is not None:
         yield from _of_scope(analysis, index, number, scope, sentence.start)
         return
@@ -94,6 +95,13 @@ def _of_class(
     if scope is None or _some_of_counted(text, sentence.start, number.start, scope):
         return
     yield from _of_scope(analysis, index, number, scope, begin, base=base)
+
+
+def _only_timed(listed: str) -> bool:
+    """Whether the words of a list have a time of their own and no water: 、|2023年为|Ⅳ类."""
+    verb = class_patterns().having.search(listed)
+    timed = class_patterns().times.match(listed) is not None
+    return verb is not None and timed and _bare(_subject(listed, verb))
 
 
 def _without_time(analysis: TextAnalysis, before: str, offset: int) -> str:
@@ -172,7 +180,7 @@ def _subject(before: str, verb: re.Match[str] | None) -> str:
     noun = verb and next((one for one in scope_words().water.shared if verb[0].startswith(one)), "")
     head = before[: verb.start() + len(noun or "")] if verb else before
     head = class_patterns().predicate.split(head)[0]
-    return class_patterns().times.sub("", head)
+    return class_patterns().times.sub("", head).rstrip("、和")
 
 
 def _of_scope(

@@ -242,3 +242,31 @@ def test_a_change_from_a_quarter_has_it_as_basis(quarter: str) -> None:
 )
 def test_each_time_of_a_list_has_its_class(sentence: str, found: list[tuple[str, str]]) -> None:
     assert [(str(one.value), str(one.period)) for one in measured(sentence).facts] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scope", "periods"),
+    [
+        (
+            "大桥断面2022年为Ⅴ类、2023年为Ⅳ类、2024年为Ⅲ类。",
+            "大桥断面",
+            ["2022", "2023", "2024"],
+        ),
+        ("大桥断面上半年为Ⅳ类、下半年达到Ⅲ类。", "大桥断面", ["2024H1", "2024H2"]),
+        ("大桥断面4月、7月水质为Ⅳ类,全年均值为Ⅲ类。", "大桥断面", ["2024-04", "2024-07", "2024"]),
+    ],
+)
+def test_a_class_of_another_time_is_of_the_same_water(
+    sentence: str, scope: str, periods: list[str]
+) -> None:
+    facts = measured(sentence).facts
+    assert [str(one.period) for one in facts] == periods
+    assert {one.scope for one in facts} == {scope}
+
+
+def test_a_class_of_another_water_in_a_list_is_its_own() -> None:
+    facts = measured("大桥断面2023年为Ⅳ类、柳湾断面2024年为Ⅲ类。").facts
+    assert [(one.scope, str(one.period)) for one in facts] == [
+        ("大桥断面", "2023"),
+        ("柳湾断面", "2024"),
+    ]
