@@ -82,7 +82,7 @@ def findings() -> BriefingPart:
             ),
             Conclusion(
                 number=2,
-                lead=words("潜江市督察整改还有35项未销号"),
+                lead=words("潜江市督察整改还有35项按期推进"),
                 detail=words("2016—2023年交办166项，已完成131项", "潜10"),
             ),
             Paragraph(

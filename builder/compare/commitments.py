@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from builder.compare.matrix import link_of
+from builder.compare.summings import summings
 from builder.model import Checkability, Commitment, Problem
 from builder.model.comparison import Dossier, Plan, PlannedCommitment
 
 
 def plans(dossiers: Iterable[Dossier]) -> tuple[Plan, ...]:
-    """One plan a report, the next year's commitments apart from those of more years."""
+    """One plan a report, the next year's commitments apart from those of more years.
+
+    A sentence that sums the rows of its table counts no promise of its own.
+    """
     return tuple(map(_plan, dossiers))
 
 
 def _plan(dossier: Dossier) -> Plan:
-    facts = dossier.of(Commitment)
+    every = dossier.of(Commitment)
+    summed = summings(every, dossier)
+    facts = tuple(fact for fact in every if fact.start not in summed)
     near = tuple(fact for fact in facts if fact.horizon is None)
     far = tuple(fact for fact in facts if fact.horizon is not None)
     return Plan(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from builder.compare.cautions import cautions
+from builder.compare.masks import masked
 from builder.compare.named_order import names_of
 from builder.config import Config
 from builder.model import Extraction, Level, ReportLine, SourceKind
@@ -42,6 +43,7 @@ def dossiers(extractions: Iterable[Extraction], config: Config) -> tuple[Dossier
             name=name,
             homes=_homes(extraction.report),
             cautions=cautions(extraction, config),
+            masked=masked(extraction),
         )
         for number, (extraction, name) in enumerate(zip(ordered, names, strict=True), 1)
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from builder.compare.exceptions import exception
 from builder.compare.obstacles import is_earlier, obstacles, year_is_masked
 from builder.compare.order import Valued, places
 from builder.compare.scopes import scope
@@ -88,6 +89,7 @@ def _key(fact: Indicator, report: Dossier) -> Key:
         method=_method(fact.metric, fact.period),
         unit=fact.unit,
         of_province=report.line.level is Level.PROVINCE,
+        but=exception(fact, report),
     )
 
 

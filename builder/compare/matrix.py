@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from builder.compare.blocks import is_settled
 from builder.compare.matters import shared_words
 from builder.compare.measures import Work, is_told, joined, strongest_measures, works
+from builder.compare.settled import is_settled
 from builder.model import Commitment, Link, Problem, Role, Strength
 from builder.model.comparison import Answer, Dossier, Join, JoinReason, ProblemMatch
+from builder.text.themes import heads
 from builder.vocabulary.environment.conclusions import turned
 
 _RUN = 4
@@ -55,6 +56,7 @@ def _match(number: int, problem: Problem, done: Iterable[Work], dossier: Dossier
         answers=() if settled else _answers(problem, link, dossier),
         strength=strength,
         planned=planned,
+        heads=heads(problem.title, dossier.plain(problem)),
         spoken=planned and strength is Strength.NONE and _is_spoken_of(problem, dossier),
     )
 

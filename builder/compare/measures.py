@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from builder.compare.blocks import block_of, headed_problems, is_block
 from builder.compare.matters import named_matters, shared_objects
-from builder.model import Fact, Problem, Quantity, Rectification, Role, Tally
+from builder.model import Document, Fact, Problem, Quantity, Rectification, Role, Tally, Theme
 from builder.model.comparison import Cited, Dossier, Join, JoinReason, Measure
 from builder.text.themes import themes
 from builder.vocabulary.environment.work import matters
@@ -94,9 +94,11 @@ def measures(problem: Problem, done: Iterable[Work], dossier: Dossier) -> tuple[
     block = block_of(problem, dossier)
     if block is not None and (own := tuple(_told_under(block, done, matter, dossier))):
         return own
+    # What stands under its own heading and is no work is none on it in any other way: 仅处理5万吨.
+    others = (work for work in done if block is None or not _stands_in(block, work))
     found = [
         item
-        for item in (_candidate(work, matter, dossier) for work in done)
+        for item in (_candidate(work, matter, dossier) for work in others)
         if item.inside or not (_within(item.longest, problem) or _is_lacking(item.facts, dossier))
     ]
     joined = tuple(
@@ -104,9 +106,17 @@ def measures(problem: Problem, done: Iterable[Work], dossier: Dossier) -> tuple[
     )
     if joined:
         return joined
+    if _is_of_anything(problem, dossier):
+        return ()
     # What is joined by its theme has nothing else in common that would be worth naming.
     same = (item for item in found if item.longest.themes[:1] == problem.themes[:1])
     return tuple(replace(item, shared=()) for item in same)
+
+
+def _is_of_anything(problem: Problem, dossier: Dossier) -> bool:
+    """Whether a theme joins nothing: a government has all that is no theme of ours under one."""
+    general = problem.themes[:1] == (Theme.GOVERNANCE,)
+    return general and dossier.line.document is Document.GOVERNMENT_REPORT
 
 
 def _told_under(
@@ -115,11 +125,15 @@ def _told_under(
     """The work in the block of a problem, without what it says is not done."""
     for work in done:
         first, last = work.facts[0], work.facts[-1]
-        if not (block[0] <= first.start and last.end <= block[1]):
+        if not _stands_in(block, work):
             continue
         undone = matters().work.undone.within(dossier.clause(first.start, last.end))
         if not (undone or _is_lacking(work.facts, dossier)):
             yield replace(_candidate(work, matter, dossier), inside=True)
+
+
+def _stands_in(block: tuple[int, int], work: Work) -> bool:
+    return block[0] <= work.facts[0].start and work.facts[-1].end <= block[1]
 
 
 def is_told(problem: Problem, dossier: Dossier) -> bool:
@@ -164,9 +178,10 @@ def _is_work(fact: Fact, dossier: Dossier) -> bool:
         return True
     if not isinstance(fact, Quantity):
         return False
-    # 编制方案 is work, 核定编制8名 is none.
-    clause = matters().work.posts.sub("", dossier.clause(fact.start, fact.end))
-    return matters().work.words.within(clause)
+    words = matters().work
+    # 编制方案 is work, 核定编制8名 is none; nor is 处理能力, though 处理渗滤液 is.
+    clause = words.capacity.sub("", words.posts.sub("", dossier.clause(fact.start, fact.end)))
+    return words.words.within(clause) or words.deeds.within(words.no_deeds.sub("", clause))
 
 
 def _candidate(work: Work, matter: Matter, dossier: Dossier) -> Candidate:

@@ -119,7 +119,7 @@ def _differences(own: Key, other: Key) -> Iterator[Reason]:
     pairs: tuple[tuple[Reason, object, object], ...] = (
         (Reason.OTHER_LEVEL, own.of_province, other.of_province),
         (Reason.OTHER_PERIOD, own.period, other.period),
-        (Reason.OTHER_SCOPE, own.scope, other.scope),
+        (Reason.OTHER_SCOPE, (own.scope, own.but), (other.scope, other.but)),
         (Reason.OTHER_METHOD, own.method, other.method),
         (Reason.OTHER_UNIT, own.unit, other.unit),
     )

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
-from builder.model import Fact, Quantity, Tally, every_theme
+from builder.compare.generality import is_general
+from builder.compare.raised import is_of_all_letters
+from builder.model import BureauKind, Fact, Quantity, Tally, every_theme
 from builder.model.comparison import Dossier, QuantityEntry, QuantitySet, TallyPart
 from builder.vocabulary.environment.work import QuantityKind, quantity_kinds
 
@@ -49,26 +52,54 @@ def _shared(dossiers: Sequence[Dossier]) -> list[tuple[QuantityKind, list[Member
 
 
 def _members(kind: QuantityKind, dossiers: Sequence[Dossier]) -> list[Member]:
-    return [
+    members = [
         (dossier, fact)
         for dossier in dossiers
         for fact in _wholes(
             fact
             for fact in dossier.extraction.facts
-            if isinstance(fact, Quantity | Tally) and _is_of(kind, fact)
+            if isinstance(fact, Quantity | Tally)
+            and _is_of(kind, fact)
+            and is_general(fact, dossier)
         )
+    ]
+    return _alike(members)
+
+
+def _alike(members: list[Member]) -> list[Member]:
+    """Members without those of several years, and of other bureaus' work, beside the rest.
+
+    Fines of five years, and those of a city's water bureau, are others than a year's for pollution.
+    """
+    longer = [dossier.line.spans_years for dossier, _ in members]
+    others = [dossier.line.bureau_kind is BureauKind.OTHER for dossier, _ in members]
+    return [
+        member
+        for member, long, other in zip(members, longer, others, strict=True)
+        if not (long and not all(longer)) and not (other and not all(others))
     ]
 
 
 def _wholes(facts: Iterable[Quantity | Tally]) -> list[Quantity | Tally]:
-    """Figures without the parts of one beside them: 立案, and not 青屏县立案."""
+    """Figures without the parts of one beside them: 立案, and not 青屏县立案 or 涉气投诉."""
     found = list(facts)
+    every = [
+        fact.total or 0 for fact in found if isinstance(fact, Tally) and is_of_all_letters(fact)
+    ]
+    largest = max(every, default=0)
+    found = [f for f in found if not _is_part_of_letters(f, largest)]
     labels = {_label(fact)[0] for fact in found}
     return [
         fact
         for fact in found
         if not any(_label(fact)[0].endswith(label) and _label(fact)[0] != label for label in labels)
     ]
+
+
+def _is_part_of_letters(fact: Quantity | Tally, largest: Decimal | int) -> bool:
+    if not isinstance(fact, Tally) or fact.total is None or is_of_all_letters(fact):
+        return False
+    return fact.total < largest
 
 
 def _is_of(kind: QuantityKind, fact: Fact) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from builder.model.comparison import Scope
 from builder.vocabulary.environment.metrics import Facet, comparability
 
-_COUNT = re.compile(r"[0-9]+|[()“”\"、,;: ]")
+_COUNT = re.compile(r"[0-9]+|[()【】“”\"、,;: ]")
 
 
 def scope(printed: str | None, homes: Iterable[str] = ()) -> Scope:

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
 from builder.check.arithmetic import agree
+from builder.compare.raised import is_of_running_plan, is_on_time, raised_items
+from builder.compare.summings import parts
 from builder.model import Tally, TallySource
 from builder.model.comparison import Amount, Dossier, TallyNote, TallyState, TallyStatus
 
@@ -16,9 +18,14 @@ _AS_OF = ("截至", "截止")
 
 def tally_statuses(dossiers: Iterable[Dossier]) -> tuple[TallyStatus, ...]:
     """All sets: inspections first, then the reports in their order, then text order."""
-    pairs = [(dossier, fact) for dossier in dossiers for fact in dossier.of(Tally)]
+    pairs = [
+        (dossier, fact, fact.start in within)
+        for dossier in dossiers
+        for within in (parts(dossier.of(Tally)),)
+        for fact in dossier.of(Tally)
+    ]
     pairs.sort(key=lambda pair: _ORDER.index(pair[1].source))
-    return tuple(_status(dossier, fact) for dossier, fact in pairs)
+    return tuple(_status(dossier, fact, part=part) for dossier, fact, part in pairs)
 
 
 def computed_rate(fact: Tally) -> Decimal | None:
@@ -35,7 +42,7 @@ def rate_differs(fact: Tally) -> bool:
     return not agree(fact.rate, fact.done * 100 / fact.total)
 
 
-def _status(dossier: Dossier, fact: Tally) -> TallyStatus:
+def _status(dossier: Dossier, fact: Tally, *, part: bool) -> TallyStatus:
     rate = computed_rate(fact)
     return TallyStatus(
         fact=fact,
@@ -43,6 +50,9 @@ def _status(dossier: Dossier, fact: Tally) -> TallyStatus:
         rate=None if rate is None else Amount(value=rate, computed=True),
         state=_state(fact),
         notes=tuple(_notes(dossier, fact)),
+        raised=raised_items(fact, dossier),
+        on_time=is_on_time(fact, dossier),
+        set_aside=part or is_of_running_plan(fact, dossier),
     )
 
 

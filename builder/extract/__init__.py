@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from builder.extract.commitments import commitments
 from builder.extract.coverage import coverage
+from builder.extract.government import themed
 from builder.extract.indicators import indicators
 from builder.extract.links import links
 from builder.extract.places import in_own_offsets
@@ -73,7 +74,8 @@ def _extract(outline: Outline, stated: Mapping[str, Any]) -> Extraction:
     return Extraction(
         outline=outline,
         report=report,
-        facts=with_sureness(facts, analysis, report, covered),
+        # The links know what a sentence's words are of, though it has no theme of ours.
+        facts=themed(with_sureness(facts, analysis, report, covered), report, outline.source.plain),
         links=links(outline, named, promised),
         coverage=covered,
     )

@@ -6,32 +6,36 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from builder.key_findings.current import Current
-from builder.model import Tally, TallySource, Theme
+from builder.model import TallySource
 from builder.model.comparison import (
     ItemsLeft,
     KeyFinding,
+    RaisedItems,
     TallyNote,
     TallyState,
     TallyStatus,
     TallyTopic,
     TopicProgress,
 )
-from builder.vocabulary.environment.work import inspections
 
 _WEIGHTS = {
     TallyTopic.INSPECTION: 86,
+    TallyTopic.LETTERS: 82,
     TallyTopic.PETITION: 82,
     TallyTopic.OUTFALL: 62,
     TallyTopic.CAMPAIGN: 58,
 }
 _SOURCES = {
-    TallySource.CENTRAL_INSPECTION: TallyTopic.INSPECTION,
-    TallySource.PROVINCIAL_INSPECTION: TallyTopic.INSPECTION,
-    TallySource.MIXED_INSPECTION: TallyTopic.INSPECTION,
     TallySource.PETITION: TallyTopic.PETITION,
     TallySource.OUTFALL: TallyTopic.OUTFALL,
     TallySource.CAMPAIGN: TallyTopic.CAMPAIGN,
 }
+_RAISED = {
+    RaisedItems.WHOLE: TallyTopic.INSPECTION,
+    RaisedItems.LETTERS: TallyTopic.LETTERS,
+}
+# Campaigns are each about something else, so that their sets are never told together.
+_APART = frozenset({TallyTopic.CAMPAIGN})
 _UNSOUND = frozenset({TallyNote.RATE_DIFFERS, TallyNote.PARTS_DIFFER})
 # Where nine tenths are settled, or all, other things are said first.
 _NEARLY, _NEARLY_LESS, _DONE_LESS, _PER_CENT = 90, 30, 40, 100
@@ -40,30 +44,40 @@ _FEW, _FEW_LESS, _LAST = 5, 3, 9
 
 
 def items_left(current: Current) -> Iterator[KeyFinding]:
-    """Of each bureau and topic the set with most left, and the topic over several bureaus."""
-    for topic, statuses in _by_topic(current).items():
-        each = _largest(statuses)
-        left = sorted((s for s in each if _is_open(s)), key=_least_settled)
-        for rank, status in enumerate(left):
+    """Of each bureau and topic the set with most left, and the topic over several bureaus.
+
+    Letters that inspectors handed over are told as petitions, but never counted beside those that
+    a bureau received itself.
+    """
+    by_topic = _by_topic(current)
+    subjects: dict[TallyTopic, list[TallyStatus]] = {}
+    for topic, statuses in by_topic.items():
+        subjects.setdefault(topic.subject, []).extend(statuses)
+    for subject, statuses in subjects.items():
+        for rank, status in enumerate(_left(_largest(statuses))):
             assert status.pending is not None  # open ones say what is left
             yield ItemsLeft(
-                weight=_weight(topic, status, rank),
+                weight=_weight(subject, status, rank),
                 reports=(status.fact.report,),
-                topic=topic,
+                topic=subject,
                 status=status,
                 left=status.pending.value,
             )
-        if len(each) >= _SEVERAL:
-            yield _progress(topic, each, left, _untold(topic, current))
+    for topic, statuses in by_topic.items():
+        each = _largest(statuses)
+        if len(each) >= _SEVERAL and topic not in _APART:
+            yield _progress(topic, each, _left(each), _untold(topic, current))
 
 
-def topic_of(fact: Tally) -> TallyTopic | None:
-    """What a set of items is about; letters that reached inspectors are petitions."""
-    topic = _SOURCES.get(fact.source)
-    letters = inspections().sources.petition.within(fact.subject)
-    if topic is TallyTopic.INSPECTION and (letters or Theme.PETITION in fact.themes):
-        return TallyTopic.PETITION
-    return topic
+def _left(each: Sequence[TallyStatus]) -> list[TallyStatus]:
+    return sorted((status for status in each if _is_open(status)), key=_least_settled)
+
+
+def topic_of(status: TallyStatus) -> TallyTopic | None:
+    """What a set of items is about; a part of what an inspection raised stands for no topic."""
+    if status.raised is not None:
+        return _RAISED.get(status.raised)
+    return _SOURCES.get(status.fact.source)
 
 
 def _weight(topic: TallyTopic, status: TallyStatus, rank: int) -> int:
@@ -79,7 +93,7 @@ def _untold(topic: TallyTopic, current: Current) -> frozenset[str]:
     return frozenset(
         status.fact.report
         for status in current.tallies
-        if topic_of(status.fact) is topic and status.state in unknown and status.fact.rate is None
+        if topic_of(status) is topic and status.state in unknown and status.fact.rate is None
     )
 
 
@@ -109,7 +123,7 @@ def _by_topic(current: Current) -> dict[TallyTopic, list[TallyStatus]]:
     """The sets whose numbers are all there and hold, by topic."""
     found: dict[TallyTopic, list[TallyStatus]] = defaultdict(list)
     for status in current.tallies:
-        topic = topic_of(status.fact)
+        topic = topic_of(status)
         if topic is not None and _is_sound(status):
             found[topic].append(status)
     return dict(sorted(found.items(), key=lambda item: -_WEIGHTS[item[0]]))
@@ -128,6 +142,7 @@ def _is_sound(status: TallyStatus) -> bool:
     settled = status.state in {TallyState.COMPLETE, TallyState.UNDER_WAY}
     return (
         fact.is_sure
+        and not status.set_aside
         and settled
         and bool(fact.total)
         and status.pending is not None

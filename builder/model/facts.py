@@ -226,6 +226,11 @@ class ReportLine:
         inside = self.period.start <= self.as_of < self.period.end
         return Period.between(self.period.start, self.as_of) if inside else self.period
 
+    @property
+    def spans_years(self) -> bool:
+        """Whether it covers more than a year: the report of five years."""
+        return self.period is not None and self.period.end.year > self.period.start.year
+
     def is_mostly(self, period: Period | None) -> bool:
         """Whether a time is half of the report's or more: a month tells nothing of its year."""
         own = self.covered

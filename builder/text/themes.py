@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from functools import cache
 from operator import itemgetter
@@ -23,6 +24,9 @@ LEAST_MAIN = 2
 OPENING = 16
 OPENING_FACTOR = 1.5
 HEADING_FACTORS = (0.9, 0.4)
+# Two heads stand as sides, 水环境方面,…;大气环境方面,…, or in a row: 大气、水环境质量.
+_SIDES = re.compile(r"([^,。;:、\n]{2,12})方面")
+_JOINED = re.compile(r"以及|[、和与及]")
 
 
 def themes(plain_text: str, headings: tuple[str, ...]) -> tuple[Theme, ...]:
@@ -43,6 +47,19 @@ def themes(plain_text: str, headings: tuple[str, ...]) -> tuple[Theme, ...]:
         return (Theme.GOVERNANCE,)
     ranked = sorted(weights.items(), key=itemgetter(1), reverse=True)
     return _chosen(ranked)
+
+
+def heads(title: str, plain_text: str) -> tuple[Theme, ...]:
+    """The subjects that a problem has side by side, in the order of its words; none of one head.
+
+    大气、水环境质量改善压力大 is of air and of water, 执法力量和监测能力不足 of staff alone.
+    """
+    for parts in (_SIDES.findall(plain_text), _JOINED.split(title)):
+        found = dict.fromkeys(themes(part, ())[0] for part in parts)
+        found.pop(Theme.GOVERNANCE, None)
+        if len(found) > 1:
+            return tuple(found)[:MOST]
+    return ()
 
 
 def _chosen(ranked: list[tuple[Theme, float]]) -> tuple[Theme, ...]:

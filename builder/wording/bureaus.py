@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from builder.model import Bureau, FlagType
-from builder.model.comparison import Caution, Dossier, PeriodCaution
+from builder.model.comparison import Caution, Dossier, Masked, PeriodCaution
 from builder.vocabulary.environment.names import names
 from builder.wording.periods import day_words, period_words
 from builder.wording.worded import Worded
+from builder.wording.wording import Wording
 
 # What a reader must beware of. `count` is how often it was found, `period` what the report covers.
 CAUTIONS = {
@@ -26,6 +27,27 @@ CAUTIONS = {
     FlagType.ARITHMETIC: "有互相不一致的数字（{count}处）",
     FlagType.IMPLAUSIBLE: "有与时间或范围不符的说法（{count}处）",
 }
+
+
+_PLACEHOLDERS = {
+    (True, True): "有{count}处数字或名称被遮盖，一律不取",
+    (True, False): "有{count}处数字被遮盖，一律不取",
+    (False, True): "有{count}处名称被遮盖，一律不取",
+}
+_MASKED = {
+    (Masked.YEAR, Masked.NAME, Masked.NUMBER): "年份、名称或数额",
+    (Masked.NAME, Masked.NUMBER): "名称或数额",
+    (Masked.YEAR, Masked.NUMBER): "年份或数额",
+    (Masked.YEAR, Masked.NAME): "年份或名称",
+    (Masked.YEAR,): "年份",
+    (Masked.NAME,): "单位、地点的名称",
+    (Masked.NUMBER,): "数额",
+}
+
+
+def masked_words(kinds: Collection[Masked], language: Wording) -> str:
+    """What is masked: 年份、名称或数额."""
+    return language(_MASKED[tuple(kind for kind in Masked if kind in kinds) or tuple(Masked)])
 
 
 class Bureaus(Worded):
@@ -64,8 +86,13 @@ class Bureaus(Worded):
     def _caution(self, caution: Caution, report: Dossier) -> str:
         if caution.kind == FlagType.MISSING_SECTION:
             return self._missing(report)
+        said = CAUTIONS[caution.kind]
+        if caution.kind == FlagType.PLACEHOLDER:
+            # A year is a number too; where only names are hidden, no number is.
+            hidden = {kind is Masked.NAME for kind in report.masked}
+            said = _PLACEHOLDERS[False in hidden or not hidden, True in hidden or not hidden]
         period = period_words(report.line.period, self.language)
-        return self.language(CAUTIONS[caution.kind], count=caution.count, period=period)
+        return self.language(said, count=caution.count, period=period)
 
     def _missing(self, report: Dossier) -> str:
         """Which part a report lacks: 全文没有下一步工作计划."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from builder.kinds import kind_of
 from builder.language import Language
 from builder.model import AnyFact, Commitment, Indicator, Quantity, Tally
+from builder.model.comparison import TallyStatus
 from builder.vocabulary.environment.names import names
 from builder.wording.periods import period_words
 from builder.wording.words import (
@@ -72,11 +73,17 @@ def _values(fact: AnyFact, language: Language) -> Iterator[str]:
             yield from filter(None, (fact.deadline, fact.product))
 
 
-def left_words(words: str, fact: Tally, language: Language) -> str:
-    """Words on a number of items left, with what the report calls them: 还有7件|阶段性办结."""
-    if fact.pending_as is None:
-        return words
-    return language("{left}{state}", left=words, state=fact.pending_as)
+def left_words(words: str, status: TallyStatus, language: Language) -> str:
+    """Words on a number of items left, with what the report says of them: 还有7件|阶段性办结."""
+    state = left_state(status, language)
+    return language("{left}{state}", left=words, state=state) if state else words
+
+
+def left_state(status: TallyStatus, language: Language) -> str:
+    """What those left are called where they are not simply unfinished: 阶段性办结, 按期推进."""
+    if status.fact.pending_as is not None:
+        return status.fact.pending_as
+    return language("按期推进") if status.on_time else ""
 
 
 def _counts(fact: Tally, language: Language) -> Iterator[str]:

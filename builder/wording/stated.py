@@ -98,7 +98,13 @@ def figure_words(value: MetricValue, language: Wording, *, unit: bool = False) -
     """A value as a table has it, with its hedge: ≥92, 32.86; with its unit where that is asked."""
     fact = value.fact
     assert fact.value is not None  # the caller has looked
-    return amount(fact.value, fact.unit if unit else "", fact.qualifier, language)
+    words = amount(fact.value, fact.unit if unit else "", fact.qualifier, language)
+    return but_words(words, value.key.but, language)
+
+
+def but_words(words: str, but: str, language: Wording) -> str:
+    """A value or a water with what it leaves out: Ⅲ类（总磷除外）."""
+    return language("{water}（{but}除外）", water=words, but=but) if but else words
 
 
 def marked(runs: Runs, facts: Iterable[Indicator], language: Wording) -> Runs:
@@ -160,7 +166,7 @@ def _doubled(value: MetricValue, language: Wording) -> str:
         return language("只写变化")
     if is_of_other_level(value) or value.verdict is not Verdict.APART:
         return language("省级的值") if value.key.of_province else language("市县的值")
-    return language("未限定范围")
+    return language("没有同期、同范围的值")
 
 
 def _size_unit(unit: str, language: Wording, *, points: bool) -> str:

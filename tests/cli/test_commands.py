@@ -223,7 +223,7 @@ def test_findings_lists_what_page_1_may_say_with_its_keys(tmp_path: Path) -> Non
     printed = run("findings", "--config", config, "--input", SEEDS).output.splitlines()
     assert printed[:6] == [
         "1.  86  left:qianjiang-2024:督察",
-        "        潜江市督察整改还有35项未销号：2016—2023年交办166项，已完成131项",
+        "        潜江市督察整改还有35项按期推进：2016—2023年交办166项，已完成131项",
         "2.  82  left:hengnan-2023:信访",
         "        衡南县督察信访件还有10件未办结：2023年9月6日—9月26日接收40件，已办结30件",
         "–   90  problems",

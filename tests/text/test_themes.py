@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.model import Theme
-from builder.text.themes import themes
+from builder.text.themes import heads, themes
 from builder.vocabulary.environment.names import theme_weights
 
 FIELD = [
@@ -179,3 +179,66 @@ def test_letters_of_a_place_s_name_are_no_theme(text: str) -> None:
 )
 def test_waters_are_the_theme_of_what_is_done_to_them(text: str) -> None:
     assert themes(text, ())[0] is Theme.WATER
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("部分干部“重开发、轻保护”思想没有根本扭转", Theme.GOVERNANCE),
+        ("个别干部思想认识不到位,重视不够", Theme.GOVERNANCE),
+        ("少数干部存在畏难情绪", Theme.GOVERNANCE),
+        ("有的县区存在“过关”思想,标准不高", Theme.INSPECTION),
+        ("个别单位应付督察、表面整改", Theme.INSPECTION),
+        ("干部作风不实,推诿扯皮时有发生", Theme.PARTY),
+    ],
+)
+def test_what_people_think_is_no_lack_of_staff(text: str, theme: Theme) -> None:
+    assert themes(text, ())[0] is theme
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "部分干部专业能力还不适应",
+        "部分干部业务能力不强",
+        "基层干部队伍人员不足",
+        "个别干部不会执法办案,能力不足",
+    ],
+)
+def test_what_they_can_do_is(text: str) -> None:
+    assert Theme.TEAM in themes(text, ())[:2]
+
+
+def test_thoughts_of_the_party_stay_its_own() -> None:
+    assert themes("思想政治工作有待加强", ())[0] is Theme.PARTY
+    assert themes("党员干部教育管理宽松软", ())[0] is Theme.PARTY
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "found"),
+    [
+        ("大气、水环境质量改善压力大", "", (Theme.AIR, Theme.WATER)),
+        ("扬尘和噪声扰民问题突出", "", (Theme.AIR, Theme.PETITION)),
+        ("固废处置与生态修复短板明显", "", (Theme.WASTE, Theme.ECOLOGY)),
+        (
+            "生态环境质量改善压力大",
+            "水环境方面,断面总磷超标;大气环境方面,PM2.5反弹。",
+            (Theme.WATER, Theme.AIR),
+        ),
+    ],
+)
+def test_a_problem_with_two_heads_has_both(title: str, text: str, found: tuple[Theme, ...]) -> None:
+    assert heads(title, text or title) == found
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "执法力量和监测能力不足",
+        "秸秆禁烧、餐饮油烟管控不到位",
+        "土壤及地下水污染防治基础薄弱",
+        "水环境质量还不稳固",
+    ],
+)
+def test_one_head_has_no_second(title: str) -> None:
+    assert heads(title, title) == ()

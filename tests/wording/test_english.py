@@ -46,7 +46,7 @@ def test_conclusions_in_english() -> None:
             "All at Hengnan County: Rural environment, Air, Water",
         ),
         (
-            "Qianjiang City, inspection follow-up: 35 items not closed",
+            "Qianjiang City, inspection follow-up: 35 items on schedule",
             "Assigned 2016–2023: 166 items; done: 131",
         ),
         (

@@ -17,6 +17,14 @@ class PeriodCaution(StrEnum):
     NO_WHOLE_YEAR = "no_whole_year"
 
 
+class Masked(StrEnum):
+    """What was masked before a text was published, in the order in which it is told."""
+
+    YEAR = "year"
+    NAME = "name"
+    NUMBER = "number"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caution:
     """What to beware of in a report, and how often it was found there."""

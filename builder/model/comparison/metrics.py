@@ -54,7 +54,8 @@ class Reason(StrEnum):
 class Key:
     """What two values must have in common to be compared.
 
-    `of_province` is true for a whole province, which is not set beside cities and counties.
+    `of_province` is true for a whole province, which is not set beside cities and counties; `but`
+    is what the value leaves out (总磷).
     """
 
     period: Period | None
@@ -62,6 +63,7 @@ class Key:
     method: str
     unit: str
     of_province: bool = False
+    but: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

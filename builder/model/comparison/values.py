@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TypeVar
 
-from builder.model.comparison.material import Caution
+from builder.model.comparison.material import Caution, Masked
 from builder.model.facts import Fact, ReportLine
 from builder.model.findings import Extraction
 from builder.model.period import Period
@@ -36,7 +36,8 @@ class BureauName:
 class Dossier:
     """A report's facts under its bureau; `number` is its place in the briefing, from 1.
 
-    `homes` are the names of the jurisdiction and of what it lies in, which narrow no scope.
+    `homes` are the names of the jurisdiction and of what it lies in, which narrow no scope;
+    `masked` is what its placeholders hide.
     """
 
     number: int
@@ -44,6 +45,7 @@ class Dossier:
     name: BureauName
     homes: tuple[str, ...]
     cautions: tuple[Caution, ...]
+    masked: tuple[Masked, ...] = ()
 
     @property
     def line(self) -> ReportLine:

@@ -33,6 +33,16 @@ class TallyNote(StrEnum):
     UNDATED = "undated"
 
 
+class RaisedItems(StrEnum):
+    """What the items of an inspection are: all that it raised, the letters that it handed over,
+    or a part and what else an inspection has counted (涉水问题, 警示片问题).
+    """
+
+    WHOLE = "whole"
+    LETTERS = "letters"
+    PART = "part"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amount:
     """A number as printed, or as computed from printed ones."""
@@ -46,7 +56,9 @@ class TallyStatus:
     """A set of items with what follows from its numbers; None where nothing can be said.
 
     `pending` is the printed number, else total less done; `rate` is done in percent of total,
-    rounded half up to two places.
+    rounded half up to two places. `raised` is None where no inspection raised the items; `on_time`
+    says that those left are not due yet or go on as planned, `set_aside` that another set is
+    the sum of it and of those beside it, or that it is a year's plan before the year is over.
     """
 
     fact: Tally
@@ -54,6 +66,9 @@ class TallyStatus:
     rate: Amount | None
     state: TallyState
     notes: tuple[TallyNote, ...]
+    raised: RaisedItems | None
+    on_time: bool
+    set_aside: bool = False
 
     @property
     def left(self) -> Decimal:
@@ -144,7 +159,8 @@ class ProblemMatch:
     of it where there is no more. `measures` are the strongest in text order, `further` is how many
     are left out. `told` says that the summary speaks of its matter, though no number and no
     settlement stand there; `planned` whether the report has any commitment, `spoken` whether its
-    plan speaks of a problem that no promise answers.
+    plan speaks of a problem that no promise answers. `heads` are the subjects that it has side by
+    side (大气、水环境质量).
     """
 
     number: int
@@ -157,6 +173,15 @@ class ProblemMatch:
     strength: Strength
     planned: bool
     spoken: bool = False
+    heads: tuple[Theme, ...] = ()
+
+    @property
+    def subjects(self) -> tuple[Theme, ...]:
+        """What it is told to be of: its main theme, or all of its heads, the main one first."""
+        main = self.fact.themes[:1]
+        if not set(main) <= set(self.heads):
+            return main
+        return (*main, *(theme for theme in self.heads if theme not in main))
 
     @property
     def is_sure(self) -> bool:

@@ -57,9 +57,15 @@ class TallyTopic(StrEnum):
     """What sets of items are about, as keys and sentences have it."""
 
     INSPECTION = "督察"
+    LETTERS = "督察信访件"
     PETITION = "信访"
     OUTFALL = "排污口"
     CAMPAIGN = "专项行动"
+
+    @property
+    def subject(self) -> TallyTopic:
+        """What it is told as: letters are petitions, whoever handed them over."""
+        return TallyTopic.PETITION if self is TallyTopic.LETTERS else self
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +127,7 @@ class TopicProgress(Finding):
     @property
     def kind(self) -> str:
         """It stands for what is left of the topic."""
-        return f"left:{self.topic}"
+        return f"left:{self.topic.subject}"
 
     @property
     def matter(self) -> str:

@@ -80,6 +80,21 @@ class Pending(Entry):
     staged: Words
     on_time: Words
     underway: Words
+    on_schedule: Words
+    behind: Words
+    planned: Words
+    rest: Words
+
+
+class RaisedWhole(Entry):
+    """What the subject of all that an inspection raised is made of."""
+
+    items: Words
+    letters: Words
+    of_letters: Words
+    raisers: Words
+    deeds: Words
+    area: Words
 
 
 class Inspections(Entry):
@@ -90,6 +105,7 @@ class Inspections(Entry):
     raised: Raised
     done: Done
     pending: Pending
+    raised_whole: RaisedWhole
     goes_on: Words
     rates: Words
     handled: Words
@@ -192,6 +208,9 @@ class Work(Entry):
     posts: Words
     achieved: Words
     words: Words
+    capacity: Words
+    deeds: Words
+    no_deeds: Words
 
 
 class Matters(Entry):
@@ -244,10 +263,22 @@ class QuantityKind(Entry):
     tallies: tuple[TallySource, ...] = ()
 
 
+class PartWords(Entry):
+    """Words of a sentence that make its figures those of a part."""
+
+    campaigns: Words
+    several: Words
+    whole: Words
+    handed: Words
+    cases: Words
+    years: Words
+
+
 class QuantityKinds(Entry):
     """All kinds, in the order of their tables; labels with one of `none` are of no kind."""
 
     none: Words
+    part: PartWords
     kinds: tuple[QuantityKind, ...]
 
 

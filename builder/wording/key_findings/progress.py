@@ -6,16 +6,17 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import assert_never
 
-from builder.model import Runs, Tally, TallySource
+from builder.model import Runs, Tally
 from builder.model.comparison import (
     ItemsLeft,
     ProgressFinding,
+    RaisedItems,
     TallyStatus,
     TallyTopic,
     TopicProgress,
 )
 from builder.vocabulary.environment.conclusions import conclusion_words
-from builder.wording.fact_words import left_words
+from builder.wording.fact_words import left_state, left_words
 from builder.wording.key_findings.lists import Lists
 from builder.wording.key_findings.said import Forms, Said
 from builder.wording.runs import in_a_row
@@ -23,11 +24,11 @@ from builder.wording.words import plain, unit_words
 
 NAMES = {
     TallyTopic.INSPECTION: "督察整改",
+    TallyTopic.LETTERS: "督察信访件",
     TallyTopic.PETITION: "信访投诉",
     TallyTopic.OUTFALL: "排污口整治",
     TallyTopic.CAMPAIGN: "专项行动整改",
 }
-INSPECTED = "督察信访件"
 # What is said of what is left, by the word of settling in the set's own sentence.
 UNSETTLED = {"销号": "未销号", "办结": "未办结", "": "未完成"}
 CLOSED = "办结"
@@ -48,15 +49,16 @@ class Progress(Lists):
                 assert_never(finding)
 
     def _left(self, finding: ItemsLeft) -> Forms:
-        """潜江市督察整改还有35项未销号: 2016—2023年交办166项，已完成131项"""
+        """潜江市督察整改还有35项按期推进: 2016—2023年交办166项，已完成131项"""
         fact = finding.status.fact
         lead = self.language.runs(
             "{bureau}{name}还有{left}{unit}{unsettled}",
             bureau=self.language.bureau(fact.report),
-            name=self._name(fact, finding.topic),
+            name=self._name(finding),
             left=plain(finding.left),
             unit=self._unit(fact),
-            unsettled=fact.pending_as or self.language(UNSETTLED[self._settling(fact)]),
+            unsettled=left_state(finding.status, self.language)
+            or self.language(UNSETTLED[self._settling(fact)]),
         )
         for opening in self._openings(fact):
             words = self.language(
@@ -74,10 +76,11 @@ class Progress(Lists):
         name = self.language.inside(self.language(NAMES[finding.topic]))
         count = self.count(len(finding.all))
         if finding.open:
-            shown = _most_left(finding)
-            told = "{name}未完成较多的是{bureaus}"
+            late = [status for status in finding.open if not status.on_time]
+            shown = _most_left(late or finding.open, finding)
+            told = "{name}未完成较多的是{bureaus}" if late else "{name}剩余较多的是{bureaus}"
             if not shown:
-                shown, told = finding.open, "{name}有事项办结不到九成的是{bureaus}"
+                shown, told = late or finding.open, "{name}有事项办结不到九成的是{bureaus}"
             lead = self.language.runs(told, name=name, bureaus=self._bureaus(shown, _MOST + 1))
             yield from self._details(lead, finding, self._remaining(shown))
         elif finding.nearly:
@@ -95,7 +98,9 @@ class Progress(Lists):
     def _details(self, lead: Runs, finding: TopicProgress, left: Runs) -> Forms:
         """What is left, with what the others have done; the longest form first."""
         nearly = finding.nearly if finding.open else ()
+        due = [status for status in finding.open if status.on_time]
         parts = (
+            (due if len(due) < len(finding.open) else (), "{bureaus}按期推进"),
             (finding.done, "{bureaus}已全部完成"),
             (nearly, "{bureaus}办结九成以上"),
         )
@@ -118,7 +123,7 @@ class Progress(Lists):
                 count=_plain(statuses[0].pending.value if statuses[0].pending else None),
                 unit=self._unit(fact),
             )
-            words = left_words(words, fact, self.language)
+            words = left_words(words, statuses[0], self.language)
             return self.cite(words, (self.language.mark(fact),))
         return self._all_remaining(statuses)
 
@@ -137,7 +142,7 @@ class Progress(Lists):
             unit=self._unit(status.fact),
         )
         return self.cite(
-            left_words(words, status.fact, self.language), (self.language.mark(status.fact),)
+            left_words(words, status, self.language), (self.language.mark(status.fact),)
         )
 
     def _total(self, status: TallyStatus) -> Runs:
@@ -174,9 +179,11 @@ class Progress(Lists):
             )
         yield raised
 
-    def _name(self, fact: Tally, topic: TallyTopic) -> str:
-        inspected = topic is TallyTopic.PETITION and fact.source is not TallySource.PETITION
-        return self.language.inside(self.language(INSPECTED if inspected else NAMES[topic]))
+    def _name(self, finding: ItemsLeft) -> str:
+        """督察信访件 where inspectors handed the letters over, else the topic's name."""
+        letters = finding.status.raised is RaisedItems.LETTERS
+        topic = TallyTopic.LETTERS if letters else finding.topic
+        return self.language.inside(self.language(NAMES[topic]))
 
     def _settling(self, fact: Tally) -> str:
         """The word of settling that a set's own words have; empty for any other."""
@@ -187,13 +194,13 @@ class Progress(Lists):
         return unit_words(fact.unit, self.language) if fact.unit else ""
 
 
-def _most_left(finding: TopicProgress) -> Sequence[TallyStatus]:
-    """The sets with most left: none with less than half of what the first one has, nor with less
-    than one that is nearly settled.
+def _most_left(statuses: Sequence[TallyStatus], finding: TopicProgress) -> Sequence[TallyStatus]:
+    """Of those behind, or else of all, the sets with most left: none with less than half of what
+    the first one has, nor with less than one that is nearly settled.
     """
-    most = max(status.left for status in finding.open)
+    most = max(status.left for status in statuses)
     least = max(most / _MOST, *(status.left for status in finding.nearly), Decimal(0))
-    return [status for status in finding.open if status.left >= least]
+    return [status for status in statuses if status.left >= least]
 
 
 def _plain(value: object) -> str:

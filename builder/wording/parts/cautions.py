@@ -8,6 +8,7 @@ from builder.model import Document, FlagType, Indicator, Problem, Role, SourceKi
 from builder.model.comparison import Dossier, PeriodCaution, TallyNote
 from builder.model.printed import Run, Runs
 from builder.outline.role_patterns import role_patterns
+from builder.wording.bureaus import masked_words
 from builder.wording.key_findings.lists import Lists
 from builder.wording.parts.context import Context
 from builder.wording.periods import day_words, period_words
@@ -34,16 +35,20 @@ class _Cautions(Lists):
         scraped = [r for r in self.reports if r.line.source_kind is SourceKind.TEMPLATE_SITE]
         masked = [r for r in self.reports if _count(r, FlagType.PLACEHOLDER)]
         if scraped and set(map(id, scraped)) <= set(map(id, masked)):
-            told = "{bureaus}材料来自范文网站，{count}处年份、名称或数额被遮盖，仅供参考。"
+            told = "{bureaus}材料来自范文网站，{count}处{masked}被遮盖，仅供参考。"
             masked = [report for report in masked if report not in scraped]
         else:
             told = "{bureaus}材料来自范文网站，仅供参考。"
         if scraped:
             count = sum(_count(report, FlagType.PLACEHOLDER) for report in scraped)
-            yield self.language(told, bureaus=self._named(scraped), count=count)
+            yield self.language(
+                told, bureaus=self._named(scraped), count=count, masked=self._masked(scraped)
+            )
         if masked:
             yield self.language(
-                "{bureaus}材料中有年份、名称或数额被遮盖，一律不取。", bureaus=self._named(masked)
+                "{bureaus}材料中有{masked}被遮盖，一律不取。",
+                bureaus=self._named(masked),
+                masked=self._masked(masked),
             )
 
     def partial(self) -> Iterator[str]:
@@ -132,6 +137,11 @@ class _Cautions(Lists):
             bureau=self.language.bureau(report.line.report),
             count=len(problems),
         )
+
+    def _masked(self, reports: Iterable[Dossier]) -> str:
+        """What is masked in some of these reports: 年份、名称或数额."""
+        found = {kind for report in reports for kind in report.masked}
+        return masked_words(found, self.language)
 
     def _named(self, reports: Iterable[Dossier]) -> str:
         return self.named([report.line.report for report in reports], _EACH)

@@ -94,7 +94,9 @@ class _Inspection:
         self.context = context
         self.language = context.language
         self.progress = Progress(context)
-        self.sure = [status for status in context.comparison.tallies if status.fact.is_sure]
+        every = [status for status in context.comparison.tallies if status.fact.is_sure]
+        self.sure = [status for status in every if not status.set_aside]
+        self.unsure = len(context.comparison.tallies) - len(every)
         drawn = [status for status in self.sure if ratio(status) is not None]
         most = sorted(drawn, key=attrgetter("left"), reverse=True)[:MOST_ROWS]
         self.drawn, self.shown = drawn, most
@@ -205,9 +207,8 @@ class _Inspection:
             self._listed(language("原文比率与数字不一致的"), differ),
             self._listed(language("完成数与未完成数之和不等于总数的"), parts),
         ]
-        unsure = len(self.context.comparison.tallies) - len(self.sure)
-        if unsure:
-            said.append((Run(language("另有{count}项须核对，未列入。", count=unsure)),))
+        if self.unsure:
+            said.append((Run(language("另有{count}项须核对，未列入。", count=self.unsure)),))
         return tuple(run for runs in said for run in runs)
 
     def _rest(self, left: Sequence[TallyStatus]) -> str:

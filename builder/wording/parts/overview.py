@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from builder.language import SOURCE_LANGUAGE
-from builder.model import Period, Tally, TallySource
-from builder.model.comparison import Dossier, MetricComparison, MetricValue, TallyStatus
+from builder.model import Period
+from builder.model.comparison import Dossier, MetricComparison, MetricValue
 from builder.model.page import BriefingPart, Cell, Column, Row, Table
 from builder.model.parts import PartName
 from builder.model.printed import Run, Runs, RunStyle
@@ -17,6 +17,8 @@ from builder.wording.cells import NOTHING, cell, has_nothing, nothing_means, row
 from builder.wording.letters import Letters
 from builder.wording.numbers import counted
 from builder.wording.parts.context import Context
+from builder.wording.parts.inspected import BANDED, WIDE, Inspected
+from builder.wording.parts.own import data_period, of_most_time, own_values
 from builder.wording.parts.titles import TITLES
 from builder.wording.periods import period_words
 from builder.wording.runs import cited, in_a_row, traced
@@ -24,35 +26,23 @@ from builder.wording.stated import (
     apart_kind,
     apart_words,
     arrow,
+    but_words,
     figure_words,
     is_apart,
     places,
     usual_period,
-    valued,
 )
-from builder.wording.words import plain, unit_words
+from builder.wording.words import unit_words
 
-WIDE = 8
-"""From so many bureaus on the table lies on a page on its side, one line a bureau."""
 MOST_LARGE = 15
 """So many bureaus have room on it in the usual size."""
-BANDED = 20
-"""From so many on, marks are off and bands part those that compare from the others."""
 # Millimetres of 162: bureau, period, a metric, water, soil, tallies, problems, commitments.
 _UPRIGHT = (12.4, 16.1, 19.5, 20.0, 16.6, 26.4, 16.1, 15.4)
-_ON_SIDE = (13.0, 18.0, 22.0, 26.0, 17.2, 21.3, 12.0, 10.5)
+_ON_SIDE = (13.0, 17.0, 22.0, 25.0, 17.2, 23.3, 12.0, 10.5)
+_COUNT = re.compile(r"[(（]?\d+个[)）]?")
 _JOINER = "\u2060"
 """Keeps a count and its bracket on one line."""
 _WATER, _SOIL = ("water.good_ratio", "water.compliance_rate"), "soil.farmland_safe_use"
-_INSPECTIONS = frozenset(
-    {
-        TallySource.CENTRAL_INSPECTION,
-        TallySource.PROVINCIAL_INSPECTION,
-        TallySource.MIXED_INSPECTION,
-        TallySource.PETITION,
-    }
-)
-_MOST_TALLIES = 2
 
 
 def overview(context: Context) -> tuple[BriefingPart, ...]:
@@ -142,10 +132,10 @@ class _Overview:
             if metric.metric == _SOIL:
                 yield self._metric(metric, soil, 20.5)
         yield _Stated(
-            head=(language("督察、信访"), language("完成/总数")),
+            head=(language("督察整改"), language("完成/总数")),
             width=tallies,
             latin=23.5,
-            says=self._tallies,
+            says=Inspected(self.context, self.letters).cell,
         )
         yield _Stated(
             head=(language("问题"), language("未见承诺")),
@@ -167,7 +157,7 @@ class _Overview:
         return cell(styled(name, RunStyle.STRONG if own else RunStyle.PLAIN), head=True)
 
     def _period(self, report: Dossier) -> Cell | None:
-        period = report.line.period
+        period = data_period(report)
         if period is None:
             return None
         style = RunStyle.PLAIN if period == self.usual else RunStyle.APART
@@ -181,7 +171,7 @@ class _Overview:
             head=(language.sentence(language(entry.brief)), language("（{unit}）", unit=unit)),
             width=width,
             latin=latin,
-            says=lambda report: self._value(valued(metric, report.line.report), metric),
+            says=lambda report: self._value(own_values(metric, report), metric),
         )
 
     def _value(self, values: Sequence[MetricValue], metric: MetricComparison) -> Cell | None:
@@ -230,16 +220,17 @@ class _Overview:
         """Shares of good sections where they are told, else the classes of what is named."""
         metrics = {metric.metric: metric for metric in self.comparison.metrics}
         for identity in _WATER:
-            if identity in metrics and (values := valued(metrics[identity], report.line.report)):
+            if identity in metrics and (values := own_values(metrics[identity], report)):
                 return cell(self._share(values[0], metrics[identity]))
         classed = metrics.get("water.class")
-        return None if classed is None else self._classes(valued(classed, report.line.report))
+        return None if classed is None else self._classes(of_most_time(classed, report))
 
     def _share(self, value: MetricValue, metric: MetricComparison) -> Runs:
-        """国考断面100%"""
+        """国考断面100%; in one line without the count and the noun of the sections."""
+        scope = value.fact.scope or ""
         words = self.language(
             "{scope}{value}",
-            scope="" if self.wide else value.fact.scope or "",
+            scope=_brief(scope) if self.wide else scope,
             value=figure_words(value, self.language, unit=True),
         )
         style = RunStyle.APART if is_apart(value, metric) else RunStyle.PLAIN
@@ -247,43 +238,19 @@ class _Overview:
 
     def _classes(self, values: Sequence[MetricValue]) -> Cell | None:
         """Ⅱ类4处 over Ⅲ类4处, the best first; what they are stands in the part on water."""
-        by_class: dict[str, list[MetricValue]] = {}
+        by_class: dict[tuple[str, str], list[MetricValue]] = {}
         for value in sorted(values, key=lambda value: str(value.fact.value)):
-            by_class.setdefault(str(value.fact.value), []).append(value)
+            by_class.setdefault((str(value.fact.value), value.key.but), []).append(value)
         if not by_class:
             return None
-        lines = [self._class(grade, some) for grade, some in by_class.items()]
+        lines = [self._class(grade, but, some) for (grade, but), some in by_class.items()]
         return cell(in_a_row(lines, self.language("、"))) if self.wide else cell(*lines)
 
-    def _class(self, grade: str, values: Sequence[MetricValue]) -> Runs:
+    def _class(self, grade: str, but: str, values: Sequence[MetricValue]) -> Runs:
         first, count = values[0], places(values)
         words = self.language("{grade}类{count}处", grade=grade, count=count)
         style = RunStyle.PLAIN if first.fact.period == self.usual else RunStyle.APART
-        return self._cited(styled(words, style), first)
-
-    def _tallies(self, report: Dossier) -> Cell | None:
-        """The sets of inspections and petitions with most left, at most two."""
-        found = [
-            status
-            for status in self.comparison.tallies
-            if status.fact.report == report.line.report
-            and status.fact.source in _INSPECTIONS
-            and status.rate is not None
-            and status.fact.is_sure
-        ]
-        most = sorted(found, key=lambda status: -status.left)[: 1 if self.wide else _MOST_TALLIES]
-        return cell(*map(self._tally, most)) if most else None
-
-    def _tally(self, status: TallyStatus) -> Runs:
-        fact = status.fact
-        words = self.language(
-            "{source}{done}/{total}",
-            source=self.language("信访" if _is_petition(fact) else "督察"),
-            done=plain(fact.done or Decimal()),
-            total=plain(fact.total or Decimal()),
-        )
-        marks = (self.language.mark(fact),)
-        return traced(words, marks) if self.banded else cited(words, marks)
+        return self._cited(styled(but_words(words, but, self.language), style), first)
 
     def _problems(self, report: Dossier) -> Cell | None:
         """4（3）: named problems, and those without a promise."""
@@ -330,7 +297,6 @@ class _Overview:
         )
 
 
-def _is_petition(fact: Tally) -> bool:
-    """Whether people wrote the items, and not inspectors."""
-    words = ("信访", "投诉", "举报", "诉求")
-    return fact.source is TallySource.PETITION or any(word in fact.subject for word in words)
+def _brief(scope: str) -> str:
+    """国省控 of 22个国省控断面."""
+    return _COUNT.sub("", scope).removesuffix("断面")

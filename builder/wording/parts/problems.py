@@ -24,7 +24,7 @@ from builder.wording.parts.quotes import (
 )
 from builder.wording.runs import cited, in_a_row, traced
 from builder.wording.wording import Wording
-from builder.wording.words import theme_words
+from builder.wording.words import enumeration, theme_words
 
 TAGS: Mapping[Strength, RunStyle] = MappingProxyType(
     {
@@ -58,7 +58,8 @@ class Problems:
         title, body = self._said(match)
         head = language("{number} {bureau}", number=number, bureau=language.bureau(fact.report))
         doubt = () if match.is_sure else (language("须核对"),)
-        beside = "　".join((*theme_words(fact.themes[:1], language), *doubt))
+        subjects = enumeration(theme_words(match.subjects, language), language)
+        beside = "　".join((subjects, *doubt)) if subjects else "".join(doubt)
         cause = condensed(shown(fact.cause or ""), _CAUSE, problem=True)
         return cell(
             (Run(head), *styled(f"　{beside}", RunStyle.QUIET)),
@@ -171,7 +172,7 @@ class Problems:
         words = condensed(title, _LINE, problem=True) or body
         return (
             cell(language.bureau(fact.report), head=True),
-            cell(*theme_words(fact.themes[:1], language)),
+            cell(enumeration(theme_words(match.subjects, language), language)),
             cell((*cited(words, (language.mark(fact),)), *self.doubt(match))),
         )
 

@@ -12,7 +12,7 @@ from builder.model import Qualifier
 from builder.model.comparison import TallyStatus
 from builder.model.printed import Runs
 from builder.widths import columns
-from builder.wording.fact_words import left_words
+from builder.wording.fact_words import left_state, left_words
 from builder.wording.parts.context import Context
 from builder.wording.parts.quotes import shown
 from builder.wording.periods import period_words
@@ -61,7 +61,7 @@ class Progress:
         )
 
     def caption(self, statuses: Sequence[TallyStatus]) -> str:
-        """Where most is left: 潜江市中央和省督察交办整改任务还有35项未完成."""
+        """Where most is left: 潜江市中央和省督察交办整改任务还有35项按期推进."""
         language = self.language
         most = max(status.left for status in statuses)
         if not most:
@@ -72,18 +72,18 @@ class Progress:
             "subject": shown(first.fact.subject),
             "count": amount_of(most, first, language),
         }
-        if others:
-            more = len(others) + 1
+        more = len({status.fact.report for status in (first, *others)})
+        if more > 1:
             return language("未完成最多的是{bureau}等{more}家，各有{count}", **fields, more=more)
-        state = first.fact.pending_as
+        state = left_state(first, language)
         if state:
             said = language("{bureau}{subject}还有{count}{state}", **fields, state=state)
         else:
             said = language("{bureau}{subject}还有{count}未完成", **fields)
-        if columns(said) <= _CAPTION:
+        if not others and columns(said) <= _CAPTION:
             return said
         said = language("未完成最多的是{bureau}，还有{count}", **fields)
-        return left_words(said, first.fact, language)
+        return left_words(said, first, language)
 
     def _whole(self, statuses: Sequence[TallyStatus]) -> Runs:
         """What is settled in whole; a limit of the settlement is said with it (县级销号)."""
@@ -126,9 +126,10 @@ class Progress:
             return said
         items = [
             language.runs(
-                "{bureau}{numbers}",
+                "{bureau}{numbers}{state}",
                 bureau=language.bureau(status.fact.report),
                 numbers=self._numbers(status),
+                state=self._due(status),
             )
             for status in others[: _MOST_NAMED - 1]
         ]
@@ -153,16 +154,21 @@ class Progress:
         """What the report says of what is left, in its words: ，35项序时推进."""
         language, fact = self.language, status.fact
         if fact.pending is None:
-            return ""
+            return language("，其余按期推进") if status.on_time else ""
         printed = f"{plain(fact.pending)}{fact.unit or ''}"
         left = amount_of(fact.pending, status, language)
         source = language.report(fact).extraction.outline.source.plain
         found = _STATE.match(source, fact.end)
         if found is None or not language.report(fact).plain(fact).endswith(printed):
-            if fact.pending_as:
-                return language("，{left}{state}", left=left, state=fact.pending_as)
+            state = left_state(status, language)
+            if state:
+                return language("，{left}{state}", left=left, state=state)
             return language("，还有{left}未完成", left=left)
         return language("，{left}{state}", left=left, state=found[0])
+
+    def _due(self, status: TallyStatus) -> str:
+        """What is left of a further set, where it is not due yet."""
+        return self._state(status) if status.on_time else ""
 
     def _list(self, statuses: Sequence[TallyStatus], *, counted: bool = False) -> Runs:
         """Names of sets with their marks; of many the first few, and how many they are."""

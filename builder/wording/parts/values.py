@@ -22,7 +22,7 @@ from builder.wording.runs import cited, in_a_row
 from builder.wording.scopes import scope_label
 from builder.wording.spoken import spoken as spoken_value
 from builder.wording.spoken import spoken_unit
-from builder.wording.stated import is_earlier, usual_period
+from builder.wording.stated import but_words, is_earlier, usual_period
 from builder.wording.wording import Wording
 from builder.wording.words import enumeration, movement_words, plain
 
@@ -68,7 +68,8 @@ def spoken(value: MetricValue, language: Wording) -> str:
     fact = value.fact
     assert fact.value is not None  # the caller has looked
     words = spoken_value(fact.value, fact.unit, Qualifier.EQUAL, language)
-    return language(_HEDGES[fact.qualifier], value=words)
+    words = language(_HEDGES[fact.qualifier], value=words)
+    return but_words(words, value.key.but, language)
 
 
 def limit_words(limit: StandardLimit, language: Wording) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from builder.model import Indicator, Qualifier, Theme
@@ -27,7 +26,7 @@ from builder.wording.parts.values import (
 from builder.wording.parts.widths import name_width, shared_widths
 from builder.wording.periods import period_words
 from builder.wording.runs import cited, in_a_row, traced
-from builder.wording.stated import arrow, places, usual_period
+from builder.wording.stated import arrow, but_words, places, usual_period
 from builder.wording.words import enumeration
 
 CLASSES = "ⅠⅡⅢⅣⅤ"
@@ -40,8 +39,6 @@ MOST_ROWS = 36
 _MOST_SHARES, _BRIEF = 2, 6
 WIDTH = 162.0
 _BAD = "Ⅲ"
-# What a class does not hold for: 除总磷外各项指标均达到Ⅲ类.
-_BUT = re.compile(r"除([^,。;:、除]{1,8}?)(?:以|之)?外")
 
 
 class Water:
@@ -229,10 +226,7 @@ class Water:
         """A water without its bureau's name before it, and what the class does not hold for."""
         dossier = self.language.report(value.fact)
         name = scope_words(value).removeprefix(dossier.name.place)
-        but = _BUT.search(dossier.plain(value.fact))
-        if but is None:
-            return name
-        return self.language("{water}（{but}除外）", water=name, but=but[1])
+        return but_words(name, value.key.but, self.language)
 
     def _place(self, value: MetricValue) -> tuple[str, ...]:
         return self.language.marks(value.printings)
@@ -305,6 +299,7 @@ def _is_same(metric: MetricComparison) -> bool:
         and metric_of(metric.metric).unit != CLASS
         and len({fact.value for fact in facts}) == 1
         and all(_is_plain(fact) for fact in facts)
+        and not any(value.key.but for value in metric.values)
     )
 
 

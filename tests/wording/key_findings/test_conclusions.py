@@ -78,7 +78,7 @@ def test_the_six_of_the_seeds_word_for_word() -> None:
             "四家写明问题12个，3个未见对应承诺。"
             "均在衡南县：养殖行业〔衡20〕、大气环境〔衡18〕、乡镇污水处理〔衡21〕。"
         ),
-        "潜江市督察整改还有35项未销号。2016—2023年交办166项，已完成131项〔潜31〕。",
+        "潜江市督察整改还有35项按期推进。2016—2023年交办166项，已完成131项〔潜31〕。",
         "衡南县督察信访件还有10件未办结。2023年9月6日—9月26日接收40件，已办结30件〔衡6〕。",
         "岳阳县优良率下降3.2个百分点。2024年为88.0%〔岳20〕，是唯一写明变差的指标。",
         (
@@ -325,6 +325,23 @@ def test_several_bureaus_as_officials_put_it() -> None:
         "督察整改写明办结数的三家均已全部完成",
         "甲市10、乙市13、戊市7",
     )
+
+
+def test_what_is_on_time_is_not_told_as_behind() -> None:
+    told = "反馈问题20项,完成8项,其余12项达到序时进度"
+
+    def on_time(place: str) -> Extraction:
+        fact = replace(tally("20", "8", pending="12", subject="反馈问题"), unit="项", end=len(told))
+        region = ("某省", f"{place}市")
+        return extraction(place, fact, text=told, bureau=f"{place}市生态环境局", region=region)
+
+    reports = [on_time("甲"), on_time("乙"), city("丙", tally("24", "20"))]
+    assert small(*reports)["progress:督察"] == (
+        "督察整改未完成较多的是丙市",
+        "还有4；乙市、甲市按期推进",
+    )
+    all_on_time = [on_time(place) for place in "甲乙丙"]
+    assert small(*all_on_time)["progress:督察"][0] == "督察整改剩余较多的是丙市、乙市、甲市"
 
 
 # Problems and promises

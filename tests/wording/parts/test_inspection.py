@@ -44,7 +44,7 @@ def test_the_seeds_are_said_as_an_office_would() -> None:
 
 def test_the_tables_of_the_seeds_are_sorted_by_what_is_left() -> None:
     first, second_ = tables(seed_part(PartName.INSPECTION))
-    assert first.caption == "潜江市中央和省督察交办整改任务还有35项未完成"
+    assert first.caption == "潜江市中央和省督察交办整改任务还有35项按期推进"
     assert second_.caption == "潜江市总干渠、汉南河排污口还有24个未完成"
     assert first.chart
     assert second_.chart

@@ -3,7 +3,19 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from builder.model import Change, Direction, Extraction, Level, PartName, RunStyle, Sureness
+import pytest
+
+from builder.model import (
+    Change,
+    Direction,
+    Extraction,
+    Indicator,
+    Level,
+    PartName,
+    RunStyle,
+    Sureness,
+    TallySource,
+)
 from builder.model.page import Table
 from builder.wording.parts import MAKERS
 from tests.printedparts import bare, context, heads, made, said, seed_part, table_rows, tables
@@ -29,7 +41,7 @@ def test_the_five_seeds_stand_in_one_table() -> None:
         "32.86",
         "22a",
         "—",
-        "69.6d",
+        "69.6e",
     ]
     assert column(table, "问题") == ["1（0）", "3（0）", "—", "4（3）", "4（0）"]
     assert column(table, "承诺") == ["21（1）", "8（0）", "29（9）", "4（1）", "16（0）"]
@@ -105,16 +117,84 @@ def test_a_change_is_marked_only_where_it_is_for_the_worse() -> None:
     assert [cell.split(" / ")[1] for cell in column(table, "PM2.5")] == ["↓3.2%", "↑3.2% 变差"]
 
 
-def test_the_sets_with_most_left_stand_first_and_at_most_two() -> None:
+def test_only_what_inspections_raised_stands_in_their_column() -> None:
+    """Petitions of the bureau, letters and one category of problems are other objects."""
+    own = tally("99", "1", source=TallySource.PETITION, subject="群众信访件", start=4)
     table = overview(
         extraction(
             "jia",
-            tally("10", "9", subject="交办问题", start=1),
-            tally("20", "5", subject="信访件", start=2),
-            tally("30", "30", subject="反馈问题", start=3),
-        )
+            tally("10", "9", subject="中央督察反馈我市问题", start=1),
+            tally("20", "5", subject="督察组交办信访件", start=2),
+            tally("30", "3", subject="纳入整改清单的矿山", start=3),
+            own,
+            tally("40", "8", subject="中央督察反馈涉水问题", start=5),
+            tally("50", "7", subject="省级生态环境警示片披露问题", start=6),
+        ),
+        second(own),
     )
-    assert list(column(table, "督察、信访")) == ["信访5/20〔甲2〕 / 督察9/10〔甲1〕"]
+    assert list(column(table, "督察整改")) == ["中央9/10〔甲1〕", "—"]
+
+
+def test_of_each_level_of_inspection_the_set_with_most_left() -> None:
+    provincial = TallySource.PROVINCIAL_INSPECTION
+    table = overview(
+        extraction(
+            "jia",
+            tally("18", "18", subject="2017年中央环保督察反馈问题", start=1),
+            tally("21", "19", subject="第二轮中央生态环境保护督察反馈任务", start=2),
+            tally("22", "12", subject="省级督察交办我市整改任务", source=provincial, start=3),
+        ),
+        second(
+            tally("73", "61", subject="各级督察反馈", source=TallySource.MIXED_INSPECTION, start=1),
+            tally("22", "12", subject="省级督察反馈问题", source=provincial, start=2),
+        ),
+    )
+    assert list(column(table, "督察整改")) == [
+        "省12/22〔甲3〕 / 中央19/21〔甲2〕",
+        "61/73〔乙1〕",
+    ]
+
+
+def test_letters_stand_apart_where_a_bureau_tells_of_nothing_else() -> None:
+    letters = tally("256", "246", subject="中央、省督察及“回头看”交办信访件")
+    table = overview(extraction("jia", letters), second(tally("30", "30")))
+    assert list(column(table, "督察整改")) == ["信访件246/256a〔甲1〕", "中央30/30〔乙1〕"]
+    runs = table.rows[0].cells[2].runs
+    assert [(run.text, run.style) for run in runs][:2] == [
+        ("信访件246/256", RunStyle.APART),
+        ("a", RunStyle.LETTER),
+    ]
+    assert "a\u00a0督察交办的信访件" in said(table.note)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "中央督察反馈问题12个,整改9个,其余3个达到序时进度",
+        "中央督察反馈问题12个,整改9个,剩余3个均未到整改时限",
+        "中央督察反馈问题12个,整改9个,3个按计划推进",
+        "中央督察反馈问题12个,整改9个,达到序时进度3个,无逾期",
+    ],
+)
+def test_what_is_not_due_yet_is_called_on_time(told: str) -> None:
+    items = replace(tally("12", "9", pending="3", subject="反馈问题"), unit="个", end=len(told))
+    table = overview(extraction("jia", items, text=told + "。"))
+    assert list(column(table, "督察整改")) == ["中央9/12〔甲1〕 / 余按期"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "中央督察反馈问题12个,整改9个,其余3个正在整改",
+        "中央督察反馈问题12个,整改9个,其余3个未达到序时进度",
+        "中央督察反馈问题12个,整改9个,其余3个滞后于序时进度",
+        "中央督察反馈问题12个,按期整改9个,其余3个正在整改,信访件按期办结",
+    ],
+)
+def test_what_is_behind_or_only_in_hand_is_not_called_on_time(told: str) -> None:
+    items = replace(tally("12", "9", pending="3", subject="反馈问题"), unit="个", end=len(told))
+    table = overview(extraction("jia", items, text=told + "。"))
+    assert list(column(table, "督察整改")) == ["中央9/12〔甲1〕"]
 
 
 def test_from_eight_bureaus_on_it_lies_on_its_side_with_a_line_a_bureau() -> None:
@@ -148,3 +228,47 @@ def test_our_own_bureau_stands_out() -> None:
     (table,) = tables(part)
     assert [row.cells[0].runs[0].style for row in table.rows] == [RunStyle.PLAIN, RunStyle.STRONG]
     assert said(table.note).endswith("加粗的是本单位。")
+
+
+@pytest.mark.parametrize("scope", ["青屏县", "区内两个空气自动站", "高新区", "南门站点"])
+def test_a_value_of_a_named_part_is_not_the_bureaus(scope: str) -> None:
+    table = overview(extraction("jia", indicator("20", scope=scope)), second(indicator("31")))
+    assert [bare_value(value) for value in column(table, "PM2.5")] == ["—", "31a"]
+
+
+def test_a_value_of_one_month_is_not_the_bureaus_either() -> None:
+    month = indicator("48", period="2024-11")
+    table = overview(extraction("jia", month), second(indicator("31")))
+    assert [bare_value(value) for value in column(table, "PM2.5")] == ["—", "31a"]
+
+
+def water(value: str, scope: str, period: str = "2024", start: int = 0) -> Indicator:
+    return indicator(
+        value, metric="water.class", unit="class", scope=scope, period=period, start=start
+    )
+
+
+def test_a_water_is_counted_once_with_the_class_of_most_of_the_time() -> None:
+    table = overview(
+        extraction(
+            "jia",
+            water("Ⅲ", "南门断面", "2024-01..2024-09", 1),
+            water("Ⅱ", "南门断面", "2024Q4", 2),
+            water("Ⅱ", "北门断面", start=3),
+        )
+    )
+    assert column(table, "地表水") == ["Ⅱ类1处〔甲3〕 / Ⅲ类1处〔甲1〕"]
+
+
+def test_what_a_class_leaves_out_is_said_with_it() -> None:
+    text = "3个国控断面除总磷外达到Ⅲ类。"
+    value = replace(water("Ⅲ", "3个国控断面"), end=len(text) - 1)
+    table = overview(extraction("jia", value, text=text))
+    assert column(table, "地表水") == ["Ⅲ类3处（总磷除外）〔甲1〕"]
+
+
+def test_the_data_period_ends_where_the_figures_do() -> None:
+    early = indicator("30", period="2024-01..2024-10")
+    month = indicator("48", period="2024-03")
+    table = overview(extraction("jia", early, month), second(early, indicator("31", period="2024")))
+    assert column(table, "数据期") == ["2024年1—10月", "2024年"]
