@@ -24,6 +24,10 @@ FROM_CLASS = re.compile(r"[由从][^,;。]{0,8}劣?[ⅠⅡⅢⅣⅤ一二三四�
 AMOUNT = re.compile(
     r"(?:取水|供水|蓄水|总|年|日)+(?:总?量|能力|规模)[^,;。\d]{0,4}[\d.]+[万亿]*(?:吨|立方米)(?:/[日天年])?$"
 )
+# 北渡断面Ⅲ类, beside another one that has its own.
+OWN_CLASS = re.compile(r"[\u4e00-\u9fff]{2,12}?为?劣?[ⅠⅡⅢⅣⅤ]类(?=[、和,]|$)")
+# The points that a score gives a heading: 地表水考核断面(12分).
+POINTS = re.compile(r"\(\d{1,3}分\)$")
 LEAD = re.compile(r"(?P<name>[^,;:。]{2,16})(?::|。$)")
 
 
@@ -35,7 +39,8 @@ def object_above(analysis: TextAnalysis, index: int) -> str | None:
     if before is not None and before.block == sentence.block:
         leads.append(LEAD.fullmatch(analysis.text, before.start, before.end))
     names = [lead["name"] for lead in leads if lead] + [*sentence.headings[-1:]]
-    return next((name for name in names if names_water(name)), None)
+    bare = (POINTS.sub("", name) for name in names)
+    return next((name for name in bare if names_water(name)), None)
 
 
 def waters_before(
@@ -44,6 +49,12 @@ def waters_before(
     """The waters of the clauses before; a `share` is of all the sections that they count."""
     if share and (whole := counted_sections(text, start, offset)):
         return (whole,)
+    before = clauses(text, start, offset + 1)[:-1]
+    if share and before and len(OWN_CLASS.findall(text, *before[-1])) > 1:
+        # 大桥断面Ⅱ类、北渡断面Ⅲ类,达标率100%: the share is that of all, which 考核断面中 may name.
+        above = text[slice(*before[-2])] if len(before) > 1 else ""
+        whole = water_object(above[:-1]) if above.endswith("中") else None
+        return (whole,) if whole else ()
     return earlier_objects(text, start, offset, words)
 
 

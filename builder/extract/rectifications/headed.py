@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from builder.model import Role
-from builder.outline.labelled_blocks import is_labelled, said_end
+from builder.outline.labelled_blocks import is_labelled
 from builder.outline.told_blocks import told_blocks
 from builder.vocabulary.environment.work import rectification_words
 from builder.vocabulary.words import Words
@@ -28,6 +28,10 @@ BREAK = re.compile(
 )
 # What stands at the end of a stretch and is no part of it: (整改目标100毫克/升)。
 TAIL = re.compile(r"(?:\([^()]*\)|[。.!;,\s])+$")
+
+
+# Nor is what is planned: ,计划2025年9月底前完成。
+PLANNED = re.compile(r"[,;。](?:计划|预计|拟于?|力争)[^,;。]*。?$")
 
 
 class HeadedProblem(NamedTuple):
@@ -109,13 +113,15 @@ def _headed(outline: Outline, normalized: NormalizedText) -> Iterator[HeadedProb
         )
         spans = [span for place, span in told if section.body <= place < below]
         heading, body = normalized.span_of(section.start, section.body)
-        told_first = said_end(outline, section) is not None
-        if not spans or not (told_first or _patterns().handled.match(normalized.text, body)):
+        told_of = _patterns().handled.match(normalized.text, body) or is_labelled(outline, section)
+        if not spans or not told_of:
             continue
         problem = normalized.text.find(problem_named, heading, body)
         start, end = spans[0][0], spans[-1][1]
         stop = BREAK.search(normalized.text, start, end)
         last = stop.start() if stop else end
+        planned = PLANNED.search(normalized.text, start, last)
+        last = planned.start() if planned else last
         tail = TAIL.search(normalized.text, start, last)
         yield HeadedProblem(
             problem if problem >= 0 else heading, tail.start() if tail else last, start, end

@@ -46,6 +46,8 @@ class Scoring(Entry):
     words: Words
     last: Words
     none: Words
+    points: Words
+    weights: Words
 
 
 class Aimed(Entry):
@@ -53,6 +55,7 @@ class Aimed(Entry):
 
     aims: Words
     bounds: Words
+    lacking: Words
     limits: Words
     distances: Words
     hopes: Words
@@ -67,7 +70,8 @@ class Goals(Entry):
     links: Words
     setters: Words
     reached: Words
-    asking: Words
+    really: Words
+    demanding: Words
     tasks: Words
 
 

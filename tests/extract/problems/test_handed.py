@@ -119,3 +119,39 @@ def test_what_inspectors_said_without_any_progress_makes_no_block() -> None:
     text = "关于督察反馈问题整改落实情况的报告\n一、督察基本情况\n督察指出,全市有12项问题。\n"
     facts = extract(outlined(text)).facts
     assert not any(isinstance(fact, (Problem, Rectification)) for fact in facts)
+
+
+SAID = (
+    "督察指出,日产生污水1.9万吨,处理能力仅1.2万吨。",
+    "督察组反馈:部分卫生院医疗废物贮存超过48小时。",
+    "省督察组通报,废弃矿山修复不足一半。",
+)
+
+
+@pytest.mark.parametrize("said", SAID)
+def test_what_inspectors_say_below_a_heading_belongs_to_its_problem(said: str) -> None:
+    body = (
+        f"一、园区污水收集处理能力不足\n{said}\n整改情况:二期工程于11月底通水,新增能力1万吨。\n"
+        "二、部分县对生态环境保护重视不够\n整改情况:各县作出书面检查,计划2025年9月底前完成整改。\n"
+    )
+    page = extract(outlined(f"澜岐市2024年省督察反馈问题整改落实情况的报告\n{body}"))
+    problems = [fact for fact in page.facts if isinstance(fact, Problem)]
+    assert [one.title for one in problems] == [
+        "园区污水收集处理能力不足",
+        "部分县对生态环境保护重视不够",
+    ]
+    assert [one.quote for one in problems] == [
+        f"园区污水收集处理能力不足\n{said}",
+        "部分县对生态环境保护重视不够",
+    ]
+    done = [fact.quote for fact in page.facts if isinstance(fact, Rectification)]
+    assert done == [
+        f"园区污水收集处理能力不足\n{said}\n整改情况:二期工程于11月底通水,新增能力1万吨",
+        "部分县对生态环境保护重视不够\n整改情况:各县作出书面检查",
+    ]
+
+
+def test_what_inspectors_say_without_a_label_below_stays_by_itself() -> None:
+    body = "一、总体情况\n督察指出,管网溢流污染突出。目前已完成整改。\n"
+    page = extract(outlined(f"澜岐市2024年省督察反馈问题整改落实情况的报告\n{body}"))
+    assert [one.quote for one in page.facts if isinstance(one, Problem)] == ["管网溢流污染突出"]
