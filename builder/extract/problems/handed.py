@@ -44,7 +44,8 @@ def handed_problems(outline: Outline) -> Iterator[ProblemSpan]:
         yield from named or _labelled(outline, section)
         if not named and (block := blocks.get(index)):
             end = block.start + len(outline.source.plain[block.start : block.told].rstrip())
-            yield ProblemSpan(block.start, end, block.heading, "problem.raised")
+            title = block.heading.removesuffix(_NAMES)
+            yield ProblemSpan(block.start, end, title, "problem.raised")
     for sentence in outline.sentences:
         if sentence.role is not Role.DONE or not _patterns().begins.match(
             outline.source.plain, sentence.start, sentence.end
