@@ -12,7 +12,12 @@ from builder.extract.indicators.earlier_places import (
     may_be_of_sea,
     place_before,
 )
-from builder.extract.indicators.headed_waters import is_no_object, object_above, waters_before
+from builder.extract.indicators.headed_waters import (
+    BEHIND_CLASS,
+    is_no_object,
+    object_above,
+    waters_before,
+)
 from builder.extract.indicators.scope_grammars import (
     asks_the_public,
     handlers,
@@ -310,7 +315,9 @@ class Scopes:
     def _water_scopes(
         self, before: str, group: MentionGroup, metric: Metric, count: int, nth: int
     ) -> list[tuple[str | None, Metric]]:
-        found, above = water_object(before), self._above
+        # 云栖湖由Ⅴ类改善到Ⅲ类、总磷浓度0.048毫克/升: what stands before is told of its class.
+        found = None if before.endswith(BEHIND_CLASS) else water_object(before)
+        above = self._above
         named_here = found or ""
         if found and not above and is_no_object(found, self._text, self._start, group.start):
             found = None
