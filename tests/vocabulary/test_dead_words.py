@@ -16,6 +16,7 @@ PAGE = (
 # Parts that are more than their whole, which no seed has.
 PARTS = """海安市生态环境局2024年工作总结
 全年立案查处环境违法案件39件，其中按日计罚20件、查封扣押27件。
+年度计划清淤20公里，实际清淤23公里。
 """
 PLAN = """武宁县生态环境局2024年工作总结和2025年工作计划
 
