@@ -20,8 +20,10 @@ EVERY_END = ",;:。!?"
 STATEMENT_END = re.compile(f"[{STATEMENT_ENDS}]")
 CLAUSE = re.compile(f"[^{EVERY_END}]+")
 CLAUSE_BREAK = re.compile(rf"[{CLAUSE_ENDS_AND_COLON}\n]")
-# The commas inside brackets end no clause: 约谈企业3家(其中化工1家,印染2家).
-CLAUSE_WITH_BRACKETS = re.compile(rf"(?:[^{EVERY_END}\n(]++|\([^()\n]{{0,60}}\)|\()+")
+# The commas inside brackets end no clause, 约谈企业3家(其中化工1家,印染2家), nor that of 1,046件.
+CLAUSE_WITH_BRACKETS = re.compile(
+    rf"(?:[^{EVERY_END}\n(]++|(?<=\d),(?=\d{{3}}(?!\d))|\([^()\n]{{0,60}}\)|\()+"
+)
 
 
 def gap(

@@ -134,7 +134,9 @@ def _parts(report: Checked) -> Iterator[Finding]:
             stop = min(end, found.end() + LIST_LENGTH)
             parts, last, listed = _listed(text, found.end(), stop, found["unit"])
             total, whole = sum(parts, Decimal(0)), Decimal(found["whole"])
-            if len(parts) < FEWEST_PARTS or total == whole:
+            # 91天,其中优52天、…中度污染1天,|优良天数83天: the list is over where it is whole.
+            sums = [sum(parts[:count], Decimal(0)) for count in range(FEWEST_PARTS, len(parts) + 1)]
+            if not sums or whole in sums:
                 continue
             doubtful = _patterns().other_kind.search(found[0]) or checks().deeds.search(listed)
             if (total > whole and not doubtful) or _patterns().rest.search(listed):

@@ -30,6 +30,10 @@ MASKED_YEAR = re.compile(
 PART_OF_YEAR = re.compile(r"[一二三四1-4上下]?(?:季度|半年)|\d{1,2}[月-]")
 LEAD_YEAR = re.compile(r"((?:19|20)\d\d)年")
 UNKNOWN_YEAR = "“{words}”的年份无法确定。"
+# A base of a month of the same year, and a weight, are of no other period: 由5月的劣Ⅴ类, 由5分.
+OWN_MONTH = re.compile(
+    r"[由从](?:[^\d,;。去上]{0,8}(?:\d{1,2}月份?|[一二三四]季度)的|[^,;。\d]{0,10}\d+分)"
+)
 REACH = 40
 _UNTIL = re.compile(r"截[至止]到?[\d年月日 ]{3,}")
 AWARD = 8
@@ -158,6 +162,8 @@ def _mixed(report: Checked) -> Iterator[Finding]:
     message = "“{words}”是其他时期的数据。"
     for pattern in (_patterns().base, _patterns().last_year, _patterns().old_base):
         for found in report.found_outside_plan(pattern):
+            if OWN_MONTH.match(found[0]):
+                continue
             yield report.flag_at(FlagType.MIXED_PERIOD, message, *found.span(), words=found[0])
     yield from _of_other_years(report, message)
     period = report.extraction.report.period

@@ -20,6 +20,7 @@ from builder.extract.problems import problems
 from builder.extract.quantities import quantities
 from builder.extract.rectifications import rectifications
 from builder.extract.report import report_line
+from builder.extract.report.other_years import spoken_year
 from builder.extract.sureness import with_sureness
 from builder.extract.tallies import tallies
 from builder.model import Coverage, Document, Extraction, Period, Role, SourceKind
@@ -58,6 +59,7 @@ def _extract(outline: Outline, stated: Mapping[str, Any]) -> Extraction:
         return Extraction(outline=outline, report=report, facts=(), links=(), coverage=nothing)
     analysis = text_analysis(outline)
     where = areas(report, outline.source.plain)
+    analysis = analysis.spoken_in(spoken_year(outline, report))
     analysis = analysis.dated(report.period, where, _page_day(report, analysis))
     measured = indicators(analysis)
     counted = tallies(analysis, report.period)

@@ -50,6 +50,9 @@ UNSURE_UNITS = frozenset(("分", "毫克/升", "mg/L"))
 _CASES = "案件"
 _UNSOURCED = frozenset((None, TallySource.OTHER))
 _FIGURE = re.compile(r"\d")
+_CLASS = re.compile("[ⅠⅡⅢⅣⅤ]类")
+# A section with its class and nothing between: 北渡断面Ⅲ类.
+_NAMED_SECTION = re.compile("[\u4e00-\u9fff]{2,12}断面[劣ⅠⅡⅢⅣⅤ]")
 _LETTER = re.compile(r"[^\W\d]|[“\"《]")
 
 _BITS = {cue: 1 << position for position, cue in enumerate(Cue)}
@@ -70,6 +73,7 @@ def with_sureness(
         # Nothing speaks for a value that can't be: 优良率101.1%; nor for a number that may be a
         # tally's own, or a tally that holds one more than it tells.
         doubted = out_of_range(fact) is not None or _is_of_tally(fact, tallies)
+        doubted = doubted or (isinstance(fact, Indicator) and _may_be_anothers(fact))
         _judge(fact, 0 if doubted or _holds_more(fact) else cues.of(fact))
     return tuple(facts)
 
@@ -204,6 +208,20 @@ def _is_named(fact: Fact, plain: str) -> bool:
     doubtful = fact.label.startswith(words.openings) or words.within.within(fact.label)
     doubtful = doubtful or _names_itself(fact)
     return stated and len(fact.label) >= MIN_LABEL_CHARACTERS and not doubtful
+
+
+def _may_be_anothers(fact: Indicator) -> bool:
+    """Whether a value may be of another water than its scope says, or of one that none does.
+
+    北渡断面Ⅲ类 of 漾水桥, a rate of 漾水桥断面Ⅱ类, a concentration in no water at all.
+    """
+    water = fact.metric.startswith("water.")
+    if not water or fact.scope is None:
+        return fact.metric == "water.total_phosphorus"
+    if _CLASS.search(fact.scope):
+        return True
+    bare = _NAMED_SECTION.match(fact.quote)
+    return fact.metric == "water.class" and bare is not None and fact.scope not in fact.quote
 
 
 def _is_of_tally(fact: Fact, tallies: Sequence[Tally]) -> bool:

@@ -40,7 +40,11 @@ _DATE_LINE = re.compile(
 
 _COUNTER = re.compile(r"\d[\d,]*(?:\.\d+)?万?[次人]?(?=\s|$)")
 
-PAGE_MARK, RUNNING_HEAD = "page_mark", "running_head"
+PAGE_MARK, RUNNING_HEAD, ATTACHMENT = "page_mark", "running_head", "attachment"
+# The report's own list of what is attached, 附件:1.情况表, and no file to be loaded from the page.
+_ATTACHED = re.compile(r"附件\d?:(?=.{2})")
+_LINKED = re.compile(r"下[载載]|\.(?:docx?|pdf|xlsx?|wps|zip|rar)\b", re.IGNORECASE)
+_LISTED = re.compile(r"(?:附件\d?:)?(\d{1,2})[.、](?=.)")
 _FORMS = (("rule_line", _RULE), (PAGE_MARK, _PAGE_MARK), ("date_line", _DATE_LINE))
 # 洛枫新闻网>要闻>正文: three names or more, with signs of the next link between them.
 _PATH = re.compile(r"[^>»›→。;,:]{2,16}(?:(?:>>|[>»›→])[^>»›→。;,:]{2,16}){2,}")
@@ -86,6 +90,17 @@ def counter_rule(line: str) -> str | None:
     """
     short = len(line) <= MAX_LABEL_CHARACTERS
     return "page_block" if short and _COUNTER.match(line) and not _is_prose(line) else None
+
+
+def goes_on_list(above: str, line: str) -> bool:
+    """Whether a line goes on the list of attachments above it: 附件:1.情况表 / 2.项目表."""
+    first, second = (
+        _LISTED.match(one.replace(" ", "").replace("\u3000", "")) for one in (above, line)
+    )
+    short = len(line) <= MAX_LABEL_CHARACTERS and not _is_prose(line)
+    return (
+        first is not None and second is not None and short and int(second[1]) == int(first[1]) + 1
+    )
 
 
 def page_furniture(lines: Sequence[str]) -> list[str | None]:
@@ -143,8 +158,9 @@ def _word_rule(bare: str) -> str | None:
         return "page_block"
     if _is_prose(bare):
         return None
-    if opening.match(bare):
-        return "page_block"
+    if opening.match(bare) or _ATTACHED.match(bare):
+        own = _ATTACHED.match(bare) and not _LINKED.search(bare)
+        return ATTACHMENT if own else "page_block"
     if len(bare) <= MAX_LABEL_CHARACTERS and contained.search(bare):
         return "page_word"
     return "page_block" if _PATH.fullmatch(bare) else None

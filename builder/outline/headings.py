@@ -28,6 +28,7 @@ MOST_COMMAS = {Style.ITEM: 1, Style.ORDINAL: 1, Style.FIRST: 1, Style.DASH: 1}
 MAX_LINE_CHARACTERS = 30
 MAX_COLON_HEADING_CHARACTERS = 22
 MAX_SIGNATURE_CHARACTERS = 80
+ATTACHMENT_REACH = 150
 GAP_REACH = 400
 MAX_LEAD_CHARACTERS = 24
 MIN_HEADING_CHARACTERS = 2
@@ -62,6 +63,17 @@ def _signature() -> re.Pattern[str]:
         f"{words.printed.group}"
         f"|{words.copies.group}:[^;]*"
     )
+
+
+@cache
+def _attached() -> re.Pattern[str]:
+    names = outline_words().marks.numbered.group
+    return re.compile(rf"\n\s*{names}\d?[:.、]?[^。;]*$")
+
+
+def is_attached(plain: str, start: int) -> bool:
+    """Whether a line stands in a list of what is attached: 附件:1.完成情况表 |2.重点项目表."""
+    return _attached().search(plain, max(0, start - ATTACHMENT_REACH), start) is not None
 
 
 class MarkedText(NamedTuple):

@@ -1,6 +1,7 @@
 """Blocks of a report on rectification: a problem as heading, and lines with labels under it.
 
 三、平川县填埋场渗滤液积存 / 责任单位:平川县人民政府 / 整改时限:2024年10月底前 / 整改进展:已完成。…
+The inspectors' own words may stand first: 督察指出,渗滤液积存9万吨。 / 整改情况:已处置5万吨。
 """
 
 from __future__ import annotations
@@ -27,8 +28,36 @@ def is_labelled(outline: Outline, section: Section) -> bool:
     title = "".join(plain[slice(*outline.title)].split())
     if not problem_words().raised.rectified.within(title) or _label().match(section.heading + ":"):
         return False
-    first = _label().match(plain, section.body, section.end)
+    first = _label().match(plain, section.body, section.end) or _said(outline, section)
     return first is not None and _progress().search(plain, section.body, section.end) is not None
+
+
+def statement_end(outline: Outline, section: Section) -> int | None:
+    """Where the inspectors' own words end that a block begins with, before its first label."""
+    if _said(outline, section) is None:
+        return None
+    plain = outline.source.plain
+    label = _own_line().search(plain, section.body, section.end)
+    return len(plain[: label.start()].rstrip()) if label else None
+
+
+def _said(outline: Outline, section: Section) -> re.Match[str] | None:
+    return _saying().match(outline.source.plain, section.body, section.end)
+
+
+@cache
+def _saying() -> re.Pattern[str]:
+    """督察指出,: who raised the problem."""
+    words = problem_words().raised
+    return re.compile(
+        rf"\s*[^,。;:()、\d\n]{{0,10}}?{words.overseers.group}[^,。;:\n]{{0,10}}{words.says.group}[,:]"
+    )
+
+
+@cache
+def _own_line() -> re.Pattern[str]:
+    """A label at the beginning of a line, or of a sentence."""
+    return re.compile(rf"(?<=[\n。])(?:{_label().pattern})")
 
 
 @cache

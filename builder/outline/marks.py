@@ -57,6 +57,10 @@ class _Patterns(NamedTuple):
     counted: re.Pattern[str]
 
 
+# The number that the list of an inspection gave its item: (二)第7项:石材企业粉尘污染问题。
+_LISTED = re.compile(rf"第?[\d{TO_TEN}]{{1,3}}[项条号][^,。;:\d\s]{{0,4}}:\s*")
+
+
 @cache
 def _patterns() -> _Patterns:
     words = outline_words().marks
@@ -118,11 +122,13 @@ def starts_with_mark(plain: str, start: int) -> bool:
 
 
 def opening_mark(plain: str, start: int, end: int) -> ItemMark | None:
-    """The mark at the beginning of a paragraph."""
+    """The mark at the beginning of a paragraph, with the number that its item had elsewhere."""
     match = _patterns().opening.match(plain, start, end)
     if match is None or match.end() == end:
         return None
-    return ItemMark(Style[str(match.lastgroup)], start, match.end())
+    listed = _LISTED.match(plain, match.end(), end)
+    behind = match.end() if listed is None or listed.end() == end else listed.end()
+    return ItemMark(Style[str(match.lastgroup)], start, behind)
 
 
 def inline_marks(plain: str, start: int, end: int) -> Iterator[ItemMark]:

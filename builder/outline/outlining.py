@@ -9,7 +9,7 @@ from builder.model import Outline, Role, Section, Sentence, Source, TextGrid, Wh
 from builder.outline.drafts import Draft, Open, Turn
 from builder.outline.furniture import furniture_rule, sells
 from builder.outline.grids import grids
-from builder.outline.headings import is_signature
+from builder.outline.headings import is_attached, is_signature
 from builder.outline.marks import Style
 from builder.outline.own_roles import with_own_roles
 from builder.outline.paragraphs import paragraphs
@@ -333,7 +333,11 @@ class _OutlineBuilder:
             # A last sentence may belong to the page, which no line break keeps apart.
             if sells(sentence):
                 continue
-            if is_signature(sentence) or (start > tail and furniture_rule(sentence) is not None):
+            last = start > tail and (
+                furniture_rule(sentence) is not None
+                or (sentence[-1] not in "。;" and is_attached(self.plain, start))
+            )
+            if last or is_signature(sentence):
                 role = Role.OTHER
             opening = False
             self._add(start, end, section, role)

@@ -10,7 +10,14 @@ from typing import NamedTuple
 
 from builder.model import Furniture, TextGrid
 from builder.numerals import TO_TEN
-from builder.outline.furniture import counter_rule, furniture_rule, page_furniture, tail_rule
+from builder.outline.furniture import (
+    ATTACHMENT,
+    counter_rule,
+    furniture_rule,
+    goes_on_list,
+    page_furniture,
+    tail_rule,
+)
 from builder.outline.marks import starts_with_mark
 from builder.outline.spans import Span
 from builder.vocabulary.generic.outline import outline_words
@@ -63,10 +70,14 @@ def _without_furniture(plain: str, lines: list[Span]) -> tuple[list[Span], list[
     kept: list[Span] = []
     furniture: list[Furniture] = []
     words = [plain[line.start : line.end] for line in lines[:stop]]
-    labelled = False
-    for line, text, of_page in zip(lines[:stop], words, page_furniture(words), strict=True):
+    labelled, above = False, None
+    for at, (line, text, of_page) in enumerate(
+        zip(lines[:stop], words, page_furniture(words), strict=True)
+    ):
         why = of_page or (counter_rule(text) if labelled else None) or furniture_rule(text)
-        labelled = why is not None and text.endswith(":")
+        if why is None and above == ATTACHMENT and goes_on_list(words[at - 1], text):
+            why = ATTACHMENT
+        labelled, above = why is not None and text.endswith(":"), why
         if why is None:
             kept.append(line)
         else:

@@ -11,6 +11,7 @@ from builder.outline.role_patterns import role_patterns
 from builder.outline.shortcomings import names_before_last
 from builder.outline.tense import FutureCues
 from builder.vocabulary.generic.reports import headings
+from builder.vocabulary.generic.times import time_words
 from builder.vocabulary.words import Words
 
 # How far into a sentence the words stand that turn to the report's own shortcomings.
@@ -28,6 +29,8 @@ LEAST_FUTURE = 3
 LEAST_FUTURE_OF_HINTS = 1
 
 _YEAR = re.compile(r"(20\d\d)年")
+# The first five years that a title names: “十四五”工作回顾及“十五五”打算.
+_FIVE_YEARS = re.compile("(十[二三四]五)")
 _PLAN_NOUN = "计划"
 _PLAN_ANY = re.compile(_PLAN_NOUN)
 _NEXT = "明年"
@@ -273,10 +276,14 @@ def _names_plan(heading: str) -> bool:
 def _base_year(title: str, beginning: str, *, planned: bool) -> int | None:
     """The year reported on: the title's latest that is no plan's, or the text's.
 
+    Of the five years of a title it is the last: “十四五”工作回顾 is before 2026年重点工作.
     A title may name the year of the plan alone: `工作总结及2021年工作计划`. A text that is a plan
     from its beginning (`planned`) speaks of the year after.
     """
     years = {int(year) for year in _YEAR.findall(title)}
+    five = _FIVE_YEARS.search(title)
+    if not years and five and not planned:
+        return time_words().plans[five[1]]
     if not years:
         spoken = role_patterns().spoken_year.findall(beginning)[:1] or _YEAR.findall(beginning)
         year = max(map(int, spoken), default=None)

@@ -101,7 +101,7 @@ def is_planned_whole(sentence: str) -> bool:
     """
     sentence = _patterns().said.sub("", _patterns().labelled.sub("", sentence))
     first = CLAUSE.search(sentence)
-    if first is None or not (_patterns().opening.match(first[0]) or _is_meant(first[0])):
+    if first is None or not (_patterns().opening.match(first[0]) or _is_meant(sentence)):
         return False
     return not any(
         _vote(clause) is Role.DONE or _patterns().actual.search(clause)
@@ -112,12 +112,16 @@ def is_planned_whole(sentence: str) -> bool:
 def is_meant(sentence: str) -> bool:
     """Whether a sentence says first who means to do what, or when it will be: `我们打算…`."""
     first = CLAUSE.search(sentence)
-    return first is not None and _is_meant(first[0]) and "的" not in first[0]
+    return first is not None and _is_meant(sentence) and "的" not in first[0]
 
 
-def _is_meant(clause: str) -> bool:
-    """Whether a clause says who means to do something, or when it will be, and not that it was."""
-    return _patterns().meant.match(clause) is not None and _vote(clause) is not Role.DONE
+def _is_meant(sentence: str) -> bool:
+    """Whether it opens with who means to do something, or when it will be, and not that it was."""
+    opens = _patterns().meant.match(sentence)
+    if opens is None:
+        return False
+    clauses = CLAUSE.findall(sentence)[: opens[0].count(",") + 1]
+    return all(_vote(clause) is not Role.DONE for clause in clauses)
 
 
 def has_hope(sentence: str) -> bool:

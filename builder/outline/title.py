@@ -36,6 +36,7 @@ _TABLE = re.compile(rf"(?<!代)表$|^附?表\s*[\d{TO_TEN}]")
 class _Patterns(NamedTuple):
     bureau: re.Pattern[str]
     own: re.Pattern[str]
+    kinds: re.Pattern[str]
     begun: re.Pattern[str]
     broken_off: re.Pattern[str]
 
@@ -47,6 +48,7 @@ def _patterns() -> _Patterns:
         bureau=re.compile(rf"[^\s,。]{{3,30}}{words.lines.bureaus.group}"),
         # What only a report's own title says, and no column of a website: whose it is, or of when.
         own=re.compile(rf"(?:20|19)[\dXx*]{{2}}|二[〇零○]|{words.titles.own.pattern}"),
+        kinds=re.compile(words.titles.kinds.pattern),
         # The first of two lines names whose report it is and of when; the second, what it is.
         begun=re.compile(rf"^{words.titles.begun.group}|(?:20|19)[\dXx*]{{2}}年"),
         # It breaks off before what it is, whatever the second begins with.
@@ -74,7 +76,7 @@ def title_span(
             if _names_report(text):
                 first, last = _whole(plain, lines, index)
                 span = lines[first].start, lines[last].end
-                if _patterns().own.search(plain, *span) and not _TABLE.search(text):
+                if _is_own(plain, span) and not _TABLE.search(text):
                     return span
                 column = column or span
         elif match := _FUSED.match(text):
@@ -83,6 +85,12 @@ def title_span(
         elif "。" in text:
             return column
     return column
+
+
+def _is_own(plain: str, span: tuple[int, int]) -> bool:
+    """Whether a title says whose report it is, of when, or of which kind."""
+    patterns = _patterns()
+    return any(one.search(plain, *span) is not None for one in (patterns.own, patterns.kinds))
 
 
 def _names_report(text: str) -> bool:

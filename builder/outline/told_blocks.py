@@ -17,6 +17,7 @@ from builder.vocabulary.generic.statements import problem_words
 from builder.vocabulary.words import Words
 
 MAX_HEADING_CHARACTERS = 40
+_NAMED = "问题"
 
 
 class ToldBlock(NamedTuple):
@@ -69,7 +70,16 @@ def _names_fault(outline: Outline, section: Section) -> bool:
     named = len(section.heading) <= MAX_HEADING_CHARACTERS and words.faults.within(section.heading)
     if not named or words.work.within(section.heading):
         return False
-    return words.parts.within(outline.sections[section.parent].heading)
+    if words.parts.within(outline.sections[section.parent].heading):
+        return True
+    # 阜岭县督察反馈意见整改进展报告 / 二、已完成的任务 / (二)石材企业粉尘污染问题。
+    return section.heading.endswith(_NAMED) and _on_rectification(outline)
+
+
+def _on_rectification(outline: Outline) -> bool:
+    """Whether the title says that the report is on problems put right."""
+    title = "" if outline.title is None else outline.source.plain[slice(*outline.title)]
+    return problem_words().raised.rectified.within("".join(title.split()))
 
 
 def _handled(plain: str, sentences: tuple[Sentence, ...]) -> tuple[int, int] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -28,8 +29,10 @@ if TYPE_CHECKING:
 # 2020年的38 stands at most this far before its number, 去年同期 this far.
 # A line that announces what follows stands among the first.
 FIRST_SENTENCES = 4
+SPOKEN = ("去年", "今年", "明年")
 BASE_YEAR = 10
 SAME_WINDOW = 12
+FROM_LAST_YEAR = re.compile("[由从](?:上年|去年)的?$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +64,21 @@ class TextAnalysis:
         calendar = Calendar(self.times, self.sentences, period, page, self._announced())
         return replace(self, calendar=calendar, areas=areas or self.areas)
 
+    def spoken_in(self, year: int | None) -> TextAnalysis:
+        """The analysis of an address: its 去年 and 今年 count from the year in which it speaks.
+
+        上年 is the year before the one that it tells of, as in any report.
+        """
+        if year is None:
+            return self
+        said = [
+            time._replace(year=year + time.relative_year, relative_year=None)
+            if time.relative_year is not None and self.text.startswith(SPOKEN, time.start)
+            else time
+            for time in self.times
+        ]
+        return replace(self, times=SortedSpans(said))
+
     def _announced(self) -> Time | None:
         """The time up to which the figures reach, as the line above all of them says."""
         for sentence in self.sentences[:FIRST_SENTENCES]:
@@ -69,7 +87,17 @@ class TextAnalysis:
             for time in told if words.endswith("如下") else ():
                 if time.until and time.last is not None:
                     return time
-        return None
+        return self._below_title()
+
+    def _below_title(self) -> Time | None:
+        """The time up to which the figures reach, in brackets below the title: (截至11月30日)."""
+        outline = self.outline
+        if outline.title is None or not outline.sentences:
+            return None
+        first = max(outline.title[1], outline.sentences[0].start)
+        head = self.times.within(*self.normalized.span_of(outline.title[1], first))
+        dated = (time for time in head if time.until and time.last and time.holds_to is not None)
+        return next(dated, None)
 
     def year_beside(self, start: int, end: int) -> Period | None:
         """The year right before a number, or in brackets behind it: 2020年的38, 38(2020年)."""
@@ -79,7 +107,7 @@ class TextAnalysis:
         named = self.times.within(start - BASE_YEAR, start)
         near = (
             named
-            and (named[-1].year or named[-1].relative_year)
+            and (named[-1].year or named[-1].relative_year or named[-1].first)
             and start - named[-1].end <= len("的")
         )
         return self.calendar.resolved(named[-1]) if near else None
@@ -89,10 +117,15 @@ class TextAnalysis:
 
         Else that of the base before it in the sentence: PM2.5由2021年的36降至32,优良率由82%升至89%.
         """
-        window = "同期" in self.text[max(0, start - SAME_WINDOW) : start]
+        before = self.text[max(0, start - SAME_WINDOW) : start]
+        window = "同期" in before
         period = self.calendar.at(start, sentence)
+        beside = self.year_beside(start, end)
+        if beside is not None and beside == period and FROM_LAST_YEAR.search(before):
+            # 从上年的9天 in a text that tells of last year is the year before that.
+            beside = self.calendar.before(period, same_window=window)
         return (
-            self.year_beside(start, end)
+            beside
             or self._set_against(sentence, start, period)
             or (None if window else self._base_before(sentence, start))
             or self.calendar.before(period, same_window=window)

@@ -23,9 +23,13 @@ class _Patterns(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Areas:
-    """The words for areas wider than the own one; without any the own is a province."""
+    """The words for areas wider than the own one; without any the own is a province.
+
+    A township has names of its `own`, which are no scope: 全镇.
+    """
 
     wider: tuple[str, ...] = ("全国",)
+    own: tuple[str, ...] = ()
 
     def subject(self, before: str) -> str | None:
         """The area whose metric stands behind these words: "" for the own, None for none named."""
@@ -37,6 +41,9 @@ class Areas:
     def within(self, area: str, scope: str | None) -> str | None:
         """A scope in the area: 全省国控断面; the own area has none of a wider one."""
         bare = scope or ""
+        named = next((own for own in self.own if bare.startswith(own)), "")
+        if named:
+            return bare.removeprefix(named) or None
         if not area:
             return None if bare.startswith(self.wider) else scope
         return bare if bare.startswith(area) else area + bare
@@ -51,6 +58,9 @@ def areas(report: ReportLine, text: str) -> Areas:
     words = area_words()
     if report.level is Level.CITY:
         return Areas(words.above_city)
+    if report.region and report.region[-1].endswith(words.towns):
+        wider = (*words.above_city, *words.above_county, *words.county)
+        return Areas(wider, tuple(words.own_towns))
     if report.level is not Level.COUNTY:
         return Areas()
     county = bool(report.region) and report.region[-1].endswith(words.counties)

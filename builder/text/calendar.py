@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from builder.model import Period, month_end
+from builder.model import Period, PeriodForm, month_end
 from builder.text.sorted_spans import SortedSpans
 
 if TYPE_CHECKING:
@@ -53,6 +53,11 @@ class Calendar:
         if announced is not None and self._unnamed is not None and self._counts(announced):
             self._unnamed = self.resolved(announced) or self._unnamed
 
+    @property
+    def is_of_several_years(self) -> bool:
+        """Whether the report is of several years, so that a figure may be of any of them."""
+        return self._several
+
     def at(self, offset: int, sentence: int) -> Period | None:
         """The period of a figure at `offset` in a sentence (by its index).
 
@@ -92,6 +97,7 @@ class Calendar:
     def _is_own_year(self, time: Time) -> bool:
         """Whether a time names the report's year and no part of it: 今年以来, 2024年."""
         whole = time.first is None and time.span is None and time.last_year is None
+        whole = whole and not time.previous
         return whole and not (time.masked or self._several) and self._year(time) == self.year
 
     def _behind(self, sentence: TextSentence) -> Time | None:
@@ -146,12 +152,22 @@ class Calendar:
         year = self._year(time)
         if time.masked or year is None:
             return None
+        if time.previous:
+            return self._stretch_before(time.previous)
         if time.first is None and time.span is None and time.last_year is None:
             if time.since and self.year is not None and year < self.year:
                 return Period.years(year, self.year)
             if year == self.year and not self._several:
                 return self.period
         return period_of(time, year)
+
+    def _stretch_before(self, months: int) -> Period | None:
+        """The quarter or month before the report's own, which is as long: 上季度; else none."""
+        form = PeriodForm.MONTH if months == 1 else PeriodForm.QUARTER
+        if self.period is None or self.period.form is not form:
+            return None
+        year, month = divmod(self.period.start.year * 12 + self.period.start.month - 1 - months, 12)
+        return Period.between(date(year, month + 1, 1), self.period.start - timedelta(days=1))
 
     def _year(self, time: Time) -> int | None:
         if time.year is not None:
@@ -177,6 +193,9 @@ class Calendar:
         index = bisect_left(self._starts, end) - 1
         while index >= 0 and self._starts[index] >= start:
             time = self._times[index]
+            if time.reach is not None and end > time.reach:
+                # What stands before it was over when it was said.
+                return None
             if time.holds_to is None or end <= time.holds_to:
                 return time
             index -= 1

@@ -26,6 +26,12 @@ SMALL = rf"[{TO_TEN}\d]{{1,2}}"
 DIGIT = f"[{''.join(DIGITS)}]"
 ORDER = {"asof": 0, "masked": 1, "year": 1, "relative": 1, "plan": 1}
 COMPARED = (*"较比与同和跟从由自", "相比于", "相较于")
+# A list of bases: 由2022年的31微克/立方米、|2023年的29微克/立方米下降到26微克/立方米.
+BASES = re.compile(rf"[由从](?:{YEAR}年的?(?:[\d.]+|劣?[ⅠⅡⅢⅣⅤ])[^,。;、\d]{{0,12}}[、和])+$")
+BASES_REACH = 60
+# Before a month these say that a value moved to it: 降至|11月的18.
+LED_TO = ("到", "至", "为", "成")
+BREAK, STRONG_BREAK = re.compile(r"[,;。\n]"), re.compile(r"[;。\n]")
 SINCE = re.compile(r"(?:以|至今)?来|至今|起")
 BEFORE = re.compile(r"底?末?(?:之?前|以前)")
 BEFORE_BEGINS = frozenset("底末之前以")
@@ -52,8 +58,10 @@ class Time(NamedTuple):
     `year` is printed, `relative_year` counts from the report's (今年 0, 去年 -1); both are None
     where only a month stands, and where the year is `masked`. `compared` marks the time that
     figures are set against (较2020年, 由去年同期), `deadline` a time before which (6月底前). A
-    `named` one is the year of a document (《2023年考核办法》, 2023年修订的办法); one in brackets
-    holds only to their end.
+    `named` one is the year of a document (《2023年考核办法》, 2023年修订的办法) or of a goal
+    (“十四五”目标); one in brackets holds only to their end. `reach` is where one ends that is said
+    of its own words only: 2021年以来稳定达到Ⅲ类|,优良率90%. Of 上季度 and 上月 `previous` is how
+    many months they have.
     """
 
     start: int
@@ -72,6 +80,8 @@ class Time(NamedTuple):
     instant: bool = False
     named: bool = False
     holds_to: int | None = None
+    reach: int | None = None
+    previous: int = 0
 
 
 @cache
@@ -96,6 +106,8 @@ def _atoms() -> re.Pattern[str]:
         rf"|{QUARTER}(?:、{QUARTER}){{2,3}}季度|(?<=[^\n。]){QUARTER}、{QUARTER}季度)"
         r"|(?P<half>[上下]半年)"
         rf"|(?P<front>(?<!提)前{SMALL}个?月)"
+        r"|(?P<previous>上(?:一个?|个)?(?:季度|月)(?![底末初旬中]))"
+        r"|(?P<own>本季度)"
         r"|(?P<relative>[今本当全去上前明]年度?)"
         rf"|(?P<plan>“?十[二三四五]五”?{words.plan_times.group}?)"
         rf"|(?P<lately>(?:过去|近)?{SMALL}年[以间]?来|过去{SMALL}年)"
@@ -133,14 +145,17 @@ def _context(fields: dict[str, Any], text: str) -> dict[str, Any]:
     if not before and text.startswith(ENDS_OF, end):
         end += 1
         before = BEFORE.match(text, end) is not None
+    behind = None if "span" in fields else SINCE.match(text, end)
     return {
         "end": end,
         "deadline": before,
-        "since": "span" not in fields and SINCE.match(text, end) is not None,
-        "named": _is_named(text, start, end),
+        "since": behind is not None,
+        "named": _is_named(text, start, end) or _is_of_goal(fields, text, end),
         "until": until or (text.endswith(UP_TO, 0, start) and _counted_up(text, start, end)),
         "holds_to": _bracket_end(text, start),
+        "reach": _reach(fields, text, end, behind),
         "compared": text.endswith(COMPARED, 0, start)
+        or BASES.search(text, max(0, start - BASES_REACH), start) is not None
         or (not until and time_words().same_period.match(text, end) is not None)
         or (fields.get("relative_year", 0) < 0 and text.startswith("同比", end)),
     }
@@ -159,6 +174,33 @@ def _names() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         re.compile(f"{words.awarded.group}{words.awarding.group}?[“《]?$"),
         re.compile(f"{words.counted.group}[至到]$"),
     )
+
+
+def _is_of_goal(fields: dict[str, Any], text: str, end: int) -> bool:
+    """Whether five years are those of a goal: 离“十四五”目标还差0.8微克/立方米."""
+    plan = "year" in fields and text.startswith(("十", "“十"), fields["start"])
+    return plan and time_words().goals_of_plans.match(text, end) is not None
+
+
+def _reach(fields: dict[str, Any], text: str, end: int, since: re.Match[str] | None) -> int | None:
+    """Where a time ends that is said of its own words only, None where it holds on.
+
+    2021年以来稳定达到Ⅲ类 tells of one clause, as 降至11月的18微克/立方米 does; 2021年以来,… of all
+    up to the semicolon, and at the head of a sentence of all of it.
+    """
+    start = fields["start"]
+    if since is not None and fields.get("year") is not None:
+        if text[start - 1 : start] in HEADS:
+            return None
+        opens = text.startswith(",", since.end())
+        return _next(STRONG_BREAK if opens else BREAK, text, since.end())
+    moved_to = text.endswith(LED_TO, 0, start) and text.startswith("的", end)
+    return _next(BREAK, text, end) if moved_to and "first" in fields else None
+
+
+def _next(signs: re.Pattern[str], text: str, offset: int) -> int:
+    found = signs.search(text, offset)
+    return found.start() if found else len(text)
 
 
 @cache
@@ -266,6 +308,8 @@ READERS: dict[str, Callable[[str], dict[str, Any]]] = {
     "years": _years,
     "masked": lambda _: {"masked": True},
     "year": _year,
+    "previous": lambda word: {"previous": 3 if word.endswith("季度") else 1},
+    "own": lambda _: {"relative_year": 0},
     "relative": _relative,
     "plan": _plan,
     "lately": _lately,

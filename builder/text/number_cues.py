@@ -16,9 +16,18 @@ from builder.vocabulary.generic.amounts import (
 from builder.vocabulary.generic.number_roles import NumberRoleWords, number_role_words
 from builder.vocabulary.words import either
 
-BASE = re.compile(rf"[由从](?:{gap(14)}的)?$|[由从]{gap(14, 2)}$")
+_YEAR_OF = r"(?:19|20)\d\d年的?"
+# In a list of bases: 由2022年的31微克/立方米|、2023年的|29微克/立方米下降到26微克/立方米.
+NEXT_BASE = f"[、和]{_YEAR_OF}"
+_BASE_VALUE = rf"(?:\d[\d.]*|劣?[ⅠⅡⅢⅣⅤ]){gap(12, digits=False)}?"
+_LISTED_BASE = f"{NEXT_BASE}{_BASE_VALUE}"
+BASE = re.compile(
+    rf"[由从](?:{gap(14)}的)?$|[由从]{gap(14, 2)}$"
+    rf"|[由从]{_YEAR_OF}{_BASE_VALUE}(?:{_LISTED_BASE})*{NEXT_BASE}$"
+)
 REACHES = re.compile(
-    rf"(?:\([^()]{{0,16}}\))?{gap(12, digits=False)}?(?:\d个类别|[一两]个类别)?[到至为成]"
+    rf"(?:\([^()]{{0,16}}\))?(?:{gap(8, digits=False)}?(?:{_LISTED_BASE})+?,?)?"
+    rf"{gap(12, digits=False)}?(?:\d个类别|[一两]个类别)?[到至为成]"
 )
 # What a value is set against: 比上年, but not 比例 and 占比.
 AGAINST = "(?:[较与]|(?<!占)比(?![例重]))"
@@ -98,7 +107,8 @@ def _change(words: NumberRoleWords) -> re.Pattern[str]:
 def _basis(words: NumberRoleWords) -> re.Pattern[str]:
     """What a change is counted from: 较“十三五”末, 比2020年, 较上年末, 环比."""
     return re.compile(
-        r"[较比与同和](?:“?(?P<plan>十[二三四]五)”?末|(?P<year>(?:19|20)\d\d)年?"
+        r"自(?P<since>(?:19|20)\d\d)年(?:以来|起)"
+        r"|[较比与同和](?:“?(?P<plan>十[二三四]五)”?末|(?P<year>(?:19|20)\d\d(?:年?[底末])?)"
         f"|(?P<end>{words.year_before.group}[底末]|{words.year_begins.pattern})"
         f"|(?P<chain>{words.bases.pattern}))|(?P<link>{words.month_on_month.pattern})"
     )

@@ -8,8 +8,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from builder.model import Direction
-from builder.text.number_cues import BASE, REACHES, is_no_value, number_cues
+from builder.text.number_cues import BASE, NEXT_BASE, REACHES, is_no_value, number_cues
 from builder.text.numbers.number import SEPARATORS, NumberKind
+from builder.vocabulary.generic.number_roles import number_role_words
 from builder.vocabulary.generic.times import time_words
 
 if TYPE_CHECKING:
@@ -20,8 +21,10 @@ if TYPE_CHECKING:
 SIGNS = frozenset("-—+")
 MINUS = re.compile(r"[^\s\dA-Za-z\-–—)%。;][-–—]$|(?<![减担肩背身自胜])负$")
 MINUS_ENDS = frozenset("-–—负")
+YEAR_ENDS = frozenset("底末")
 CONTEXT = 26
 _ASIDE = re.compile(r"^\([^()\d]{1,8}\)")
+_NEXT = re.compile(NEXT_BASE)
 FIGURES = frozenset((NumberKind.AMOUNT, NumberKind.BARE, NumberKind.CLASS, NumberKind.MASKED))
 
 
@@ -39,7 +42,7 @@ class RoledNumber(NamedTuple):
     """A number with its role. A change has a direction, or says that things got `better`.
 
     `number` is None for a change without one (持平). `listed` says that only 、 or 和 stands
-    between it and the number before.
+    between it and the number before, `of_list` that it is the next base of several years.
     """
 
     start: int
@@ -51,6 +54,7 @@ class RoledNumber(NamedTuple):
     basis: str | None = None
     listed: bool = False
     signed: bool = False
+    of_list: bool = False
 
     @property
     def value(self) -> Decimal | str | None:
@@ -106,6 +110,9 @@ def _roled(
                 basis=previous.basis,
                 listed=True,
             )
+        elif previous is not None and previous.role is NumberRole.BASE and _NEXT.fullmatch(gap):
+            role = NumberRole.BASE
+            roled = RoledNumber(start=begin, end=end, role=role, number=number, of_list=True)
         else:
             roled = _by_context(text, begin, end, number, text[max(after, begin - CONTEXT) : begin])
         if roled.role is NumberRole.VALUE and number is not None and is_negative(text, number):
@@ -175,4 +182,11 @@ def _basis(before: str) -> str | None:
     found = bases[-1]
     if found["plan"]:
         return str(time_words().plans[found["plan"]])
-    return found["year"] or ("上年底" if found["end"] else found["chain"] or "上月")
+    if found["since"]:
+        # 自2020年以来,…,同比下降3%: the change is that of a year.
+        words, behind = number_role_words(), clause[found.end() :]
+        yearly = words.year_on_year.within(behind) or words.year_before.within(behind)
+        return None if yearly else str(found["since"])
+    if found["year"]:
+        return found["year"][:4] + ("底" if found["year"][-1] in YEAR_ENDS else "")
+    return "上年底" if found["end"] else found["chain"] or "上月"

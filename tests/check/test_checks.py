@@ -346,3 +346,35 @@ def test_figures_that_may_agree_are_not_flagged(sentence: str) -> None:
 )
 def test_numbers_masked_in_part_are_flagged(sentence: str) -> None:
     assert FlagType.PLACEHOLDER in flags(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "监测91天,其中优52天、良31天、轻度污染7天、中度污染1天,优良天数83天。",
+        "立案39件,其中大气类20件、水类19件,移送公安2件。",
+        "受理信访58件,其中噪声21件、养殖异味17件、油烟20件,办结56件。",
+    ],
+)
+def test_a_list_of_parts_is_over_where_it_is_whole(sentence: str) -> None:
+    assert FlagType.ARITHMETIC not in flags(sentence)
+
+
+def test_a_list_of_parts_that_is_never_whole_is_flagged() -> None:
+    sentence = "监测91天,其中优52天、良31天、轻度污染9天、中度污染1天,优良天数83天。"
+    assert FlagType.ARITHMETIC in flags(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mixed"),
+    [
+        ("沙溪断面水质由5月的劣Ⅴ类改善到11月的Ⅳ类。", False),
+        ("沙溪断面水质由一季度的Ⅴ类提升至四季度的Ⅲ类。", False),
+        ("考核权重由5分提高到8分。", False),
+        # Guards: another year's.
+        ("沙溪断面水质由上年的Ⅴ类提升至Ⅲ类。", True),
+        ("污水处理率由38.2%提高到45.6%。", True),
+    ],
+)
+def test_a_base_of_the_same_year_mixes_no_periods(sentence: str, *, mixed: bool) -> None:
+    assert (FlagType.MIXED_PERIOD in flags(sentence)) is mixed

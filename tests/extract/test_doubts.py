@@ -162,3 +162,71 @@ def test_sets_that_may_be_told_otherwise_are_not_sure(text: str) -> None:
 def test_plain_ones_stay_sure(text: str, kind: type) -> None:
     found = [fact for fact in facts(text) if isinstance(fact, kind)]
     assert [fact.sureness for fact in found] == [Sureness.SURE]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("《细则》要求淘汰老旧柴油货车60辆，实际淘汰64辆。", ["64"]),
+        ("上级要求建设站点5个，已建成6个。", ["6"]),
+        ("污水治理年度任务12个村，实际完成13个村。", ["13"]),
+        ("设施正常运行率以90%为基准。", []),
+        ("公众对环境的好评率第一次迈上90%的台阶。", []),
+        ("年出货量首次突破90万件大关。", []),
+        ("要求企业整改，淘汰货车60辆。", ["60"]),
+        ("建设标准化站点5个。", ["5"]),
+    ],
+)
+def test_what_was_asked_for_and_yardsticks_are_no_amounts(text: str, values: list[str]) -> None:
+    found = [fact for fact in facts(text) if isinstance(fact, Quantity)]
+    assert [str(fact.value) for fact in found] == values
+
+
+@pytest.mark.parametrize(
+    "adverb", ["已经是", "终于达到", "一直都是", "基本上为", "却是", "就是", "还是", "目前仍是"]
+)
+def test_an_adverb_is_no_part_of_a_waters_name(adverb: str) -> None:
+    (fact,) = (one for one in facts(f"青渠断面{adverb}Ⅳ类。") if isinstance(one, Indicator))
+    assert (fact.scope, fact.value) == ("青渠断面", "Ⅳ")
+
+
+def test_an_adverbs_letter_begins_a_name() -> None:
+    (fact,) = (one for one in facts("都江断面为Ⅱ类。") if isinstance(one, Indicator))
+    assert fact.scope == "都江断面"
+
+
+def test_each_class_of_a_list_has_its_water() -> None:
+    text = "东桥断面Ⅱ类、北渡断面Ⅲ类、高坝断面Ⅲ类，达标率100%。"
+    found = [fact for fact in facts(text) if isinstance(fact, Indicator)]
+    assert [(one.scope, one.value) for one in found[:3]] == [
+        ("东桥断面", "Ⅱ"),
+        ("北渡断面", "Ⅲ"),
+        ("高坝断面", "Ⅲ"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "PM2.5浓度由2022年的31微克/立方米、2023年的29微克/立方米下降到26微克/立方米；优良率94.8%。",
+            ("94.8", "2024"),
+        ),
+        ("优良天数由2022年的300天、2023年的310天增加到318天，优良率87.1%。", ("87.1", "2024")),
+        ("投诉从2022年的90件、2023年的70件降到50件，优良率87.1%。", ("87.1", "2024")),
+        ("2023年PM2.5浓度31微克/立方米，优良率87.1%。", ("87.1", "2023")),
+    ],
+)
+def test_years_of_bases_are_of_nothing_behind(text: str, wanted: tuple[str, str]) -> None:
+    found = [fact for fact in facts(text) if isinstance(fact, Indicator)]
+    assert (str(found[-1].value), str(found[-1].period)) == wanted
+
+
+def test_what_is_attached_is_promised_by_nobody() -> None:
+    end = "附件：1.“十四五”主要指标完成情况表\n　　　2.“十四五”重点工程项目表"
+    assert [fact.quote for fact in planned(f"完成5个村治理。\n{end}")] == ["完成5个村治理。"]
+
+
+def test_a_list_of_tasks_behind_an_attachment_stays_one() -> None:
+    end = "附件：任务清单\n一、治气。\n完成5个村治理。"
+    assert "完成5个村治理。" in [fact.quote for fact in planned(f"完成4个村治理。\n{end}")]

@@ -79,6 +79,20 @@ def test_sanctions_part_what_is_told_of_two_sets() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "其余24个计划明年汛期前完成",
+        "剩余24个预计6月底前销号",
+        "其余24个拟于年底前治理到位",
+    ],
+)
+def test_what_is_planned_is_no_part(rest: str) -> None:
+    told = "排查入河排污口412个，完成整治388个"
+    assert settled(f"{told}，{rest}。") == [told]
+    assert settled(f"{told}，其余24个正在整治。") == [f"{told}，其余24个正在整治"]
+
+
 @pytest.mark.parametrize("promise", ["月底前也要见底", "务必在春节前办结", "要确保年底前清零"])
 def test_what_will_be_done_is_no_part(promise: str) -> None:
     told = "中央督察交办我们的43件信访件，已经办结41件"

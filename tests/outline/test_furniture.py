@@ -28,6 +28,14 @@ FURNITURE = [
     ("@page { size: 8.27in 11.69in }", "style_sheet"),
     (".MsoNormal { margin: 0 }", "style_sheet"),
 ]
+ATTACHED = [
+    ("附件:1.主要指标完成情况表", "attachment"),
+    ("附件：澜岐市整改情况一览表(略)".replace("：", ":"), "attachment"),
+    ("附件1:重点工程项目表", "attachment"),
+    # Guards: what the page offers to be loaded.
+    ("附件下载:砚阳市报告.docx", "page_block"),
+    ("附件:整改任务清单.xlsx", "page_block"),
+]
 TEXT = [
     "一、工作完成情况",
     "预览系统上线运行,全年预览数据一千余条。完成建设任务。",
@@ -43,6 +51,26 @@ TEXT = [
 @pytest.mark.parametrize(("line", "rule"), FURNITURE)
 def test_furniture(line: str, rule: str) -> None:
     assert furniture_rule(line) == rule
+
+
+@pytest.mark.parametrize(("line", "rule"), ATTACHED)
+def test_what_a_report_attaches_is_its_own(line: str, rule: str) -> None:
+    assert furniture_rule(line) == rule
+
+
+@pytest.mark.parametrize(
+    ("below", "kept"),
+    [
+        ("　　　2.“十四五”重点工程项目表", False),
+        ("2、重点工程项目表", False),
+        ("3.重点工程项目表", True),
+        ("2.新建污水处理站3座，投资1200万元。力争年底前投用。", True),
+    ],
+)
+def test_a_list_of_attachments_goes_on_below(below: str, kept: bool) -> None:
+    text = f"某市生态环境局2025年工作计划\n一、重点工作\n新建空气站8座。\n附件：1.指标表\n{below}\n"
+    furniture = outlined(text).furniture
+    assert (furniture[-1].end < len(text) - len("\n")) is kept
 
 
 @pytest.mark.parametrize("line", TEXT)

@@ -181,6 +181,7 @@ def test_what_others_are_asked_for_is_no_plan(sentence: str, role: Role) -> None
         "我们打算每户每月收5元卫生费，再请1名保洁员。",
         "剩余2座空气站计划明年建成。",
         "分局还准备新建空气站2座。",
+        "11月，我所将联合交警调取卡口视频，争取月内破案。",
     ],
 )
 def test_who_means_to_do_something_plans_though_in_a_summary(sentence: str) -> None:

@@ -16,6 +16,7 @@ PAGE = (
 # Parts that are more than their whole, which no seed has.
 PARTS = """海安市生态环境局2024年工作总结
 全年立案查处环境违法案件39件，其中按日计罚20件、查封扣押27件。
+年度计划清淤20公里，实际清淤23公里。
 """
 PLAN = """武宁县生态环境局2024年工作总结和2025年工作计划
 
@@ -87,6 +88,14 @@ BLOCKS = """海安市2024年督察反馈问题整改情况报告
 责任单位：平川县政府
 整改进展：已完成。处置积存渗滤液9万立方米。
 """
+# An office of a township, and a plan that says for when it is.
+TOWN = """溪口县柳坪镇生态环境办公室2025年第三季度工作总结
+一、工作开展情况
+完成治理项目2个。受理诉求58件，其中现场解决40件、转办18件，均已办结。满分100分，自评得分95分。《细则》要求淘汰老旧货车60辆，实际淘汰64辆。
+二、下一步工作
+针对臭氧上升，四季度将重点开展以下工作：
+1.建成拦截沟3处。
+"""
 UNTITLED = "我局2024年完成治理项目12个，立案6件。\n"
 
 # Every shape tells which of its fields are asked for while a briefing is made.
@@ -137,6 +146,7 @@ def test_every_list_is_asked_for_while_a_briefing_is_made(tmp_path: Path) -> Non
     (reports / "blocks.txt").write_text(BLOCKS, encoding="utf-8")
     (reports / "headed.txt").write_text(HEADED, encoding="utf-8")
     (reports / "notice.txt").write_text(NOTICE, encoding="utf-8")
+    (reports / "town.txt").write_text(TOWN, encoding="utf-8")
     (reports / "untitled.txt").write_text(UNTITLED, encoding="utf-8")
     out = tmp_path / "out"
     folders = ["--input", str(reports), "--output", str(out)]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from builder.extract.extracted import Extracted
 from builder.extract.indicators.binding import binding
+from builder.extract.indicators.drafts import with_own_basis
 from builder.extract.indicators.result_tables import table_indicators
 from builder.extract.indicators.water_classes import water_classes
 from builder.model import Indicator, Role
@@ -105,6 +106,6 @@ def _indicator(analysis: TextAnalysis, sentence: TextSentence, draft: Draft) -> 
         qualifier=draft.qualifier,
         scope=draft.scope,
         period=draft.period,
-        change=draft.change,
+        change=with_own_basis(draft.change, draft.period),
         rank=draft.rank,
     )

@@ -6,6 +6,7 @@ the values they follow. A masked number, a target and another thing's number bin
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,6 +30,7 @@ from builder.text.number_roles import NumberRole, RoledNumber, roled_numbers
 from builder.text.numbers.arabic import announces_list
 from builder.text.numbers.number import NumberKind
 from builder.text.sentences import clauses
+from builder.vocabulary.environment.amounts import no_amounts
 from builder.vocabulary.environment.indicators import indicator_words
 from builder.vocabulary.generic.amounts import UnitKind
 
@@ -40,6 +42,8 @@ if TYPE_CHECKING:
     from builder.text.ranks import RankMention
     from builder.vocabulary.environment.metrics import Metric
 
+# A list of years, however long: 2022年、2023年、2024年分别为36、34、32.
+YEARS = re.compile(r"(?:20\d\d年[、和]?)+")
 MAX_LEAD_CHARACTERS = 12
 WHOLE_PERCENT = 100
 RANKED_KINDS = (UnitKind.THING, UnitKind.PLACE)
@@ -144,7 +148,12 @@ def _values(
     if not _are_distinct(metrics, values, drafts):
         drafts = []
     behind = group.behind(labelled)
-    if not values and behind and modality().unreached.search(text, group.end, behind[0].start):
+    if (
+        not values
+        and behind
+        and not _is_distance(text, behind[0])
+        and modality().unreached.search(text, group.end, behind[0].start)
+    ):
         doubted.append(behind[0].start)
     if not drafts and None not in metrics:
         doubted += [value.start for value in values]
@@ -156,6 +165,11 @@ def _values(
     )
     _mark_earlier(drafts)
     return _bases(group, metrics[0], behind, scopes) + drafts
+
+
+def _is_distance(text: str, label: RoledNumber) -> bool:
+    """Whether a number says how far a value is from a goal, and is none of its own: 还差0.8微克."""
+    return text.endswith(tuple(no_amounts().aimed.lacking), 0, label.start)
 
 
 def _of_another_year(
@@ -195,11 +209,18 @@ def _mark_earlier(drafts: Sequence[Draft]) -> None:
 def _bases(
     group: MentionGroup, metric: Metric, behind: Sequence[RoledNumber], scopes: Scopes
 ) -> list[Draft]:
-    """The draft of the first base behind a metric: the 38 of 由38降至35."""
-    base = next((label for label in behind if label.role is NumberRole.BASE), None)
-    if base is None or base.number is None or not fitting_unit(metric, base.number):
-        return []
-    return scopes.drafts(group, metric, base, [base], 0, base=True)
+    """The drafts of the first bases behind a metric: the 38 of 由38降至35.
+
+    Those of several years are a list: 由2022年的38、2023年的36降至35.
+    """
+    bases = [label for label in behind if label.role is NumberRole.BASE]
+    several = len(bases) > 1 and all(one.of_list for one in bases[1:])
+    return [
+        draft
+        for base in (bases if several else bases[:1])
+        if base.number is not None and fitting_unit(metric, base.number)
+        for draft in scopes.drafts(group, metric, base, [base], 0, base=True)
+    ]
 
 
 def _are_distinct(
@@ -259,7 +280,11 @@ def _first_value(
         if modality().unreached.search(CLAUSE_BREAK.split(gap)[-1]):
             return None
         foreign = patterns.other_thing.search(patterns.said_of_metric.sub("", gap))
-        if foreign or patterns.counted.match(text, label.end) or len(gap) > MAX_GAP_CHARACTERS:
+        if (
+            foreign
+            or patterns.counted.match(text, label.end)
+            or len(YEARS.sub("", gap)) > MAX_GAP_CHARACTERS
+        ):
             return None
         away = label.start > first_end and not patterns.lead.match(CLAUSE_BREAK.split(gap)[-1])
         if not away and _fits(known, label, gap):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -80,6 +80,19 @@ def change_of(metric: Metric, label: RoledNumber) -> Change | None:
     return Change(
         value=label.value, unit=unit, direction=direction, better=better, basis=label.basis
     )
+
+
+def with_own_basis(change: Change | None, period: Period | None) -> Change | None:
+    """A change whose basis is none where it is the year before the value's, as it mostly is.
+
+    较2023年 in 2024 is year on year, and 较2023年底 is 较上年底; other years lose their 底.
+    """
+    if change is None or change.basis is None or not change.basis[:4].isdecimal():
+        return change
+    basis: str | None = change.basis[:4]
+    if period is not None and int(change.basis[:4]) == period.end.year - 1:
+        basis = "上年底" if change.basis.endswith("底") else None
+    return replace(change, basis=basis)
 
 
 def _change_unit(metric: Metric, number: Number) -> str | None:

@@ -24,6 +24,12 @@ FROM_CLASS = re.compile(r"[由从][^,;。]{0,8}劣?[ⅠⅡⅢⅣⅤ一二三四�
 AMOUNT = re.compile(
     r"(?:取水|供水|蓄水|总|年|日)+(?:总?量|能力|规模)[^,;。\d]{0,4}[\d.]+[万亿]*(?:吨|立方米)(?:/[日天年])?$"
 )
+# 北渡断面Ⅲ类, beside another one that has its own.
+OWN_CLASS = re.compile(r"[\u4e00-\u9fff]{2,12}?为?劣?[ⅠⅡⅢⅣⅤ]类(?=[、和,]|$)")
+# How the class of a water ends that another value stands beside.
+BEHIND_CLASS = "类、"
+# The points that a score gives a heading: 地表水考核断面(12分).
+POINTS = re.compile(r"\(\d{1,3}分\)$")
 LEAD = re.compile(r"(?P<name>[^,;:。]{2,16})(?::|。$)")
 
 
@@ -35,7 +41,8 @@ def object_above(analysis: TextAnalysis, index: int) -> str | None:
     if before is not None and before.block == sentence.block:
         leads.append(LEAD.fullmatch(analysis.text, before.start, before.end))
     names = [lead["name"] for lead in leads if lead] + [*sentence.headings[-1:]]
-    return next((name for name in names if names_water(name)), None)
+    bare = (POINTS.sub("", name) for name in names)
+    return next((name for name in bare if names_water(name)), None)
 
 
 def waters_before(
@@ -44,7 +51,20 @@ def waters_before(
     """The waters of the clauses before; a `share` is of all the sections that they count."""
     if share and (whole := counted_sections(text, start, offset)):
         return (whole,)
+    before = clauses_before(text, start, offset)
+    if share and before and len(OWN_CLASS.findall(text, *before[-1])) > 1:
+        # 大桥断面Ⅱ类、北渡断面Ⅲ类,达标率100%: the share is that of all, which 考核断面中 may name.
+        above = text[slice(*before[-2])] if len(before) > 1 else ""
+        whole = water_object(above[:-1]) if above.endswith("中") else None
+        return (whole,) if whole else ()
     return earlier_objects(text, start, offset, words)
+
+
+def clauses_before(text: str, start: int, offset: int) -> list[tuple[int, int]]:
+    """The clauses up to a value, its own left out; a class ends one: 北湖好转为Ⅳ类、|总磷浓度."""
+    *before, (begin, _) = clauses(text, start, offset + 1)
+    ends = text.rfind(BEHIND_CLASS, begin, offset)
+    return [*before, (begin, ends + 1)] if ends > begin else before
 
 
 def earlier_objects(
@@ -56,7 +76,7 @@ def earlier_objects(
     """
     found: list[str] = []
     first = max(start, text.rfind(";", start, offset) + 1)
-    for begin, end in reversed(clauses(text, first, offset + 1)[:-1]):
+    for begin, end in reversed(clauses_before(text, first, offset)):
         clause = words(begin, end)
         if not found and (section := water_patterns().sampled.match(clause)):
             return objects(section["name"])

@@ -14,8 +14,11 @@ if TYPE_CHECKING:
 QUARTERS = re.compile(f"(?P<list>{QUARTER}(?:、{QUARTER})+)季度$")
 
 
-def listed_times(text: str, time: Time) -> list[Time]:
-    """The times of a list in one: 一、二、三季度 are three."""
+def listed_times(text: str, time: Time, count: int) -> list[Time]:
+    """The times of a list in one: 一、二、三季度 are three, 2022—2024年 of three values too."""
+    if time.year and time.last_year and time.last_year - time.year + 1 == count > 1:
+        years = range(time.year, time.last_year + 1)
+        return [time._replace(year=year, last_year=None) for year in years]
     listed = QUARTERS.search(text, time.start, time.end)
     if listed is None:
         return [time]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from builder.extract.indicators.scope_resolver import Scopes
     from builder.vocabulary.environment.metrics import Metric
 
+OTHER_RATE = re.compile(r"[,;。][\u4e00-\u9fff]{2,}率[^,;。率]{0,6}\d")
 BREAK = re.compile(r"[,;:()。]")
 MAX_LEAD_CHARACTERS = 30
 # 优良率超过95%的有|松林县(|97.8%)和|云台县(|95.4%).
@@ -41,6 +42,9 @@ def part_values(
         number = run[0].number
         start = _lead_start(text, edge, run[0].start)
         lead = text[start : run[0].start]
+        if OTHER_RATE.search(text, group.end, start):
+            # 治理率51.2%;设施正常运行率以90%为基准,…我县为86%: the part is that of the other rate.
+            break
         if number is None or len(lead) > MAX_LEAD_CHARACTERS:
             continue
         if metric.percent is not None and nth == 0 and part_patterns().share.fullmatch(lead):

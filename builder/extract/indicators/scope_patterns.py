@@ -66,6 +66,8 @@ class WaterPatterns:
     of_which: re.Pattern[str]
     # Only so many, without a name: 7个断面.
     unnamed_count: re.Pattern[str]
+    # The noun of a list before its first name: 市控断面石桥、茶亭.
+    led: re.Pattern[str]
 
 
 @cache
@@ -141,6 +143,7 @@ def water_patterns() -> WaterPatterns:
             f"(?P<sections>\\d+{each}[^,;。]{{0,12}}(?:{water.wholes.pattern}))中,"
         ),
         unnamed_count=re.compile(f"有?\\d+{each}(?:{water.wholes.pattern})?"),
+        led=re.compile(f"(?P<noun>{water.levels.group}{{1,3}}以?上?{water.shared.group})(?=..)"),
         sampled=re.compile(
             f"(?P<name>[\\u4e00-\\u9fff、]{{1,16}}?{water.sampled.group})"
             f"[^,\\d]{{2,12}}\\d[\\d.]*{water.concentrations.group}"

@@ -12,8 +12,12 @@ from builder.extract.indicators.earlier_places import (
     may_be_of_sea,
     place_before,
 )
-from builder.extract.indicators.headed_waters import is_no_object, object_above, waters_before
-from builder.extract.indicators.listed_times import listed_times
+from builder.extract.indicators.headed_waters import (
+    BEHIND_CLASS,
+    is_no_object,
+    object_above,
+    waters_before,
+)
 from builder.extract.indicators.scope_grammars import (
     asks_the_public,
     handlers,
@@ -38,6 +42,7 @@ from builder.extract.indicators.scopes import (
     water_object,
     with_aside,
 )
+from builder.extract.indicators.value_periods import value_period
 from builder.text.sentences import clauses
 from builder.vocabulary.environment.metrics import ScopeGrammar, metric_of
 from builder.vocabulary.environment.scopes import scope_words
@@ -46,7 +51,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from builder.extract.indicators.mention_groups import MentionGroup
-    from builder.model import Change, Period
+    from builder.model import Change
     from builder.text.analysis import TextAnalysis
     from builder.text.metric_mentions import Mention
     from builder.text.number_roles import RoledNumber
@@ -127,7 +132,7 @@ class Scopes:
             metric = metric_of(metric.percent)
         if self._analysis.areas.says_other(self._text[group.end : label.start]):
             return []
-        period = self._period(group, label, len(values), nth)
+        period = value_period(self._analysis, self._index, group, metric, label, values, nth)
         former = same_window().search(self._text[self._start : group.start]) is not None
         if base:
             period = self._analysis.base_period(label.start, label.end, self._index)
@@ -190,19 +195,6 @@ class Scopes:
             return []
         drafts = self.drafts(group, metric, label, (label,), 0)
         return [replace(draft, start=start, rule="part") for draft in drafts]
-
-    def _period(
-        self, group: MentionGroup, label: RoledNumber, count: int, nth: int
-    ) -> Period | None:
-        """The period of a value; 1月、12月PM2.5浓度分别高达78、69 has one for each."""
-        calendar = self._analysis.calendar
-        named = self._analysis.times.within(max(self._start, group.start - count * 8), group.start)
-        times = [one for time in named for one in listed_times(self._text, time)]
-        if count > 1 and len(times) == count:
-            between = self._text[times[-1].end : group.start].lstrip(",")
-            if not between or place_patterns().whole.fullmatch(between):
-                return calendar.resolved(times[nth])
-        return calendar.at(label.start, self._index)
 
     def changed(
         self,
@@ -323,7 +315,9 @@ class Scopes:
     def _water_scopes(
         self, before: str, group: MentionGroup, metric: Metric, count: int, nth: int
     ) -> list[tuple[str | None, Metric]]:
-        found, above = water_object(before), self._above
+        # 云栖湖由Ⅴ类改善到Ⅲ类、总磷浓度0.048毫克/升: what stands before is told of its class.
+        found = None if before.endswith(BEHIND_CLASS) else water_object(before)
+        above = self._above
         named_here = found or ""
         if found and not above and is_no_object(found, self._text, self._start, group.start):
             found = None

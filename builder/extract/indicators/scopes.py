@@ -111,8 +111,11 @@ def water_object(before: str) -> str | None:
 def to_its_kind(name: str) -> str:
     """A name up to the word for its kind: what goes on behind is how it was reached.
 
-    老鹰嘴断面|历史性 reached Ⅲ类; 白河断面上游, 大桥断面、柳湾断面 go on as names.
+    老鹰嘴断面|历史性 reached Ⅲ类; 白河断面上游, 大桥断面、柳湾断面 go on as names, and so do
+    those that have the word before them: 国考断面上渡和下渡.
     """
+    if water_patterns().led.match(name) and len(LIST.split(name)) > 1:
+        return name
     behind = name.rpartition(scope_words().water.shared[0])[2]
     plain = 0 < len(behind) <= MAX_MANNER and not is_water(behind) and behind.isalpha()
     named = behind.endswith(scope_words().water.sides)
@@ -152,7 +155,7 @@ def objects(scope: str) -> tuple[str, ...]:
     parts = tuple(LIST.split(AND_OTHERS.sub("", scope)))
     # 断面水质达标率、水源地水质达标率 have one number.
     parts = tuple(water_patterns().tail.sub("", part) or part for part in parts)
-    parts = _with_shared_noun(parts)
+    parts = _with_leading_noun(_with_shared_noun(parts))
     alone = all(len(part) > 1 and is_water(part) for part in parts)
     return parts if alone else (scope,)
 
@@ -166,6 +169,16 @@ def _with_shared_noun(parts: tuple[str, ...]) -> tuple[str, ...]:
         return parts
     named = not any(part.endswith(alone) for part in parts[:-1])
     return tuple(part.removesuffix(noun) + noun for part in parts) if named else parts
+
+
+def _with_leading_noun(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of a list with the noun that stands before its first: 市控断面石桥、茶亭."""
+    lead = water_patterns().led.match(parts[0])
+    if lead is None or len(parts) == 1:
+        return parts
+    levels, alone = scope_words().water.levels, scope_words().water.alone
+    own = any(part.endswith(alone) or levels.within(part) for part in parts[1:])
+    return parts if own else (parts[0], *(lead["noun"] + part for part in parts[1:]))
 
 
 def places(scope: str) -> tuple[str, ...]:

@@ -77,7 +77,9 @@ def value_patterns() -> ValuePatterns:
     each = f"(?:{scope_words().classifiers.pattern})"
     changed = f"(?:{either((*change_words().up, *change_words().down))})[到至为]"
     # 目标为58微克/立方米,至12月底为53微克/立方米; 优良天数比例(目标值90%)。1-12月为91.8%.
-    up_to = r"截?[至止到]\d{1,2}月(?:\d{1,2}日|份?[底末])?|\d{1,2}[-—~至]\d{1,2}月份?|20\d\d年"
+    up_to = (
+        r"截?[至止到]\d{1,2}月(?:\d{1,2}日|份?[底末])?|\d{1,2}[-—~至]\d{1,2}月份?|20\d\d年[、和]?"
+    )
     lead_ins = f"(?:{either((*values.lead_ins, *area_words().whole))}|{up_to})*"
     nouns = f"{values.nouns.group}*"
     linking = f"(?:{values.linking.pattern}|[为是至到])"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from builder.extract.indicators.class_changes import OTHER_CLASS, class_change
@@ -38,6 +39,10 @@ if TYPE_CHECKING:
 # How far before a class its clause is read, and in brackets how far it stands from the opening.
 MAX_CLAUSE_CHARACTERS = 84
 MAX_BRACKET_CHARACTERS = 24
+MAX_TIME_GAP = 10
+# 考核目标:均达到Ⅲ类 gives no class, whatever stands behind the label.
+MAX_LABEL_CHARACTERS = 10
+AIM_LABEL = re.compile(r"[^,;。:]{2,8}:$")
 # 石门滩断面有七个月达到Ⅱ类 is no state of the year.
 _SOME_MONTHS = re.compile(r"有[\d一二三四五六七八九十两]{1,2}个月[^,;。]{0,6}$")
 _COUNTED_NAMES = re.compile(r"(?P<count>\d)个[^()]{2,12}\((?P<names>[^()]{3,40})\)")
@@ -61,16 +66,18 @@ def _of_class(
     begin = _clause_start(text, sentence.start, number.start)
     if earlier and begin < earlier[-1].end and text[earlier[-1].end] in "、和":
         listed = text[earlier[-1].end + 1 : number.start]
-        begin = earlier[-1].end + 1 if water_object(_subject(listed, None)) else begin
+        own = water_object(_subject(listed, None)) or _only_timed(listed)
+        begin = earlier[-1].end + 1 if own else begin
     if (scope := _bracketed(text, sentence.start, number)) is not None:
         yield from _of_scope(analysis, index, number, scope, sentence.start)
         return
     before = text[max(begin, number.start - MAX_CLAUSE_CHARACTERS) : number.start]
     base = BASE.search(before) is not None and REACHES.match(text, number.end) is not None
-    aimed = class_patterns().target.match(text, number.end)
+    label = AIM_LABEL.search(text, max(sentence.start, begin - MAX_LABEL_CHARACTERS), begin)
+    aimed = class_patterns().target.match(text, number.end) or (label and _denied(label[0]))
     if _denied(before) or aimed or number_cues().scored_behind.match(text, number.end):
         return
-    verb = class_patterns().having.search(before)
+    verb = class_patterns().having.search(_without_time(analysis, before, number.start))
     subject = _subject(before, verb)
     if (names := class_list(text, number, sentence.end, subject)) is not None and (
         names.counted or water_object(subject) is None
@@ -88,6 +95,20 @@ def _of_class(
     if scope is None or _some_of_counted(text, sentence.start, number.start, scope):
         return
     yield from _of_scope(analysis, index, number, scope, begin, base=base)
+
+
+def _only_timed(listed: str) -> bool:
+    """Whether the words of a list have a time of their own and no water: 、|2023年为|Ⅳ类."""
+    verb = class_patterns().having.search(listed)
+    timed = class_patterns().times.match(listed) is not None
+    return verb is not None and timed and _bare(_subject(listed, verb))
+
+
+def _without_time(analysis: TextAnalysis, before: str, offset: int) -> str:
+    """The words before a class without the time right before it: 改善到|11月的|Ⅳ类."""
+    times = analysis.times.within(offset - len(before), offset)
+    close = times and analysis.text[times[-1].end : offset] in {"", "的"}
+    return before[: times[-1].start - offset] if close else before
 
 
 def _some_of_counted(text: str, start: int, offset: int, scope: str) -> bool:
@@ -155,9 +176,11 @@ def _bare(subject: str) -> bool:
 
 def _subject(before: str, verb: re.Match[str] | None) -> str:
     """The words before the predicate: 由去年同期的, 较去年, 分别, 连续8年 are none of them."""
-    head = before[: verb.start()] if verb else before
+    # The noun of 北渡断面Ⅲ类 is its name's.
+    noun = verb and next((one for one in scope_words().water.shared if verb[0].startswith(one)), "")
+    head = before[: verb.start() + len(noun or "")] if verb else before
     head = class_patterns().predicate.split(head)[0]
-    return class_patterns().times.sub("", head)
+    return class_patterns().times.sub("", head).rstrip("、和")
 
 
 def _of_scope(
@@ -171,11 +194,28 @@ def _of_scope(
 ) -> Iterator[Draft]:
     """The drafts of a class whose objects stand before it, from `begin` on."""
     parts = _in_brackets(scope, len(number.classes)) or named_objects(scope)
-    if len(number.classes) > 1 and len(number.classes) != len(parts):
+    run = () if base else _listed_periods(analysis, begin, number.start)
+    if len(parts) == 1 < len(run) and len(number.classes) in {1, len(run)}:
+        parts = tuple(parts) * len(run)
+    elif len(number.classes) > 1 and len(number.classes) != len(parts):
         return
+    else:
+        run = ()
     start = analysis.text.find(scope, begin, number.start)
     quoted = start if start >= 0 else begin
-    yield from _drafts(analysis, index, number, parts, quoted, number.end, base=base, begin=begin)
+    drafts = _drafts(analysis, index, number, parts, quoted, number.end, base=base, begin=begin)
+    for nth, draft in enumerate(drafts):
+        yield replace(draft, period=run[nth]) if run else draft
+
+
+def _listed_periods(analysis: TextAnalysis, begin: int, offset: int) -> tuple[Period | None, ...]:
+    """The times of a list right before a class: 云桐桥断面4月、5月|为Ⅲ类."""
+    times = analysis.times.within(begin, offset)
+    first = len(times) - 1
+    while first > 0 and analysis.text[times[first - 1].end : times[first].start] in {"、", "和"}:
+        first -= 1
+    near = times and offset - times[-1].end <= MAX_TIME_GAP
+    return tuple(map(analysis.calendar.resolved, times[first:])) if near else ()
 
 
 def _in_brackets(scope: str, count: int) -> tuple[str, ...]:
@@ -206,6 +246,8 @@ def _drafts(
         period = analysis.base_period(number.start, number.end, index)
     elif years and period:
         period = _years_up_to(years[1], period)
+    elif water_class_words().always.within(text, first, number.start):
+        period = period or analysis.calendar.period
     better = patterns.better.search(text[max(0, number.start - 16) : number.start])
     better = better or patterns.above.match(text, number.end)
     values = classes if len(classes) > 1 else classes * len(parts)

@@ -26,8 +26,13 @@ def problems(outline: Outline) -> tuple[Problem, ...]:
 
     `quote` runs from the title's first word to the end of the item, without its number.
     """
-    found = {item.start: item for item in handed_problems(outline)}
-    found |= {item.start: item for item in inline_problems(outline)}
+    raised = (*handed_problems(outline), *inline_problems(outline))
+    # 省警示片披露的“管网破损”问题 has its problem in quotation marks, which is told once.
+    found = {
+        item.start: item
+        for item in raised
+        if not any(item.start < one.start and one.end < item.end for one in raised)
+    }
     stated = (
         item for item in stated_problems(outline) if item.end - item.start >= MIN_PROBLEM_CHARACTERS
     )

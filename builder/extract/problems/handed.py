@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from builder.extract.problems.found import ProblemSpan
 from builder.extract.problems.frame import frame
-from builder.model import Outline, Role, Section, ancestors
-from builder.outline.labelled_blocks import is_labelled
+from builder.model import Outline, Role, Section, Sentence, ancestors
+from builder.outline.labelled_blocks import is_labelled, statement_end
 from builder.outline.marks import opening_mark
 from builder.outline.told_blocks import told_blocks
 from builder.text.unwrapped import unbroken
@@ -44,17 +44,29 @@ def handed_problems(outline: Outline) -> Iterator[ProblemSpan]:
         yield from named or _labelled(outline, section)
         if not named and (block := blocks.get(index)):
             end = block.start + len(outline.source.plain[block.start : block.told].rstrip())
-            yield ProblemSpan(block.start, end, block.heading, "problem.raised")
+            title = block.heading.removesuffix(_NAMES)
+            yield ProblemSpan(block.start, end, title, "problem.raised")
     for sentence in outline.sentences:
         if sentence.role is not Role.DONE or not _patterns().begins.match(
             outline.source.plain, sentence.start, sentence.end
         ):
+            continue
+        if _in_block(outline, sentence):
             continue
         read = unbroken(outline.source.plain, sentence.start, sentence.end)
         told = _patterns().told.match(read.text)
         if told and _is_problem(told["what"]):
             title = told["what"] if len(told["what"]) <= MAX_TITLE_CHARACTERS else ""
             yield ProblemSpan(*read.span(*told.span("what")), title, "problem.raised")
+
+
+def _in_block(outline: Outline, sentence: Sentence) -> bool:
+    """Whether a sentence is the inspectors' in a block whose heading is the problem already."""
+    if sentence.section is None:
+        return False
+    section = outline.sections[sentence.section]
+    stop = statement_end(outline, section) if is_labelled(outline, section) else None
+    return stop is not None and sentence.start < stop
 
 
 def _headed(outline: Outline, section: Section) -> Iterator[ProblemSpan]:
@@ -78,9 +90,10 @@ def _labelled(outline: Outline, section: Section) -> Iterator[ProblemSpan]:
         mark = opening_mark(outline.source.plain, section.start, section.end)
         read = unbroken(outline.source.plain, mark.end if mark else section.start, section.body)
         begin = len(read.text) - len(read.text.lstrip())
-        yield ProblemSpan(
-            *read.span(begin, len(read.text.rstrip("。 \n"))), section.heading, "problem.raised"
-        )
+        start, end = read.span(begin, len(read.text.rstrip("。 \n")))
+        # What the inspectors said of it belongs to it: 督察指出,渗滤液积存9万吨。
+        end = statement_end(outline, section) or end
+        yield ProblemSpan(start, end, section.heading, "problem.raised")
 
 
 def _is_problem(what: str) -> bool:

@@ -67,6 +67,7 @@ class _Patterns(NamedTuple):
     raised: re.Pattern[str]
     quoted: re.Pattern[str]
     what: Words
+    fault: Words
     vague: re.Pattern[str]
 
 
@@ -237,7 +238,9 @@ def _subject_start(
         start, end = clauses[back]
         if back < index and plain[end : end + 1] != ",":
             break
-        if patterns.subject.search(plain, start, min(stop, end)):
+        # 占总任务的62% tells of what stands before it.
+        share = plain.startswith("占", start)
+        if not share and patterns.subject.search(plain, start, min(stop, end)):
             return start
     own = clauses[index][0]
     # 矿区因方案变更,进度滞后: the clause that gives the cause names what falls short.
@@ -255,7 +258,9 @@ def _raised(text: str, patterns: _Patterns) -> Iterator[re.Match[str]]:
         if patterns.what.search(what) and not patterns.vague.fullmatch(what):
             yield match
     for match in patterns.quoted.finditer(text):
-        if frame().weak.search(match["what"]) and not patterns.vague.fullmatch(match["what"]):
+        what = match["what"]
+        wrong = frame().weak.search(what) or patterns.fault.search(what)
+        if wrong and not patterns.vague.fullmatch(what):
             yield match
 
 
@@ -288,6 +293,7 @@ def _patterns() -> _Patterns:
             r"“(?P<what>[^“”,。;:]{5,44})”的?问题"
         ),
         what=raised.what,
+        fault=Words((*raised.what, *raised.faults)),
         vague=re.compile(f"{raised.vague.group}+"),
     )
 

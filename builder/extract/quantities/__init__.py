@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from builder.clauses import CLAUSE_BREAK, gap
 from builder.extract.extracted import Extracted
+from builder.extract.quantities.asked_amounts import is_bare_goal, is_goal, is_of_score, lacking
 from builder.extract.quantities.head_nouns import HeadNoun, is_change, noun
 from builder.extract.quantities.labels import without_lead
+from builder.extract.quantities.marks import is_mark
 from builder.extract.quantities.planned_amounts import (
     counts_though_planned,
     is_left_and_due,
@@ -49,6 +51,8 @@ SHARE_BEHIND = re.compile(r"的\d+(?:\.\d+)?%")
 BASE_BEFORE = re.compile(r"[较比][^,。;\d]{0,10}$")
 # 十四届人大二次会议.
 OF_TERM = re.compile(r"届[^,。;\d]{0,8}$")
+# 审批时限压缩到15个|、7个工作日: the unit behind the last is that of each.
+SHARED_TERM = re.compile(r"[、和]\d+个(?:工作日|自然日|月|小时|学时)")
 THRESHOLD = re.compile(r"的?[\u4e00-\u9fff]{1,10}\d")
 # 除3个外均已建成 counts those that were not built.
 EXCEPT = ("除", "除了", "除有")
@@ -74,12 +78,6 @@ class _Patterns(NamedTuple):
     limited: re.Pattern[str]
     moved: re.Pattern[str]
     wider_average: re.Pattern[str]
-    goal: re.Pattern[str]
-    set_before: re.Pattern[str]
-    set_behind: re.Pattern[str]
-    goal_of: re.Pattern[str]
-    goal_set: re.Pattern[str]
-    reached: re.Pattern[str]
     moved_share: re.Pattern[str]
     change: re.Pattern[str]
     change_of_share: re.Pattern[str]
@@ -89,18 +87,13 @@ class _Patterns(NamedTuple):
 @cache
 def _patterns() -> _Patterns:
     words, areas = no_amounts(), area_words()
-    goals, changes = words.goals, words.changes
+    changes = words.changes
     # 分别下降12.5%和9.6%: what one number of a list tells, all tell.
     listed = rf"(?:{changes.tail.pattern})*(?:[\d.]+[^\d,;。]{{0,4}}?[、和及与])*"
     verbs = f"{changes.new.not_ending()}(?:{changes.verbs.pattern})"
     moved = f"(?:{changes.bases.pattern})[^,;。]*?(?:{changes.short.pattern})"
     days, complying, scoring, aimed = words.days, words.complying, words.scoring, words.aimed
     things, aims = complying.things.pattern, aimed.aims.pattern
-    goal = (
-        f"(?:^|{areas.whole.pattern}|{areas.own.pattern}|[:(])(?:其中)?"
-        f"(?:(?:{goals.whose.pattern})(?:{goals.links.pattern})*(?:{goals.aims.pattern})"
-        f"|(?:{goals.alone.pattern}))(?:{goals.links.pattern})*"
-    )
     return _Patterns(
         counted_days=re.compile(f"{days.grades.group}(?:{days.nouns.pattern}|”){{0,3}}(?:为|共)?$"),
         boiler=re.compile(f"的?每?(?:及?以[上下]|{words.specification.boilers.pattern})"),
@@ -128,16 +121,6 @@ def _patterns() -> _Patterns:
         change=re.compile(f"(?:{verbs}|{moved}){listed}$"),
         change_of_share=re.compile(f"(?:{verbs}|{moved}|{changes.of_shares.pattern}){listed}$"),
         wrong=re.compile(f"[^,;。]{{0,8}}?(?:{changes.wrong.pattern})"),
-        set_before=re.compile(f"{goals.setters.group}(?:{areas.own.pattern})?的?$"),
-        set_behind=re.compile(f"的?{gap(4, digits=False)}{goals.aims.group}"),
-        goal=re.compile(f"{goal}$"),
-        # 年度计划清淤20公里,实际清淤23公里.
-        goal_of=re.compile(rf"^{goal}[\u4e00-\u9fff]{{2,8}}$"),
-        goal_set=re.compile(
-            rf"{goals.setters.group}[\u4e00-\u9fff]{{0,14}}{goals.aims.group}"
-            f"(?:{goals.links.pattern})*$"
-        ),
-        reached=re.compile(f"[,;](?:{areas.own.pattern})?{goals.reached.group}"),
     )
 
 
@@ -166,12 +149,14 @@ def _counted(
     ranked = analysis.ranks.within(sentence.start, sentence.end)
     for number in numbers:
         free = number.kind is NumberKind.AMOUNT and number.start not in taken
-        free = free and number.measure not in OF_AIR and not is_negative(text, number)
+        free = free and not is_negative(text, number)
         shared = rates_together(text, sentence.start, number) if number.measure == "%" else None
         if shared is not None:
             names = shared.names if free else left_over(shared.names)
             found = [HeadNoun(name, shared.start, number.end) for name in names]
-        elif free and _no_amount(text, number, ranked) is None:
+        elif free and (distance := lacking(text, sentence.start, number)) is not None:
+            found = [distance]
+        elif free and number.measure not in OF_AIR and _no_amount(text, number, ranked) is None:
             found = [noun(text, sentence.start, sentence.end, numbers, number)]
         else:
             continue
@@ -210,7 +195,7 @@ def _no_amount(text: str, number: Number, ranked: Sequence[RankMention]) -> str 
         (_duration(number, clause), "duration"),
         (clause.endswith(words.continued), "duration"),
         (number.unit in words.specification.units or _boiler(text, number), "specification"),
-        (number.unit == "分" and clause.endswith("(") and after[:1] == ")", "scoring"),
+        (is_of_score(number, clause), "scoring"),
         (patterns.complying.match(text, number.end), "partitive"),
         (patterns.scored.search(clause), "scoring"),
         # 扣5分; 安装流量计12台 has no points.
@@ -230,10 +215,11 @@ def _no_amount(text: str, number: Number, ranked: Sequence[RankMention]) -> str 
         (number.measure == "%" and patterns.wider_average.search(clause), "of_others"),
         (number.unit_kind is UnitKind.MEASURE and _aimed(clause, after), "target"),
         (clause.endswith(words.aimed.bounds) and patterns.limited.match(after), "target"),
-        (number.measure != "%" and patterns.goal.search(clause), "target"),
-        (_goal(number, clause, after), "target"),
+        (is_bare_goal(number, clause), "target"),
+        (is_goal(number, clause, after) or is_mark(clause, after), "target"),
         (is_left_and_due(text, number), "hoped"),
         (patterns.partitive.match(text, number.end), "partitive"),
+        (SHARED_TERM.match(after), "duration"),
         (number.unit == "期" and words.stages.match(after), "stage"),
         (number.unit_kind is UnitKind.PLACE and number.unit in {"县", "市", "区"}, "place"),
     )
@@ -245,18 +231,6 @@ def _change(number: Number, clause: str) -> bool:
     patterns = _patterns()
     pattern = patterns.change_of_share if number.measure == "%" else patterns.change
     return pattern.search(clause) is not None
-
-
-def _goal(number: Number, clause: str, after: str) -> bool:
-    """Whether a number is that of a task set by others: 超额完成市下达的400吨任务."""
-    if number.unit in no_amounts().goals.tasks or number.measure == "%":
-        return False
-    patterns = _patterns()
-    goal = patterns.goal_of.search(clause) or patterns.goal_set.search(clause)
-    if goal and patterns.reached.match(after):
-        return True
-    before = patterns.set_before.search(clause) is not None
-    return before and patterns.set_behind.match(after) is not None
 
 
 def _aimed(clause: str, after: str) -> bool:

@@ -40,7 +40,7 @@ class Handling(NamedTuple):
     giving: Words
     services: Words
     sanctions: Words
-    to_come: Words
+    to_come: re.Pattern[str]
     deeds: Words
     settling: Words
     handed: re.Pattern[str]
@@ -97,7 +97,9 @@ def handling() -> Handling:
         giving=words.giving,
         services=words.services,
         sanctions=words.sanctions,
-        to_come=words.to_come,
+        to_come=re.compile(
+            f"{words.to_come.pattern}|{words.planning.group}{gap(14)}?{words.planned_deeds.group}$"
+        ),
         deeds=words.deeds,
         settling=words.settling,
         handed=re.compile(rf"{words.giving.group}{gap(12)}?{words.rectifying.group}任务\d"),

@@ -30,6 +30,10 @@ BREAK = re.compile(
 TAIL = re.compile(r"(?:\([^()]*\)|[。.!;,\s])+$")
 
 
+# Nor is what is planned: ,计划2025年9月底前完成。
+PLANNED = re.compile(r"[,;。](?:计划|预计|拟于?|力争)[^,;。]*。?$")
+
+
 class HeadedProblem(NamedTuple):
     """The stretch that tells of a problem, and that of the sentences under its heading."""
 
@@ -109,12 +113,15 @@ def _headed(outline: Outline, normalized: NormalizedText) -> Iterator[HeadedProb
         )
         spans = [span for place, span in told if section.body <= place < below]
         heading, body = normalized.span_of(section.start, section.body)
-        if not spans or _patterns().handled.match(normalized.text, body) is None:
+        told_of = _patterns().handled.match(normalized.text, body) or is_labelled(outline, section)
+        if not spans or not told_of:
             continue
         problem = normalized.text.find(problem_named, heading, body)
         start, end = spans[0][0], spans[-1][1]
         stop = BREAK.search(normalized.text, start, end)
         last = stop.start() if stop else end
+        planned = PLANNED.search(normalized.text, start, last)
+        last = planned.start() if planned else last
         tail = TAIL.search(normalized.text, start, last)
         yield HeadedProblem(
             problem if problem >= 0 else heading, tail.start() if tail else last, start, end

@@ -26,6 +26,7 @@ from builder.extract.report.periods import (
 )
 from builder.extract.report.publication import Publication, publication
 from builder.extract.report.regions import provinces, region
+from builder.extract.report.towns import is_town, town_office
 from builder.model import BureauFrom, Document, Level, ReportLine, Script, SourceKind
 from builder.read.script import plain_copy
 from builder.vocabulary.generic.report_line import levels
@@ -116,7 +117,7 @@ def _read_line(outline: Outline, stated: str | None) -> ReportLine:
         document=kind.document,
         bureau_kind=bureau_kind(outline, title or "", bureau, named),
         province=places[0] if places[:1] in provinces() else None,
-        region_code=division.code if division else None,
+        region_code=None if division is None or (other and is_town(other.place)) else division.code,
         bureau_from=BureauFrom.FILE_NAME
         if of_file
         else _bureau_from(outline, title or "", bureau, named),
@@ -144,6 +145,8 @@ def _stated_bureau(name: str) -> _Named:
 
 def _read_bureau(outline: Outline, title: str | None) -> _Named:
     """The bureau that the text names, else the one that the file's name tells."""
+    if town := town_office(title or ""):
+        return _Named(None, town)
     bureau = _bureau(outline, title or "")
     by_title = next(bureaus(title or "", 0, len(title or "")), None)
     if by_title is None and (titled := other_bureaus(title or "")):
@@ -310,6 +313,8 @@ def _division(outline: Outline, title: str, bureau: Bureau | None) -> Division |
 def _level(
     outline: Outline, bureau: Bureau | None, division: Division | None, other: OtherBureau | None
 ) -> Level:
+    if other is not None and is_town(other.place):
+        return Level.UNKNOWN
     if bureau is not None and bureau.level is not Level.UNKNOWN:
         return bureau.level
     if division is not None:

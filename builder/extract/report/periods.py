@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from builder.extract.report.other_years import covers, times_ahead, widest, year_before_plan
 from builder.model import Period, Role, month_end
 from builder.text.calendar import period_of, year_on
 from builder.text.dates import Time, times
@@ -49,11 +50,16 @@ def report_periods(outline: Outline, title: str) -> Periods:
         done, plan = Period.years(done.start.year - 1), plan or done
     done = done or reviewed or _announced(outline) or _of_issue(outline)
     done = done or _first(_leads(outline, Role.DONE, None))
+    if plan is None and done is not None and done.start.year != done.end.year:
+        plan = widest(_shortest([_spans(one, done)]) for one in _headings(outline, Role.PLAN))
     if plan is None:
         plan = _shortest(_spans(heading, done) for heading in _headings(outline, Role.PLAN))
     # 上半年印发… in the plan of a report on 2024 is no half of 2024.
-    leads = (one for one in _leads(outline, Role.PLAN, done) if not _covers(done, one))
-    plan = plan or _first(leads) or _next_year(title, done)
+    leads = (one for one in _leads(outline, Role.PLAN, done) if not covers(done, one))
+    plan = plan or _first(leads) or _first(_resolved(one, done) for one in times_ahead(outline))
+    plan = plan or _next_year(title, done)
+    if done is None and not MASKED.search(outline.source.plain):
+        done = year_before_plan(outline, plan, _headings(outline, Role.DONE))
     as_of = None if done is None else _as_of(outline, done)
     return Periods(done, plan, as_of)
 
@@ -201,13 +207,6 @@ def _leads(outline: Outline, role: Role, known: Period | None) -> Iterator[Perio
                 yield _resolved(time, known)
 
 
-def _covers(done: Period | None, plan: Period | None) -> bool:
-    """Whether a period of a plan lies within what the report covers, and so is none."""
-    if done is None or plan is None:
-        return False
-    return done.start <= plan.start and plan.end <= done.end
-
-
 def _is_visit(time: Time) -> bool:
     """Whether a time is of days within a year: 2024年9月5日至25日,督察组进驻我市."""
     return time.first is not None and time.first[1] is not None and time.first != (1, 1)
@@ -316,6 +315,9 @@ def _as_of(outline: Outline, period: Period) -> date | None:
                 (until if time.until else ranges).add(day)
     if until:
         ranges.discard(period.end)
+    elif period.start.year != period.end.year:
+        # 2025年1—10月为31微克/立方米: of five years' figures the others reach further.
+        return None
     latest = max(until | ranges, default=period.end)
     return latest if until or latest < period.end else None
 

@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from builder.extract.report.bureaus import HAN, division_before, titled_place
+from builder.extract.report.towns import town_office
 from builder.vocabulary.environment.bureaus import bureau_words
 from builder.vocabulary.generic.divisions import full_names
 
@@ -31,7 +32,8 @@ def region(
 ) -> tuple[str, ...]:
     """The divisions of a report's place, the widest first; those that are known."""
     if division is not None:
-        return division.path
+        town = town_office(bureau or "")
+        return (*division.path, *_stated_places(bureau or "")[-1:]) if town else division.path
     plain = outline.source.plain
     name = bureau or titled_place(title) or _place_told_of(plain)
     places = (*_stated_places(name), *_branch_place(plain, name))
@@ -92,14 +94,14 @@ def _own_kind() -> re.Pattern[str]:
 def _stated_places(bureau: str) -> tuple[str, ...]:
     """The places with which a bureau's full name begins: 琴湖市, 汀洲区 of 琴湖市汀洲区水务局."""
     found: list[str] = []
-    start = 0
+    start, town = 0, town_office(bureau)
     # 嘎绒藏族自治州|生态环境局措雪县分局, 镜湖市|城市管理局: what stands behind is no place.
     office = bureau_words().fields.search(bureau)
     bureau = bureau[: office.start()] if office else bureau
     while place := _place().match(bureau, start):
         found.append(place[0])
         start = place.end()
-    return tuple(found)
+    return (*found, town.place[start:]) if town and start < len(town.place) else tuple(found)
 
 
 def _around(plain: str, place: str) -> tuple[str, ...]:

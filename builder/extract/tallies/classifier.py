@@ -63,7 +63,6 @@ class _Patterns(NamedTuple):
 
     own: re.Pattern[str]
     needing: re.Pattern[str]
-    due_set: re.Pattern[str]
 
 
 @cache
@@ -79,7 +78,6 @@ def _patterns() -> _Patterns:
             rf"|{words.listed.group}{words.needed.group}{words.lists.group})的?"
             rf"{gap(8, digits=False)}$"
         ),
-        due_set=re.compile(rf"{words.due_set.group}的?{gap(4, digits=False)}$"),
     )
 
 
@@ -163,8 +161,23 @@ def clause_event(text: str, current: ItemSet | None, clause: str, end: int) -> E
     excepted = EXCEPTED.search(text, current.start, end)
     if alone and whole and not excepted and not current.subset_only and settles_all(clause):
         return Settles(end)
+    if current.firm and _all_parts_settled(text, current, clause, end):
+        return Settles(end, of_parts=True)
     told = words.handled.search(clause) or words.handed.search(clause)
     return Handles() if current.firm and told else Passes()
+
+
+def _all_parts_settled(text: str, current: ItemSet, clause: str, end: int) -> bool:
+    """Whether a clause settles parts that are all of a set: 现场处置196个,上报23个,均已闭环.
+
+    Of 已整改12个,均已销号 it is those 12.
+    """
+    total = current.total
+    parts = TallyField.DONE in current.numbers and tally_vocabulary().of_all.match(clause)
+    if total is None or not parts or not settles_all(clause):
+        return False
+    listed = re.findall(rf"(\d+){re.escape(current.unit)}", text[total.end : end])
+    return len(listed) > 1 and sum(map(int, listed)) == total.value
 
 
 # --------------------------------------------------------------------------- new sets
@@ -185,7 +198,10 @@ def _opened(text: str, current: ItemSet | None, side: Side) -> ItemSet | None:
         return None
     noun, firm = noun_of(side)
     # 交办举报115件,属实85件: a part of the open set.
-    part = current is not None and current.fits(number) and words.established.search(side.before)
+    due = words.due_set.search(side.before) is not None
+    # 48项任务应完成35项,已完成33项: what is done is told of the 48.
+    part = words.established.search(side.before) or (due and current and current.total)
+    part = current is not None and current.fits(number) and part
     if (
         noun is None
         or part
@@ -204,7 +220,7 @@ def _opened(text: str, current: ItemSet | None, side: Side) -> ItemSet | None:
         noun=noun,
         firm=firm,
         nameless=words.noun.search(text, *noun) is None,
-        due=_patterns().due_set.search(side.before) is not None,
+        due=due,
         numbers={field: number},
     )
 

@@ -64,9 +64,13 @@ class Traces(NamedTuple):
 
 
 class Settles(NamedTuple):
-    """All items are settled: 均已办结; up to `end`."""
+    """All items are settled: 均已办结; up to `end`.
+
+    So are all `of_parts` of which the numbers were told: 现场处置196个,上报23个,|均已闭环.
+    """
 
     end: int
+    of_parts: bool = False
 
 
 class Completes(NamedTuple):
@@ -162,8 +166,8 @@ def _changed(one: ItemSet, event: OfSet) -> ItemSet:  # noqa: PLR0911 -- one for
             return replace(one, true=items)
         case Traces(number):
             return replace(one, handled=one.firm, end=number.end)
-        case Settles(end):
-            return one.settled(end)
+        case Settles(end, of_parts):
+            return (one.with_total_alone() if of_parts else one).settled(end)
         case Completes(end):
             return one.settled(end)
         case Handles():

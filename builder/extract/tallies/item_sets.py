@@ -94,6 +94,10 @@ class ItemSet:
         numbers = dict(self.numbers)
         return replace(self, numbers={TallyField.TOTAL: numbers.pop(TallyField.DONE)} | numbers)
 
+    def with_total_alone(self) -> ItemSet:
+        """The set without what was told of its parts."""
+        return replace(self, numbers={TallyField.TOTAL: self.numbers[TallyField.TOTAL]})
+
     def settled(self, end: int) -> ItemSet:
         """The set with all items done: the one number known of them counts them all."""
         known = self.total or self.numbers[TallyField.DONE]

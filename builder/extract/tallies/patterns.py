@@ -70,6 +70,8 @@ class TallyWords:
     handed: Words
     traced: Words
     apart_before: re.Pattern[str]
+    due_set: re.Pattern[str]
+    found_of: re.Pattern[str]
 
 
 @cache
@@ -162,6 +164,13 @@ def tally_words() -> TallyWords:
         handled=words.handled,
         handed=around.handed,
         traced=words.traced,
+        due_set=re.compile(
+            rf"{around.due_set.group}的?{gap(4, digits=False)}$"
+            # 督察反馈问题应于2024年底前完成的|11项.
+            rf"|{around.due_verbs.group}于?{gap(14)}{around.due_deeds.group}{around.needed.group}?的$"
+        ),
+        # 发现未安装净化设施的|146家.
+        found_of=re.compile(f"(?:{raised}){gap(24, 2, digits=False)}的$"),
         apart_before=re.compile(f"(?:{words.changes.pattern}|{words.sanctions.pattern}){gap(12)}$"),
     )
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from builder.text.numbers.number import Number
 
 ITEM_UNITS = frozenset("件个项起处条宗例桩小大点口")
+FIRMS = "家"
 # How far around a number its words are looked for.
 MAX_NEAR_CHARACTERS = 16
 # What may follow a number of raised or settled items: nothing, or a word that goes on with it.
@@ -35,6 +36,9 @@ def noun_of(side: Side) -> tuple[Span | None, bool]:
     raised = _raised_noun(side)
     if raised is not None:
         return raised, True
+    faulty = number.unit == FIRMS and NOTHING_ELSE.match(side.after)
+    if faulty and words.found_of.search(side.before):
+        return (_noun_span(side, len(side.before))[0], number.start - len("的")), True
     if words.raised_before.search(side.before) and NOTHING_ELSE.match(side.after):
         return _noun_span(side, len(side.before)), True
     if found := words.loose_before.search(side.before):
@@ -59,7 +63,18 @@ def _raised_noun(side: Side) -> Span | None:
         return number.end, number.end + found.end()
     if found := words.established.search(side.before):
         return number.start - len(side.before) + found.start(), number.start
-    return _shared_noun(side) or _noun_of_settled(side)
+    return _shared_noun(side) or _noun_of_due(side) or _noun_of_settled(side)
+
+
+def _noun_of_due(side: Side) -> Span | None:
+    """督察反馈问题应于2024年底前完成的|11项: the noun stands before what is due."""
+    words = tally_words()
+    due = words.due_set.search(side.before)
+    found = last(words.noun, side.before[: due.start()]) if due else None
+    if found is None:
+        return None
+    begin = side.number.start - len(side.before)
+    return _noun_span(side, found.start())[0], begin + found.end()
 
 
 def _shared_noun(side: Side) -> Span | None:

@@ -46,6 +46,8 @@ class Scoring(Entry):
     words: Words
     last: Words
     none: Words
+    points: Words
+    weights: Words
 
 
 class Aimed(Entry):
@@ -53,6 +55,7 @@ class Aimed(Entry):
 
     aims: Words
     bounds: Words
+    lacking: Words
     limits: Words
     distances: Words
     hopes: Words
@@ -67,7 +70,16 @@ class Goals(Entry):
     links: Words
     setters: Words
     reached: Words
+    really: Words
+    demanding: Words
     tasks: Words
+
+
+class AmountMarks(Entry):
+    """What a number is measured by, and the step that a value reached."""
+
+    yardsticks: Words
+    steps: Words
 
 
 class AmountChanges(Entry):
@@ -93,6 +105,7 @@ class NoAmounts(Entry):
     order: Order
     complying: Complying
     scoring: Scoring
+    marks: AmountMarks
     aimed: Aimed
     goals: Goals
     changes: AmountChanges

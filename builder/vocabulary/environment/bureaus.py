@@ -13,6 +13,15 @@ from builder.vocabulary.words import Words
 Printed = Annotated[str, Field(min_length=1), AfterValidator(in_one_line)]
 
 
+class TownWords(Entry):
+    """Words of the offices of townships."""
+
+    kinds: Words
+    offices: Words
+    whole: Words
+    no_names: Words
+
+
 class BureauWords(Entry):
     """`bureaus.toml`; `short` has what the briefing calls a bureau, or the place of one."""
 
@@ -34,6 +43,7 @@ class BureauWords(Entry):
     no_endings: Words
     apart: Words
     no_branch: Words
+    towns: TownWords
     short: dict[str, Printed] = Field(default_factory=dict)
 
 

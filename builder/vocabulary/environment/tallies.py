@@ -82,6 +82,9 @@ class TallyVocabulary(Entry):
     totals: Words
     due: Words
     due_set: Words
+    of_all: Words
+    due_verbs: Words
+    due_deeds: Words
     need: Words
     needed: Words
     listed: Words

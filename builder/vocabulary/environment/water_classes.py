@@ -52,6 +52,7 @@ class WaterClassWords(Entry):
     targets: Words
     of_targets: Words
     lasting: Words
+    always: Words
     lists: ClassLists
     moves: ClassMoves
     brackets: Brackets

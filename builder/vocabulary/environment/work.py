@@ -168,6 +168,8 @@ class RectificationWords(Entry):
     services: Words
     sanctions: Words
     to_come: Words
+    planning: Words
+    planned_deeds: Words
     deeds: Words
     settledly: Words
     manners: Words

@@ -133,6 +133,8 @@ class AreaWords(Entry):
     county: Words
     county_only: Words
     own: Words
+    towns: Words
+    own_towns: Words
     no_subject: Words
     members: Words
     groups: Words

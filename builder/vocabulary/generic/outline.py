@@ -48,6 +48,7 @@ class TitleWords(Entry):
     """Words of a report's own title, and of one broken over lines."""
 
     own: Words
+    kinds: Words
     begun: Words
     times: Words
     numbered: Words

@@ -32,6 +32,9 @@ class ReportPeriodWords(Entry):
     planned: Words
     done: Words
     carried_out: Words
+    years_before: Words
+    ahead: Words
+    announced_lists: Words
     head: Words
     next_year: Words
     parts_of_year: Words

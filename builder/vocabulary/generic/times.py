@@ -19,6 +19,7 @@ class TimeWords(Entry):
     plan_times: Words
     events: Words
     same_period: Words
+    goals_of_plans: Words
     issued: Words
     issued_by: Words
     given: Words

@@ -88,3 +88,70 @@ def test_the_heading_of_a_labelled_block_is_a_problem(problem: str, label: str) 
 def test_other_blocks_name_no_problem(title: str, body: str) -> None:
     facts = extract(outlined(f"{title}\n{body}")).facts
     assert [fact for fact in facts if isinstance(fact, Problem)] == []
+
+
+@pytest.mark.parametrize(
+    ("problem", "said"),
+    [
+        ("医疗废物收集转运不规范", "督察指出,部分乡镇卫生院医疗废物贮存超过48小时。"),
+        ("园区污水收集能力不足", "督察组指出,工业园日产污水1.9万吨,处理能力仅1.2万吨。"),
+        ("部分镇对整改重视不够", "督察反馈,3个镇全年没有研究整改工作。"),
+        ("历史遗留矿山修复滞后", "警示片披露:修复进度不足一半,边坡裸露。"),
+    ],
+)
+@pytest.mark.parametrize("label", ["整改情况", "整改进展", "整改落实情况"])
+def test_what_inspectors_said_of_a_block_is_its_problems(
+    problem: str, said: str, label: str
+) -> None:
+    done = "建成暂存间38间,购置转运车辆7台,已通过市级验收。"
+    block = f"{problem}\n{said}\n{label}:{done}\n"
+    text = (
+        f"关于督察反馈问题整改落实情况的报告\n一、{block}二、{block}三、下一步打算\n完成剩余3项。\n"
+    )
+    facts = extract(outlined(text)).facts
+    told = f"{problem}\n{said}"
+    assert [fact.quote for fact in facts if isinstance(fact, Problem)] == [told] * 2
+    settled = [fact.quote for fact in facts if isinstance(fact, Rectification)]
+    assert settled == [f"{told}\n{label}:{done}".rstrip("。")] * 2
+
+
+def test_what_inspectors_said_without_any_progress_makes_no_block() -> None:
+    text = "关于督察反馈问题整改落实情况的报告\n一、督察基本情况\n督察指出,全市有12项问题。\n"
+    facts = extract(outlined(text)).facts
+    assert not any(isinstance(fact, (Problem, Rectification)) for fact in facts)
+
+
+SAID = (
+    "督察指出,日产生污水1.9万吨,处理能力仅1.2万吨。",
+    "督察组反馈:部分卫生院医疗废物贮存超过48小时。",
+    "省督察组通报,废弃矿山修复不足一半。",
+)
+
+
+@pytest.mark.parametrize("said", SAID)
+def test_what_inspectors_say_below_a_heading_belongs_to_its_problem(said: str) -> None:
+    body = (
+        f"一、园区污水收集处理能力不足\n{said}\n整改情况:二期工程于11月底通水,新增能力1万吨。\n"
+        "二、部分县对生态环境保护重视不够\n整改情况:各县作出书面检查,计划2025年9月底前完成整改。\n"
+    )
+    page = extract(outlined(f"澜岐市2024年省督察反馈问题整改落实情况的报告\n{body}"))
+    problems = [fact for fact in page.facts if isinstance(fact, Problem)]
+    assert [one.title for one in problems] == [
+        "园区污水收集处理能力不足",
+        "部分县对生态环境保护重视不够",
+    ]
+    assert [one.quote for one in problems] == [
+        f"园区污水收集处理能力不足\n{said}",
+        "部分县对生态环境保护重视不够",
+    ]
+    done = [fact.quote for fact in page.facts if isinstance(fact, Rectification)]
+    assert done == [
+        f"园区污水收集处理能力不足\n{said}\n整改情况:二期工程于11月底通水,新增能力1万吨",
+        "部分县对生态环境保护重视不够\n整改情况:各县作出书面检查",
+    ]
+
+
+def test_what_inspectors_say_without_a_label_below_stays_by_itself() -> None:
+    body = "一、总体情况\n督察指出,管网溢流污染突出。目前已完成整改。\n"
+    page = extract(outlined(f"澜岐市2024年省督察反馈问题整改落实情况的报告\n{body}"))
+    assert [one.quote for one in page.facts if isinstance(one, Problem)] == ["管网溢流污染突出"]

@@ -116,6 +116,26 @@ def test_there_are_more_of_what_is_named_goes_on_in_the_problem() -> None:
             "石堰断面总磷浓度0.21毫克/升，考核目标0.2毫克/升，未达标",
         ),
         (
+            "治理率达到48.5%，较上年底提高4.2个百分点，但仍低于全市平均水平3.1个百分点。",
+            "治理率达到48.5%，较上年底提高4.2个百分点，但仍低于全市平均水平3.1个百分点",
+        ),
+        (
+            "公众满意度为89.7%，低于全省平均1.6个百分点。",
+            "公众满意度为89.7%，低于全省平均1.6个百分点",
+        ),
+        ("农村污水收集率36%，未达到全市平均水平。", "农村污水收集率36%，未达到全市平均水平"),
+        ("部分商户油烟净化器形同虚设。", "部分商户油烟净化器形同虚设"),
+        ("个别企业自查流于形式。", "个别企业自查流于形式"),
+        (
+            "石河桥断面为Ⅳ类，未达到县里考核的Ⅲ类目标。",
+            "石河桥断面为Ⅳ类，未达到县里考核的Ⅲ类目标",
+        ),
+        (
+            "二期工程完成管网铺设18公里，占总任务的62%，因征拆受阻较计划滞后两个月。",
+            "二期工程完成管网铺设18公里，占总任务的62%，因征拆受阻较计划滞后两个月",
+        ),
+        ("省警示片披露的“龙桥园区管网破损”问题已完成整改。", "龙桥园区管网破损"),
+        (
             "其余14项正在整改，其中石湾区消纳场建设滞后，未达到序时进度。",
             "石湾区消纳场建设滞后，未达到序时进度",
         ),
@@ -134,6 +154,8 @@ def test_what_falls_short_told_in_passing(sentence: str, problem: str) -> None:
         "啃下“老大难”，完成整治12处。",
         "对力度不够的2个乡镇进行约谈。",
         "优良天数比例97.1%，年度目标96.5%，完成。",
+        "PM2.5浓度30微克/立方米，低于全省平均5微克/立方米。",
+        "坚决防止整改流于形式。",
     ],
 )
 def test_states_and_work_are_no_problems(sentence: str) -> None:
@@ -177,3 +199,21 @@ def test_a_state_in_a_plan_with_what_falls_short_is_no_promise() -> None:
     problems, promised = planned(body)
     assert problems == ["运维经费不足的问题比较突出"]
     assert promised == ["推动经费纳入县级预算"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "二、失分项及原因分析\n",
+        "二、扣分项说明\n",
+        "二、越是成绩面前，越要把问题想得深一些\n",
+        "二、把差距找准\n",
+    ],
+)
+def test_headings_that_set_problems_out(heading: str) -> None:
+    assert told(f"一是{TWO[0]}。二是{TWO[1]}。", heading) == TWO
+
+
+@pytest.mark.parametrize("heading", ["二、把问题解决在一线\n", "二、把问题整改到位\n"])
+def test_headings_of_work_on_problems_set_none_out(heading: str) -> None:
+    assert told("一是开展检查12次。二是完成整改9个。", heading) == []

@@ -246,3 +246,45 @@ def test_previews_are_cut_in_whatever_words(tail: str, *, cut: bool) -> None:
     text = f"云门县生态环境分局2024年工作总结\n{PARTS}{tail}\n"
     codes = {finding.code for finding in check(extract(outlined(text))).findings}
     assert ("truncated" in codes) is cut
+
+
+@pytest.mark.parametrize(
+    ("title", "bureau", "region"),
+    [
+        (
+            "澄垭县柳坪镇生态环境办公室2025年上半年工作总结",
+            "澄垭县柳坪镇生态环境办公室",
+            ("澄垭县", "柳坪镇"),
+        ),
+        ("柳坪镇人民政府2024年生态环境保护工作总结", "柳坪镇人民政府", ("柳坪镇",)),
+        ("关于青石街道办事处2024年环保工作情况的汇报", "青石街道办事处", ("青石街道",)),
+        ("2024年澄垭县柳坪乡环保站工作总结", "澄垭县柳坪乡环保站", ("澄垭县", "柳坪乡")),
+        (
+            "江口县民和镇人民政府2024年工作总结",
+            "江口县民和镇人民政府",
+            ("贵州省", "铜仁市", "江口县", "民和镇"),
+        ),
+    ],
+)
+def test_an_office_of_a_township_is_none_of_its_county(
+    title: str, bureau: str, region: tuple[str, ...]
+) -> None:
+    found = line(f"{title}\n一、工作情况\n全县排名第3，全镇完成治理项目12个。\n")
+    assert (found.bureau, found.region, found.region_code) == (bureau, region, None)
+    assert (found.level, found.bureau_from) == (Level.UNKNOWN, BureauFrom.HEADING)
+
+
+@pytest.mark.parametrize(
+    ("title", "bureau", "level"),
+    [
+        ("景德镇市生态环境局2024年工作总结", "景德镇市生态环境局", Level.CITY),
+        ("镇远县生态环境局2024年工作总结", "镇远县生态环境局", Level.COUNTY),
+        ("新乡市生态环境局2024年工作总结", "新乡市生态环境局", Level.CITY),
+        ("各乡镇生态环境办公室2024年工作情况", None, Level.COUNTY),
+    ],
+)
+def test_a_name_with_the_letters_of_a_township_is_none(
+    title: str, bureau: str | None, level: Level
+) -> None:
+    found = line(f"{title}\n一、工作情况\n全县完成治理项目12个。\n")
+    assert (found.bureau, found.level) == (bureau, level)

@@ -28,6 +28,47 @@ def numbers(text: str) -> list[Numbers]:
 
 # What a set is told with, and its spellings with total, done, pending and rate.
 SETS: dict[str, list[tuple[str, list[Numbers]]]] = {
+    "a comma of thousands ends no clause": [
+        ("督察移交的1,046件信访件全部办结。", [("1046", "1046", None, None)]),
+        ("受理1,284件信访举报,办结1,280件。", [("1284", "1280", None, None)]),
+        ("交办群众信访件12,046件,均已办结。", [("12046", "12046", None, None)]),
+        # Guard: a comma between two numbers of fewer digits parts them.
+        ("督察反馈问题46个,45个已完成整改。", [("46", "45", None, None)]),
+    ],
+    "what is found faulty is a set of firms": [
+        ("全面排查,发现未安装净化设施的146家,已整改141家、关停5家。", [("146", "141", None, None)]),
+        ("排查加油站120家,发现存在问题的36家,已完成整改35家。", [("36", "35", None, None)]),
+        ("检查企业120家,查出手续不全的36家,整改完成30家。", [("36", "30", None, None)]),
+        # Guard: without a word on their handling they are none.
+        ("检查企业120家,发现存在问题的36家。", []),
+    ],
+    "flaws and gaps are items": [
+        ("评查案卷160卷,发现的47处瑕疵全部整改到位。", [("47", "47", None, None)]),
+        ("案卷评查发现瑕疵12处,已整改10处。", [("12", "10", None, None)]),
+        ("排查发现管理漏洞8个,已完成整改6个。", [("8", "6", None, None)]),
+    ],
+    "what is due is neither all nor done": [
+        (
+            "中央、省级督察反馈问题应于2024年底前完成的11项,实际完成10项。",
+            [(None, "10", None, None)],
+        ),
+        ("督察反馈问题应于年底前完成整改的11项,已完成10项。", [(None, "10", None, None)]),
+        ("督察反馈问题须在6月底前销号的11项,已销号10项。", [(None, "10", None, None)]),
+        # Guards: those that are due of a set, and a set that is not.
+        ("中央环保督察48项整改任务应完成35项,已完成33项。", [("48", "33", None, None)]),
+        ("督察反馈问题11项,已完成10项。", [("11", "10", None, None)]),
+    ],
+    "parts that are all of a set are settled together": [
+        (
+            "上报问题219个,其中现场处置196个,上报县局处理23个,均已闭环。",
+            [("219", "219", None, None)],
+        ),
+        ("受理诉求58件,其中现场解决40件、转办18件,均已办结。", [("58", "58", None, None)]),
+        ("发现问题20个,现场整改12个,限期整改8个,全部整改到位。", [("20", "20", None, None)]),
+        # Guards: of some of them, or of something else.
+        ("发现问题20个,已整改12个,均已销号。", [("20", "12", None, None)]),
+        ("发现问题20个,现场整改12个,限期整改8个,均已立案。", [("20", "12", "8", None)]),
+    ],
     "batches are counted before items": [
         ("中央督察组交办我市19批286件信访件,已办结280件。", [("286", "280", None, None)]),
         ("督察组分八批二十三件交办我县信访件,已全部办结。", [("23", "23", None, None)]),
