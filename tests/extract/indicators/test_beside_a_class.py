@@ -29,7 +29,12 @@ def test_a_value_beside_a_class_is_of_the_same_water(sentence: str, water: str) 
 
 @pytest.mark.parametrize(
     "missed",
-    ["没有达到87.5%的序时目标", "没能实现87.5%的预期目标", "低于87.5%的规划目标", "未达87.5%的进度目标"],
+    [
+        "没有达到87.5%的序时目标",
+        "没能实现87.5%的预期目标",
+        "低于87.5%的规划目标",
+        "未达87.5%的进度目标",
+    ],
 )
 def test_a_goal_that_was_missed_is_no_amount(missed: str) -> None:
     facts = extract(outlined(f"{HEAD}污水集中收集率81%,{missed}。")).facts

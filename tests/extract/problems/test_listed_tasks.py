@@ -8,7 +8,9 @@ from builder.extract import extract
 from builder.model import Problem, Rectification
 from tests.outlines import outlined
 
-REPORT = "某县2025年督察反馈意见整改进展情况报告\n一、总体进展\n完成9项。\n二、正在推进的任务\n{body}"
+REPORT = (
+    "某县2025年督察反馈意见整改进展情况报告\n一、总体进展\n完成9项。\n二、正在推进的任务\n{body}"
+)
 ITEMS = [
     (
         "(一)第7项:石材企业粉尘污染问题。拆除采砂船5艘,恢复岸坡植被120亩,已完成销号。",
