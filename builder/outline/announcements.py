@@ -48,6 +48,7 @@ class _Patterns(NamedTuple):
     turns_to_problems: re.Pattern[str]
     asks_for_problems: re.Pattern[str]
     asks_for_plan: re.Pattern[str]
+    leads_in_plan: re.Pattern[str]
 
 
 def announced(heading: str, *, main: bool = False) -> Role | None:
@@ -97,6 +98,17 @@ def turns_to(sentence: str) -> Role | None:
     return Role.PROBLEMS if patterns.turns_to_problems.match(sentence) else None
 
 
+def leads_in_plan(sentence: str, *, next_year: bool) -> bool:
+    """Whether a short sentence only says when what follows it will be: `明年我们将:`.
+
+    `next_year` is whether it names a year behind the report's: `乘势而上,2026年聚力三件事:`.
+    """
+    if not sentence.endswith(":") or len(sentence) > MAX_CHARACTERS:
+        return False
+    led = _patterns().leads_in_plan.fullmatch(sentence)
+    return led is not None and (led["time"] is not None or next_year)
+
+
 def aspect_of_problems(plain: str, start: int, end: int) -> re.Match[str] | None:
     """The words that lead in problems as one aspect of what is told: `存在问题方面,`."""
     return _patterns().aspect.match(plain, start, end)
@@ -123,6 +135,10 @@ def _patterns() -> _Patterns:
     aspect = f"{joined}{sure}方面,"
     return _Patterns(
         aspect=re.compile(aspect),
+        leads_in_plan=re.compile(
+            f"(?:{gap(8, 2, digits=False)},)?(?:(?P<time>{coming.times.group})|20\\d\\d年),?"
+            f"(?!.*{coming.over.group}){gap(12, digits=False)}:"
+        ),
         problems=re.compile(
             f"{_noun_row(before, sure, f'{weak}|{wanting.reasons.group}')}{wanting.tails.group}?"
             f"|{joined}{_asked_for_problems(words)}|{_left_undone(words)}"

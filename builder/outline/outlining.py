@@ -78,7 +78,7 @@ def _outline(source: Source, width: int | None = None) -> Outline:
         source=source,
         title=title,
         sections=sections,
-        sentences=tuple(with_own_roles(plain, builder.sentences, outermost(sections))),
+        sentences=tuple(with_own_roles(plain, builder.sentences, outermost(sections), roles.past)),
         furniture=found.furniture,
         grids=tuple(found.tables.values()),
     )

@@ -7,6 +7,7 @@ what they say.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -17,17 +18,20 @@ from builder.outline.shortcomings import states_shortcoming
 from builder.outline.tense import OwnRole, has_hope, is_meant, is_planned_whole, own_role
 from builder.vocabulary.generic.reports import headings
 
+# A year, and not a part of it that is yet to come: 2025年下半年, 2025年底.
+_YEAR = re.compile(r"(20\d\d)年(?!底|末|下半年|[第三四]|[1-9]\d?月|起)")
 # So many sentences must contradict a heading, and so many times those that agree with it.
 LEAST_AGAINST = 2
 TIMES_AGAINST = 2
 
 
 def with_own_roles(
-    plain: str, sentences: Iterable[Sentence], tops: Sequence[int]
+    plain: str, sentences: Iterable[Sentence], tops: Sequence[int], past: int | None
 ) -> Iterator[Sentence]:
     """The sentences, each with the role that section and words give it.
 
-    `tops` has for each section the outermost one above it.
+    `tops` has for each section the outermost one above it; `past` is the last year that is over
+    for the plan, None where no year is known.
     """
 
     def part(sentence: Sentence) -> tuple[int | None, Role]:
@@ -41,7 +45,7 @@ def with_own_roles(
         if role is Role.DONE:
             roles = tuple(_going_on(plain, run, texts, _in_summary(texts)))
         elif role is Role.PLAN:
-            roles = _in_plan(texts)
+            roles = _in_plan(texts, past)
         for sentence, text, told in zip(run, texts, roles, strict=True):
             own = Role.OTHER if told is not Role.OTHER and asks_others(text) else told
             own = Role.PLAN if own is Role.PROBLEMS and is_meant(text) else own
@@ -76,7 +80,7 @@ def _going_on(
         end = sentence.end
 
 
-def _in_plan(texts: Sequence[str]) -> Sequence[Role]:
+def _in_plan(texts: Sequence[str], past: int | None) -> Sequence[Role]:
     """The roles of the sentences of a plan; where most look back, a summary."""
     said = [own_role(text) for text in texts]
     against = sum(own.role is Role.DONE and own.unanimous for own in said)
@@ -84,15 +88,26 @@ def _in_plan(texts: Sequence[str]) -> Sequence[Role]:
         own.role is Role.PLAN for own in said
     ):
         return [own.role or Role.DONE for own in said]
-    return [_in_plan_alone(own, text) for own, text in zip(said, texts, strict=True)]
+    return [_in_plan_alone(own, text, past) for own, text in zip(said, texts, strict=True)]
 
 
-def _in_plan_alone(own: OwnRole, text: str) -> Role:
+def _in_plan_alone(own: OwnRole, text: str, past: int | None) -> Role:
     """The role of a sentence of a plan, by its own words alone."""
+    if own.role is Role.PLAN:
+        return Role.PLAN
+    # 2025年,3个断面达到Ⅲ类: its year is over, so that no word of hope makes it a plan.
+    if _is_of_past(text, past):
+        return Role.PROBLEMS if states_shortcoming(text) else Role.DONE
     # A word of hope beside it speaks for the plan: 在同比下降的基础上进一步改善.
-    if own.role is Role.PLAN or has_hope(text):
+    if has_hope(text):
         return Role.PLAN
     if states_shortcoming(text):
         return Role.PROBLEMS
     back = headings().tense.looking_back.match(text)
     return Role.DONE if back or (own.role is Role.DONE and own.unanimous) else Role.PLAN
+
+
+def _is_of_past(text: str, past: int | None) -> bool:
+    """Whether a sentence of a plan begins with a year that is over: `2025年,优良天数342天。`"""
+    year = _YEAR.match(text)
+    return year is not None and past is not None and int(year[1]) <= past

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from builder.model import Role
-from builder.outline.announcements import announced, turns_to
+from builder.outline.announcements import announced, leads_in_plan, turns_to
 from builder.outline.mainheadings import is_main_heading
 from builder.outline.role_patterns import role_patterns
 from builder.outline.shortcomings import names_before_last
@@ -52,6 +52,9 @@ class Roles:
         self.summary = is_summary(title) or role_patterns().reports.search(beginning) is not None
         self.default = Role.DONE if self.summary else _default_role(title, beginning, cues.weight)
         self.base = _base_year(title, beginning, planned=self.default is Role.PLAN)
+        # In a plan of half a year its own year is not over.
+        over = self.default is Role.PLAN
+        self.past = None if self.base is None else self.base - (not over)
         self._known: dict[str, Role | None] = {}
 
     def of_heading(
@@ -87,14 +90,18 @@ class Roles:
     def _goes_on_planning(self, heading: str) -> bool:
         """Whether a heading leaves the problems for the plan; in a plan `主要目标` does, too."""
         weak = self.default is Role.PLAN and role_patterns().plan_weak.search(heading) is not None
-        return weak or _names_plan(heading)
+        return weak or self._leads_in_plan(heading) or _names_plan(heading)
+
+    def _leads_in_plan(self, line: str) -> bool:
+        """Whether a line without its colon only says when what follows will be: `明年我们将`."""
+        return leads_in_plan(f"{line.rstrip(':')}:", next_year=self.is_next_year(line))
 
     def is_top(self, line: str) -> bool:
         """Whether a line without number names one of the main parts of a report."""
         if len(line) > MAX_ROLE_HEADING_CHARACTERS:
             return False
         named = self._named(line) or announced(line, main=True)
-        return named is not None or self.is_next_year(line)
+        return named is not None or self.is_next_year(line) or self._leads_in_plan(line)
 
     def of_lead(self, sentence: str, current: Role, before: str = "") -> Role | None:
         """The role that a sentence of running text turns to; None where it goes on.
@@ -112,7 +119,8 @@ class Roles:
             named = self._named(sentence)
             if named in {Role.PLAN, Role.PROBLEMS}:
                 return named
-        turned = Role.PLAN if self._opens_plan(sentence) else turns_to(sentence)
+        ahead = sentence.endswith(":") and self._leads_in_plan(sentence)
+        turned = Role.PLAN if ahead or self._opens_plan(sentence) else turns_to(sentence)
         if turned is Role.PLAN or (turned is not None and turned is not current):
             return turned
         if current is not Role.PROBLEMS and (

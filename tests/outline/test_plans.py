@@ -257,3 +257,41 @@ def test_problems_that_a_plan_announces_and_numbers_stay_problems() -> None:
     )
     roles = [section.role for section in outlined(text).sections]
     assert roles == [Role.PROBLEMS, Role.PROBLEMS, Role.PLAN]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("2025年,优良天数342天,3个断面全部达到Ⅲ类。", Role.DONE),
+        ("2025年全县PM2.5平均浓度29微克/立方米,群众满意度持续保持90%以上。", Role.DONE),
+        ("去年,县城异味投诉比前年少了41件。", Role.DONE),
+        ("2026年,优良天数达到345天。", Role.PLAN),
+        ("2025年底前完成招标,2026年6月开工。", Role.PLAN),
+        ("2025年建成的3座污水站,2026年底前全部联网。", Role.PLAN),
+    ],
+)
+def test_a_year_that_is_over_is_none_of_the_plan(sentence: str, role: Role) -> None:
+    told = outlined(f"某县生态环境局2026年工作要点\n{sentence}\n一、治水\n完成清淤5公里。\n")
+    assert [one.role for one in told.sentences] == [role, Role.PLAN]
+
+
+def test_the_rest_of_its_year_is_the_plan_of_a_half_year() -> None:
+    done = "某局2025年上半年工作总结和下半年工作计划\n一、上半年工作\n完成清淤5公里。\n"
+    told = outlined(f"{done}二、下半年工作\n2025年完成清淤12公里。\n")
+    assert told.sentences[-1].role is Role.PLAN
+
+
+@pytest.mark.parametrize(
+    "lead", ["明年我们将:", "乘势而上,2026年聚力三件事:", "来年,我们着力:", "下一阶段,全局上下:"]
+)
+def test_a_line_that_only_says_when_turns_to_the_plan(lead: str) -> None:
+    text = f"某站2025年工作总结\n完成清淤5公里。\n存在的问题:\n1、管网老旧。\n2、人手少。\n{lead}\n"
+    told = outlined(f"{text}1、安装视频监控5套。\n2、扩建中转站。\n")
+    assert [one.role for one in told.sentences][-2:] == [Role.PLAN] * 2
+
+
+def test_a_line_on_what_was_done_turns_to_no_plan() -> None:
+    text = (
+        "某站2025年工作总结\n完成清淤5公里。\n下半年指标完成情况:\n1、清淤5公里。\n2、植树300棵。\n"
+    )
+    assert {one.role for one in outlined(text).sentences[-2:]} == {Role.DONE}

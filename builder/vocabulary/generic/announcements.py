@@ -48,6 +48,7 @@ class ComingNames(Entry):
     nouns: Words
     weak: Words
     times: Words
+    over: Words
     how: Words
     doing: Words
     what: Words
