@@ -93,11 +93,17 @@ def _promises(plain: str, sentence: Sentence, start: int, *, leads: bool) -> boo
         return False
     acts = words.actions.search(text) is not None
     spirited = words.spirits.search(text, 0, SPIRIT_CHARACTERS) or not acts
-    if (spirited and words.flourishes.search(text)) or words.statements.search(text[:40]):
+    flourish = (spirited and words.flourishes.search(text)) or (not acts and _is_verse(text))
+    if flourish or words.statements.search(text[:40]):
         return False
     if _deals(text) or acts or sentence.item is not None or len(sentence.headings) > 1:
         return True
     return deadline(plain, sentence.start, sentence.end) is not None
+
+
+def _is_verse(text: str) -> bool:
+    """Whether a sentence has two halves as verses have, and no matter of its own."""
+    return _COUPLET.fullmatch(text) is not None and themes(text, ()) == (Theme.GOVERNANCE,)
 
 
 def _deals(text: str) -> bool:
@@ -146,6 +152,10 @@ def _lead() -> re.Pattern[str]:
     return re.compile(f"[^。;:]{{0,80}}(?:{announcing})[^。;:]{{0,10}}:(?=.)")
 
 
+# Two halves of the same length, as verses have: 征程万里风正劲,重任千钧再奋蹄。
+_COUPLET = re.compile(
+    "|".join(f"[^,。;]{{{length}}},[^,。;]{{{length}}}[。!]" for length in range(4, 10))
+)
 # An amount of anything: what stands behind the digits is no date, ordinal or code. A digit comes
 # first, so that most places are passed over at once.
 _AMOUNT = re.compile(
