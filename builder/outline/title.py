@@ -39,6 +39,7 @@ class _Patterns(NamedTuple):
     kinds: re.Pattern[str]
     begun: re.Pattern[str]
     broken_off: re.Pattern[str]
+    timed: re.Pattern[str]
 
 
 @cache
@@ -53,6 +54,7 @@ def _patterns() -> _Patterns:
         begun=re.compile(rf"^{words.titles.begun.group}|(?:20|19)[\dXx*]{{2}}年"),
         # It breaks off before what it is, whatever the second begins with.
         broken_off=re.compile(rf"{words.titles.begun.group}|{words.titles.times.group}$"),
+        timed=re.compile(f"{words.titles.times.group}$"),
     )
 
 
@@ -110,6 +112,11 @@ def _goes_on(plain: str, line: Span, after: Span) -> bool:
     if not _is_title_line(plain, after):
         return False
     if _JOINS_NEXT.search(plain, line.start, line.end):
+        return True
+    # …工作情况及2025年度|重点任务安排的汇报
+    if _patterns().timed.search(plain, line.start, line.end) and _names_report(
+        plain[after.start : after.end]
+    ):
         return True
     # 关于2024年度环境状况和环境保护目标|完成情况的报告
     first, second = plain[line.start : line.end], plain[after.start : after.end]

@@ -87,8 +87,10 @@ def number_cues() -> NumberCues:
 
 
 def is_no_value(text: str, end: int) -> bool:
-    """Whether the words behind a number make it none: 100%的断面有5个, 35应为32."""
-    return number_cues().no_value_behind.match(text, end) is not None
+    """Whether the words behind a number make it none: 100%的断面有5个, 35应为32, 98%的不得分."""
+    cues = number_cues()
+    behind = cues.no_value_behind.match(text, end) or cues.scored_behind.match(text, end)
+    return behind is not None
 
 
 def _change(words: NumberRoleWords) -> re.Pattern[str]:
@@ -171,6 +173,8 @@ def _scored(words: NumberRoleWords) -> str:
     return (
         rf"(?:及?以[上下内])?(?:的,?{words.scored_items.group}?)?{gap(6, digits=False)}?"
         rf"(?:{words.scoring.group}(?:{words.scored.pattern}|\d{{1,3}})分|{words.unscored.group})"
+        # 低于98%的,每低1个百分点扣5分.
+        rf"|[的者],?{words.stepped.group}[^;。]{{0,12}}{words.scoring.group}\d"
         # A grade is given by a rule: 92%及以上为合格.
         rf"|(?:及?以[上下内])?[的者]?为{words.grades_given.group}(?:等次|等级|档次)?(?=[,;。、]|$)"
     )

@@ -178,8 +178,8 @@ def _patterns() -> _Patterns:
         area=re.compile(f"(?:{whole})(?:{words.narrower.pattern})?"),
         group=re.compile(
             # 四县一区, 三县两区 are printed in parts, and their sum is not computed.
-            rf"(?<![{COUNTED}两\d][县区市])(?<!\d)(?P<of>\d+|[{COUNTED}]+)个?{words.chosen.group}?"
-            rf"(?P<group>{words.members.pattern})(?![{TO_TEN}两\d]+[县区市])"
+            rf"(?<![{COUNTED}两\d][县区市州盟旗])(?<!\d)(?P<of>\d+|[{COUNTED}]+)个?{words.chosen.group}?"
+            rf"(?P<group>{words.members.pattern})(?![{TO_TEN}两\d]+[县区市州盟旗])"
         ),
         of_all=re.compile(rf"\((?:{whole})?共有?(?P<of>{PLACE})个?{words.members.group}?\)"),
         order=words.orders,

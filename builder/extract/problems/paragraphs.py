@@ -9,10 +9,11 @@ from dataclasses import replace
 from builder.extract.problems.causes import begins_cause, leading_effect
 from builder.extract.problems.found import ProblemSpan
 from builder.extract.problems.frame import closes, frame, states_none
-from builder.model import Outline, Section, Sentence, ancestors
+from builder.model import Outline, Section, Sentence, Theme, ancestors
 from builder.outline.announcements import aspect_of_problems, only_turns_to_problems
 from builder.outline.roles import announces_problems, names_problems
 from builder.outline.shortcomings import names_before_last, states_shortcoming
+from builder.text.themes import themes
 
 MAX_LEAD_CHARACTERS = 90
 
@@ -83,6 +84,8 @@ def _of_one_paragraph(
     """
     first = sentences[0]
     start = _after_lead(plain, first)
+    if start is None and announced and len(sentences) == 1 and _names_matter(plain, first):
+        start = first.start
     rest = sentences[1:] if start is None else sentences
     listed = _lists(plain, first, start)
     for sentence in _with_causes(plain, rest):
@@ -99,6 +102,11 @@ def _of_one_paragraph(
                 spoken = frame().spoken.match(plain, part.start(), part.end())
                 start = spoken.end() if spoken else part.start()
                 yield ProblemSpan(start, part.end(), "", "problem.sentence")
+
+
+def _names_matter(plain: str, sentence: Sentence) -> bool:
+    """Whether a sentence that is all there is says of what: `扬尘管控存在薄弱环节。`"""
+    return themes(plain[sentence.start : sentence.end], ()) != (Theme.GOVERNANCE,)
 
 
 def _parts(plain: str, start: int, end: int, *, listed: bool) -> Iterator[re.Match[str]]:

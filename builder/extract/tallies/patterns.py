@@ -71,6 +71,7 @@ class TallyWords:
     traced: Words
     apart_before: re.Pattern[str]
     due_set: re.Pattern[str]
+    needing: re.Pattern[str]
     found_of: re.Pattern[str]
 
 
@@ -169,6 +170,8 @@ def tally_words() -> TallyWords:
             # 督察反馈问题应于2024年底前完成的|11项.
             rf"|{around.due_verbs.group}于?{gap(14)}{around.due_deeds.group}{around.needed.group}?的$"
         ),
+        # 其中需整治的|26个: those are to be settled, and were not.
+        needing=re.compile(f"{around.need.group}{around.needed.group}的$"),
         # 发现未安装净化设施的|146家.
         found_of=re.compile(f"(?:{raised}){gap(24, 2, digits=False)}的$"),
         apart_before=re.compile(f"(?:{words.changes.pattern}|{words.sanctions.pattern}){gap(12)}$"),

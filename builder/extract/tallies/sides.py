@@ -107,7 +107,7 @@ def is_done_alone(side: Side) -> bool:
     words = tally_words()
     listed = side.last or side.after.endswith("、")
     after = side.after.rstrip("、")
-    if modality().hoped.search(side.after):
+    if modality().hoped.search(side.after) or words.needing.search(side.before):
         return False
     if listed and words.closed_after.fullmatch(after) and words.noun_after.match(after):
         return not words.refused.search(side.after) and not settles_all(side.after)

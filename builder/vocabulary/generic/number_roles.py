@@ -43,6 +43,7 @@ class NumberRoleWords(Entry):
     per_volume: Words
     others: Words
     scoring: Words
+    stepped: Words
     scored: Words
     unscored: Words
     scored_items: Words
