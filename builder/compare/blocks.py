@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from builder.model import Fact, Problem, Rectification, Role
+from builder.model import Fact, Problem, Rectification, Role, Section
 from builder.model.comparison import Dossier
 from builder.vocabulary.environment.work import rectification_words
 
@@ -16,10 +16,24 @@ from builder.vocabulary.environment.work import rectification_words
 def block_of(problem: Problem, dossier: Dossier) -> tuple[int, int] | None:
     """The stretch under the heading that names a problem; none where it stands in no heading."""
     for section in dossier.extraction.outline.sections:
-        if section.start <= problem.start and problem.end <= section.body:
+        if _names(section, problem):
             told = section.role is Role.DONE and section.body < section.end
             return (section.body, section.end) if told else None
     return None
+
+
+def stands_in_block(fact: Fact, dossier: Dossier) -> bool:
+    """Whether a fact stands under the heading that names some problem."""
+    above = [
+        section
+        for section in dossier.extraction.outline.sections
+        if section.role is Role.DONE and section.body <= fact.start < section.end
+    ]
+    return any(_names(section, one) for one in dossier.of(Problem) for section in above)
+
+
+def _names(section: Section, problem: Problem) -> bool:
+    return section.start <= problem.start and problem.end <= section.body
 
 
 def is_block(fact: Fact, headed: frozenset[int]) -> bool:

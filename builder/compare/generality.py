@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from builder.compare.blocks import block_of
+from builder.compare.blocks import stands_in_block
 from builder.model import Problem, Quantity, Tally
 from builder.model.comparison import Dossier
 from builder.vocabulary.environment.work import quantity_kinds
@@ -31,11 +31,8 @@ def is_general(fact: Quantity | Tally, dossier: Dossier) -> bool:
     督察期间交办信访件64件,罚款86万元), what five years did, and what stands in a problem or under
     its heading (查处露天焚烧34起,罚款2.1万元).
     """
-    problems = dossier.of(Problem)
-    if any(problem.start <= fact.start < problem.end for problem in problems):
-        return False
-    blocks = filter(None, (block_of(problem, dossier) for problem in problems))
-    if any(start <= fact.start < end for start, end in blocks):
+    told = any(one.start <= fact.start < one.end for one in dossier.of(Problem))
+    if told or stands_in_block(fact, dossier):
         return False
     source = dossier.extraction.outline.source.plain
     begun = max((found.end() for found in _STOPS.finditer(source, 0, fact.start)), default=0)

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
-from builder.compare.blocks import block_of
-from builder.model import Problem, Tally, TallySource
+from builder.compare.blocks import stands_in_block
+from builder.model import Tally, TallySource
 from builder.model.comparison import Dossier, RaisedItems
 from builder.vocabulary.environment.work import inspections
 
@@ -37,8 +37,7 @@ def raised_items(fact: Tally, dossier: Dossier) -> RaisedItems | None:
     """
     if fact.source not in INSPECTIONS:
         return None
-    blocks = filter(None, (block_of(problem, dossier) for problem in dossier.of(Problem)))
-    if any(start <= fact.start < end for start, end in blocks):
+    if stands_in_block(fact, dossier):
         return RaisedItems.PART
     subject, words = fact.subject, inspections().raised_whole
     letters = inspections().sources.petition.within(subject) or words.letters.within(

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from builder.clauses import EVERY_END, gap
@@ -51,6 +51,8 @@ class _Patterns(NamedTuple):
     leads_in_plan: re.Pattern[str]
 
 
+# A heading is asked for by its own role, by that of what stands below, and by the problems.
+@lru_cache(maxsize=512)
 def announced(heading: str, *, main: bool = False) -> Role | None:
     """The role of the part that a heading announces; `main` is one with no heading above it."""
     bare = _SIGNS.sub("", heading)

@@ -22,14 +22,19 @@ MAX_HEADING_CHARACTERS = 40
 
 def is_labelled(outline: Outline, section: Section) -> bool:
     """Whether a section is a block of a report on rectification that says how far it has come."""
-    if outline.title is None or len(section.heading) > MAX_HEADING_CHARACTERS:
+    if len(section.heading) > MAX_HEADING_CHARACTERS or not is_on_rectification(outline):
+        return False
+    if _label().match(section.heading + ":"):
         return False
     plain = outline.source.plain
-    title = "".join(plain[slice(*outline.title)].split())
-    if not problem_words().raised.rectified.within(title) or _label().match(section.heading + ":"):
-        return False
     first = _label().match(plain, section.body, section.end) or _said(outline, section)
     return first is not None and _progress().search(plain, section.body, section.end) is not None
+
+
+def is_on_rectification(outline: Outline) -> bool:
+    """Whether the title says that the report is on problems put right: `督察反馈意见整改报告`."""
+    title = "" if outline.title is None else outline.source.plain[slice(*outline.title)]
+    return problem_words().raised.rectified.within("".join(title.split()))
 
 
 def statement_end(outline: Outline, section: Section) -> int | None:

@@ -109,11 +109,11 @@ class Roles:
         `before` is what stands before it in its paragraph: the causes of a failing are problems.
         """
         if current is Role.PLAN:
-            announced = role_patterns().announces.match(sentence)
-            if announced is None:
+            found = role_patterns().announces.match(sentence)
+            if found is None:
                 return Role.PROBLEMS if concedes(sentence) else None
             # 投诉居高不下,监管缺位,还有差距。 names them, and nothing follows.
-            whole = announced.end() == len(sentence) and names_before_last(sentence)
+            whole = found.end() == len(sentence) and names_before_last(sentence)
             return None if whole else Role.PROBLEMS
         if sentence.endswith(":") and len(sentence) <= MAX_ANNOUNCEMENT_CHARACTERS:
             named = self._named(sentence)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from builder.clauses import CLAUSE_WITH_BRACKETS
 from builder.model import Outline, Role, Section, Sentence
+from builder.outline.labelled_blocks import is_on_rectification
 from builder.outline.marks import opening_mark
 from builder.vocabulary.environment.work import rectification_words
 from builder.vocabulary.generic.statements import problem_words
@@ -23,11 +24,11 @@ _NAMED = "问题"
 class ToldBlock(NamedTuple):
     """Where a problem begins (its heading) and ends, and where what was done about it ends.
 
-    `section` is the place of the heading, `sentences` are those under it.
+    `section` is the place of the heading that has its `name`, `sentences` are those under it.
     """
 
     section: int
-    heading: str
+    name: str
     start: int
     told: int
     handled: int
@@ -50,16 +51,20 @@ def told_blocks(outline: Outline) -> tuple[ToldBlock, ...]:
 
 
 def _told(outline: Outline) -> Iterator[ToldBlock]:
+    sentences: dict[int | None, list[Sentence]] = {}
+    for sentence in outline.sentences:
+        sentences.setdefault(sentence.section, []).append(sentence)
     for index, section in enumerate(outline.sections):
         if not _names_fault(outline, section):
             continue
-        under = tuple(one for one in outline.sentences if one.section == index)
+        under = tuple(sentences.get(index, ()))
         handled = _handled(outline.source.plain, under)
         if handled is None:
             continue
         mark = opening_mark(outline.source.plain, section.start, section.end)
         start = mark.end if mark else section.start
-        yield ToldBlock(index, section.heading, start, *handled, under)
+        name = section.heading.removesuffix(_NAMED)
+        yield ToldBlock(index, name, start, *handled, under)
 
 
 def _names_fault(outline: Outline, section: Section) -> bool:
@@ -73,13 +78,7 @@ def _names_fault(outline: Outline, section: Section) -> bool:
     if words.parts.within(outline.sections[section.parent].heading):
         return True
     # 阜岭县督察反馈意见整改进展报告 / 二、已完成的任务 / (二)石材企业粉尘污染问题。
-    return section.heading.endswith(_NAMED) and _on_rectification(outline)
-
-
-def _on_rectification(outline: Outline) -> bool:
-    """Whether the title says that the report is on problems put right."""
-    title = "" if outline.title is None else outline.source.plain[slice(*outline.title)]
-    return problem_words().raised.rectified.within("".join(title.split()))
+    return section.heading.endswith(_NAMED) and is_on_rectification(outline)
 
 
 def _handled(plain: str, sentences: tuple[Sentence, ...]) -> tuple[int, int] | None:

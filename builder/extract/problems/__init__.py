@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from operator import attrgetter
 
 from builder.extract.problems.causes import cause_span
 from builder.extract.problems.found import ProblemSpan
@@ -27,17 +31,24 @@ def problems(outline: Outline) -> tuple[Problem, ...]:
     `quote` runs from the title's first word to the end of the item, without its number.
     """
     raised = (*handed_problems(outline), *inline_problems(outline))
-    # 省警示片披露的“管网破损”问题 has its problem in quotation marks, which is told once.
-    found = {
-        item.start: item
-        for item in raised
-        if not any(item.start < one.start and one.end < item.end for one in raised)
-    }
+    found = {item.start: item for item in _innermost(raised)}
     stated = (
         item for item in stated_problems(outline) if item.end - item.start >= MIN_PROBLEM_CHARACTERS
     )
     found |= {item.start: item for item in stated if _says(outline.source.plain, item)}
     return tuple(_problem(outline, found[start]) for start in sorted(found))
+
+
+def _innermost(raised: Sequence[ProblemSpan]) -> Iterator[ProblemSpan]:
+    """The spans that hold no other: 省警示片披露的“管网破损”问题 has its problem in the quote."""
+    ordered = sorted(raised, key=attrgetter("start"))
+    starts = [item.start for item in ordered]
+    # The first end among all spans from a place on.
+    ends = [*accumulate((item.end for item in reversed(ordered)), min)][::-1]
+    for item in raised:
+        later = bisect_right(starts, item.start)
+        if later == len(ordered) or ends[later] >= item.end:
+            yield item
 
 
 def _says(plain: str, found: ProblemSpan) -> bool:

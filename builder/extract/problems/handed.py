@@ -13,7 +13,7 @@ from typing import NamedTuple
 from builder.extract.problems.found import ProblemSpan
 from builder.extract.problems.frame import frame
 from builder.model import Outline, Role, Section, Sentence, ancestors
-from builder.outline.labelled_blocks import is_labelled, statement_end
+from builder.outline.labelled_blocks import is_labelled, is_on_rectification, statement_end
 from builder.outline.marks import opening_mark
 from builder.outline.told_blocks import told_blocks
 from builder.text.unwrapped import unbroken
@@ -44,8 +44,7 @@ def handed_problems(outline: Outline) -> Iterator[ProblemSpan]:
         yield from named or _labelled(outline, section)
         if not named and (block := blocks.get(index)):
             end = block.start + len(outline.source.plain[block.start : block.told].rstrip())
-            title = block.heading.removesuffix(_NAMES)
-            yield ProblemSpan(block.start, end, title, "problem.raised")
+            yield ProblemSpan(block.start, end, block.name, "problem.raised")
     for sentence in outline.sentences:
         if sentence.role is not Role.DONE or not _patterns().begins.match(
             outline.source.plain, sentence.start, sentence.end
@@ -116,10 +115,10 @@ def _may_name(outline: Outline, index: int) -> bool:
 def _on_rectification(outline: Outline, index: int) -> bool:
     """Whether the title or a heading above says that raised problems are rectified."""
     words = problem_words().raised
-    title = "" if outline.title is None else outline.source.plain[slice(*outline.title)]
-    above = (outline.sections[at].heading for at in ancestors(outline.sections, index))
-    headings = ["".join(title.split()), *list(above)[1:]]
-    return any(words.rectified.within(heading) for heading in headings)
+    _, *above = ancestors(outline.sections, index)
+    return is_on_rectification(outline) or any(
+        words.rectified.within(outline.sections[at].heading) for at in above
+    )
 
 
 @cache
