@@ -133,7 +133,9 @@ class _Cues:
         said = self._said.get(index)
         if said is None:
             said = self._said[index] = self._of_sentence(sentence)
-        return bits | said[0] | _of_role(said[1], sentence.role, _ROLES.get(kind, Role.DONE))
+        role = _ROLES.get(kind, Role.DONE)
+        bits |= _BITS[Cue.WEIGHED] if sentence.weighed is role else 0
+        return bits | said[0] | _of_role(said[1], sentence.role, role)
 
     def _sentence_of(self, fact: Fact) -> int | None:
         """The sentence of a fact; of a problem that is named by its heading, the one it ends in."""
@@ -196,11 +198,14 @@ def _of_role(own: OwnRole, above: Role, role: Role) -> int:
 def _is_named(fact: Fact, plain: str) -> bool:
     """Whether a number's own words tell what it is of.
 
-    An indicator's quote has its metric's word. A quantity's label is a noun, and it is no bound of
-    a standard, no points of a score: ≤50毫克/升, 得3分 and 其余15个 are often something else.
+    An indicator's quote has its metric's word, a problem a heading of its own. A quantity's label
+    is a noun, and it is no bound of a standard, no points of a score: ≤50毫克/升, 得3分 and 其余15个
+    are often something else.
     """
     if isinstance(fact, Indicator):
         return metric_of(fact.metric).words.within(plain, fact.start, fact.end)
+    if isinstance(fact, Problem):
+        return fact.rule == "problem.headed"
     if not isinstance(fact, Quantity) or fact.unit in UNSURE_UNITS:
         return False
     stated = fact.qualifier in {Qualifier.EQUAL, Qualifier.ABOUT}

@@ -127,7 +127,9 @@ class Sentence:
     """A sentence of the report's own text, without the item mark (一是, （1）) before it.
 
     `headings` are those above it, outermost first; `item` is where its enumerated item begins
-    (equal for all sentences of one item), or None outside an enumeration.
+    (equal for all sentences of one item), or None outside an enumeration. `told` says whether a
+    heading or a sentence told the role of its part, or it was assumed; `weighed` is the role that
+    its letters and neighbours make likelier than any other, if any, `plainly` if by far.
     """
 
     start: int
@@ -136,6 +138,9 @@ class Sentence:
     headings: tuple[str, ...]
     role: Role
     item: int | None
+    told: bool = True
+    weighed: Role | None = None
+    plainly: bool = False
 
 
 class TextCell(NamedTuple):

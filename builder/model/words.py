@@ -283,3 +283,5 @@ class Cue(StrEnum):
     """Who raised its items is told: an inspection, the public, a campaign."""
     FIGURES = "figures"
     """Its number is printed in figures: 3个, and not 三个."""
+    WEIGHED = "weighed"
+    """The letters of its sentence, and the sentences beside it, make its role likeliest by far."""

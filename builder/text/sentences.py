@@ -29,13 +29,17 @@ MAX_SENTENCE_CHARACTERS = 1200
 
 
 class TextSentence(NamedTuple):
-    """A sentence in the normalised text; `block` is equal in all sentences of one item and line."""
+    """A sentence in the normalised text; `block` is equal in all sentences of one item and line.
+
+    `weighed` is the role that its letters make likeliest by far, if any does.
+    """
 
     start: int
     end: int
     role: Role
     headings: tuple[str, ...]
     block: tuple[int | None, int | None, int]
+    weighed: Role | None = None
 
 
 def text_sentences(
@@ -61,7 +65,16 @@ def text_sentences(
         if end - begin > MAX_SENTENCE_CHARACTERS:
             pieces = [*_pieces(normalized.text, begin, end)]
         for first, last in pieces:
-            found.append(TextSentence(first, last, sentence.role, sentence.headings, block))
+            found.append(
+                TextSentence(
+                    first,
+                    last,
+                    sentence.role,
+                    sentence.headings,
+                    block,
+                    sentence.weighed if sentence.plainly else None,
+                )
+            )
     return tuple(found)
 
 
