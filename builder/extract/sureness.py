@@ -135,6 +135,7 @@ class _Cues:
             said = self._said[index] = self._of_sentence(sentence)
         role = _ROLES.get(kind, Role.DONE)
         bits |= _BITS[Cue.WEIGHED] if sentence.weighed is role else 0
+        bits |= _BITS[Cue.TOLD] if sentence.told and sentence.role is role else 0
         return bits | said[0] | _of_role(said[1], sentence.role, role)
 
     def _sentence_of(self, fact: Fact) -> int | None:
@@ -199,8 +200,8 @@ def _is_named(fact: Fact, plain: str) -> bool:
     """Whether a number's own words tell what it is of.
 
     An indicator's quote has its metric's word, a problem a heading of its own. A quantity's label
-    is a noun, and it is no bound of a standard, no points of a score: ≤50毫克/升, 得3分 and 其余15个
-    are often something else.
+    is a noun, and it is no bound of a standard and no points of a score: ≤50毫克/升, 得3分 and
+    其余15个 are often something else.
     """
     if isinstance(fact, Indicator):
         return metric_of(fact.metric).words.within(plain, fact.start, fact.end)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from builder.model.record import record
-from builder.model.words import Role, Script
+from builder.model.words import Odds, Role, Script
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +129,7 @@ class Sentence:
     `headings` are those above it, outermost first; `item` is where its enumerated item begins
     (equal for all sentences of one item), or None outside an enumeration. `told` says whether a
     heading or a sentence told the role of its part, or it was assumed; `weighed` is the role that
-    its letters and neighbours make likelier than any other, if any, `plainly` if by far.
+    its letters and neighbours make likeliest, by `odds`; None in the cells of a table.
     """
 
     start: int
@@ -140,7 +140,11 @@ class Sentence:
     item: int | None
     told: bool = True
     weighed: Role | None = None
-    plainly: bool = False
+    odds: Odds = Odds.SLIGHT
+
+    def sounds(self, role: Role, by: Odds = Odds.LIKELIER) -> bool:
+        """Whether its letters and neighbours make a role likelier than any other, by so much."""
+        return self.weighed is role and self.odds >= by
 
 
 class TextCell(NamedTuple):

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from builder.model import Role, Sentence, TextGrid
+from builder.model import Odds, Role, Sentence, TextGrid
 from builder.outline.role_weights import (
     ROLES,
     SCALE,
@@ -51,11 +51,15 @@ def weighed_roles(
             yield sentence
             continue
         *_, second, first = sorted(scores := whole_scores(weights, context))
-        weighed = ROLES[scores.index(first)] if first - second >= LIKELIER else None
+        weighed, odds = ROLES[scores.index(first)], _odds(first - second)
         role = sentence.role
-        if weighed in TURNED[role] and not _holds(sentence, plain):
+        if odds and weighed in TURNED[role] and not _holds(sentence, plain):
             role = weighed
-        yield replace(sentence, role=role, weighed=weighed, plainly=first - second >= BY_FAR)
+        yield replace(sentence, role=role, weighed=weighed, odds=odds)
+
+
+def _odds(more: int) -> Odds:
+    return Odds.BY_FAR if more >= BY_FAR else Odds.LIKELIER if more >= LIKELIER else Odds.SLIGHT
 
 
 def _holds(sentence: Sentence, plain: str) -> bool:

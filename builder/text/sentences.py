@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from builder.clauses import CLAUSE_ENDS_AND_COLON, EVERY_END
+from builder.model import Odds
 from builder.outline.marks import opening_mark
 from builder.text.number_cues import number_cues
 from builder.vocabulary.generic.amounts import noun_words
@@ -31,7 +32,8 @@ MAX_SENTENCE_CHARACTERS = 1200
 class TextSentence(NamedTuple):
     """A sentence in the normalised text; `block` is equal in all sentences of one item and line.
 
-    `weighed` is the role that its letters make likeliest by far, if any does.
+    `weighed` is the role that its letters make likeliest by far, if any does; `told` says whether
+    the text told its role and its letters make none likelier.
     """
 
     start: int
@@ -40,6 +42,7 @@ class TextSentence(NamedTuple):
     headings: tuple[str, ...]
     block: tuple[int | None, int | None, int]
     weighed: Role | None = None
+    told: bool = True
 
 
 def text_sentences(
@@ -72,7 +75,8 @@ def text_sentences(
                     sentence.role,
                     sentence.headings,
                     block,
-                    sentence.weighed if sentence.plainly else None,
+                    sentence.weighed if sentence.odds is Odds.BY_FAR else None,
+                    sentence.told and sentence.weighed in {None, sentence.role},
                 )
             )
     return tuple(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.model import Role, Sentence, TextCell, TextGrid
+from builder.model import Odds, Role, Sentence, TextCell, TextGrid
 from builder.outline.role_weights import ROLES, RoleWeights, parse
 from builder.outline.weighed_roles import weighed_roles
 
@@ -56,17 +56,20 @@ def test_what_the_weights_may_make_of_a_role(
     found = read(f"{letter}。", role, told=told)
     assert found.role is becomes
     assert found.weighed is ROLES["甲乙丙丁".index(letter)]
-    assert found.plainly
+    assert found.odds is Odds.BY_FAR
 
 
 def test_likelier_overrules_and_only_by_far_is_plain() -> None:
     found = read("戊。", Role.DONE, told=False)
-    assert (found.role, found.weighed, found.plainly) == (Role.PLAN, Role.PLAN, False)
+    assert (found.role, found.weighed, found.odds) == (Role.PLAN, Role.PLAN, Odds.LIKELIER)
+    assert found.sounds(Role.PLAN)
+    assert not found.sounds(Role.PLAN, by=Odds.BY_FAR)
 
 
 def test_a_little_likelier_says_nothing() -> None:
     found = read("己。", Role.DONE, told=False)
-    assert (found.role, found.weighed, found.plainly) == (Role.DONE, None, False)
+    assert (found.role, found.weighed, found.odds) == (Role.DONE, Role.PLAN, Odds.SLIGHT)
+    assert not found.sounds(Role.PLAN)
 
 
 @pytest.mark.parametrize(

@@ -99,7 +99,7 @@ def _promises(plain: str, sentence: Sentence, start: int, *, leads: bool) -> boo
     if _deals(text) or acts or sentence.item is not None or len(sentence.headings) > 1:
         return True
     # 管网缺口分三个标段同步施工。 has no verb that is known, and sounds like a plan.
-    sounds = sentence.weighed is Role.PLAN and themes(text, ()) != (Theme.GOVERNANCE,)
+    sounds = sentence.sounds(Role.PLAN) and themes(text, ()) != (Theme.GOVERNANCE,)
     return sounds or deadline(plain, sentence.start, sentence.end) is not None
 
 

@@ -90,7 +90,7 @@ def inline_problems(outline: Outline) -> Iterator[ProblemSpan]:
             "problem.passing",
             list(_fallen_short(read.text, patterns, sentence.headings[-1:])),
         )
-        if not fallen and sentence.weighed is Role.PROBLEMS:
+        if not fallen and sentence.sounds(Role.PROBLEMS):
             clauses = [match.span() for match in _CLAUSE.finditer(read.text)]
             rule, fallen = WEIGHED, list(weighed_clauses(read.text, clauses))
         for start, end in fallen:

@@ -95,7 +95,7 @@ def _of_one_paragraph(
             begin = said.end()
         if conceded := frame().concession.match(plain, begin, sentence.end):
             begin = conceded.end()
-        every = announced or sentence.weighed is Role.PROBLEMS
+        every = announced or sentence.sounds(Role.PROBLEMS)
         every = every or (listed and (leads or _is_counted(plain, sentence)))
         alone = listed and leads and len(rest) == 1
         for part in _parts(plain, begin, sentence.end, listed=alone):
