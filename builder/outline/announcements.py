@@ -45,27 +45,36 @@ class _Patterns(NamedTuple):
     requests: re.Pattern[str]
     asks: re.Pattern[str]
     labels: Words
+    wanting: Words
     turns_to_problems: re.Pattern[str]
     asks_for_problems: re.Pattern[str]
     asks_for_plan: re.Pattern[str]
     leads_in_plan: re.Pattern[str]
 
 
-# A heading is asked for by its own role, by that of what stands below, and by the problems.
-@lru_cache(maxsize=512)
 def announced(heading: str, *, main: bool = False) -> Role | None:
     """The role of the part that a heading announces; `main` is one with no heading above it."""
+    return _announced(heading)[main]
+
+
+# A heading is asked for by its own role, by that of what stands below, and by the problems.
+@lru_cache(maxsize=512)
+def _announced(heading: str) -> tuple[Role | None, Role | None]:
+    """The role that a heading announces anywhere, and with no heading above it."""
     bare = _SIGNS.sub("", heading)
     if len(bare) > MAX_CHARACTERS:
-        return None
+        return None, None
     patterns = _patterns()
     if patterns.requests.fullmatch(bare):
-        return Role.OTHER
-    if patterns.problems.fullmatch(bare) or (main and patterns.main_problems.match(bare)):
-        return Role.PROBLEMS
-    if patterns.plan.fullmatch(bare) or (main and patterns.main_plan.match(bare)):
-        return Role.PLAN
-    return Role.DONE if main and patterns.done.fullmatch(bare) else None
+        return Role.OTHER, Role.OTHER
+    if patterns.problems.fullmatch(bare):
+        return Role.PROBLEMS, Role.PROBLEMS
+    anywhere = Role.PLAN if patterns.plan.fullmatch(bare) else None
+    if patterns.main_problems.match(bare):
+        return anywhere, Role.PROBLEMS
+    if anywhere or patterns.main_plan.match(bare):
+        return anywhere, Role.PLAN
+    return None, Role.DONE if patterns.done.fullmatch(bare) else None
 
 
 def label_at(plain: str, start: int, end: int) -> tuple[int, int, int] | None:
@@ -97,7 +106,8 @@ def turns_to(sentence: str) -> Role | None:
         if patterns.asks_for_problems.search(sentence):
             return Role.PROBLEMS
         return Role.PLAN if patterns.asks_for_plan.search(sentence) else None
-    return Role.PROBLEMS if patterns.turns_to_problems.match(sentence) else None
+    turns = patterns.wanting.within(sentence) and patterns.turns_to_problems.match(sentence)
+    return Role.PROBLEMS if turns else None
 
 
 def leads_in_plan(sentence: str, *, next_year: bool) -> bool:
@@ -180,6 +190,8 @@ def _patterns() -> _Patterns:
             f"(?!{gap(6)}{ask.invited.group}))"
         ),
         labels=words.beside.labels,
+        # One of these is in all that turns to problems.
+        wanting=Words({*every, *wanting.stuck}),
         turns_to_problems=re.compile(
             f"(?:[^{EVERY_END}\\d]{{2,14}},{wanting.but.group}?,?)?"
             f"(?:{_has_some(words)}|{joined}{weak}{wanting.still.group}{wanting.many.group})[,。:]"

@@ -170,8 +170,11 @@ def sells(sentence: str) -> bool:
     """Whether one short sentence sells the rest of the text: `本文共1865字,下载仅需9元。`"""
     if len(sentence) > MAX_LABEL_CHARACTERS or "。" in sentence[:-1]:
         return False
-    return (
-        len({found[0] for found in furniture_words().selling.finditer(sentence)}) >= FEWEST_SELLING
+    selling = furniture_words().selling
+    found = selling.search(sentence)
+    # Nearly all have none.
+    return found is not None and (
+        len({found[0] for found in selling.finditer(sentence)}) >= FEWEST_SELLING
     )
 
 

@@ -39,16 +39,20 @@ def states_shortcoming(sentence: str) -> bool:
     Each clause does, but for `从今年的情况看` and one that says why; none tells of a deed.
     """
     patterns = _patterns()
-    clauses = [one.strip() for one in CLAUSE.findall(sentence)]
-    clauses = [one for one in clauses if one and not patterns.view.fullmatch(one)]
-    if not clauses or any(patterns.deed.search(one) for one in clauses):
+    told = [clause for one in CLAUSE.findall(sentence) if (clause := one.strip())]
+    last = next((one for one in reversed(told) if not patterns.view.fullmatch(one)), None)
+    # The last clause of most sentences says nothing wrong; they need no closer look.
+    if last is None or patterns.wrong.search(last) is None:
+        return False
+    clauses = [one for one in told if not patterns.view.fullmatch(one)]
+    if any(patterns.deed.search(one) for one in clauses):
         return False
     wrong = [patterns.wrong.search(one) is not None for one in clauses]
     whole = any(
         one and len(clause) >= MIN_CLAUSE_CHARACTERS
         for one, clause in zip(wrong, clauses, strict=True)
     )
-    return whole and wrong[-1] and sum(wrong) >= len(wrong) * SHARE_OF_WRONG
+    return whole and sum(wrong) >= len(wrong) * SHARE_OF_WRONG
 
 
 def names_before_last(sentence: str) -> bool:
