@@ -25,6 +25,13 @@ CLAUSE_WITH_BRACKETS = re.compile(
     rf"(?:[^{EVERY_END}\n(]++|(?<=\d),(?=\d{{3}}(?!\d))|\([^()\n]{{0,60}}\)|\()+"
 )
 
+_BREAKS = f"{CLAUSE_ENDS_AND_COLON}\n"
+
+
+def last_clause(words: str) -> str:
+    """What stands behind the last break of `CLAUSE_BREAK`: 淘汰锅炉 of `完成整治,淘汰锅炉`."""
+    return words[max(map(words.rfind, _BREAKS)) + 1 :]
+
 
 def gap(
     most: int, least: int = 0, *, ends: str = CLAUSE_ENDS, digits: bool = True, no: str = ""

@@ -36,6 +36,7 @@ _LABEL = re.compile(
 
 
 class _Patterns(NamedTuple):
+    telling: Words
     aspect: re.Pattern[str]
     problems: re.Pattern[str]
     main_problems: re.Pattern[str]
@@ -61,10 +62,9 @@ def announced(heading: str, *, main: bool = False) -> Role | None:
 @lru_cache(maxsize=512)
 def _announced(heading: str) -> tuple[Role | None, Role | None]:
     """The role that a heading announces anywhere, and with no heading above it."""
-    bare = _SIGNS.sub("", heading)
-    if len(bare) > MAX_CHARACTERS:
+    patterns, bare = _patterns(), _SIGNS.sub("", heading)
+    if len(bare) > MAX_CHARACTERS or not patterns.telling.within(bare):
         return None, None
-    patterns = _patterns()
     if patterns.requests.fullmatch(bare):
         return Role.OTHER, Role.OTHER
     if patterns.problems.fullmatch(bare):
@@ -146,6 +146,7 @@ def _patterns() -> _Patterns:
     times = f"(?:{coming.times.pattern}|{_AHEAD})"
     aspect = f"{joined}{sure}方面,"
     return _Patterns(
+        telling=_telling(words),
         aspect=re.compile(aspect),
         leads_in_plan=re.compile(
             f"(?:{gap(8, 2, digits=False)},)?(?:(?P<time>{coming.times.group})|20\\d\\d年),?"
@@ -214,6 +215,18 @@ def _patterns() -> _Patterns:
             f"(?:{coming.how.group}{coming.doing.group}|{coming.what.group}[^,。;:了过]{{0,8}})\\?$"
             f"|(?:^|[:,、]){gap(6, ends=f'{EVERY_END}、了过')}{_asked_for_plan(words)}\\?$"
         ),
+    )
+
+
+def _telling(words: AnnouncementWords) -> Words:
+    """The words of which one is in all that announces a part: nouns, questions, deeds."""
+    own, coming, behind, ask = words.shortcomings, words.coming, words.behind, words.requests
+    return Words(
+        {
+            *(*own.nouns, *own.weak, *own.wanting, *own.which, *own.needing, *own.undone),
+            *(*coming.nouns, *coming.weak, *coming.how, *coming.what, *coming.resolving),
+            *(*coming.seen, *behind.nouns, *behind.doing, *ask.nouns, *ask.needs),
+        }
     )
 
 

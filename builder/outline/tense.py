@@ -138,10 +138,12 @@ def has_hope(sentence: str) -> bool:
 
 def _vote(clause: str) -> Role | None:
     patterns = _patterns()
-    if not (patterns.planned.search(clause) or patterns.done.search(clause)):
+    planned, done = patterns.planned.search(clause), patterns.done.search(clause)
+    if not (planned or done):
         return None
     bare = patterns.rate.sub("", patterns.as_object.sub("", patterns.attribute.sub("", clause)))
-    planned, done = patterns.planned.search(bare), patterns.done.search(bare)
+    if bare != clause:
+        planned, done = patterns.planned.search(bare), patterns.done.search(bare)
     if planned and done:
         # 力争同比下降5% will be; 已于6月底前完成 was.
         return Role.DONE if patterns.finished.search(bare) else Role.PLAN

@@ -168,7 +168,6 @@ def hedged(
         start = per.start() if per else start
     if before := words.hedge_before(text, start):
         return words.before[before], start - len(before), stop
-    after = words.after.match(text, stop)
-    if after:
+    if text[stop : stop + 1] in words.after_begins and (after := words.after.match(text, stop)):
         return words.bounds[after.group()], start, after.end()
     return (words.bounds[between] if between else Qualifier.EQUAL), start, stop
