@@ -26,6 +26,7 @@ BOUNDED = (Qualifier.AT_LEAST, Qualifier.AT_MOST)
 BOUND = re.compile(r"(?:以[上下]){1,2}的?[\u4e00-\u9fff]{2}")
 # How far from its number a name may begin or end.
 MAX_CHARACTERS = 64
+_START = attrgetter("start")
 
 
 def left_edge(text: str, start: int, numbers: Sequence[Number], number: Number) -> int:
@@ -44,7 +45,7 @@ def left_edge(text: str, start: int, numbers: Sequence[Number], number: Number) 
 
 def index(numbers: Sequence[Number], number: Number) -> int:
     """The place of a number among those of its sentence."""
-    return bisect_left(numbers, number.start, key=attrgetter("start"))
+    return bisect_left(numbers, number.start, key=_START)
 
 
 def _part_of_noun(text: str, other: Number, number: Number) -> bool:
