@@ -155,7 +155,7 @@ def _publisher(page: str) -> str | None:
 def _kind(page: str, edges: str, publisher: str, url: str) -> SourceKind:
     words = publishers()
     bare, edges = BLANKS.sub("", page), BLANKS.sub("", edges)
-    if words.template_sites.within("\n".join((bare, edges, publisher))):
+    if words.template_sites.within(f"{bare}\n{edges}\n{publisher}"):
         return SourceKind.TEMPLATE_SITE
     official = publisher.endswith(words.official_endings) or ".gov.cn" in url
     if official or words.official_sites.within(f"{bare}\n{publisher}"):
