@@ -36,6 +36,8 @@ def is_time(text: str) -> bool:
     )
 
 
+# Heads, rows and columns are all told by which cells are figures.
+@lru_cache(maxsize=512)
 def is_figure(text: str) -> bool:
     """Whether a cell is a figure or a class of water, and no time."""
     if CLASSED.fullmatch(text):
