@@ -25,12 +25,10 @@ CLAUSE_WITH_BRACKETS = re.compile(
     rf"(?:[^{EVERY_END}\n(]++|(?<=\d),(?=\d{{3}}(?!\d))|\([^()\n]{{0,60}}\)|\()+"
 )
 
-_BREAKS = f"{CLAUSE_ENDS_AND_COLON}\n"
-
 
 def last_clause(words: str) -> str:
     """What stands behind the last break of `CLAUSE_BREAK`: 淘汰锅炉 of `完成整治,淘汰锅炉`."""
-    return words[max(map(words.rfind, _BREAKS)) + 1 :]
+    return CLAUSE_BREAK.split(words)[-1]
 
 
 def gap(

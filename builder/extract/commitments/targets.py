@@ -18,8 +18,6 @@ from builder.vocabulary.generic.statements import commitment_words
 
 # To look up a member of an enumeration takes as long as a search.
 _EQUAL, _AT_LEAST, _AT_MOST = Qualifier.EQUAL, Qualifier.AT_LEAST, Qualifier.AT_MOST
-
-# To look up a member of an enumeration takes as long as a search.
 _AMOUNT, _CLASS = NumberKind.AMOUNT, NumberKind.CLASS
 
 MIN_SPELLED_COUNT = 10
