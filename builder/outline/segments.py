@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from builder.clauses import CLAUSE_ENDS
 from builder.model import Role
@@ -29,7 +29,7 @@ from builder.outline.marks import (
 )
 from builder.outline.roles import Roles
 from builder.outline.sentences import sentence_spans
-from builder.outline.spans import Span
+from builder.outline.spans import Span, Spans
 
 INLINE_STYLES = frozenset(
     {Style.CIRCLED, Style.ITEM, Style.ORDINAL, Style.FIRST, Style.LEAD, Style.INNER_LEAD}
@@ -45,8 +45,6 @@ _ANNOUNCES = re.compile(r"\d(?:年|月|日|季度)[^。]*如下:$")
 _CLAUSE_END = re.compile(f"[{CLAUSE_ENDS}!?]|:$")
 # A line without 。 that says something all the same has an amount: `优良天数303天`.
 _STATES = re.compile(r"\d(?!\d|[年月日:/.-])[^\d\s]")
-
-Spans: TypeAlias = Sequence[tuple[int, int]]
 
 
 class Segment(NamedTuple):
@@ -105,9 +103,11 @@ def _marked_texts(plain: str, lines: tuple[Span, ...], tables: Container[int]) -
 
 def _cuts(plain: str, line: Span) -> list[ItemMark]:
     """The marks inside a line, each place once."""
-    found = {mark.end: mark for mark in main_marks(plain, line.start + 1, line.end)}
-    found |= {mark.end: mark for mark in inline_marks(plain, line.start + 1, line.end)}
-    return sorted(found.values(), key=lambda mark: mark.start)
+    inline = list(inline_marks(plain, line.start + 1, line.end))
+    main = list(main_marks(plain, line.start + 1, line.end))
+    # Only a page that lost its line breaks has both.
+    found = {mark.end: mark for mark in (*main, *inline)} if main else {}
+    return sorted(found.values(), key=lambda mark: mark.start) if main else inline
 
 
 def _with_headings(
