@@ -138,7 +138,11 @@ def _by_context(text: str, begin: int, end: int, number: Number, before: str) ->
     elif signed := cues.signed_change.search(before):
         role = NumberRole.CHANGE
         direction = _sign(signed["sign"])
-    elif (changed := cues.change.search(before)) and (changed["noun"] or not changed["to"]):
+    elif (
+        cues.changing.within(before)
+        and (changed := cues.change.search(before))
+        and (changed["noun"] or not changed["to"])
+    ):
         role = NumberRole.CHANGE
         if changed["up"]:
             direction = Direction.UP

@@ -62,7 +62,8 @@ def scan(text: str, clock: tuple[Time, ...] | None = None) -> tuple[Number, ...]
 def _date(time: Time, text: str) -> Number:
     kind = NumberKind.MASKED if time.masked else NumberKind.DATE
     unit = "年" if text[time.end - 1] == "年" else ""
-    return number_of(time.start, time.end, kind, "date", unit=unit)
+    span = time.start, time.end
+    return Number(*span, *span, kind, "date", None, None, (), unit)
 
 
 class _Covers:
