@@ -23,6 +23,8 @@ FEWEST_NAMED = 2
 
 
 class _Patterns(NamedTuple):
+    """`wrong` is what goes on up to the end of a clause, and has no last words of its own."""
+
     wrong: re.Pattern[str]
     view: re.Pattern[str]
     deed: re.Pattern[str]
@@ -31,7 +33,7 @@ class _Patterns(NamedTuple):
 def ends_wrong(clause: str) -> bool:
     """Whether a clause ends with what is wrong: `接户管衔接不畅`, `监管缺位`, not `永不停步`."""
     patterns = _patterns()
-    return patterns.wrong.search(clause) is not None and patterns.deed.search(clause) is None
+    return _is_wrong(clause) and patterns.deed.search(clause) is None
 
 
 def states_shortcoming(sentence: str) -> bool:
@@ -43,12 +45,12 @@ def states_shortcoming(sentence: str) -> bool:
     told = [clause for one in CLAUSE.findall(sentence) if (clause := one.strip())]
     last = next((one for one in reversed(told) if not patterns.view.fullmatch(one)), None)
     # The last clause of most sentences says nothing wrong; they need no closer look.
-    if last is None or patterns.wrong.search(last) is None:
+    if last is None or not _is_wrong(last):
         return False
     clauses = [one for one in told if not patterns.view.fullmatch(one)]
     if any(patterns.deed.search(one) for one in clauses):
         return False
-    wrong = [patterns.wrong.search(one) is not None for one in clauses]
+    wrong = [_is_wrong(one) for one in clauses]
     whole = any(
         one and len(clause) >= MIN_CLAUSE_CHARACTERS
         for one, clause in zip(wrong, clauses, strict=True)
@@ -64,14 +66,33 @@ def names_before_last(sentence: str) -> bool:
     return sum(map(ends_wrong, CLAUSE.findall(sentence)[:-1])) >= FEWEST_NAMED
 
 
+def _is_wrong(clause: str) -> bool:
+    """Whether the last words of a clause say what is wrong, whatever was done about it."""
+    words = shortcoming_words()
+    bare = clause.removesuffix("\n")
+    for signs in ("。;", "”’"):
+        bare = bare[:-1] if bare.endswith(tuple(signs)) else bare
+    return (
+        any(words.ends.ending(bare))
+        or any(_is_negated(words, bare[: -len(one)]) for one in words.lacking.ending(bare))
+        or _patterns().wrong.search(clause) is not None
+    )
+
+
+def _is_negated(words: ShortcomingWords, before: str) -> bool:
+    """`不` of `不到位`, and not that of `永不停步`."""
+    return any(
+        not before[: -len(one)].endswith(words.no_negations)
+        for one in words.negations.ending(before)
+    )
+
+
 @cache
 def _patterns() -> _Patterns:
     words = shortcoming_words()
     ending = "[”’]?[。;]?$"
     # Every branch begins with a fixed character, so that most places are passed over at once.
     wrong = (
-        *(f"{_negated(words, one)}{words.lacking.group}{ending}" for one in words.negations),
-        words.ends.followed_by(ending),
         words.remaining.followed_by(f"{gap(8, 2, digits=False)}{ending}"),
         *_undone(words, ending),
     )
@@ -89,12 +110,6 @@ def _patterns() -> _Patterns:
             f"|{words.fought.group}{gap(16, 2)}{words.faults.group}[”’]?[。;]?$"
         ),
     )
-
-
-def _negated(words: ShortcomingWords, negation: str) -> str:
-    """`不` of `不到位`, and not that of `永不停步`."""
-    none = "".join(f"(?<!{re.escape(one + negation)})" for one in words.no_negations)
-    return re.escape(negation) + none
 
 
 def _undone(words: ShortcomingWords, ending: str) -> Iterator[str]:

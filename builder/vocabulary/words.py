@@ -82,6 +82,17 @@ class Words(tuple[str, ...]):  # noqa: SLOT001 -- the pattern is kept beside the
         """All words in `text[start:end]`, the longest at each place."""
         return self._compiled.finditer(text, start, end)
 
+    def ending(self, text: str) -> Iterator[str]:
+        """Those of the words that a text ends with, the longest first."""
+        words, lengths = self._by_length
+        for length in lengths:
+            if (end := text[-length:]) in words:
+                yield end
+
+    @cached_property
+    def _by_length(self) -> tuple[frozenset[str], tuple[int, ...]]:
+        return frozenset(self), tuple(sorted({len(word) for word in self}, reverse=True))
+
     def sub(self, by: str, text: str) -> str:
         """The text with `by` in place of each word."""
         return self._compiled.sub(by, text)
