@@ -52,9 +52,13 @@ def text_sentences(
     found: list[TextSentence] = []
     line = 0
     firsts = [first for first, _ in tables]
+    rules = {
+        headings: any(map(number_cues().rule.fullmatch, headings))
+        for headings in {sentence.headings for sentence in outline.sentences}
+    }
     for sentence, (start, end) in zip(outline.sentences, normalized.sentences, strict=True):
         # What stands below 考核内容及评分办法 was asked for, and is no result.
-        if any(number_cues().rule.fullmatch(heading) for heading in sentence.headings):
+        if rules[sentence.headings]:
             continue
         table = bisect_right(firsts, sentence.start) - 1
         if table >= 0 and sentence.start < tables[table][1]:

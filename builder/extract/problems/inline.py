@@ -61,6 +61,7 @@ class _Patterns(NamedTuple):
     less: re.Pattern[str]
     beyond: Words
     low_subject: Words
+    verdicts: Words
     verdict: re.Pattern[str]
     target: Words
     subject: Words
@@ -160,7 +161,7 @@ def _fallen_short(
     Where one of its `headings` names what falls short (`2.优良天数。目标值72%,…未完成年度任务`),
     the stretch needs no subject of its own.
     """
-    if patterns.trigger.search(text) is None and patterns.verdict.search(text) is None:
+    if patterns.trigger.search(text) is None and not patterns.verdicts.within(text):
         if says_only_what_is_wrong(text):
             yield behind_contrast(text, 0), len(text.rstrip("。"))
         return
@@ -287,6 +288,7 @@ def _patterns() -> _Patterns:
         less=re.compile(f".*{words.short.less.group}"),
         beyond=passing.beyond,
         low_subject=passing.low_subjects,
+        verdicts=words.short.verdicts,
         verdict=re.compile(f"{words.passing.still.group}?{words.short.verdicts.group}"),
         target=words.short.targets,
         subject=passing.subjects,
