@@ -14,6 +14,7 @@ from builder.wording.parts.commitments import commitments
 from builder.wording.parts.context import Context, Maker
 from builder.wording.parts.evidence import printed_evidence
 from builder.wording.parts.findings import findings
+from builder.wording.parts.fitting import fitted
 from builder.wording.parts.indicators import indicators
 from builder.wording.parts.inspection import inspection
 from builder.wording.parts.materials import materials
@@ -52,12 +53,12 @@ def printed_parts(names: Iterable[PartName], context: Context) -> tuple[Briefing
     if PartName.FINDINGS in wanted:
         following = [name for name in wanted if made.get(name)]
         made[PartName.FINDINGS] = findings(context, following)
-    return tuple(part for name in wanted for part in made.get(name, ()))
+    return tuple(fitted(part) for name in wanted for part in made.get(name, ()))
 
 
 def handouts(context: Context) -> tuple[Handout, ...]:
     """The sheet of each bureau with its own evidence, as a document to hand out."""
     return tuple(
-        Handout(report=report, parts=(sheet, *printed_evidence([sheet], context)))
+        Handout(report=report, parts=(fitted(sheet), *printed_evidence([sheet], context)))
         for report, sheet in all_sheets(context).items()
     )
