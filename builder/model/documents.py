@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from builder.model.record import record
 from builder.model.words import Odds, Role, Script
@@ -107,7 +107,15 @@ class Section:
     parent: int | None
 
 
-def ancestors(sections: Sequence[Section], index: int | None) -> Iterator[int]:
+class Below(Protocol):
+    """A section, or the draft of one: what may stand below another."""
+
+    @property
+    def parent(self) -> int | None:
+        """The index of the one above, None at the top."""
+
+
+def ancestors(sections: Sequence[Below], index: int | None) -> Iterator[int]:
     """The indices of a section and of those above it, innermost first; none without a section."""
     while index is not None:
         yield index

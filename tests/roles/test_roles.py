@@ -20,13 +20,13 @@ LEAST_SHARE = 1 / 3
 # Of 239 done, 121 other, 209 wrong and 197 planned; a change may not lose more than these.
 MOST_WRONG = {"done": 16, "other": 11, "problem": 9, "plan": 4}
 LEAST_FOUND = {"problem": 150, "plan": 130}
-NEVER = {
+NEVER: dict[str, set[type]] = {
     "done": {Commitment, Problem},
     "other": {Commitment, Problem},
     "plan": {Problem},
     "problem": {Commitment},
 }
-WANTED = {"plan": Commitment, "problem": Problem}
+WANTED: dict[str, type] = {"plan": Commitment, "problem": Problem}
 
 
 class Read(NamedTuple):
