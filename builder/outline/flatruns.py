@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -29,6 +28,7 @@ from builder.outline.flatwords import (
     covered_rows,
     first_of,
     head_rows,
+    heads_figures,
     is_named,
     is_total,
     names_rows,
@@ -124,22 +124,19 @@ def _headed(layout: str, row: list[Word]) -> TextGrid | None:
                 count = (stop - first) // width - 1
                 if stop and (width > PAIR or _is_pair(layout, row[first + 1], count)):
                     found.append((first, width, stop))
-    if len(found) != 1:
+    # 牵头单位 已完成 may be the last two heads of four.
+    widest = [one for one in found if one[1] > PAIR] or found
+    if len(widest) != 1:
         return None
-    first, width, stop = found[0]
-    heads = head_rows(layout, row[first : first + width], width)
+    first, width, stop = widest[0]
+    heads = _heads(layout, row[: first + width], width)
     rows = [cells(row[at : at + width]) for at in range(first + width, stop, width)]
     return TextGrid(rows=tuple(map(tuple, (*heads, *rows)))) if heads else None
 
 
 def _is_pair(layout: str, head: Word, rows: int) -> bool:
     """Whether rows of a name and a figure are a table: their head counts, and they are many."""
-    return rows >= FEWEST_PAIRS and _counted().search(layout, *head.cell) is not None
-
-
-@cache
-def _counted() -> re.Pattern[str]:
-    return re.compile(rf"{column_words().counted.group}$|\([^()]+\)$")
+    return rows >= FEWEST_PAIRS and heads_figures(layout, head)
 
 
 def _last_row(layout: str, row: Sequence[Word], first: int, width: int) -> int:
@@ -226,7 +223,7 @@ def _heads(layout: str, before: Sequence[Word], width: int) -> list[Cells]:
         return []
     own = before[-width:]
     if names_rows(layout, own[0]):
-        return head_rows(layout, own, width)
+        return head_rows(layout, own, width) if _end_there(layout, before, width) else []
     for first in range(len(before) - width):
         if names_rows(layout, before[first]):
             covering = len(before) - first - width
@@ -234,6 +231,16 @@ def _heads(layout: str, before: Sequence[Word], width: int) -> list[Cells]:
             if FEWEST_COVERING <= covering < width - 1:
                 return covered_rows(layout, before[first:stop], before[stop:], width)
     return []
+
+
+def _end_there(layout: str, before: Sequence[Word], width: int) -> bool:
+    """Whether the last of so many heads are heads, and no part of the first row's name.
+
+    In 来源 反馈问题 已完成 推进中 中央 督察 23 21 2 they would begin with 反馈问题 else.
+    """
+    outer = before[-width - MOST_NAMES : -width][::-1]
+    late = [at for at, word in enumerate(outer, 1) if names_rows(layout, word)]
+    return all(heads_figures(layout, word) for word in before[-max([1, *late]) :])
 
 
 def _numbered(layout: str, row: Sequence[Word]) -> TextGrid | None:

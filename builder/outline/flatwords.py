@@ -142,6 +142,16 @@ def covered_rows(
     return [above, [*under, *cells(inner)]]
 
 
+def heads_figures(plain: str, word: Word) -> bool:
+    """Whether a word is a head of figures by its words: PM10, 优良率, 2024年, 罚款(万元)."""
+    text = plain[slice(*word.cell)]
+    beside = column_words()
+    said = (beside.aimed, beside.remarks, beside.changes, beside.ranks, beside.result)
+    return _figure_heads().search(text) is not None or any(
+        named.within(text) for named in (*said, beside.classes)
+    )
+
+
 def with_units(plain: str, heads: Sequence[Word]) -> list[Word]:
     """Heads with the units that a blank parts from them: PM2.5 (微克/立方米)."""
     found: list[Word] = []
@@ -205,3 +215,8 @@ def _figure() -> re.Pattern[str]:
 @cache
 def _row_names() -> re.Pattern[str]:
     return re.compile(f"{column_words().row_names.group}$")
+
+
+@cache
+def _figure_heads() -> re.Pattern[str]:
+    return re.compile(rf"[A-Za-z\d]|\)$|{column_words().figure_heads.group}$")

@@ -166,3 +166,16 @@ def test_text_beside_a_table_keeps_its_place() -> None:
     found = outlined(HEAD + text)
     assert [one.heading for one in found.sections][1:] == ["空气质量", "执法"]
     assert sentences(text) == ["检查企业30家。"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A blank in the first name moves the heads by one, to where others could begin.
+        "来源 反馈问题 已完成 推进中 中央 督察组 23 21 2 省级督察组 9 8 1 信访举报 4 4 0",
+        "断面 河流 目标 现状 渡口 大桥 棠江 Ⅲ Ⅱ 石门 棠江 Ⅱ Ⅱ 柳堡 白渚河 Ⅲ Ⅳ",
+        "责任方 交办问题 已完成 推进中 城东 街道 23 21 2 城西街道 9 8 1 城南街道 4 4 0",
+    ],
+)
+def test_heads_end_with_heads(text: str) -> None:
+    assert all(row[0] not in text.split()[:4] for (table) in cells(text) for row in table)

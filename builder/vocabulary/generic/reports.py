@@ -76,7 +76,7 @@ class ColumnWords(Entry):
 
     index: Words
     row_names: Words
-    counted: Words
+    figure_heads: Words
     units: Words
     aimed: Words
     reached: Words
