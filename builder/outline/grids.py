@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from builder.clauses import EVERY_END
 from builder.model import Source, TextCell, TextGrid
 from builder.numerals import TO_TEN
+from builder.outline.flatlines import tables_of_lines
+from builder.outline.flatruns import tables_of_runs
 
 # What a line of a table has somewhere, and most others nowhere.
 HINT = re.compile(r"[|│┃\t ](?:(?<=[|│┃])|(?<=\S\t)|(?<=\S ) )")
@@ -43,8 +46,19 @@ class _Line(NamedTuple):
 def grids(source: Source) -> tuple[TextGrid, ...]:
     """All that stands as a table in a text, in text order."""
     layout = _layout(source)
-    found = (_grid(layout, run) for run in _runs(layout))
-    return tuple(grid for grid in found if grid is not None)
+    found = [grid for run in _runs(layout) if (grid := _grid(layout, run)) is not None]
+    for flat in (*tables_of_lines(layout), *tables_of_runs(layout)):
+        over = [grid for grid in found if grid.start < flat.end and flat.start < grid.end]
+        # A wider gap in some of its rows makes no other table of them.
+        if all(_is_part(grid, flat) for grid in over):
+            found = [grid for grid in found if grid not in over] + [flat]
+    return tuple(sorted(found, key=attrgetter("start")))
+
+
+def _is_part(grid: TextGrid, whole: TextGrid) -> bool:
+    """Whether a table stands in a larger one."""
+    inside = whole.start <= grid.start and grid.end <= whole.end
+    return inside and (whole.start, whole.end) != (grid.start, grid.end)
 
 
 def _layout(source: Source) -> str:

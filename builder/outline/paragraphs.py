@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -23,6 +23,7 @@ from builder.outline.spans import Span
 from builder.vocabulary.generic.outline import outline_words
 
 _LINES = re.compile(r"[^\s](?:[^\n]*[^\s])?")
+_WORDS = re.compile(r"[^\s|│┃]")
 _PAGE_BLOCK = re.compile(r"(\d{1,3})、")
 _SENTENCE_ENDS = "。;:!?…”)】》"
 _TOP_HEADING = re.compile(f"[{TO_TEN}]{{1,3}}、")
@@ -56,6 +57,7 @@ def paragraphs(
     kept, furniture = _without_furniture(plain, lines)
     kept, contents = _without_contents(plain, kept)
     kept, block_marks = _without_page_blocks(plain, kept)
+    kept = _parted(plain, kept, grids)
     joined, tables = _with_grids(plain, kept, block_marks, grids, width)
     furniture += [
         Furniture(start=start, end=end, rule="page_block_mark") for start, end in block_marks
@@ -172,6 +174,25 @@ def wrap_width(plain: str) -> int:
     return _wrap_width(plain, _without_furniture(plain, lines)[0])
 
 
+def _parted(plain: str, lines: list[Span], grids: tuple[TextGrid, ...]) -> list[Span]:
+    """The lines, those cut on which a row of a table stands beside other rows or beside text."""
+    edges = sorted({edge for grid in grids for edge in (*_starts(grid), grid.end)})
+    found: list[Span] = []
+    for line in lines:
+        start = line.start
+        for edge in edges[bisect_right(edges, line.start) : bisect_left(edges, line.end)]:
+            # The bars around a row are no text.
+            if _WORDS.search(plain, start, edge) and _WORDS.search(plain, edge, line.end):
+                found.append(Span(start, start + len(plain[start:edge].rstrip())))
+                start = edge + len(plain[edge : line.end]) - len(plain[edge : line.end].lstrip())
+        found.append(Span(start, line.end))
+    return found
+
+
+def _starts(grid: TextGrid) -> Iterator[int]:
+    return (row[0].start for row in grid.rows)
+
+
 def _with_grids(
     plain: str,
     lines: list[Span],
@@ -184,7 +205,7 @@ def _with_grids(
     kept: dict[int, TextGrid] = {}
     first = 0
     for grid in grids:
-        at = bisect_left(lines, grid.start, first, key=lambda line: line.end)
+        at = bisect_right(lines, grid.start, first, key=lambda line: line.end)
         stop = bisect_left(lines, grid.end, at, key=lambda line: line.start)
         # One that page furniture runs through lays out the page.
         if stop - at >= len(grid.rows):

@@ -29,6 +29,8 @@ SET = {
     "blanks": "   ",
     "wide blanks": "　　",
     "blanks and tab": "  \t",
+    "a blank": " ",
+    "a wide blank": "　",
 }
 
 
@@ -64,8 +66,9 @@ def test_markdown_between_bars(rule: str) -> None:
 
 UNTOLD = {
     "no head": lines(AIMED[1:], "\t"),
-    "a blank alone": lines(AIMED, " "),
-    "years and a blank alone": lines(BY_YEAR, " "),
+    "no head and a blank alone": lines(AIMED[1:], " "),
+    "a blank alone and a head too few": lines((BY_YEAR[0][1:], *BY_YEAR[1:]), " "),
+    "a blank alone and a head with one": lines((("指 标", *BY_YEAR[0][1:]), *BY_YEAR[1:]), " "),
     "commas": lines(AIMED, ","),
     "wide commas": lines(AIMED, "，"),
     "quoted": "\n".join(",".join(f'"{cell}"' for cell in row) for row in AIMED) + "\n",

@@ -57,6 +57,8 @@ PM10 | 50 | 50 | 持平 | 4
 2 | 合计 | 12 | 10 | 2 | — | — | —
 县区 | 立案数（件）
 合计 | 30
+三、空气质量 县区 PM10 优良率 东区 57 87.7% 西区 48 92.6%
+四、问题交办 来源 问题数 省级督察 23项 信访 6项 巡查 18项
 """
 
 # A report on rectification whose blocks say by labels how far they have come.

@@ -98,7 +98,8 @@ def _over_columns(
 ) -> tuple[tuple[tuple[str, ...], ...], int]:
     """The words over each column, and how many columns there are."""
     widths = [len(row) for row in heads]
-    width = len(below[0])
+    own = any(len(row) == widths[0] for row in below)
+    width = widths[0] if own else len(below[0])
     if widths == [width] * len(heads):
         return _joined([[cell.text for cell in row] for row in heads]), width
     # 县区 PM2.5 优良天数 above 2024年 2023年 2024年 2023年: each head covers equally many.
@@ -137,8 +138,14 @@ def _uncovered(rows: Sequence[Row]) -> tuple[Row, ...]:
 
 
 def _caption(plain: str, floor: int, start: int) -> str:
-    """The words of the lines above a table, where they are no sentences."""
-    begin = plain.rfind("\n", 0, start) + 1
+    """The words of the lines above a table, where they are no sentences.
+
+    Before one that shares its line with text they are the last words of that.
+    """
+    begin = max(plain.rfind("\n", 0, start) + 1, floor)
+    beside = BLANKS.sub("", SENTENCE_END.split(plain[begin:start])[-1]).strip("|│┃")
+    if beside:
+        return beside if len(beside) <= LONGEST_CAPTION else ""
     found: list[str] = []
     while begin > floor and len(found) < CAPTION_LINES:
         before = plain.rfind("\n", 0, begin - 1) + 1

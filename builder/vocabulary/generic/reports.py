@@ -75,6 +75,8 @@ class ColumnWords(Entry):
     """`columns.toml`: words in the heads and rows of tables."""
 
     index: Words
+    row_names: Words
+    figure_heads: Words
     units: Words
     aimed: Words
     reached: Words

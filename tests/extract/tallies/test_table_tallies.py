@@ -112,3 +112,39 @@ def test_what_is_no_set(table: str) -> None:
 def test_a_table_of_problems_or_of_the_plan_counts_nothing() -> None:
     head = "某市生态环境局2024年工作总结\n一、2024年工作情况\n立案6件。\n二、2025年工作计划\n"
     assert sets("单位 | 反馈问题数 | 已完成\n东镇 | 12 | 10", head=head) == []
+
+
+@pytest.mark.parametrize("line", ["\n", " "])
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("来源 交办数 已完成 推进中", "省级督察反馈问题 9项 8项 1项", "信访问题 7个 5个 2个"),
+        ("问题来源 总数 完成整改 正在整改", "省级督察反馈问题 9 8 1", "信访问题 7 5 2"),
+        (
+            "序号 来源 牵头单位 交办数 已完成 推进中",
+            "1 省级督察反馈问题 东区 9 8 1",
+            "2 信访问题 西区 7 5 2",
+        ),
+        (
+            "来源 交办数 牵头单位 已完成 推进中",
+            "省级督察反馈问题 9项 东区 8项 1项",
+            "信访问题 7个 西区 5个 2个",
+        ),
+    ],
+)
+def test_rows_without_lines(rows: tuple[str, ...], line: str) -> None:
+    found = sets(f"问题整改{line}" + line.join(rows))
+    assert [one[2:] for one in found] == [("9", "8", "1"), ("7", "5", "2")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # No head of the names, and a name with a blank in the first row.
+        "交办数 已完成 推进中 省级督察反馈问题 9项 8项 1项 信访问题 7个 5个 2个",
+        "来源 交办数 已完成 推进中 省级 督察反馈问题 9项 8项 1项 信访问题 7个 5个 2个",
+        "来源甲 乙项 省级督察反馈问题 9项 8项 1项 信访问题 7个 5个 2个",
+    ],
+)
+def test_no_set_runs_over_rows(text: str) -> None:
+    assert sets(text) == []
