@@ -13,6 +13,7 @@ from builder.extract.tallies.events import (
     FillsEach,
     FillsField,
     Handles,
+    ListsKind,
     Opens,
     Passes,
     Settles,
@@ -98,7 +99,8 @@ def _part_event(text: str, current: ItemSet, side: Side) -> Event | None:
     if event := of_true(current, side) or _part_done(text, current, side):
         return event
     if is_helped(side):
-        return Passes()
+        kind = current.total is not None and current.with_kind(side.number) is not None
+        return ListsKind(side.number) if kind else Passes()
     if is_needing(side) or is_led(text, side):
         return None
     told = underway(text, current, side) or of_subset(current, side)

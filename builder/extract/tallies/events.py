@@ -159,8 +159,8 @@ def _changed(one: ItemSet, event: OfSet) -> ItemSet:  # noqa: PLR0911 -- one for
         case ListsKind(number):
             return one.with_kind(number) or one
         case CountsSubset(number, due):
-            end, due = max(one.end, number.end), number if due else None
-            return replace(one, subset_only=True, handled=True, end=end, due_part=due)
+            end, part = max(one.end, number.end), number if due else None
+            return replace(one, subset_only=True, handled=True, end=end, due_part=part)
         case CountsUnderway(number):
             parts = (*one.parts, number)
             return replace(one, parts=parts, handled=True, end=max(one.end, number.end))

@@ -172,8 +172,9 @@ def single(unit: str) -> str:
 
 def _counted(number: Number) -> Decimal | str | None:
     """How many items a number counts: 21000 of 2.1万个."""
-    many = number.unit.startswith(TEN_THOUSAND) and isinstance(number.value, Decimal)
-    return number.value * 10_000 if many else number.value  # type: ignore[operator]
+    if number.unit.startswith(TEN_THOUSAND) and isinstance(number.value, Decimal):
+        return number.value * 10_000
+    return number.value
 
 
 class Side(NamedTuple):

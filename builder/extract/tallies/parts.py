@@ -116,8 +116,12 @@ def kind_event(text: str, current: ItemSet, side: Side) -> Event | None:
 def _is_first_kind(text: str, side: Side) -> bool:
     """Whether a number begins a list of kinds by their names alone: 大气类问题|40件、水类20件."""
     patterns = _patterns()
-    named = patterns.kind.search(side.before) and not tally_words().raised.search(side.before)
-    return bool(named) and patterns.next_kind.match(text, side.number.end) is not None
+    # 暗访发现水类问题|33个 are others, 水污染类转办件|51件 are some of those handed over.
+    named = patterns.kind.search(side.before)
+    found = named and tally_words().raised.search(side.before.rpartition("类")[0])
+    return bool(named and not found) and (
+        patterns.next_kind.match(text, side.number.end) is not None
+    )
 
 
 def _completes_kinds(current: ItemSet, side: Side) -> bool:

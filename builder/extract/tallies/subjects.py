@@ -178,7 +178,7 @@ def _clause_start(text: str, position: int) -> int:
 
 
 def _needing(text: str, one: ItemSet) -> str:
-    """What narrows a wider set: 需整治的 of 排污口263个,需整治的58个, 我局牵头的 of 14项,我局牵头9项."""
+    """What narrows a wider set: 需整治的 of 排污口263个,需整治的58个; 我局牵头的 of 我局牵头9项."""
     if one.total is None or one.noun[0] >= one.start:
         return ""
     found = _patterns().needing.search(text[one.start : one.total.start])
