@@ -125,11 +125,11 @@ def _basis(words: NumberRoleWords) -> re.Pattern[str]:
 
 
 def _base_in_brackets(words: NumberRoleWords) -> re.Pattern[str]:
-    """较去年同期(79.1%)上升3.2个百分点, 去年同期为89天."""
+    """较去年同期(79.1%)上升3.2个百分点, 去年同期为89天, 2023年同期为89天."""
     year, same = words.year_before.pattern, words.same_period.pattern
     return re.compile(
         rf"(?:{same}|{year}){gap(6, digits=False, no='()')}\($|(?:{year})(?:{same})?[为是仅的]?$"
-        rf"|[较比与](?:19|20)\d\d年(?:{same})?的?$"
+        rf"|[较比与](?:19|20)\d\d年(?:{same})?的?$|(?:19|20)\d\d年(?:{same})[为是仅]?$"
     )
 
 

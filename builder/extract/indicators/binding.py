@@ -7,16 +7,21 @@ the values they follow. A masked number, a target and another thing's number bin
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from builder.clauses import last_clause
-from builder.extract.indicators.changes import add_changes
-from builder.extract.indicators.drafts import Draft, fitting_unit
+from builder.extract.indicators.changes import add_bases, add_changes
+from builder.extract.indicators.drafts import Draft, fits, fitting_unit
 from builder.extract.indicators.mention_groups import (
     MAX_GAP_CHARACTERS,
     MentionGroup,
     mention_groups,
+)
+from builder.extract.indicators.other_years import (
+    base_drafts,
+    mark_earlier,
+    of_another_year,
+    of_later_year,
 )
 from builder.extract.indicators.part_values import bracketed_values, part_values
 from builder.extract.indicators.planned_values import is_planned
@@ -91,11 +96,12 @@ def binding(
         ):
             metrics = [metric for one in group.mentions if (metric := scopes.metric(one))]
             planned += [
-                label.start for label in group.behind(labelled) if _fits(metrics, label, "为")
+                label.start for label in group.behind(labelled) if fits(metrics, label, "为")
             ]
             continue
         found += _values(analysis.text, group, labelled, scopes, doubted)
         add_changes(analysis.text, group, labelled, found, scopes)
+    add_bases(analysis.text, found)
     if ranks:
         told = Told(
             text=analysis.text,
@@ -158,69 +164,20 @@ def _values(
     if not drafts and None not in metrics:
         doubted += [value.start for value in values]
     if len(metrics) > 1 or metrics[0] is None:
-        return drafts + _of_another_year(text, group, metrics, values, behind, scopes)
-    last = values[-1].end if values else group.end
+        return drafts + of_another_year(text, group, metrics, values, behind, scopes)
+    drafts += of_later_year(text, group, metrics[0], values, behind, drafts, scopes)
+    last = max((draft.numbers[-1] for draft in drafts), default=0)
+    last = max(last, values[-1].end if values else group.end)
     drafts += part_values(
         text, group, metrics[0], [label for label in behind if label.start >= last], scopes
     )
-    _mark_earlier(drafts)
-    return _bases(group, metrics[0], behind, scopes) + drafts
+    mark_earlier(drafts)
+    return base_drafts(group, metrics[0], behind, scopes) + drafts
 
 
 def _is_distance(text: str, label: RoledNumber) -> bool:
     """Whether a number says how far a value is from a goal, and is none of its own: 还差0.8微克."""
     return text.endswith(tuple(no_amounts().aimed.lacking), 0, label.start)
-
-
-def _of_another_year(
-    text: str,
-    group: MentionGroup,
-    metrics: Sequence[Metric | None],
-    values: Sequence[RoledNumber],
-    behind: Sequence[RoledNumber],
-    scopes: Scopes,
-) -> list[Draft]:
-    """A list of the same metrics in another year: …分别为27、46、14,2023年分别为29、50、15."""
-    if len(values) != len(metrics):
-        return []
-    last = behind.index(values[-1]) + 1 if values[-1] in behind else 0
-    run = behind[last : last + len(metrics)]
-    if len(run) < len(metrics) or run[0].masked or not all(one.listed for one in run[1:]):
-        return []
-    said = value_patterns().other_year.fullmatch(text, values[-1].end, run[0].start)
-    if said is None:
-        return []
-    return [
-        replace(draft, base=True, rule="base")
-        for metric, label in zip(metrics, run, strict=True)
-        if metric is not None and _fits([metric], label, "为")
-        for draft in scopes.drafts(group, metric, label, run, 0, base=said["same"] is not None)
-    ]
-
-
-def _mark_earlier(drafts: Sequence[Draft]) -> None:
-    """Mark values of a time before the first one's: 27微克/立方米(2023年为30微克/立方米)."""
-    first = drafts[0].period if drafts else None
-    for draft in drafts[1:]:
-        earlier = first is not None and draft.period is not None and draft.period.end < first.start
-        draft.base = draft.base or earlier
-
-
-def _bases(
-    group: MentionGroup, metric: Metric, behind: Sequence[RoledNumber], scopes: Scopes
-) -> list[Draft]:
-    """The drafts of the first bases behind a metric: the 38 of 由38降至35.
-
-    Those of several years are a list: 由2022年的38、2023年的36降至35.
-    """
-    bases = [label for label in behind if label.role is NumberRole.BASE]
-    several = len(bases) > 1 and all(one.of_list for one in bases[1:])
-    return [
-        draft
-        for base in (bases if several else bases[:1])
-        if base.number is not None and fitting_unit(metric, base.number)
-        for draft in scopes.drafts(group, metric, base, [base], 0, base=True)
-    ]
 
 
 def _are_distinct(
@@ -247,7 +204,7 @@ def _value_labels(
     known = [metric for metric in metrics if metric is not None]
     # 35微克/立方米的PM2.5浓度.
     ahead = [one for one in labelled if one.end == group.start - 1 and text[one.end] == "的"]
-    if ahead and not ahead[0].masked and _fits(known, ahead[0], ""):
+    if ahead and not ahead[0].masked and fits(known, ahead[0], ""):
         return ahead
     inside = group.behind(labelled)
     first = _first_value(text, group, known, inside)
@@ -255,11 +212,11 @@ def _value_labels(
         return []
     values = [first]
     for label in inside[inside.index(first) + 1 :]:
-        if _is_threshold(values[-1], text[group.end : label.start]) and _fits(known, label, "为"):
+        if _is_threshold(values[-1], text[group.end : label.start]) and fits(known, label, "为"):
             return [label]
         if label.listed and label.masked:
             return []
-        if not label.listed or not _fits(known, label, "为"):
+        if not label.listed or not fits(known, label, "为"):
             break
         values.append(label)
     return values
@@ -288,7 +245,7 @@ def _first_value(
         ):
             return None
         away = label.start > first_end and not patterns.lead.match(clause)
-        if not away and _fits(known, label, gap):
+        if not away and fits(known, label, gap):
             return None if _is_cell(text, label, inside) else label
     return None
 
@@ -310,16 +267,6 @@ def _is_threshold(label: RoledNumber, gap: str) -> bool:
         Qualifier.MORE,
     }
     return within and value_patterns().behind_threshold.search(gap) is not None
-
-
-def _fits(metrics: list[Metric], label: RoledNumber, gap: str) -> bool:
-    """Whether a number can be a value of one of the metrics; a bare one only right behind."""
-    number = label.number
-    if number is None or number.upper is not None or number.kind is NumberKind.CLASS:
-        return False
-    if number.kind is NumberKind.BARE and not value_patterns().direct.search(gap):
-        return False
-    return any(fitting_unit(metric, number) is not None for metric in metrics)
 
 
 def _pairs(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from builder.extract.indicators.drafts import Draft, change_of
@@ -12,6 +13,7 @@ from builder.model import Direction
 from builder.text.number_roles import NumberRole, RoledNumber
 from builder.vocabulary.environment.indicators import indicator_words
 from builder.vocabulary.environment.scopes import scope_words
+from builder.vocabulary.generic.number_roles import number_role_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,6 +70,24 @@ def add_changes(
         together = len(own) > 1 and _is_of_all(text, own, run[0])
         listed = _listed_before(text, values, own, run[0])
         _add_change(listed or (own if together else values), run[0], every=together or bool(listed))
+
+
+def add_bases(text: str, drafts: Sequence[Draft]) -> None:
+    """Say what changes are counted from behind an older base: 由2020年的36降至29,下降19.4%.
+
+    同比下降3.3% behind it is that of a year.
+    """
+    words = number_role_words()
+    for draft in drafts:
+        change, period = draft.change, draft.period
+        if change is None or change.value is None or change.basis or draft.base or period is None:
+            continue
+        own = (one for one in drafts if one.base and one.group_start == draft.group_start)
+        base = next((one.period for one in own if one.scope == draft.scope and one.period), None)
+        between = text[draft.offset : draft.numbers[-1]]
+        yearly = words.year_on_year.within(between) or words.year_before.within(between)
+        if base is not None and base.end.year < period.end.year - 1 and not yearly:
+            draft.change = replace(change, basis=str(base.end.year))
 
 
 def _listed_before(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from builder.extract.indicators.value_patterns import value_patterns
 from builder.model import Change, Direction, Qualifier
 from builder.text.number_roles import RoledNumber
 from builder.text.numbers.number import NumberKind
@@ -57,6 +58,16 @@ def fitting_unit(metric: Metric, number: Number) -> str | None:
     if metric.percent is not None and measure == "%":
         return "%"
     return None
+
+
+def fits(metrics: list[Metric], label: RoledNumber, gap: str) -> bool:
+    """Whether a number can be a value of one of the metrics; a bare one only right behind."""
+    number = label.number
+    if number is None or number.upper is not None or number.kind is NumberKind.CLASS:
+        return False
+    if number.kind is NumberKind.BARE and not value_patterns().direct.search(gap):
+        return False
+    return any(fitting_unit(metric, number) is not None for metric in metrics)
 
 
 def change_of(metric: Metric, label: RoledNumber) -> Change | None:

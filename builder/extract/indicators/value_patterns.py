@@ -39,6 +39,8 @@ class ValuePatterns:
     other_year: re.Pattern[str]
     # All that stands between a change and the value that it led to: 增加12天,达到318天.
     reached: re.Pattern[str]
+    # Between the value of an earlier year and the one that it led to: ,今年降至.
+    later_year: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +89,7 @@ def value_patterns() -> ValuePatterns:
     return ValuePatterns(
         lead=re.compile(f"^{lead_ins}{nouns}[由从]?(?:{changed})?{linking}*{per}$"),
         direct=re.compile(
-            rf"(?:[为到至是)]|{values.direct.pattern}|[到至为](?:19|20)\d\d年的?)$|^$"
+            rf"(?:[为到至是)]|{values.direct.pattern}|[到至为](?:(?:19|20)\d\d年|[今本]年)的?)$|^$"
         ),
         said_of_metric=re.compile(rf"\([^()]*\)|第?9[058]{words.percentiles.group}"),
         other_thing=re.compile(branches(words.other_things, words.own_things)),
@@ -99,6 +101,10 @@ def value_patterns() -> ValuePatterns:
         each_of=re.compile(rf"(?:\d+|{NUMERAL}+)(?={each})"),
         behind_threshold=re.compile(f",{lead_ins}{nouns}(?:{changed}|{linking})?$"),
         other_year=re.compile(rf"[,;](?:20\d\d年|(?:去年|上年)(?P<same>同期)?)(?:则?{linking})+"),
+        later_year=re.compile(
+            rf"[,;](?:20\d\d年|[今本]年)(?:{either((*values.lead_ins, *values.nouns))}|则)*"
+            f"(?:{changed}|{change_words().better.group}[到至为])(?:了|{linking})*{per}"
+        ),
         reached=re.compile(f",?{lead_ins}(?:{changed}|{linking}+){per}"),
     )
 

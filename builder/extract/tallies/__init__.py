@@ -12,7 +12,7 @@ from builder.extract.extracted import Extracted
 from builder.extract.tallies.item_sets import ItemSet, TallyField
 from builder.extract.tallies.patterns import tally_words
 from builder.extract.tallies.sets import item_sets
-from builder.extract.tallies.subjects import OTHER_SET, subject
+from builder.extract.tallies.subjects import OTHER_SET, names_raiser, subject
 from builder.extract.tallies.tabled import table_tallies
 from builder.model import Period, Role, Tally, TallySource, Theme
 from builder.text.calendar import period_of
@@ -106,7 +106,8 @@ def _tally(analysis: TextAnalysis, where: _SetInText, period: Period | None) -> 
     context = where.context
     named = subject(where.text, one, where.begin, context)
     source = _source(one, own, named, context)
-    if source is TallySource.OTHER:
+    # 群众诉求:数字城管平台受理案件 says itself who has them.
+    if source is TallySource.OTHER and not names_raiser(named):
         source = _labelled_source(where.sentence.headings)
     if source is TallySource.OTHER and raised_in_report(analysis.outline, own):
         source = named_before(context) or TallySource.MIXED_INSPECTION

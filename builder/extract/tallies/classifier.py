@@ -6,16 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
-from typing import NamedTuple
 
-from builder.clauses import gap
 from builder.extract.tallies.events import (
     Completes,
     Event,
     FillsEach,
     FillsField,
     Handles,
+    ListsKind,
     Opens,
     Passes,
     Settles,
@@ -36,6 +34,7 @@ from builder.extract.tallies.parts import (
 from builder.extract.tallies.patterns import tally_words
 from builder.extract.tallies.sides import (
     asked_for,
+    found_and_settled,
     is_done_after,
     is_done_alone,
     is_done_before,
@@ -45,11 +44,11 @@ from builder.extract.tallies.sides import (
     noun_of,
     settles_all,
 )
+from builder.extract.tallies.subsets import is_helped, is_led, is_needing, own_subset
 from builder.text.modality import modality
 from builder.text.number_cues import REACHES, number_cues
 from builder.text.numbers.number import SEPARATORS, Number
 from builder.vocabulary.environment.tallies import tally_vocabulary
-from builder.vocabulary.generic.amounts import area_words
 
 # 除2个正在整改外,其余全部完成: not all are settled.
 EXCEPTED = re.compile(r"除了?(?:\d+|[两一二三四五六七八九十])[个项件处起][^,;。]{0,16}外")
@@ -65,29 +64,6 @@ _ALONE = (
 PART_BEHIND = re.compile(r"[\u4e00-\u9fff]{0,6}中的?(?=\d)")
 
 
-class _Patterns(NamedTuple):
-    """What stands before the number of a set that is a part of a wider one."""
-
-    own: re.Pattern[str]
-    needing: re.Pattern[str]
-
-
-@cache
-def _patterns() -> _Patterns:
-    words = tally_vocabulary()
-    own = f"{area_words().own.pattern}|{words.own_bureau.pattern}"
-    return _Patterns(
-        own=re.compile(
-            f"(?:{own}){words.bears.group}*$|属于?(?:{own}){words.competence.group}+的?$"
-        ),
-        needing=re.compile(
-            rf"(?:{words.need.group}{words.needed.group}"
-            rf"|{words.listed.group}{words.needed.group}{words.lists.group})的?"
-            rf"{gap(8, digits=False)}$"
-        ),
-    )
-
-
 def number_event(text: str, current: ItemSet | None, side: Side) -> Event:
     """What a number of items or a rate does to the open set."""
     if current is not None and tells_total_last(current, side.number, side.before):
@@ -95,7 +71,9 @@ def number_event(text: str, current: ItemSet | None, side: Side) -> Event:
     if current is not None and (event := _part_event(text, current, side)) is not None:
         return event
     opened = (
-        _own_subset(current, side) or _listed(text, current, side) or _opened(text, current, side)
+        own_subset(text, current, side)
+        or _listed(text, current, side)
+        or _opened(text, current, side)
     )
     if opened is not None:
         return Opens(opened)
@@ -127,16 +105,15 @@ def tells_total_last(current: ItemSet, number: Number, before: str) -> bool:
 
 def _part_event(text: str, current: ItemSet, side: Side) -> Event | None:
     """What a number tells that is of a part of the open set; None where it is of all."""
-    fits = current.total is not None and current.fits(side.number)
-    if event := (of_true(current, side) if fits else None) or _part_done(text, current, side):
+    if event := of_true(current, side) or _part_done(text, current, side):
         return event
-    if not fits:
+    if is_helped(side):
+        kind = current.total is not None and current.with_kind(side.number) is not None
+        return ListsKind(side.number) if kind else Passes()
+    if is_needing(side) or is_led(text, side):
         return None
     told = underway(text, current, side) or of_subset(current, side)
-    for event in (told, kind_event(text, current, side)):
-        if event is not None and _patterns().needing.search(side.before) is None:
-            return event
-    return None
+    return kind_event(text, current, side) if told is None else told
 
 
 def opening_events(text: str, state: State, side: Side) -> Iterator[Event]:
@@ -207,6 +184,8 @@ def _opened(text: str, current: ItemSet | None, side: Side) -> ItemSet | None:
     if apart or goes_on or (done and "分别" in side.before and not side.last):
         return None
     noun, firm = noun_of(side)
+    if noun is None and not (current is not None and current.fits(number)):
+        noun, firm = found_and_settled(text, side), True
     # 交办举报115件,属实85件: a part of the open set.
     due = words.due_set.search(side.before) is not None
     # 48项任务应完成35项,已完成33项: what is done is told of the 48.
@@ -290,25 +269,6 @@ def each_event(state: State, sides: Sequence[Side]) -> FillsEach | None:
     else:
         field = TallyField.DONE if is_done_before(first) else None
     return None if field is None else FillsEach(field, tuple(one.number for one in last))
-
-
-def _own_subset(current: ItemSet | None, side: Side) -> ItemSet | None:
-    """The set that is meant within a wider one: 全市1200个,我县|312个|已整治298个.
-
-    So are those that need it: 排查排污口263个,其中需整治|58个|已完成51个.
-    """
-    number = side.number
-    total = None if current is None else current.total
-    if current is None or total is None or total is number or not current.fits(number):
-        return None
-    needing = _patterns().needing.search(side.before)
-    if needing is None and not _patterns().own.search(side.before):
-        return None
-    # 列入整治清单|208个 are to be settled, whatever the list is called.
-    if (needing is None and is_done_before(side)) or is_pending(current, side):
-        return None
-    numbers = {TallyField.TOTAL: number}
-    return replace(current, start=side.clause[0], end=number.end, numbers=numbers)
 
 
 def _rate_alone(side: Side) -> ItemSet | None:

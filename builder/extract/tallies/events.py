@@ -40,9 +40,10 @@ class ListsKind(NamedTuple):
 
 
 class CountsSubset(NamedTuple):
-    """A number of settled items is that of a part only: 其中立行立改|20个|已完成."""
+    """A number is that of a part only: 其中立行立改|20个|已完成, or one `due`: 年内应完成|44项."""
 
     number: Number
+    due: bool = False
 
 
 class CountsUnderway(NamedTuple):
@@ -157,8 +158,9 @@ def _changed(one: ItemSet, event: OfSet) -> ItemSet:  # noqa: PLR0911 -- one for
             return known.with_number(field, number)
         case ListsKind(number):
             return one.with_kind(number) or one
-        case CountsSubset(number):
-            return replace(one, subset_only=True, handled=True, end=max(one.end, number.end))
+        case CountsSubset(number, due):
+            end, part = max(one.end, number.end), number if due else None
+            return replace(one, subset_only=True, handled=True, end=end, due_part=part)
         case CountsUnderway(number):
             parts = (*one.parts, number)
             return replace(one, parts=parts, handled=True, end=max(one.end, number.end))

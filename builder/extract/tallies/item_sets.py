@@ -11,6 +11,8 @@ from typing import NamedTuple
 from builder.model.record import record
 from builder.text.numbers.number import Number, NumberKind
 
+TEN_THOUSAND = "万"
+
 
 class TallyField(StrEnum):
     """What a number says of a set of items."""
@@ -36,7 +38,8 @@ class ItemSet:
     `parts` are numbers of items by kind or in hand, which are none of the fields; those of a set
     `left_in_parts` are all that is told of what is left.
     `place` is the set's own in a list that shares its words (分别反馈问题12项和18项).
-    The items of a `due` set are those to be settled by now (今年到期的13项), not all. `true` is the
+    The items of a `due` set are those to be settled by now (今年到期的13项), not all; a `due_part`
+    is of some, the total being known (52项,其中年内应完成44项). `true` is the
     set of those that were found true (属实198件), of which the settled ones may be told.
     """
 
@@ -55,11 +58,18 @@ class ItemSet:
     true: ItemSet | None = None
     parts: tuple[Number, ...] = ()
     left_in_parts: bool = False
+    due_part: Number | None = None
 
     @property
     def complete(self) -> bool:
-        """Whether the text counts something and says how it was handled."""
+        """Whether the text counts something and says how it was handled.
+
+        Numbers of 2.1万个 and of 8365个 can't stand in one tally.
+        """
         counted = any(number.value is not None for number in self.numbers.values())
+        counts = [one for name, one in self.numbers.items() if name is not TallyField.RATE]
+        if len({one.unit.startswith(TEN_THOUSAND) for one in counts}) > 1:
+            return False
         return counted and (len(self.numbers) > (TallyField.TOTAL in self.numbers) or self.handled)
 
     @property
@@ -150,12 +160,25 @@ class ItemSet:
 
     def fits(self, number: Number) -> bool:
         """Whether a number can count a part of this set."""
-        if number.unit[:1] != self.unit[:1] and number.kind is not NumberKind.MASKED:
+        unit, whole = single(number.unit), single(self.unit)
+        if unit[:1] != whole[:1] and number.kind is not NumberKind.MASKED:
             return False
         total = None if self.due else self.numbers.get(TOTAL) or self.numbers.get(DONE)
         if total is None or total.value is None or number.value is None:
             return True
-        return number.value <= total.value  # type: ignore[operator]
+        return _counted(number) <= _counted(total)  # type: ignore[operator]
+
+
+def single(unit: str) -> str:
+    """The unit of a single item: 个 of 2.1万|个."""
+    return unit.removeprefix(TEN_THOUSAND) or unit
+
+
+def _counted(number: Number) -> Decimal | str | None:
+    """How many items a number counts: 21000 of 2.1万个."""
+    if number.unit.startswith(TEN_THOUSAND) and isinstance(number.value, Decimal):
+        return number.value * 10_000
+    return number.value
 
 
 class Side(NamedTuple):

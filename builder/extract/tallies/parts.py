@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
@@ -20,9 +21,17 @@ from builder.extract.tallies.events import (
 )
 from builder.extract.tallies.item_sets import ItemSet, Side, TallyField
 from builder.extract.tallies.patterns import tally_words
-from builder.extract.tallies.sides import NOTHING_ELSE, is_done_after, is_done_before, settles_all
+from builder.extract.tallies.sides import (
+    NOTHING_ELSE,
+    is_done_after,
+    is_done_before,
+    is_pushed,
+    settles_all,
+)
 from builder.text.number_cues import REACHES
+from builder.text.numbers.number import Number
 from builder.vocabulary.environment.tallies import tally_vocabulary
+from builder.vocabulary.environment.work import inspections
 from builder.vocabulary.words import Words
 
 # How far back the 其中 of a list of kinds is looked for.
@@ -36,6 +45,8 @@ class _Patterns(NamedTuple):
 
     kinds: re.Pattern[str]
     sorting: re.Pattern[str]
+    kind: re.Pattern[str]
+    next_kind: re.Pattern[str]
     due: re.Pattern[str]
     totals: Words
 
@@ -43,9 +54,12 @@ class _Patterns(NamedTuple):
 @cache
 def _patterns() -> _Patterns:
     words = tally_vocabulary()
+    kind = f"{gap(10, 1, digits=False, no='、')}类{gap(6, digits=False, no='、')}"
     return _Patterns(
         kinds=re.compile(f"{words.kinds.pattern}|[按从]{gap(8)}{words.sorting.group}"),
         sorting=re.compile(f"[按从]{gap(8)}{words.sorting.group}[:,]"),
+        kind=re.compile(f"(?:^|[、,]){kind}$"),
+        next_kind=re.compile(rf"[、,](?:{kind}|{inspections().pending.rest.group})\d"),
         due=re.compile(f"{words.due.group}[^,;。]*$"),
         totals=words.totals,
     )
@@ -89,9 +103,21 @@ def kind_event(text: str, current: ItemSet, side: Side) -> Event | None:
     if words.handed_before.search(side.before):
         return None if words.raiser.search(side.before) else Traces(side.number)
     announced = sorts or _patterns().kinds.search(text, first, side.number.start) is not None
+    announced |= _is_first_kind(text, side)
     if current.kinds is None and not announced:
         return Passes() if words.manner_before.search(side.before) else None
     return None if current.with_kind(side.number) is None else ListsKind(side.number)
+
+
+def _is_first_kind(text: str, side: Side) -> bool:
+    """Whether a number begins a list of kinds by their names alone: 大气类问题|40件、水类20件."""
+    patterns = _patterns()
+    # 暗访发现水类问题|33个 are others, 水污染类转办件|51件 are some of those handed over.
+    named = patterns.kind.search(side.before)
+    found = named and tally_words().raised.search(side.before.rpartition("类")[0])
+    return bool(named and not found) and (
+        patterns.next_kind.match(text, side.number.end) is not None
+    )
 
 
 def _completes_kinds(current: ItemSet, side: Side) -> bool:
@@ -109,14 +135,23 @@ def of_subset(current: ItemSet, side: Side) -> Event | None:
     if PART_OF.search(side.before):
         settled = is_done_after(side)
         # 其中要求9月底前完成|16项 are those due by then, 其中立行立改|12项 sorts the items.
-        if _patterns().due.search(side.before) or (current.firm and settled):
-            return CountsSubset(side.number)
+        due = _patterns().due.search(side.before) is not None
+        if due or (current.firm and settled):
+            return CountsSubset(side.number, due)
         if tally_words().at_once.within(side.before) and not settled:
             listed = current.kinds is None and current.with_kind(side.number) is not None
             return ListsKind(side.number) if listed else Passes()
-    return (
-        Passes() if current.subset_only and _patterns().totals.search(side.before) is None else None
-    )
+    if not current.subset_only or _patterns().totals.search(side.before) is not None:
+        return None
+    done = current.numbers.get(TallyField.DONE, side.number)
+    return None if _is_more(done, current.due_part) else Passes()
+
+
+def _is_more(done: Number, due: Number | None) -> bool:
+    """Whether more are done than were due, and so of all: 其中年内应完成44项,已完成|46项."""
+    values = [done.value, due and due.value]
+    counts = [value for value in values if isinstance(value, Decimal)]
+    return len(counts) == len(values) and counts[0] > counts[1]
 
 
 def underway(text: str, current: ItemSet, side: Side) -> Event | None:
@@ -159,7 +194,8 @@ def _field(current: ItemSet, side: Side) -> TallyField | None:
         rest = current.total is not None and TallyField.DONE not in current.numbers
         settled = rest and settles_all(side.after) and words.pending_before.search(side.before)
         return TallyField.DONE if settled else TallyField.PENDING
-    done = is_done_before(side) and continues(current, side)
+    pushed = current.firm and current.total is not None and is_pushed(side)
+    done = (pushed or is_done_before(side)) and continues(current, side)
     return TallyField.DONE if done or is_done_after(side) else None
 
 

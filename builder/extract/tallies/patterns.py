@@ -73,6 +73,7 @@ class TallyWords:
     due_set: re.Pattern[str]
     needing: re.Pattern[str]
     found_of: re.Pattern[str]
+    found_before: re.Pattern[str]
 
 
 @cache
@@ -154,7 +155,10 @@ def tally_words() -> TallyWords:
         ),
         state_before=re.compile(f"(?P<state>{state}){gap(8)}$"),
         state_after=re.compile(f"(?:均|已|都|系|属|为)*(?P<state>{state})"),
-        pending_after=re.compile(f"{gap(6, no='、(')}?{words.pending.after.group}"),
+        pending_after=re.compile(
+            f"{gap(6, no='、(')}?(?:{words.pending.after.pattern}"
+            f"|{words.pending.unsettled.group}(?!{gap(6)}的))"
+        ),
         underway_after=words.pending.underway,
         rate=re.compile(f"(?:{rates})$"),
         rate_before=re.compile(
@@ -174,6 +178,10 @@ def tally_words() -> TallyWords:
         needing=re.compile(f"{around.need.group}{around.needed.group}的$"),
         # 发现未安装净化设施的|146家.
         found_of=re.compile(f"(?:{raised}){gap(24, 2, digits=False)}的$"),
+        found_before=re.compile(
+            f"{around.finding.group}(?P<noun>(?:(?!{around.no_finds.pattern})"
+            f"[^,;。、\\d]){{2,12}}?){fillers}$"
+        ),
         apart_before=re.compile(f"(?:{words.changes.pattern}|{words.sanctions.pattern}){gap(12)}$"),
     )
 

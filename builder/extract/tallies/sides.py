@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from builder.extract.tallies.item_sets import single
 from builder.extract.tallies.patterns import tally_words
 from builder.text.modality import modality
 from builder.vocabulary.environment.tallies import tally_vocabulary
@@ -27,6 +28,10 @@ DEADLINE = re.compile(r"(?<![目此])前$")
 RATE_NAMES = re.compile(r"[^,;。、和及与]+?率(?=[、和及与]|分别)")
 # 对辖区41个, 对全县58个: what the items are of that something is done to.
 TOWARDS = re.compile(r"对[^,;。]{0,10}$")
+# A time between 计划 and its verb, and how far before the verb such a word stands.
+TIMED = re.compile(r"(?:(?:19|20)\d\d年|[今明]年|\d{1,2}月|[内底]|全年|上半年|下半年)+$")
+MAX_REFUSED_CHARACTERS = 6
+CLAUSE_BEHIND = re.compile(r",(?P<clause>[^,;。\n]+)")
 Span = tuple[int, int]
 
 
@@ -53,7 +58,7 @@ def _raised_noun(side: Side) -> Span | None:
     never = words.never.search(
         side.before[-MAX_NEAR_CHARACTERS:] + side.after[:MAX_NEAR_CHARACTERS]
     )
-    if number.unit[:1] not in ITEM_UNITS or never:
+    if single(number.unit)[:1] not in ITEM_UNITS or never:
         return None
     if found := words.noun_before.search(side.before):
         return _noun_span(side, found.start())
@@ -102,6 +107,23 @@ def _noun_span(side: Side, offset: int) -> Span:
     return (start + verb.end() if verb else start), side.number.start
 
 
+def found_and_settled(text: str, side: Side) -> Span | None:
+    """The noun of what was found and settled at once: 查处|露天焚烧|41起,均已当场扑灭.
+
+    Other nouns than those of items, so that the clause behind has to settle them all. Cases are
+    enforcement, and settled by closing them.
+    """
+    number = side.number
+    if not side.last or number.unit[:1] not in ITEM_UNITS or side.after:
+        return None
+    found = tally_words().found_before.search(side.before)
+    behind = CLAUSE_BEHIND.match(text, number.end)
+    if found is None or behind is None or not settles_all(behind["clause"]):
+        return None
+    begin = number.start - len(side.before)
+    return begin + found.start("noun"), begin + found.end("noun")
+
+
 def is_done_alone(side: Side) -> bool:
     """妥善调处群众投诉327件; 3个存量问题销号: settled items without a total."""
     words = tally_words()
@@ -119,7 +141,8 @@ def is_done_alone(side: Side) -> bool:
     # 抽查已销号问题|30个 looks at what others settled.
     if words.looked_at.search(side.before[: done.start()]):
         return False
-    return not words.refused.search(side.before[max(0, done.start() - 6) : done.start()])
+    first = max(0, done.start() - MAX_REFUSED_CHARACTERS)
+    return not words.refused.search(side.before[first : done.start()])
 
 
 def is_done_before(side: Side) -> bool:
@@ -134,10 +157,28 @@ def _done_before(before: str) -> bool:
     found = words.done_before.search(before)
     if found is None or modality().hoped.search(before):
         return False
-    lead = before[max(0, found.start() - 6) : found.start()]
+    # 计划|2025年|完成12个 is no deed of that year.
+    lead = TIMED.sub("", before[: found.start()])[-MAX_REFUSED_CHARACTERS:]
     urging = _urged() if words.weak.fullmatch(found["verb"]) else tally_vocabulary().urging
     lead = urging.sub("", lead)
     return not words.refused.search(lead) and not DEADLINE.search(lead)
+
+
+def is_pushed(side: Side) -> bool:
+    """推动整改|79个 behind a total: so many are settled, as 推动立案|12个 are not."""
+    words = tally_words()
+    found = words.done_before.search(side.before)
+    if found is None or words.taken_up.fullmatch(found["verb"]):
+        return False
+    return _pushed().fullmatch(side.before, 0, found.start()) is not None
+
+
+@cache
+def _pushed() -> re.Pattern[str]:
+    """What may stand before the verb of settling: 目前已累计推动, but not 明年将推动."""
+    words = tally_vocabulary()
+    lead = f"(?:目前|现|并|{words.already.pattern}|{words.fillers.pattern})*"
+    return re.compile(f"{lead}{words.pushing.group}")
 
 
 @cache

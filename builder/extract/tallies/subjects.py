@@ -96,7 +96,11 @@ def _patterns() -> _Patterns:
             rf"(?P<name>“[^“”,;。]{{1,12}}”[^,;。、“”\d]{{0,10}}|[^,;。、和及与\d“”]{{0,20}})"
             rf"(?P<round>{raisers.rounds.pattern})"
         ),
-        needing=re.compile(rf"(?:{words.need.pattern})(?:{words.needed.pattern})的?$"),
+        needing=re.compile(
+            f"(?:{words.need.pattern}|{words.ought.pattern}){words.needed.group}的?$"
+            f"|(?:{areas.own.pattern}|{words.own_bureau.pattern})"
+            f"{words.duty.leads.group}(?:{words.duty.deeds.group}?的)?$"
+        ),
         named=re.compile(
             rf"(?:“[^“”,;。]{{1,10}}”[^,;。、“”]{{0,4}}?|[^,;。]{{2,14}}?(?:{raisers.rounds.pattern}))$"
         ),
@@ -132,6 +136,11 @@ def subject(text: str, one: ItemSet, begin: int, context: str) -> str:
     return named[-MAX_SUBJECT_CHARACTERS:]
 
 
+def names_raiser(named: str) -> bool:
+    """Whether the name of a set says who raised its items: 数字城管|平台|受理案件."""
+    return _patterns().body.search(named) is not None
+
+
 def _after_other_set(lead: str) -> str:
     """The words before a noun behind the set they follow: 审计提出意见3条、|巡察反馈."""
     other = last(OTHER_SET, lead)
@@ -156,6 +165,7 @@ def _noun(text: str, one: ItemSet) -> str:
         more = _patterns().more.match(text, end)
         words += more[0] if more else ""
     words = LIST_END.sub("", words.strip("、 "))
+    words += "”" if "“" in words and "”" not in words and text.startswith("”", end) else ""
     noun = _patterns().edges.sub("", words)
     # 属实309件 counts problems.
     return noun + GENERAL if tally_vocabulary().established.fullmatch(noun) else noun
@@ -168,7 +178,7 @@ def _clause_start(text: str, position: int) -> int:
 
 
 def _needing(text: str, one: ItemSet) -> str:
-    """需整治的 of 排查排污口263个,需整治的58个, where the set is a part of a wider one."""
+    """What narrows a wider set: 需整治的 of 排污口263个,需整治的58个; 我局牵头的 of 我局牵头9项."""
     if one.total is None or one.noun[0] >= one.start:
         return ""
     found = _patterns().needing.search(text[one.start : one.total.start])

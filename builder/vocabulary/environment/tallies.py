@@ -23,6 +23,15 @@ class Subject(Entry):
     general: Words
 
 
+class Duty(Entry):
+    """Which of the items a body answers for."""
+
+    leads: Words
+    leaders: Words
+    helps: Words
+    deeds: Words
+
+
 class Raisers(Entry):
     """Who raised the items."""
 
@@ -64,9 +73,12 @@ class TallyVocabulary(Entry):
     acceptances: Words
     bodies: Words
     not_bodies: Words
+    finding: Words
+    no_finds: Words
     cases: Words
     promptly: Words
     urging: Words
+    pushing: Words
     term: Words
     within_term: Words
     before_rate: Words
@@ -86,9 +98,11 @@ class TallyVocabulary(Entry):
     due_verbs: Words
     due_deeds: Words
     need: Words
+    ought: Words
     needed: Words
     listed: Words
     lists: Words
+    duty: Duty
     subject: Subject
     raisers: Raisers
     limited: Limited

@@ -77,6 +77,7 @@ class Pending(Entry):
 
     before: Words
     after: Words
+    unsettled: Words
     staged: Words
     on_time: Words
     underway: Words

@@ -217,3 +217,29 @@ def test_what_still_names_a_place_stays(name: str) -> None:
 def test_a_name_may_begin_with_such_a_word() -> None:
     (fact,) = measured("历史文化街区断面水质为Ⅲ类。").facts
     assert fact.scope == "历史文化街区断面"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scope", "value"),
+    [
+        ("经整治，龙须沟水质已好转为Ⅳ类。", "龙须沟", "Ⅳ"),
+        ("石板沟水质恢复到Ⅲ类。", "石板沟", "Ⅲ"),
+        ("双桥涌水质现已提升为四类。", "双桥涌", "Ⅳ"),
+        ("柳堡断面全年均值为Ⅳ类。", "柳堡断面", "Ⅳ"),
+    ],
+)
+def test_a_water_that_has_turned_to_a_class(sentence: str, scope: str, value: str) -> None:
+    assert found(sentence) == [(scope, value, "2024")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "力争石板沟水质好转为Ⅲ类。",
+        "石板沟水质要求达到Ⅲ类。",
+        "加强沟通协调，按照Ⅳ类标准管控。",
+        "水质异常问题沟通后按Ⅲ类水体管理。",
+    ],
+)
+def test_what_is_asked_of_a_ditch_or_talked_over_is_no_class(sentence: str) -> None:
+    assert found(sentence) == []

@@ -25,6 +25,11 @@ ONE = {
     ("9000", "万元", "预计"): ("预计争资9000万元",),
     ("37", "种", "物资"): ("储备应急物资37种", "应急物资达到37种"),
     ("18", "眼", "自备井"): ("关闭自备井18眼",),
+    ("1100", "路", "视频监控"): (
+        "建成视频监控1100路",
+        "接入视频监控1,100路",
+        "视频监控１１００路",
+    ),
     ("12", "台", "流量计"): ("安装流量计12台", "安装12台流量计"),
     ("12", "宗", "案件"): ("办理案件12宗", "查处案件12宗"),
     ("12", "公顷", "矿山"): ("修复矿山12公顷",),
@@ -126,3 +131,10 @@ def test_labels(sentence: str, labels: list[str]) -> None:
 )
 def test_rates_that_share_a_value(sentence: str, labels: list[str]) -> None:
     assert [found.label for found in counted(sentence)] == labels
+
+
+@pytest.mark.parametrize(
+    "sentence", ["开通12路公交。", "整治36路段。", "装30路灯。", "改造5路口。"]
+)
+def test_roads_and_bus_lines_are_no_channels(sentence: str) -> None:
+    assert all(one.unit != "路" for one in counted(sentence))
