@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 LONGEST_PLACE = 20
 HAN = re.compile(r"[\u4e00-\u9fff]")
+SECTION = "断面"
 # What leads to the name of a row: 1.PM2.5, 其中:城区, (1)青石断面.
 LEAD = re.compile(r"^(?:其中:?|\(?\d{1,2}[).、](?!\d)|[·●-])+")
 WHOLE_ENDS = re.compile(r"(?:平均|均值|平均值|合计|总计)$")
@@ -236,10 +237,19 @@ class _Reader:
 
 
 def _naming(table: Table) -> tuple[int, ...]:
-    """The columns that name a row; none of those that say where it lies: 断面 | 所在河流."""
-    names = table.of_kind(ColumnKind.NAME)
-    own = tuple(one for one in names if not column_words().around.match(table.columns[one].head))
-    return own or names
+    """The columns that name a row; none of those that say where it lies: 断面 | 所在河流.
+
+    Behind a column of sections that of their rivers does: 断面 | 河流.
+    """
+    words = column_words()
+    names = {one: table.columns[one].head for one in table.of_kind(ColumnKind.NAME)}
+    sections = any(SECTION in head for head in names.values())
+    own = tuple(
+        one
+        for one, head in names.items()
+        if not words.around.match(head) and not (sections and head in words.waters)
+    )
+    return own or tuple(names)
 
 
 class _Read(NamedTuple):
@@ -280,7 +290,7 @@ def _named(words: str, context: str, wider: Sequence[str]) -> _Name:
     cells = column_words()
     if classed := cells.classes.search(rest):
         before = rest[: classed.start()]
-        of_object = len(before) > len("断面") and is_water(before)
+        of_object = len(before) > len(SECTION) and is_water(before)
         return name._replace(metric=metric_of_unit(CLASS), place=before if of_object else "")
     bare = cells.fillers.sub("", cells.former.sub("", cells.result.sub("", rest)))
     if not bare:

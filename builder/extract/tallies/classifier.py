@@ -105,12 +105,13 @@ def tells_total_last(current: ItemSet, number: Number, before: str) -> bool:
 
 def _part_event(text: str, current: ItemSet, side: Side) -> Event | None:
     """What a number tells that is of a part of the open set; None where it is of all."""
-    if event := of_true(current, side) or _part_done(text, current, side):
+    fits = current.total is not None and current.fits(side.number)
+    if event := (of_true(current, side) if fits else None) or _part_done(text, current, side):
         return event
     if is_helped(side):
         kind = current.total is not None and current.with_kind(side.number) is not None
         return ListsKind(side.number) if kind else Passes()
-    if is_needing(side) or is_led(text, side):
+    if not fits or is_needing(side) or is_led(text, side):
         return None
     told = underway(text, current, side) or of_subset(current, side)
     return kind_event(text, current, side) if told is None else told

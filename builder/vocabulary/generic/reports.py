@@ -93,6 +93,7 @@ class ColumnWords(Entry):
     fillers: Words
     levels: Words
     around: Words
+    waters: Words
     totals: Words
     no_places: Words
     voids: Words

@@ -369,3 +369,17 @@ def test_a_table_of_the_plan_has_no_results() -> None:
 def test_a_row_is_quoted_from_its_name_to_the_value() -> None:
     found = measured("序号 | 县区 | PM2.5 | 优良率\n1 | 东河县 | 32 | 88.5%").facts
     assert [one.quote for one in found] == ["东河县 | 32", "东河县 | 32 | 88.5%"]
+
+
+@pytest.mark.parametrize(
+    "head", ["断面 | 河流", "断面名称 | 水体", "河流 | 考核断面", "断面 | 所在河流"]
+)
+def test_a_river_beside_a_section_only_says_where_it_lies(head: str) -> None:
+    section, river = ("石门", "棠江") if head.startswith("断面") else ("棠江", "石门")
+    found = measured(f"{head} | 水质类别\n{section} | {river} | Ⅱ类").facts
+    assert [(one.scope, one.value) for one in found] == [("石门", "Ⅱ")]
+
+
+def test_a_river_that_a_row_is_of_is_its_scope() -> None:
+    found = measured("河流 | 水质类别\n棠江 | Ⅱ类").facts
+    assert [(one.scope, one.value) for one in found] == [("棠江", "Ⅱ")]
