@@ -23,7 +23,7 @@ from builder.outline.headings import is_attached, is_signature
 from builder.outline.marks import Style
 from builder.outline.own_roles import with_own_roles
 from builder.outline.paragraphs import paragraphs
-from builder.outline.reaches import reaches
+from builder.outline.reaches import plan_starts, reaches
 from builder.outline.role_weights import RoleWeights, role_weights
 from builder.outline.roles import (
     FAILING_REACH,
@@ -36,10 +36,9 @@ from builder.outline.roles import (
 )
 from builder.outline.segments import INLINE_STYLES, Segment, segments
 from builder.outline.sentences import sentence_spans
-from builder.outline.spans import Span
 from builder.outline.tabled import stated_cells
 from builder.outline.tense import future_cues
-from builder.outline.title import headline_span, title_span
+from builder.outline.title import after_title, headline_span, repeats_title, title_span
 from builder.outline.weighed_roles import weighed_roles
 from builder.outline.whole import in_source, whole_source
 
@@ -79,12 +78,12 @@ def _outline(source: Source, weights: RoleWeights, width: int | None = None) -> 
     future = NO_FUTURE if is_summary(named) else future_cues(plain, begin, len(plain))
     roles = Roles(named, beginning, future)
     texts = tuple(
-        _after(plain, line, begin)
+        after_title(plain, line, begin)
         for line in found.texts
-        if line.end > begin and not _repeats(plain, line, named)
+        if line.end > begin and not repeats_title(plain, line, named)
     )
     cut = segments(plain, texts, roles, titled=title is not None, tables=found.tables)
-    builder = _OutlineBuilder(plain, roles, plans=_plan_starts(cut, roles))
+    builder = _OutlineBuilder(plain, roles, plans=plan_starts(cut, roles))
     for segment, reach in zip(cut, reaches(cut), strict=True):
         builder.take(segment, reach, found.tables.get(segment.end))
     sections = builder.sections(texts[-1].end if texts else begin)
@@ -98,29 +97,6 @@ def _outline(source: Source, weights: RoleWeights, width: int | None = None) -> 
         furniture=found.furniture,
         grids=tables,
     )
-
-
-def _after(plain: str, line: Span, begin: int) -> Span:
-    """What of a line stands after the title."""
-    start = max(line.start, begin)
-    while start < line.end and plain[start].isspace():
-        start += 1
-    return Span(start, line.end)
-
-
-def _repeats(plain: str, line: Span, title: str) -> bool:
-    """Whether a line only says the title again, as pages do above the text and in its head."""
-    return bool(title) and "".join(plain[line.start : line.end].split()) == title
-
-
-def _plan_starts(cut: list[Segment], roles: Roles) -> int:
-    """Where the last heading stands that announces a plan, -1 without one."""
-    starts = [
-        segment.start
-        for segment in cut
-        if segment.heading is not None and roles.of_heading(segment.heading, None) is Role.PLAN
-    ]
-    return starts[-1] if starts else -1
 
 
 class _OutlineBuilder:

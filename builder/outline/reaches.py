@@ -1,8 +1,10 @@
-"""How far the section of each segment goes on."""
+"""How far the section of each segment goes on, and where the plan begins."""
 
 from __future__ import annotations
 
+from builder.model import Role
 from builder.outline.marks import Style
+from builder.outline.roles import Roles
 from builder.outline.segments import Segment
 
 
@@ -19,3 +21,13 @@ def reaches(cut: list[Segment]) -> list[int]:
         found.append(min([start for style, start in starts.items() if style <= own], default=end))
         starts[own] = segment.start
     return found[::-1]
+
+
+def plan_starts(cut: list[Segment], roles: Roles) -> int:
+    """Where the last heading stands that announces a plan, -1 without one."""
+    starts = [
+        segment.start
+        for segment in cut
+        if segment.heading is not None and roles.of_heading(segment.heading, None) is Role.PLAN
+    ]
+    return starts[-1] if starts else -1

@@ -188,3 +188,16 @@ def _is_title_line(plain: str, line: Span) -> bool:
         and ":" not in plain[line.start : line.end]
         and not starts_with_mark(plain, line.start)
     )
+
+
+def after_title(plain: str, line: Span, begin: int) -> Span:
+    """What of a line stands after the title."""
+    start = max(line.start, begin)
+    while start < line.end and plain[start].isspace():
+        start += 1
+    return Span(start, line.end)
+
+
+def repeats_title(plain: str, line: Span, title: str) -> bool:
+    """Whether a line only says the title again, as pages do above the text and in its head."""
+    return bool(title) and "".join(plain[line.start : line.end].split()) == title

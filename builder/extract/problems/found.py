@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
+
+# What a problem is made of.
+CLAUSE = re.compile(r"[^\s,。;:!?][^,。;:!?]*")
 
 
 class ProblemSpan(NamedTuple):

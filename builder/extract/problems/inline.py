@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from builder.extract.problems.causes import begins_cause, explains, follows_from, leading_effect
-from builder.extract.problems.found import ProblemSpan
+from builder.extract.problems.found import CLAUSE, ProblemSpan
 from builder.extract.problems.frame import frame
 from builder.extract.problems.weighed import WEIGHED, weighed_clauses
 from builder.extract.problems.whole_statements import (
@@ -38,7 +38,6 @@ _OPENS_WITH_YEAR = re.compile(r"(20\d\d)年(?:初|底|前|以前|之前|时)?,")
 _CAUSED = re.compile(r"[^,。;]{2}(?:因|由于|受)[^,。;]{2}")
 _PART = re.compile(r"其中,?(?=[^,。;:]{4})")
 _DIGIT = re.compile(r"\d")
-_CLAUSE = re.compile(r"[^\s,。;:!?][^,。;:!?]*")
 
 
 # Classes of water and of standards: Ⅲ类, 二类.
@@ -92,8 +91,7 @@ def inline_problems(outline: Outline) -> Iterator[ProblemSpan]:
             list(_fallen_short(read.text, patterns, sentence.headings[-1:])),
         )
         if not fallen and sentence.sounds(Role.PROBLEMS):
-            clauses = [match.span() for match in _CLAUSE.finditer(read.text)]
-            rule, fallen = WEIGHED, list(weighed_clauses(read.text, clauses))
+            rule, fallen = WEIGHED, list(weighed_clauses(read.text))
         for start, end in fallen:
             title = read.text[start:end] if end - start <= MAX_TITLE_CHARACTERS else ""
             first, last = read.span(*_with_cause(read.text, start, end))
@@ -108,7 +106,7 @@ def inline_problems(outline: Outline) -> Iterator[ProblemSpan]:
 
 def _with_cause(text: str, start: int, end: int) -> tuple[int, int]:
     """A shortcoming with the clause before or behind it that says why: `受汛期影响,…未达标`."""
-    clauses = [match.span() for match in _CLAUSE.finditer(text)]
+    clauses = [match.span() for match in CLAUSE.finditer(text)]
     begin = max((first for first, last in clauses if last == start - 1), default=start)
     begin = behind_contrast(text, begin)
     if text[start - 1 : start] == "," and (
@@ -166,7 +164,7 @@ def _fallen_short(
             yield behind_contrast(text, 0), len(text.rstrip("。"))
         return
     headed = any(patterns.subject.search(heading) for heading in headings)
-    clauses = [match.span() for match in _CLAUSE.finditer(text)]
+    clauses = [match.span() for match in CLAUSE.finditer(text)]
     begun, done = 0, 0
     for index in range(len(clauses)):
         begin = _shortcoming(text, clauses, index, patterns, headed=headed)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from builder.extract.problems.found import CLAUSE
 from builder.extract.problems.whole_statements import behind_contrast
 from builder.model import Role
 from builder.outline.role_weights import OWN, ROLES, letter_score, role_weights, unpacked
@@ -17,13 +18,13 @@ WEIGHED = "problem.weighed"
 _PROBLEMS = ROLES.index(Role.PROBLEMS)
 
 
-def weighed_clauses(text: str, clauses: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def weighed_clauses(text: str) -> Iterator[tuple[int, int]]:
     """The stretches of a sentence that sound like a problem, at most one a statement.
 
     `臭氧浓度151微克,同比上升4.9%,成为制约优良天数的短板` is one as a whole; of
     `建成57座,但仍有11座未通水` only what stands behind 但 is.
     """
-    for statement in _statements(text, clauses):
+    for statement in _statements(text):
         best, begun, total = 0, 0, 0
         found: tuple[int, int] | None = None
         for start, end in statement:
@@ -36,8 +37,9 @@ def weighed_clauses(text: str, clauses: list[tuple[int, int]]) -> Iterator[tuple
             yield behind_contrast(text, found[0]), found[1]
 
 
-def _statements(text: str, clauses: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+def _statements(text: str) -> Iterator[list[tuple[int, int]]]:
     """The clauses statement by statement, which a semicolon parts."""
+    clauses = [match.span() for match in CLAUSE.finditer(text)]
     statement = clauses[:1]
     for (_, end), clause in pairwise(clauses):
         if ";" in text[end : clause[0]]:
