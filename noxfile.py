@@ -75,6 +75,13 @@ def evaluate(session: nox.Session) -> None:
 
 
 @nox.session
+def weights(session: nox.Session) -> None:
+    """Learn anew what letters weigh for the roles of sentences, from the labelled documents."""
+    _install(session, "weights")
+    session.run("python", "-m", "tools.role_weights", *session.posargs)
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Time every stage and a peer, and print tables; nothing fails on a slow machine."""
     _install(session)

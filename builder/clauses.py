@@ -26,6 +26,11 @@ CLAUSE_WITH_BRACKETS = re.compile(
 )
 
 
+def last_clause(words: str) -> str:
+    """What stands behind the last break of `CLAUSE_BREAK`: 淘汰锅炉 of `完成整治,淘汰锅炉`."""
+    return CLAUSE_BREAK.split(words)[-1]
+
+
 def gap(
     most: int, least: int = 0, *, ends: str = CLAUSE_ENDS, digits: bool = True, no: str = ""
 ) -> str:

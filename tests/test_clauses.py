@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from builder.clauses import CLAUSE, CLAUSE_ENDS_AND_COLON, STATEMENT_END, gap
+from builder.clauses import CLAUSE, CLAUSE_ENDS_AND_COLON, STATEMENT_END, gap, last_clause
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,17 @@ def test_clauses_and_statements_are_parted_by_their_signs() -> None:
     sentence = "已办结69件;剩余1件,计划6月底前完成。"
     assert CLAUSE.findall(sentence) == ["已办结69件", "剩余1件", "计划6月底前完成"]
     assert STATEMENT_END.split(sentence) == ["已办结69件", "剩余1件,计划6月底前完成", ""]
+
+
+@pytest.mark.parametrize(
+    ("words", "last"),
+    [
+        ("完成整治,淘汰锅炉", "淘汰锅炉"),
+        ("其中:大气", "大气"),
+        ("已办结;\n剩余", "剩余"),
+        ("淘汰锅炉", "淘汰锅炉"),
+        ("已办结。", ""),
+    ],
+)
+def test_the_last_clause_stands_behind_the_last_break(words: str, last: str) -> None:
+    assert last_clause(words) == last

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 SAY_NOTHING = frozenset(
     (NumberKind.NAME, NumberKind.DATE, NumberKind.MASKED, NumberKind.ORDINAL, NumberKind.DOUBT)
 )
+# Each number asks for these; to look up a member of an enumeration takes as long as a search.
+FACT, NONE, UNREAD, DOUBT = Fate.FACT, Fate.NONE, Fate.UNREAD, NumberKind.DOUBT
 
 
 def coverage(
@@ -69,28 +71,28 @@ class _Judge:
         return NumberUse(start=start, end=end, fate=fate, rule=rule)
 
     def _fate(self, number: Number, offset: int) -> tuple[Fate, str]:
-        doubt = number.kind is NumberKind.DOUBT or number.rule in UNCLEAR
+        doubt = number.kind is DOUBT or number.rule in UNCLEAR
         if doubt or number.start in self._doubted:
-            return Fate.UNREAD, number.rule if doubt else "not_understood"
+            return UNREAD, number.rule if doubt else "not_understood"
         if number.kind in SAY_NOTHING:
-            return Fate.NONE, number.rule
+            return NONE, number.rule
         if number.start in self._targets:
-            return Fate.NONE, "target"
+            return NONE, "target"
         if number.start in self._used:
-            return Fate.FACT, number.rule
+            return FACT, number.rule
         at = self._analysis.sentence_at(number.start)
         tabled = self._in_table(offset) if at is None else None
-        quoted = (Fate.FACT, number.rule) if self._is_quoted(offset) else None
+        quoted = (FACT, number.rule) if self._is_quoted(offset) else None
         return tabled or quoted or self._untold(number, at)
 
     def _untold(self, number: Number, at: int | None) -> tuple[Fate, str]:
         """The fate of a number that no fact tells, in the sentence `at`."""
         if at is None:
-            return Fate.NONE, "heading"
+            return NONE, "heading"
         sentence = self._analysis.sentences[at]
         ranked = self._analysis.ranks.within(sentence.start, sentence.end)
         rule = no_amount(self._analysis.text, sentence.start, number, ranked)
-        return (Fate.UNREAD, "not_understood") if rule is None else (Fate.NONE, rule)
+        return (UNREAD, "not_understood") if rule is None else (NONE, rule)
 
     def _in_table(self, offset: int) -> tuple[Fate, str] | None:
         """The fate of a number in a cell that is no sentence: it counts rows, or was not read."""

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from builder.kinds import KINDS
 from builder.model import (
@@ -49,6 +50,7 @@ MIN_LABEL_CHARACTERS = 2
 UNSURE_UNITS = frozenset(("分", "毫克/升", "mg/L"))
 _CASES = "案件"
 _UNSOURCED = frozenset((None, TallySource.OTHER))
+_STATED = frozenset((Qualifier.EQUAL, Qualifier.ABOUT))
 _FIGURE = re.compile(r"\d")
 _CLASS = re.compile("[ⅠⅡⅢⅣⅤ]类")
 # A section with its class and nothing between: 北渡断面Ⅲ类.
@@ -57,6 +59,12 @@ _LETTER = re.compile(r"[^\W\d]|[“\"《]")
 
 _BITS = {cue: 1 << position for position, cue in enumerate(Cue)}
 """A set of cues is a number while it is gathered: every fact of a report has one."""
+# Each fact asks for these; to look up a member of an enumeration takes as long as a search.
+_DATED, _REPORT_PERIOD, _NAMED = (_BITS[one] for one in (Cue.DATED, Cue.REPORT_PERIOD, Cue.NAMED))
+_FIGURES, _SINGLE, _TABLE = (_BITS[one] for one in (Cue.FIGURES, Cue.SINGLE, Cue.TABLE))
+_RAISED, _PAIRED, _SOURCED = (_BITS[one] for one in (Cue.RAISED, Cue.PAIRED, Cue.SOURCED))
+_SCOPE, _LED, _DONE = _BITS[Cue.SCOPE], _BITS[Cue.LED], Role.DONE
+_WEIGHED, _TOLD = _BITS[Cue.WEIGHED], _BITS[Cue.TOLD]
 
 _NAMES = {kind.record: kind.name for kind in KINDS}
 _ROLES: dict[type[Fact], Role] = {Commitment: Role.PLAN, Problem: Role.PROBLEMS}
@@ -68,14 +76,26 @@ def with_sureness(
 ) -> tuple[AnyFact, ...]:
     """The facts, each with the cues that speak for it and what they make it."""
     cues = _Cues(facts, analysis, line, coverage)
-    tallies = [fact for fact in facts if isinstance(fact, Tally)]
+    tallies: defaultdict[str | None, list[Tally]] = defaultdict(list)
     for fact in facts:
-        # Nothing speaks for a value that can't be: 优良率101.1%; nor for a number that may be a
-        # tally's own, or a tally that holds one more than it tells.
-        doubted = out_of_range(fact) is not None or _is_of_tally(fact, tallies)
-        doubted = doubted or (isinstance(fact, Indicator) and _may_be_anothers(fact))
-        _judge(fact, 0 if doubted or _holds_more(fact) else cues.of(fact))
+        if isinstance(fact, Tally):
+            tallies[fact.unit].append(fact)
+    for fact in facts:
+        _judge(fact, 0 if _is_doubted(fact, tallies) else cues.of(fact))
     return tuple(facts)
+
+
+def _is_doubted(fact: AnyFact, tallies: Mapping[str | None, Sequence[Tally]]) -> bool:
+    """Whether nothing speaks for a fact; `tallies` are those of each unit.
+
+    That is so of a value that can't be, 优良率101.1%, of a number that may be a tally's own, and of
+    a tally that holds one more than it tells.
+    """
+    if isinstance(fact, Quantity):
+        return fact.unit in tallies and _is_of_tally(fact, tallies[fact.unit])
+    if isinstance(fact, Indicator):
+        return out_of_range(fact) is not None or _may_be_anothers(fact)
+    return isinstance(fact, Tally) and (out_of_range(fact) is not None or _holds_more(fact))
 
 
 def _judge(fact: AnyFact, bits: int) -> None:
@@ -115,25 +135,26 @@ class _Cues:
         """The cues that speak for a fact."""
         kind, index = type(fact), self._sentence_of(fact)
         bits = self._report
+        if own := _OWN.get(kind):
+            bits |= own(fact, self._analysis.outline.source.plain)
         if isinstance(fact, (Indicator, Tally)) and fact.period:
-            bits |= _BITS[Cue.DATED]
-            bits |= _BITS[Cue.REPORT_PERIOD] if fact.period == self._period else 0
-        if _is_named(fact, self._analysis.outline.source.plain):
-            bits |= _BITS[Cue.NAMED]
-        bits |= _of_kind(fact, self._analysis.outline.source.plain)
+            bits |= _DATED | _REPORT_PERIOD if fact.period == self._period else _DATED
         if _FIGURE.search(fact.quote):
-            bits |= _BITS[Cue.FIGURES]
+            bits |= _FIGURES
         if (kind, fact.start) not in self._shared:
-            bits |= _BITS[Cue.SINGLE]
+            bits |= _SINGLE
         if index is None:
-            return bits | _BITS[Cue.TABLE]
+            return bits | _TABLE
         sentence = self._analysis.sentences[index]
         if isinstance(fact, Indicator) and self._has_scope(fact, sentence):
-            bits |= _BITS[Cue.SCOPE]
+            bits |= _SCOPE
         said = self._said.get(index)
         if said is None:
             said = self._said[index] = self._of_sentence(sentence)
-        return bits | said[0] | _of_role(said[1], sentence.role, _ROLES.get(kind, Role.DONE))
+        role = _ROLES.get(kind, _DONE)
+        bits |= _WEIGHED if sentence.weighed is role else 0
+        bits |= _TOLD if sentence.told and sentence.role is role else 0
+        return bits | said[0] | _of_role(said[1], sentence.role, role)
 
     def _sentence_of(self, fact: Fact) -> int | None:
         """The sentence of a fact; of a problem that is named by its heading, the one it ends in."""
@@ -160,26 +181,6 @@ class _Cues:
         return self._analysis.text.find(fact.scope, sentence.start, sentence.end) >= 0
 
 
-def _of_kind(fact: AnyFact, plain: str) -> int:
-    """What only facts of a kind have: who raised items, and how a number is named."""
-    bits = 0
-    if isinstance(fact, Problem):
-        bits |= _BITS[Cue.RAISED] if fact.rule == "problem.raised" else 0
-    if isinstance(fact, Rectification):
-        raised = rectification_words().plainly.search(plain, fact.start, fact.end)
-        bits |= _BITS[Cue.RAISED] if raised else 0
-    if isinstance(fact, Tally):
-        bits |= _BITS[Cue.PAIRED] if _is_paired(fact) else 0
-        # Cases of the bureau's own were raised by nobody: 受理林政案件33起,查结31起.
-        own_cases = fact.source is TallySource.OTHER and fact.subject.endswith(_CASES)
-        bits |= _BITS[Cue.RAISED] if fact.rule != "tally.work" and not own_cases else 0
-    if isinstance(fact, (Tally, Rectification)) and fact.source not in _UNSOURCED:
-        bits |= _BITS[Cue.SOURCED]
-    if isinstance(fact, Quantity) and not fact.quote[0].isdecimal():
-        bits |= _BITS[Cue.LED]
-    return bits
-
-
 @cache
 def _of_role(own: OwnRole, above: Role, role: Role) -> int:
     """What the words of a sentence and the section `above` it say of a role."""
@@ -193,21 +194,60 @@ def _of_role(own: OwnRole, above: Role, role: Role) -> int:
     return bits
 
 
-def _is_named(fact: Fact, plain: str) -> bool:
-    """Whether a number's own words tell what it is of.
+def _of_indicator(fact: Indicator, plain: str) -> int:
+    """Its quote has its metric's word."""
+    return _NAMED if metric_of(fact.metric).words.within(plain, fact.start, fact.end) else 0
 
-    An indicator's quote has its metric's word. A quantity's label is a noun, and it is no bound of
-    a standard, no points of a score: ≤50毫克/升, 得3分 and 其余15个 are often something else.
+
+def _of_quantity(fact: Quantity, _: str) -> int:
+    """Its label is a noun, and its quote begins with words."""
+    bits = _LED if not fact.quote[0].isdecimal() else 0
+    return bits | _NAMED if _is_named(fact) else bits
+
+
+def _of_tally(fact: Tally, _: str) -> int:
+    """Who raised the items, and whether the set and what is settled of it are told."""
+    bits = _PAIRED if _is_paired(fact) else 0
+    # Cases of the bureau's own were raised by nobody: 受理林政案件33起,查结31起.
+    own_cases = fact.source is TallySource.OTHER and fact.subject.endswith(_CASES)
+    bits |= _RAISED if fact.rule != "tally.work" and not own_cases else 0
+    return bits | _SOURCED if fact.source not in _UNSOURCED else bits
+
+
+def _of_rectification(fact: Rectification, plain: str) -> int:
+    """Who raised what was put right."""
+    bits = _RAISED if rectification_words().plainly.search(plain, fact.start, fact.end) else 0
+    return bits | _SOURCED if fact.source not in _UNSOURCED else bits
+
+
+def _of_problem(fact: Problem, _: str) -> int:
+    """Whether somebody raised it, or it has a heading of its own."""
+    if fact.rule == "problem.headed":
+        return _NAMED
+    return _RAISED if fact.rule == "problem.raised" else 0
+
+
+_OWN: dict[type[Fact], Callable[[Any, str], int]] = {
+    Indicator: _of_indicator,
+    Quantity: _of_quantity,
+    Tally: _of_tally,
+    Rectification: _of_rectification,
+    Problem: _of_problem,
+}
+"""What only facts of a kind have: who raised items, and whether its own words name a number."""
+
+
+def _is_named(fact: Quantity) -> bool:
+    """Whether the label of a quantity tells what its number is of.
+
+    It is a noun, and no bound of a standard, no points of a score: ≤50毫克/升, 得3分 and 其余15个
+    are often something else.
     """
-    if isinstance(fact, Indicator):
-        return metric_of(fact.metric).words.within(plain, fact.start, fact.end)
-    if not isinstance(fact, Quantity) or fact.unit in UNSURE_UNITS:
+    if fact.unit in UNSURE_UNITS or fact.qualifier not in _STATED:
         return False
-    stated = fact.qualifier in {Qualifier.EQUAL, Qualifier.ABOUT}
     words = label_words().unsure
     doubtful = fact.label.startswith(words.openings) or words.within.within(fact.label)
-    doubtful = doubtful or _names_itself(fact)
-    return stated and len(fact.label) >= MIN_LABEL_CHARACTERS and not doubtful
+    return len(fact.label) >= MIN_LABEL_CHARACTERS and not doubtful and not _names_itself(fact)
 
 
 def _may_be_anothers(fact: Indicator) -> bool:
@@ -224,30 +264,28 @@ def _may_be_anothers(fact: Indicator) -> bool:
     return fact.metric == "water.class" and bare is not None and fact.scope not in fact.quote
 
 
-def _is_of_tally(fact: Fact, tallies: Sequence[Tally]) -> bool:
+def _is_of_tally(fact: Quantity, tallies: Iterable[Tally]) -> bool:
     """Whether a number counts items that a tally tells of: 关停29家 in 发现74家,关停29家,全部销号.
 
     Or tells a set's number before the tally that settles it: 反馈问题18项。…18项问题已完成12项.
     """
-    if not isinstance(fact, Quantity):
-        return False
-    raised = rectification_words().raised.within(fact.label)
     return any(
-        one.unit == fact.unit
-        and (
-            (one.start <= fact.start and fact.end <= one.end)
-            or (raised and one.total == fact.value and fact.end <= one.start)
+        (one.start <= fact.start and fact.end <= one.end)
+        or (
+            one.total == fact.value
+            and fact.end <= one.start
+            and rectification_words().raised.within(fact.label)
         )
         for one in tallies
     )
 
 
-def _holds_more(fact: Fact) -> bool:
+def _holds_more(fact: Tally) -> bool:
     """Whether a tally without a total holds a number of its unit that it does not tell, or a rate.
 
     需整治的21个已整治19个 may have the total 21, 整治51个,整治率82.3% has one elsewhere.
     """
-    if not isinstance(fact, Tally) or fact.total is not None or fact.unit is None:
+    if fact.total is not None or fact.unit is None:
         return False
     if fact.done is not None and fact.rate is not None:
         return True

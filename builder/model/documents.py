@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from builder.model.record import record
-from builder.model.words import Role, Script
+from builder.model.words import Odds, Role, Script
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +107,15 @@ class Section:
     parent: int | None
 
 
-def ancestors(sections: Sequence[Section], index: int | None) -> Iterator[int]:
+class Below(Protocol):
+    """A section, or the draft of one: what may stand below another."""
+
+    @property
+    def parent(self) -> int | None:
+        """The index of the one above, None at the top."""
+
+
+def ancestors(sections: Sequence[Below], index: int | None) -> Iterator[int]:
     """The indices of a section and of those above it, innermost first; none without a section."""
     while index is not None:
         yield index
@@ -127,7 +135,9 @@ class Sentence:
     """A sentence of the report's own text, without the item mark (一是, （1）) before it.
 
     `headings` are those above it, outermost first; `item` is where its enumerated item begins
-    (equal for all sentences of one item), or None outside an enumeration.
+    (equal for all sentences of one item), or None outside an enumeration. `told` says whether a
+    heading or a sentence told the role of its part, or it was assumed; `weighed` is the role that
+    its letters and neighbours make likeliest, by `odds`; None in the cells of a table.
     """
 
     start: int
@@ -136,6 +146,13 @@ class Sentence:
     headings: tuple[str, ...]
     role: Role
     item: int | None
+    told: bool = True
+    weighed: Role | None = None
+    odds: Odds = Odds.SLIGHT
+
+    def sounds(self, role: Role, by: Odds = Odds.LIKELIER) -> bool:
+        """Whether its letters and neighbours make a role likelier than any other, by so much."""
+        return self.weighed is role and self.odds >= by
 
 
 class TextCell(NamedTuple):

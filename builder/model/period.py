@@ -7,6 +7,7 @@ from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import Self
 
 _POINT = re.compile(r"(\d{4})(?:Q([1-4])|H([12])|-(\d{2})(?:-(\d{2}))?)?")
@@ -119,6 +120,7 @@ class Period:
         return self.in_year(self.end.year - 1)
 
 
+@lru_cache(maxsize=256)
 def month_end(year: int, month: int) -> date:
     """The last day of a month."""
     return date(year, month, monthrange(year, month)[1])

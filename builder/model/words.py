@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 
 class Theme(StrEnum):
@@ -64,6 +64,14 @@ class Role(StrEnum):
     PROBLEMS = "problems"
     PLAN = "plan"
     OTHER = "other"
+
+
+class Odds(IntEnum):
+    """By how much one role of a sentence is likelier than any other."""
+
+    SLIGHT = 0
+    LIKELIER = 1
+    BY_FAR = 2
 
 
 class Qualifier(StrEnum):
@@ -283,3 +291,7 @@ class Cue(StrEnum):
     """Who raised its items is told: an inspection, the public, a campaign."""
     FIGURES = "figures"
     """Its number is printed in figures: 3个, and not 三个."""
+    TOLD = "told"
+    """A heading or a sentence says what its part is for, and its letters make nothing likelier."""
+    WEIGHED = "weighed"
+    """The letters of its sentence, and the sentences beside it, make its role likeliest by far."""

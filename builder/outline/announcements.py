@@ -36,6 +36,7 @@ _LABEL = re.compile(
 
 
 class _Patterns(NamedTuple):
+    telling: Words
     aspect: re.Pattern[str]
     problems: re.Pattern[str]
     main_problems: re.Pattern[str]
@@ -45,27 +46,35 @@ class _Patterns(NamedTuple):
     requests: re.Pattern[str]
     asks: re.Pattern[str]
     labels: Words
+    wanting: Words
     turns_to_problems: re.Pattern[str]
     asks_for_problems: re.Pattern[str]
     asks_for_plan: re.Pattern[str]
     leads_in_plan: re.Pattern[str]
 
 
-# A heading is asked for by its own role, by that of what stands below, and by the problems.
-@lru_cache(maxsize=512)
 def announced(heading: str, *, main: bool = False) -> Role | None:
     """The role of the part that a heading announces; `main` is one with no heading above it."""
-    bare = _SIGNS.sub("", heading)
-    if len(bare) > MAX_CHARACTERS:
-        return None
-    patterns = _patterns()
+    return _announced(heading)[main]
+
+
+# A heading is asked for by its own role, by that of what stands below, and by the problems.
+@lru_cache(maxsize=512)
+def _announced(heading: str) -> tuple[Role | None, Role | None]:
+    """The role that a heading announces anywhere, and with no heading above it."""
+    patterns, bare = _patterns(), _SIGNS.sub("", heading)
+    if len(bare) > MAX_CHARACTERS or not patterns.telling.within(bare):
+        return None, None
     if patterns.requests.fullmatch(bare):
-        return Role.OTHER
-    if patterns.problems.fullmatch(bare) or (main and patterns.main_problems.match(bare)):
-        return Role.PROBLEMS
-    if patterns.plan.fullmatch(bare) or (main and patterns.main_plan.match(bare)):
-        return Role.PLAN
-    return Role.DONE if main and patterns.done.fullmatch(bare) else None
+        return Role.OTHER, Role.OTHER
+    if patterns.problems.fullmatch(bare):
+        return Role.PROBLEMS, Role.PROBLEMS
+    anywhere = Role.PLAN if patterns.plan.fullmatch(bare) else None
+    if patterns.main_problems.match(bare):
+        return anywhere, Role.PROBLEMS
+    if anywhere or patterns.main_plan.match(bare):
+        return anywhere, Role.PLAN
+    return None, Role.DONE if patterns.done.fullmatch(bare) else None
 
 
 def label_at(plain: str, start: int, end: int) -> tuple[int, int, int] | None:
@@ -97,7 +106,8 @@ def turns_to(sentence: str) -> Role | None:
         if patterns.asks_for_problems.search(sentence):
             return Role.PROBLEMS
         return Role.PLAN if patterns.asks_for_plan.search(sentence) else None
-    return Role.PROBLEMS if patterns.turns_to_problems.match(sentence) else None
+    turns = patterns.wanting.within(sentence) and patterns.turns_to_problems.match(sentence)
+    return Role.PROBLEMS if turns else None
 
 
 def leads_in_plan(sentence: str, *, next_year: bool) -> bool:
@@ -136,6 +146,7 @@ def _patterns() -> _Patterns:
     times = f"(?:{coming.times.pattern}|{_AHEAD})"
     aspect = f"{joined}{sure}方面,"
     return _Patterns(
+        telling=_telling(words),
         aspect=re.compile(aspect),
         leads_in_plan=re.compile(
             f"(?:{gap(8, 2, digits=False)},)?(?:(?P<time>{coming.times.group})|20\\d\\d年),?"
@@ -180,6 +191,8 @@ def _patterns() -> _Patterns:
             f"(?!{gap(6)}{ask.invited.group}))"
         ),
         labels=words.beside.labels,
+        # One of these is in all that turns to problems.
+        wanting=Words({*every, *wanting.stuck}),
         turns_to_problems=re.compile(
             f"(?:[^{EVERY_END}\\d]{{2,14}},{wanting.but.group}?,?)?"
             f"(?:{_has_some(words)}|{joined}{weak}{wanting.still.group}{wanting.many.group})[,。:]"
@@ -202,6 +215,18 @@ def _patterns() -> _Patterns:
             f"(?:{coming.how.group}{coming.doing.group}|{coming.what.group}[^,。;:了过]{{0,8}})\\?$"
             f"|(?:^|[:,、]){gap(6, ends=f'{EVERY_END}、了过')}{_asked_for_plan(words)}\\?$"
         ),
+    )
+
+
+def _telling(words: AnnouncementWords) -> Words:
+    """The words of which one is in all that announces a part: nouns, questions, deeds."""
+    own, coming, behind, ask = words.shortcomings, words.coming, words.behind, words.requests
+    return Words(
+        {
+            *(*own.nouns, *own.weak, *own.wanting, *own.which, *own.needing, *own.undone),
+            *(*coming.nouns, *coming.weak, *coming.how, *coming.what, *coming.resolving),
+            *(*coming.seen, *behind.nouns, *behind.doing, *ask.nouns, *ask.needs),
+        }
     )
 
 

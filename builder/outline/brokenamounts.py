@@ -52,8 +52,9 @@ def _patterns() -> _Patterns:
     )
     return _Patterns(
         quick=re.compile(r"\n[ \u3000]*(?:[,。、;]|[^\n]{1,6}[,。、;)])"),
+        # A line end comes first, so that all else is passed over at once.
         broken=re.compile(
-            rf"(?<=\d)\n[ \u3000]*(?=[万亿]?{words.group}[,。、;)])"
-            r"|(?<=[^\s,。、;:!?|])\n[ \u3000]*(?=[,。、;])"
+            rf"\n(?:(?<=\d\n)[ \u3000]*(?=[万亿]?{words.group}[,。、;)])"
+            r"|(?<=[^\s,。、;:!?|]\n)[ \u3000]*(?=[,。、;]))"
         ),
     )

@@ -141,11 +141,14 @@ def _full_lines(lines: Sequence[Line]) -> frozenset[int]:
             or (less and _had_no_room(width, usual, lines, nexts[at]))
         ]
         # A line that ends as a sentence may be whole, and wide by chance.
-        broken = sum(lines[at].plain[-1:] not in WHOLE for at in full)
-        prose = (width for at, width in widths.items() if not is_parted(lines[at].text))
-        long = sum(width * 2 >= usual for width in prose)
-        wider = sum(width > usual + more for width in widths.values())
-        if usual and broken >= max(FEWEST_FULL, long * SHARE) and wider <= long * STRAY:
+        broken = sum([lines[at].plain[-1:] not in WHOLE for at in full])
+        if not usual or broken < FEWEST_FULL:
+            continue
+        long = sum(
+            [width * 2 >= usual and not is_parted(lines[at].text) for at, width in widths.items()]
+        )
+        wider = sum([width > usual + more for width in widths.values()])
+        if broken >= long * SHARE and wider <= long * STRAY:
             indented = range(usual - less - INDENT * unit, usual + more - INDENT * unit + 1)
             begun = _begun(lines, nexts, frozenset(full), widths, indented, usual // unit)
             return frozenset((*full, *begun))
@@ -203,7 +206,7 @@ def _is_no_heading(line: str, following: str, headed: bool) -> bool:
 
 def _within(counts: Counter[int], width: int, less: int, more: int) -> int:
     """How many lines are as wide as this, or nearly: a letter takes two columns, a figure one."""
-    return sum(counts[near] for near in range(width - less, width + more + 1))
+    return sum([counts.get(near, 0) for near in range(width - less, width + more + 1)])
 
 
 def _had_no_room(width: int, usual: int, lines: Sequence[Line], following: int) -> bool:

@@ -46,6 +46,8 @@ _ATTACHED = re.compile(r"附件\d?:(?=.{2})")
 _LINKED = re.compile(r"下[载載]|\.(?:docx?|pdf|xlsx?|wps|zip|rar)\b", re.IGNORECASE)
 _LISTED = re.compile(r"(?:附件\d?:)?(\d{1,2})[.、](?=.)")
 _FORMS = (("rule_line", _RULE), (PAGE_MARK, _PAGE_MARK), ("date_line", _DATE_LINE))
+# All of them begin with one of these, or with a digit; most lines do not.
+_FORM_BEGINS = frozenset("|_=+*~—–-·第(二")
 # 洛枫新闻网>要闻>正文: three names or more, with signs of the next link between them.
 _PATH = re.compile(r"[^>»›→。;,:]{2,16}(?:(?:>>|[>»›→])[^>»›→。;,:]{2,16}){2,}")
 _DIGITS = re.compile(r"\d+")
@@ -106,7 +108,7 @@ def goes_on_list(above: str, line: str) -> bool:
 def page_furniture(lines: Sequence[str]) -> list[str | None]:
     """For each stripped line of a text the rule that makes it a page's number, head or foot."""
     found: list[str | None] = [
-        PAGE_MARK if line and _PAGE_MARK.fullmatch(line) else None for line in lines
+        PAGE_MARK if _may_have_form(line) and _PAGE_MARK.fullmatch(line) else None for line in lines
     ]
     beside = {near for at, rule in enumerate(found) if rule for near in _beside(lines, at)}
     if not beside:
@@ -142,11 +144,16 @@ def _may_repeat(line: str) -> bool:
 
 def _form_rule(line: str) -> str | None:
     """Furniture by its signs: rows of |, page numbers, dates, style sheets."""
-    if len(line) <= MAX_LABEL_CHARACTERS:
+    if len(line) <= MAX_LABEL_CHARACTERS and _may_have_form(line):
         for rule, pattern in _FORMS:
             if pattern.fullmatch(line):
                 return rule
     return "style_sheet" if line.isascii() and _STYLE.fullmatch(line) else None
+
+
+def _may_have_form(line: str) -> bool:
+    first = line[:1]
+    return first in _FORM_BEGINS or first.isdecimal()
 
 
 def _word_rule(bare: str) -> str | None:
@@ -170,8 +177,11 @@ def sells(sentence: str) -> bool:
     """Whether one short sentence sells the rest of the text: `本文共1865字,下载仅需9元。`"""
     if len(sentence) > MAX_LABEL_CHARACTERS or "。" in sentence[:-1]:
         return False
-    return (
-        len({found[0] for found in furniture_words().selling.finditer(sentence)}) >= FEWEST_SELLING
+    selling = furniture_words().selling
+    found = selling.search(sentence)
+    # Nearly all have none.
+    return found is not None and (
+        len({found[0] for found in selling.finditer(sentence)}) >= FEWEST_SELLING
     )
 
 

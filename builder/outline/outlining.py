@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from builder.model import Outline, Role, Section, Sentence, Source, TextGrid, Whole, outermost
+from builder.model import (
+    Outline,
+    Role,
+    Section,
+    Sentence,
+    Source,
+    TextGrid,
+    Whole,
+    ancestors,
+    outermost,
+)
 from builder.outline.drafts import Draft, Open, Turn
 from builder.outline.furniture import furniture_rule, sells
 from builder.outline.grids import grids
@@ -14,6 +24,7 @@ from builder.outline.marks import Style
 from builder.outline.own_roles import with_own_roles
 from builder.outline.paragraphs import paragraphs
 from builder.outline.reaches import reaches
+from builder.outline.role_weights import RoleWeights, role_weights
 from builder.outline.roles import (
     FAILING_REACH,
     NO_FUTURE,
@@ -29,6 +40,7 @@ from builder.outline.spans import Span
 from builder.outline.tabled import stated_cells
 from builder.outline.tense import future_cues
 from builder.outline.title import headline_span, title_span
+from builder.outline.weighed_roles import weighed_roles
 from builder.outline.whole import in_source, whole_source
 
 BASE_YEAR_REACH = 300
@@ -37,22 +49,24 @@ TAIL = 200
 _ANEW = re.compile(r"\s*\n\s*(?:[(]?[一1](?:[)、.]|是|要)|①)")
 
 
-def outline(source: Source) -> Outline:
+def outline(source: Source, weights: RoleWeights | None = None) -> Outline:
     """The report cut up: sections, sentences with heading path, role and item, furniture.
 
-    Works on `source.plain`, in time linear in its length, and never raises.
+    Works on `source.plain`, in time linear in its length, and never raises. `weights` are those
+    that the program comes with, if none are given.
     """
+    weights = role_weights() if weights is None else weights
     read = whole_source(source)
     if read is None:
-        return _outline(source)
-    found = _outline(read.source, read.width)
+        return _outline(source, weights)
+    found = _outline(read.source, weights, read.width)
     return replace(
         in_source(found, read, source),
         whole=Whole(outline=found, offsets=tuple(read.places.offsets)),
     )
 
 
-def _outline(source: Source, width: int | None = None) -> Outline:
+def _outline(source: Source, weights: RoleWeights, width: int | None = None) -> Outline:
     """The outline of a text whose lines are whole."""
     plain = source.plain
     found = paragraphs(plain, grids(source), width)
@@ -74,13 +88,15 @@ def _outline(source: Source, width: int | None = None) -> Outline:
     for segment, reach in zip(cut, reaches(cut), strict=True):
         builder.take(segment, reach, found.tables.get(segment.end))
     sections = builder.sections(texts[-1].end if texts else begin)
+    by_rules = with_own_roles(plain, builder.sentences, outermost(sections), roles.past)
+    tables = tuple(found.tables.values())
     return Outline(
         source=source,
         title=title,
         sections=sections,
-        sentences=tuple(with_own_roles(plain, builder.sentences, outermost(sections), roles.past)),
+        sentences=tuple(weighed_roles(plain, by_rules, tables, weights)),
         furniture=found.furniture,
-        grids=tuple(found.tables.values()),
+        grids=tables,
     )
 
 
@@ -296,9 +312,16 @@ class _OutlineBuilder:
         self, start: int, end: int, section: int | None, role: Role, item: int | None = None
     ) -> None:
         item = self._item() if item is None else item
+        told = self.turn is not None or not self.settled.isdisjoint(ancestors(self.drafts, section))
         self.sentences.append(
             Sentence(
-                start=start, end=end, section=section, headings=self.path, role=role, item=item
+                start=start,
+                end=end,
+                section=section,
+                headings=self.path,
+                role=role,
+                item=item,
+                told=told,
             )
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from builder.clauses import CLAUSE_ENDS
@@ -29,7 +29,7 @@ from builder.outline.marks import (
 )
 from builder.outline.roles import Roles
 from builder.outline.sentences import sentence_spans
-from builder.outline.spans import Span
+from builder.outline.spans import Span, Spans
 
 INLINE_STYLES = frozenset(
     {Style.CIRCLED, Style.ITEM, Style.ORDINAL, Style.FIRST, Style.LEAD, Style.INNER_LEAD}
@@ -103,9 +103,11 @@ def _marked_texts(plain: str, lines: tuple[Span, ...], tables: Container[int]) -
 
 def _cuts(plain: str, line: Span) -> list[ItemMark]:
     """The marks inside a line, each place once."""
-    found = {mark.end: mark for mark in main_marks(plain, line.start + 1, line.end)}
-    found |= {mark.end: mark for mark in inline_marks(plain, line.start + 1, line.end)}
-    return sorted(found.values(), key=lambda mark: mark.start)
+    inline = list(inline_marks(plain, line.start + 1, line.end))
+    main = list(main_marks(plain, line.start + 1, line.end))
+    # Only a page that lost its line breaks has both.
+    found = {mark.end: mark for mark in (*main, *inline)} if main else {}
+    return sorted(found.values(), key=lambda mark: mark.start) if main else inline
 
 
 def _with_headings(
@@ -219,8 +221,8 @@ def _turns(plain: str, heading: Heading, marked: MarkedText, roles: Roles) -> bo
         return False
     if marked.opens_paragraph and marked.mark.style not in INLINE_STYLES:
         return False
-    after = next(sentence_spans(plain, heading.body, marked.end), None)
-    return after is not None and roles.of_lead(plain[slice(*after)], Role.PROBLEMS) is Role.PLAN
+    spans = sentence_spans(plain, heading.body, marked.end)
+    return bool(spans) and roles.of_lead(plain[slice(*spans[0])], Role.PROBLEMS) is Role.PLAN
 
 
 def _heads(
@@ -277,7 +279,7 @@ def _with_leads(plain: str, found: list[Segment]) -> list[Segment]:
 
 
 def _group_with_leads(plain: str, group: list[Segment]) -> list[Segment]:
-    cut = [(segment, list(sentence_spans(plain, segment.body, segment.end))) for segment in group]
+    cut = [(segment, sentence_spans(plain, segment.body, segment.end)) for segment in group]
     headed = [
         spans for segment, spans in cut if segment.heading and segment.style not in OUTER_STYLES
     ]
@@ -311,11 +313,11 @@ def _lead_segment(
     return Segment(style, _bare(plain, *lead), lead[0], lead[1], end, segment.item, opens)
 
 
-def _leads(plain: str, spans: list[tuple[int, int]]) -> bool:
+def _leads(plain: str, spans: Spans) -> bool:
     return len(spans) > 1 and is_lead(plain, *spans[0])
 
 
-def _lead_regularly(plain: str, bodies: list[list[tuple[int, int]]]) -> bool:
+def _lead_regularly(plain: str, bodies: Sequence[Spans]) -> bool:
     """Whether the paragraphs of a section begin with lead phrases as a rule."""
     long = [spans for spans in bodies if len(spans) > 1]
     leading = sum(_leads(plain, spans) for spans in long)
@@ -324,9 +326,7 @@ def _lead_regularly(plain: str, bodies: list[list[tuple[int, int]]]) -> bool:
     return leading > 1 and leading >= LEAD_SHARE * len(long)
 
 
-def _cut_at_leads(
-    plain: str, segment: Segment, spans: list[tuple[int, int]], style: Style
-) -> list[Segment]:
+def _cut_at_leads(plain: str, segment: Segment, spans: Spans, style: Style) -> list[Segment]:
     """A headed segment cut before each lead phrase; what follows a lead phrase is never one."""
     leads: list[tuple[int, int]] = []
     after_lead = False

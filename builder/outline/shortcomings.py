@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -22,6 +23,8 @@ FEWEST_NAMED = 2
 
 
 class _Patterns(NamedTuple):
+    """`wrong` is what goes on up to the end of a clause, and has no last words of its own."""
+
     wrong: re.Pattern[str]
     view: re.Pattern[str]
     deed: re.Pattern[str]
@@ -30,7 +33,7 @@ class _Patterns(NamedTuple):
 def ends_wrong(clause: str) -> bool:
     """Whether a clause ends with what is wrong: `接户管衔接不畅`, `监管缺位`, not `永不停步`."""
     patterns = _patterns()
-    return patterns.wrong.search(clause) is not None and patterns.deed.search(clause) is None
+    return _is_wrong(clause) and patterns.deed.search(clause) is None
 
 
 def states_shortcoming(sentence: str) -> bool:
@@ -39,16 +42,20 @@ def states_shortcoming(sentence: str) -> bool:
     Each clause does, but for `从今年的情况看` and one that says why; none tells of a deed.
     """
     patterns = _patterns()
-    clauses = [one.strip() for one in CLAUSE.findall(sentence)]
-    clauses = [one for one in clauses if one and not patterns.view.fullmatch(one)]
-    if not clauses or any(patterns.deed.search(one) for one in clauses):
+    told = [clause for one in CLAUSE.findall(sentence) if (clause := one.strip())]
+    last = next((one for one in reversed(told) if not patterns.view.fullmatch(one)), None)
+    # The last clause of most sentences says nothing wrong; they need no closer look.
+    if last is None or not _is_wrong(last):
         return False
-    wrong = [patterns.wrong.search(one) is not None for one in clauses]
+    clauses = [one for one in told if not patterns.view.fullmatch(one)]
+    if any(patterns.deed.search(one) for one in clauses):
+        return False
+    wrong = [_is_wrong(one) for one in clauses]
     whole = any(
         one and len(clause) >= MIN_CLAUSE_CHARACTERS
         for one, clause in zip(wrong, clauses, strict=True)
     )
-    return whole and wrong[-1] and sum(wrong) >= len(wrong) * SHARE_OF_WRONG
+    return whole and sum(wrong) >= len(wrong) * SHARE_OF_WRONG
 
 
 def names_before_last(sentence: str) -> bool:
@@ -59,18 +66,40 @@ def names_before_last(sentence: str) -> bool:
     return sum(map(ends_wrong, CLAUSE.findall(sentence)[:-1])) >= FEWEST_NAMED
 
 
+def _is_wrong(clause: str) -> bool:
+    """Whether the last words of a clause say what is wrong, whatever was done about it."""
+    words = shortcoming_words()
+    bare = clause.removesuffix("\n")
+    for signs in ("。;", "”’"):
+        bare = bare[:-1] if bare.endswith(tuple(signs)) else bare
+    return (
+        any(words.ends.ending(bare))
+        or any(_is_negated(words, bare[: -len(one)]) for one in words.lacking.ending(bare))
+        or _patterns().wrong.search(clause) is not None
+    )
+
+
+def _is_negated(words: ShortcomingWords, before: str) -> bool:
+    """`不` of `不到位`, and not that of `永不停步`."""
+    return any(
+        not before[: -len(one)].endswith(words.no_negations)
+        for one in words.negations.ending(before)
+    )
+
+
 @cache
 def _patterns() -> _Patterns:
     words = shortcoming_words()
-    no_negation = "".join(f"(?<!{re.escape(one)})" for one in words.no_negations)
-    negated = f"{no_negation}{words.negations.group}{words.lacking.group}"
-    remaining = f"{words.remaining.group}{gap(8, 2, digits=False)}"
+    ending = "[”’]?[。;]?$"
+    # Every branch begins with a fixed character, so that most places are passed over at once.
+    wrong = (
+        words.remaining.followed_by(f"{gap(8, 2, digits=False)}{ending}"),
+        *_undone(words, ending),
+    )
     # 得到有效解决 was; 没有得到有效解决 says what is wrong.
     negative = "".join(f"(?<!{re.escape(one)})" for one in words.negations)
     return _Patterns(
-        wrong=re.compile(
-            f"(?:{negated}|{words.ends.group}|{remaining}|{_undone(words)})[”’]?[。;]?$"
-        ),
+        wrong=re.compile("|".join(wrong)),
         view=re.compile(
             f"{words.views.group}[^,。;]{{0,16}}?{words.view_ends.group}?|.{{0,16}}{words.view_ends.group}"
             # 占投诉总量的四成 only says how much.
@@ -83,11 +112,10 @@ def _patterns() -> _Patterns:
     )
 
 
-def _undone(words: ShortcomingWords) -> str:
+def _undone(words: ShortcomingWords, ending: str) -> Iterator[str]:
     """`迟迟未注入`, `至今没有根治`, `无法自测`, `缺少高级职称人员`."""
-    undone = f"{words.undone.group}(?!{gap(2)}{words.good_undone.group})"
-    unable = f"{words.unable.group}(?!{gap(4)}{words.good_undone.group}){gap(8, 2)}"
-    return (
-        f"{words.late.group}{undone}{gap(10, 1)}|{unable}"
-        f"|(?<![不非]){words.lacking_things.group}{gap(12, 2)}"
-    )
+    undone = f"{words.undone.group}(?!{gap(2)}{words.good_undone.group}){gap(10, 1)}"
+    yield words.late.followed_by(undone + ending)
+    yield words.unable.followed_by(f"(?!{gap(4)}{words.good_undone.group}){gap(8, 2)}{ending}")
+    for one in words.lacking_things:
+        yield f"{re.escape(one)}(?<![不非]{re.escape(one)}){gap(12, 2)}{ending}"

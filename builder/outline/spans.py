@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple, TypeAlias
+
+# Stretches side by side, such as the sentences of a paragraph.
+Spans: TypeAlias = Sequence[tuple[int, int]]
 
 
 class Span(NamedTuple):

@@ -64,6 +64,7 @@ class _Patterns(NamedTuple):
     as_object: re.Pattern[str]
     state: re.Pattern[str]
     labelled: re.Pattern[str]
+    no_deeds: Words
     said: re.Pattern[str]
 
 
@@ -72,7 +73,7 @@ class _Patterns(NamedTuple):
 def own_role(sentence: str) -> OwnRole:
     """What a sentence's own words say of it: `已完成12个` was done, `6月底前完成` will be."""
     patterns = _patterns()
-    sentence = patterns.labelled.sub("", sentence)
+    sentence = _unlabelled(sentence)
     # Most sentences have no word of either kind, and need no closer look.
     if not (patterns.planned.search(sentence) or patterns.done.search(sentence)):
         return _SILENT
@@ -94,12 +95,18 @@ def own_role(sentence: str) -> OwnRole:
     )
 
 
+def _unlabelled(text: str) -> str:
+    """The words without what labels name, and without what is no deed: `完成时限:2025年6月`."""
+    patterns = _patterns()
+    return (patterns.labelled if ":" in text else patterns.no_deeds).sub("", text)
+
+
 def is_planned_whole(sentence: str) -> bool:
     """Whether a whole sentence is planned, though in a summary: `力争全年…`, `年底前完成…`.
 
     Its first clause says so and no other tells of anything done: 力争年内销号,立案查处36起 does.
     """
-    sentence = _patterns().said.sub("", _patterns().labelled.sub("", sentence))
+    sentence = _patterns().said.sub("", _unlabelled(sentence))
     first = CLAUSE.search(sentence)
     if first is None or not (_patterns().opening.match(first[0]) or _is_meant(sentence)):
         return False
@@ -131,10 +138,12 @@ def has_hope(sentence: str) -> bool:
 
 def _vote(clause: str) -> Role | None:
     patterns = _patterns()
-    if not (patterns.planned.search(clause) or patterns.done.search(clause)):
+    planned, done = patterns.planned.search(clause), patterns.done.search(clause)
+    if not (planned or done):
         return None
     bare = patterns.rate.sub("", patterns.as_object.sub("", patterns.attribute.sub("", clause)))
-    planned, done = patterns.planned.search(bare), patterns.done.search(bare)
+    if bare != clause:
+        planned, done = patterns.planned.search(bare), patterns.done.search(bare)
     if planned and done:
         # 力争同比下降5% will be; 已于6月底前完成 was.
         return Role.DONE if patterns.finished.search(bare) else Role.PLAN
@@ -151,7 +160,7 @@ def future_cues(plain: str, start: int, end: int) -> FutureCues:
     """
     patterns = _patterns()
     stop = min(end, start + REACH)
-    text = patterns.as_object.sub("", patterns.labelled.sub("", plain[start:stop]))
+    text = patterns.as_object.sub("", _unlabelled(plain[start:stop]))
     # A clause says it once: 预计明年3月底前投运 names no more than one time to come.
     future = FUTURE * sum(1 for clause in CLAUSE.findall(text) if patterns.future.search(clause))
     hoped = len(patterns.hope.findall(text))
@@ -242,6 +251,7 @@ def _patterns() -> _Patterns:
         labelled=re.compile(
             rf"^[ \d.、]*{own.labels.group}:[^。;\n]*|{own.no_deeds.pattern}", re.MULTILINE
         ),
+        no_deeds=own.no_deeds,
         said=re.compile(rf"^[^,。;\d]{{2,24}}{own.saying.group}[,:]"),
     )
 

@@ -43,6 +43,8 @@ CUES = {
     Cue.RAISED: "是交办、反馈一类的事项",
     Cue.SOURCED: "写明了由谁提出",
     Cue.FIGURES: "数字是阿拉伯数字",
+    Cue.TOLD: "所在部分由标题或前文说明",
+    Cue.WEIGHED: "通篇用字和上下文相符",
 }
 
 

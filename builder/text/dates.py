@@ -28,7 +28,7 @@ ORDER = {"asof": 0, "masked": 1, "year": 1, "relative": 1, "plan": 1}
 COMPARED = (*"较比与同和跟从由自", "相比于", "相较于")
 # A list of bases: 由2022年的31微克/立方米、|2023年的29微克/立方米下降到26微克/立方米.
 BASES = re.compile(rf"[由从](?:{YEAR}年的?(?:[\d.]+|劣?[ⅠⅡⅢⅣⅤ])[^,。;、\d]{{0,12}}[、和])+$")
-BASES_REACH = 60
+BASES_REACH, LISTED = 60, ("、", "和")
 # Before a month these say that a value moved to it: 降至|11月的18.
 LED_TO = ("到", "至", "为", "成")
 BREAK, STRONG_BREAK = re.compile(r"[,;。\n]"), re.compile(r"[;。\n]")
@@ -155,7 +155,10 @@ def _context(fields: dict[str, Any], text: str) -> dict[str, Any]:
         "holds_to": _bracket_end(text, start),
         "reach": _reach(fields, text, end, behind),
         "compared": text.endswith(COMPARED, 0, start)
-        or BASES.search(text, max(0, start - BASES_REACH), start) is not None
+        or (
+            text.endswith(LISTED, 0, start)
+            and BASES.search(text, max(0, start - BASES_REACH), start) is not None
+        )
         or (not until and time_words().same_period.match(text, end) is not None)
         or (fields.get("relative_year", 0) < 0 and text.startswith("同比", end)),
     }
@@ -218,7 +221,11 @@ def _is_named(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - NAME_REACH) : start]
     return (
         issued.match(text, end) is not None
-        or (_bearers().search(before) is not None and _NO_FIGURE.match(text, end) is not None)
+        or (
+            before.endswith(time_words().bearers)
+            and _bearers().search(before) is not None
+            and _NO_FIGURE.match(text, end) is not None
+        )
         or awarded.search(before) is not None
         or _in_title(text, start)
     )

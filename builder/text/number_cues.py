@@ -14,7 +14,7 @@ from builder.vocabulary.generic.amounts import (
     hedges,
 )
 from builder.vocabulary.generic.number_roles import NumberRoleWords, number_role_words
-from builder.vocabulary.words import either
+from builder.vocabulary.words import Words, either
 
 _YEAR_OF = r"(?:19|20)\d\d年的?"
 # In a list of bases: 由2022年的31微克/立方米|、2023年的|29微克/立方米下降到26微克/立方米.
@@ -39,6 +39,7 @@ class NumberCues(NamedTuple):
     """Patterns of what stands before a number, or behind it (`*_behind`)."""
 
     signed_change: re.Pattern[str]
+    changing: Words
     change: re.Pattern[str]
     flat: re.Pattern[str]
     basis: re.Pattern[str]
@@ -63,6 +64,8 @@ def number_cues() -> NumberCues:
             f"(?:{words.year_on_year.pattern}|[较比]{gap(8, 2)}?)"
             f"{words.changes.group}{{0,4}}:?为?(?P<sign>[-—+])$"
         ),
+        # One of these is in every change, of which most numbers have none before them.
+        changing=_changing(),
         change=_change(words),
         # Every branch begins with a fixed character, so that most places are passed over at once.
         flat=re.compile(f"{words.flat_hedges.followed_by(words.flat.group)}|{words.flat.pattern}"),
@@ -91,6 +94,11 @@ def is_no_value(text: str, end: int) -> bool:
     cues = number_cues()
     behind = cues.no_value_behind.match(text, end) or cues.scored_behind.match(text, end)
     return behind is not None
+
+
+def _changing() -> Words:
+    change = change_words()
+    return Words({*change.up, *change.down, *change.better, *change.worse, "高", "低"})
 
 
 def _change(words: NumberRoleWords) -> re.Pattern[str]:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from builder.text.numbers.number import Number
 
+# To look up a member of an enumeration takes as long as a search.
+_MASKED = NumberKind.MASKED
+
 SIGNS = frozenset("-—+")
 MINUS = re.compile(r"[^\s\dA-Za-z\-–—)%。;][-–—]$|(?<![减担肩背身自胜])负$")
 MINUS_ENDS = frozenset("-–—负")
@@ -25,7 +28,7 @@ YEAR_ENDS = frozenset("底末")
 CONTEXT = 26
 _ASIDE = re.compile(r"^\([^()\d]{1,8}\)")
 _NEXT = re.compile(NEXT_BASE)
-FIGURES = frozenset((NumberKind.AMOUNT, NumberKind.BARE, NumberKind.CLASS, NumberKind.MASKED))
+FIGURES = frozenset((NumberKind.AMOUNT, NumberKind.BARE, NumberKind.CLASS, _MASKED))
 
 
 class NumberRole(StrEnum):
@@ -64,7 +67,7 @@ class RoledNumber(NamedTuple):
     @property
     def masked(self) -> bool:
         """Whether the number is masked."""
-        return self.number is not None and self.number.kind is NumberKind.MASKED
+        return self.number is not None and self.number.kind is _MASKED
 
 
 def roled_numbers(
@@ -135,7 +138,11 @@ def _by_context(text: str, begin: int, end: int, number: Number, before: str) ->
     elif signed := cues.signed_change.search(before):
         role = NumberRole.CHANGE
         direction = _sign(signed["sign"])
-    elif (changed := cues.change.search(before)) and (changed["noun"] or not changed["to"]):
+    elif (
+        cues.changing.within(before)
+        and (changed := cues.change.search(before))
+        and (changed["noun"] or not changed["to"])
+    ):
         role = NumberRole.CHANGE
         if changed["up"]:
             direction = Direction.UP

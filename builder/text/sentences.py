@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from builder.clauses import CLAUSE_ENDS_AND_COLON, EVERY_END
+from builder.model import Odds
 from builder.outline.marks import opening_mark
 from builder.text.number_cues import number_cues
 from builder.vocabulary.generic.amounts import noun_words
@@ -29,13 +30,19 @@ MAX_SENTENCE_CHARACTERS = 1200
 
 
 class TextSentence(NamedTuple):
-    """A sentence in the normalised text; `block` is equal in all sentences of one item and line."""
+    """A sentence in the normalised text; `block` is equal in all sentences of one item and line.
+
+    `weighed` is the role that its letters make likeliest by far, if any does; `told` says whether
+    the text told its role and its letters make none likelier.
+    """
 
     start: int
     end: int
     role: Role
     headings: tuple[str, ...]
     block: tuple[int | None, int | None, int]
+    weighed: Role | None = None
+    told: bool = True
 
 
 def text_sentences(
@@ -45,9 +52,13 @@ def text_sentences(
     found: list[TextSentence] = []
     line = 0
     firsts = [first for first, _ in tables]
+    rules = {
+        headings: any(map(number_cues().rule.fullmatch, headings))
+        for headings in {sentence.headings for sentence in outline.sentences}
+    }
     for sentence, (start, end) in zip(outline.sentences, normalized.sentences, strict=True):
         # What stands below 考核内容及评分办法 was asked for, and is no result.
-        if any(number_cues().rule.fullmatch(heading) for heading in sentence.headings):
+        if rules[sentence.headings]:
             continue
         table = bisect_right(firsts, sentence.start) - 1
         if table >= 0 and sentence.start < tables[table][1]:
@@ -61,7 +72,17 @@ def text_sentences(
         if end - begin > MAX_SENTENCE_CHARACTERS:
             pieces = [*_pieces(normalized.text, begin, end)]
         for first, last in pieces:
-            found.append(TextSentence(first, last, sentence.role, sentence.headings, block))
+            found.append(
+                TextSentence(
+                    first,
+                    last,
+                    sentence.role,
+                    sentence.headings,
+                    block,
+                    sentence.weighed if sentence.odds is Odds.BY_FAR else None,
+                    sentence.told and sentence.weighed in {None, sentence.role},
+                )
+            )
     return tuple(found)
 
 

@@ -36,8 +36,9 @@ def themes(plain_text: str, headings: tuple[str, ...]) -> tuple[Theme, ...]:
     and none further out. Without any known word the theme is `governance`.
     """
     weights: defaultdict[Theme, float] = defaultdict(float)
-    for last, (pairs, length) in _automaton().iter_long(plain_text):
-        factor = OPENING_FACTOR if last + 1 - length < OPENING else 1.0
+    opening = len(_letters(plain_text[:OPENING]))
+    for last, (pairs, length) in _automaton().iter_long(_letters(plain_text)):
+        factor = OPENING_FACTOR if last + 1 - length < opening else 1.0
         for theme, weight in pairs:
             weights[theme] += weight * factor
     for heading, factor in zip(reversed(headings[1:]), HEADING_FACTORS, strict=False):
@@ -76,24 +77,35 @@ def _chosen(ranked: list[tuple[Theme, float]]) -> tuple[Theme, ...]:
 
 @cache
 def _automaton() -> ahocorasick.Automaton:
-    words = theme_weights()
-    automaton = ahocorasick.Automaton()
-    # It looks through the first letters in their order, so the commonest ones come first.
-    letters = Counter("".join(words))
-    for word in sorted(words, key=lambda word: (-letters[word[0]], word)):
-        automaton.add_word(word, (words[word], len(word)))
+    words = dict(theme_weights())
     # 河南 and 湖州 are places; what their letters mean by themselves is no theme.
-    for name in sorted(short_names()):
+    for name in short_names():
         if name not in words and any(part in words for part in name):
-            automaton.add_word(name, ((), len(name)))
+            words[name] = ()
+    automaton = ahocorasick.Automaton()
+    # It looks through the letters in their order, so the commonest ones come first.
+    letters = Counter(_letters("".join(words)))
+    for word in sorted(
+        map(_letters, words), key=lambda word: ([-letters[one] for one in word], word)
+    ):
+        automaton.add_word(word, (words[word.encode("latin-1").decode()], len(word)))
     automaton.make_automaton()
     return automaton
+
+
+def _letters(text: str) -> str:
+    """The bytes of a text, each as a letter.
+
+    The automaton looks through the letters with which words go on one by one: six hundred Chinese
+    ones begin a word, and a handful of bytes.
+    """
+    return text.encode("utf-8", "surrogatepass").decode("latin-1")
 
 
 @cache
 def _heading_weights(heading: str) -> tuple[tuple[Theme, int], ...]:
     weights: dict[Theme, int] = {}
-    for _, (pairs, _) in _automaton().iter_long(heading):
+    for _, (pairs, _) in _automaton().iter_long(_letters(heading)):
         for theme, weight in pairs:
             weights[theme] = weights.get(theme, 0) + weight
     return tuple(weights.items())

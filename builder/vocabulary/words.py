@@ -24,6 +24,12 @@ class _Finds(Protocol):
     ) -> re.Match[str] | None: ...
 
 
+class _Holds(Protocol):
+    """A search that says but whether something was found."""
+
+    def __call__(self, text: str, start: int = 0, end: int = maxsize, /) -> bool: ...
+
+
 class Words(tuple[str, ...]):  # noqa: SLOT001 -- the pattern is kept beside the words
     """Words of one meaning, searched as one pattern that takes the longest: 水质断面 before 水质.
 
@@ -46,7 +52,7 @@ class Words(tuple[str, ...]):  # noqa: SLOT001 -- the pattern is kept beside the
         # No words are found nowhere; the pattern of none would be found everywhere.
         return re.compile(self.pattern if self else "(?!)")
 
-    # These three are asked thousands of times a report, so that they are the pattern's own.
+    # These are asked thousands of times a report, so that they are the pattern's own, or nearly.
     @cached_property
     def search(self) -> _Finds:
         """Finds the first of the words in `text[start:end]`."""
@@ -62,17 +68,34 @@ class Words(tuple[str, ...]):  # noqa: SLOT001 -- the pattern is kept beside the
         """Finds the word that is all of `text[start:end]`."""
         return self._compiled.fullmatch
 
+    @cached_property
+    def within(self) -> _Holds:
+        """Whether one of the words stands in `text[start:end]`."""
+        search = self.search
+
+        def within(text: str, start: int = 0, end: int = maxsize, /) -> bool:
+            return search(text, start, end) is not None
+
+        return within
+
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """All words in `text[start:end]`, the longest at each place."""
         return self._compiled.finditer(text, start, end)
 
+    def ending(self, text: str) -> Iterator[str]:
+        """Those of the words that a text ends with, the longest first."""
+        words, lengths = self._by_length
+        for length in lengths:
+            if (end := text[-length:]) in words:
+                yield end
+
+    @cached_property
+    def _by_length(self) -> tuple[frozenset[str], tuple[int, ...]]:
+        return frozenset(self), tuple(sorted({len(word) for word in self}, reverse=True))
+
     def sub(self, by: str, text: str) -> str:
         """The text with `by` in place of each word."""
         return self._compiled.sub(by, text)
-
-    def within(self, text: str, start: int = 0, end: int = maxsize) -> bool:
-        """Whether one of the words stands in `text[start:end]`."""
-        return self.search(text, start, end) is not None
 
     def followed_by(self, following: str) -> str:
         """Each word with the pattern that follows it, as text of a pattern.

@@ -98,7 +98,9 @@ def _promises(plain: str, sentence: Sentence, start: int, *, leads: bool) -> boo
         return False
     if _deals(text) or acts or sentence.item is not None or len(sentence.headings) > 1:
         return True
-    return deadline(plain, sentence.start, sentence.end) is not None
+    # 管网缺口分三个标段同步施工。 has no verb that is known, and sounds like a plan.
+    sounds = sentence.sounds(Role.PLAN) and themes(text, ()) != (Theme.GOVERNANCE,)
+    return sounds or deadline(plain, sentence.start, sentence.end) is not None
 
 
 def _is_verse(text: str) -> bool:

@@ -16,6 +16,10 @@ from builder.text.numbers.number import Number, NumberKind
 from builder.vocabulary.generic.amounts import UnitKind
 from builder.vocabulary.generic.statements import commitment_words
 
+# To look up a member of an enumeration takes as long as a search.
+_EQUAL, _AT_LEAST, _AT_MOST = Qualifier.EQUAL, Qualifier.AT_LEAST, Qualifier.AT_MOST
+_AMOUNT, _CLASS = NumberKind.AMOUNT, NumberKind.CLASS
+
 MIN_SPELLED_COUNT = 10
 # How many numbers after a count may tell that it is but the scope of a rate.
 MAX_NUMBERS_AHEAD = 6
@@ -67,18 +71,16 @@ def _targets_of(outline: Outline, number: Number, start: int, end: int) -> Itera
         end = cell.start()
     quote = outline.source.text[start:end].rstrip("、和及与 ")
     qualifier = number.qualifier
-    if qualifier is Qualifier.EQUAL and _patterns().least.search(
-        outline.source.plain, start, number.start
-    ):
-        qualifier = Qualifier.AT_LEAST
+    if qualifier is _EQUAL and _patterns().least.search(outline.source.plain, start, number.start):
+        qualifier = _AT_LEAST
     bounds = [(number.value, qualifier)]
     if number.upper is not None:
-        bounds = [(number.value, Qualifier.AT_LEAST), (number.upper, Qualifier.AT_MOST)]
-    if number.kind is NumberKind.CLASS and _patterns().class_or_better.match(
+        bounds = [(number.value, _AT_LEAST), (number.upper, _AT_MOST)]
+    if number.kind is _CLASS and _patterns().class_or_better.match(
         outline.source.plain, number.end
     ):
-        bounds = [(number.value, Qualifier.AT_LEAST)]
-    unit = "class" if number.kind is NumberKind.CLASS else number.measure or number.unit
+        bounds = [(number.value, _AT_LEAST)]
+    unit = "class" if number.kind is _CLASS else number.measure or number.unit
     if unit is not None and "(" in unit:  # 台(套) is printed with its own signs.
         unit = outline.source.text[number.end - len(unit) : number.end]
     for value, qualifier in bounds:
@@ -96,14 +98,14 @@ def _is_target(
     plain: str, number: Number, following: Sequence[Number], clause: tuple[int, int]
 ) -> bool:
     start, end = clause
-    if number.kind is NumberKind.CLASS:
+    if number.kind is _CLASS:
         return not (
             len(number.classes) > 1
             or commitment_words().left_behind.search(plain[start : number.start][-6:])
             or str(number.value).startswith("劣")
             or _patterns().share_of_class.match(plain, number.end)
         )
-    if number.kind is not NumberKind.AMOUNT or not number.unit or _is_idiom(plain, number, start):
+    if number.kind is not _AMOUNT or not number.unit or _is_idiom(plain, number, start):
         return False
     if number.unit in commitment_words().sizes and _is_size(plain, number):
         return False
@@ -150,7 +152,7 @@ def _is_reach(plain: str, number: Number, clause: tuple[int, int]) -> bool:
     before = "".join(plain[clause[0] : number.start].split())
     after = "".join(plain[number.end : clause[1]].split())
     # 面向中小学开课不少于20场 says how much; of what only is said without a bound.
-    reached = number.qualifier is not Qualifier.AT_LEAST and patterns.reach.search(before)
+    reached = number.qualifier is not _AT_LEAST and patterns.reach.search(before)
     located = patterns.located.search(before) and patterns.spots.match(after)
     if reached or located or patterns.existing.search(before):
         return True
@@ -193,11 +195,7 @@ def _is_scope(plain: str, number: Number, following: Sequence[Number]) -> bool:
     """Whether a count only says of how many things a rate or class is wanted."""
     if number.unit_kind is UnitKind.MEASURE:
         return False
-    measured = [
-        one
-        for one in following
-        if one.kind is NumberKind.CLASS or one.unit_kind is UnitKind.MEASURE
-    ]
+    measured = [one for one in following if one.kind is _CLASS or one.unit_kind is UnitKind.MEASURE]
     between = plain[number.end : measured[-1].start] if measured else ""
     words = commitment_words()
     return words.measured.within(between) and words.measured_things.within(between)

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from builder.clauses import CLAUSE_BREAK
+from builder.clauses import last_clause
 from builder.extract.indicators.changes import add_changes
 from builder.extract.indicators.drafts import Draft, fitting_unit
 from builder.extract.indicators.mention_groups import (
@@ -277,7 +277,8 @@ def _first_value(
         if label.role is not NumberRole.VALUE:
             continue
         gap = text[group.end : label.start]
-        if modality().unreached.search(CLAUSE_BREAK.split(gap)[-1]):
+        clause = last_clause(gap)
+        if modality().unreached.search(clause):
             return None
         foreign = patterns.other_thing.search(patterns.said_of_metric.sub("", gap))
         if (
@@ -286,7 +287,7 @@ def _first_value(
             or len(YEARS.sub("", gap)) > MAX_GAP_CHARACTERS
         ):
             return None
-        away = label.start > first_end and not patterns.lead.match(CLAUSE_BREAK.split(gap)[-1])
+        away = label.start > first_end and not patterns.lead.match(clause)
         if not away and _fits(known, label, gap):
             return None if _is_cell(text, label, inside) else label
     return None

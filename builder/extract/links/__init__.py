@@ -322,6 +322,8 @@ def _pairs(text: str) -> Iterator[str]:
     return map(add, text, text[1:])
 
 
+# The title of a problem is asked for with every word that it shares.
+@lru_cache(maxsize=64)
 def _text(words: str) -> str:
     """Words without the generic ones and without signs, both as |.
 

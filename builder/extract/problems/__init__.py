@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from operator import attrgetter
 
@@ -14,6 +14,7 @@ from builder.extract.problems.handed import handed_problems
 from builder.extract.problems.inline import inline_problems
 from builder.extract.problems.stated import stated_problems
 from builder.extract.problems.titles import title_of, trimmed
+from builder.extract.problems.weighed import WEIGHED
 from builder.model import Outline, Problem, Theme
 from builder.text.themes import themes
 from builder.text.unwrapped import unbroken
@@ -30,13 +31,35 @@ def problems(outline: Outline) -> tuple[Problem, ...]:
 
     `quote` runs from the title's first word to the end of the item, without its number.
     """
-    raised = (*handed_problems(outline), *inline_problems(outline))
+    handed = tuple(handed_problems(outline))
+    raised = (*handed, *_outside(_blocks(outline, handed), inline_problems(outline)))
     found = {item.start: item for item in _innermost(raised)}
     stated = (
         item for item in stated_problems(outline) if item.end - item.start >= MIN_PROBLEM_CHARACTERS
     )
     found |= {item.start: item for item in stated if _says(outline.source.plain, item)}
     return tuple(_problem(outline, found[start]) for start in sorted(found))
+
+
+def _blocks(outline: Outline, handed: Sequence[ProblemSpan]) -> Iterator[range]:
+    """The stretches that deal with a problem that others raised: its words, or all below them
+    where they are a heading.
+    """
+    headings = [range(section.start, section.body) for section in outline.sections]
+    for item in handed:
+        yield range(item.start, item.end)
+        for section, heading in zip(outline.sections, headings, strict=True):
+            if item.start in heading:
+                yield range(section.start, section.end)
+
+
+def _outside(blocks: Iterable[range], inline: Iterable[ProblemSpan]) -> Iterator[ProblemSpan]:
+    """What was found in passing; where a problem is dealt with, none that only sounds like one."""
+    known = list(blocks)
+    for item in inline:
+        inside = (one.start < item.end and item.start < one.stop for one in known)
+        if item.rule != WEIGHED or not any(inside):
+            yield item
 
 
 def _innermost(raised: Sequence[ProblemSpan]) -> Iterator[ProblemSpan]:

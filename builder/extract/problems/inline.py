@@ -11,6 +11,7 @@ from typing import NamedTuple
 from builder.extract.problems.causes import begins_cause, explains, follows_from, leading_effect
 from builder.extract.problems.found import ProblemSpan
 from builder.extract.problems.frame import frame
+from builder.extract.problems.weighed import WEIGHED, weighed_clauses
 from builder.extract.problems.whole_statements import (
     behind_contrast,
     says_only_what_is_wrong,
@@ -60,6 +61,7 @@ class _Patterns(NamedTuple):
     less: re.Pattern[str]
     beyond: Words
     low_subject: Words
+    verdicts: Words
     verdict: re.Pattern[str]
     target: Words
     subject: Words
@@ -85,12 +87,19 @@ def inline_problems(outline: Outline) -> Iterator[ProblemSpan]:
         read = unbroken(outline.source.plain, sentence.start, sentence.end)
         if _of_the_past(read.text, latest):
             continue
-        for start, end in _fallen_short(read.text, patterns, sentence.headings[-1:]):
+        rule, fallen = (
+            "problem.passing",
+            list(_fallen_short(read.text, patterns, sentence.headings[-1:])),
+        )
+        if not fallen and sentence.sounds(Role.PROBLEMS):
+            clauses = [match.span() for match in _CLAUSE.finditer(read.text)]
+            rule, fallen = WEIGHED, list(weighed_clauses(read.text, clauses))
+        for start, end in fallen:
             title = read.text[start:end] if end - start <= MAX_TITLE_CHARACTERS else ""
             first, last = read.span(*_with_cause(read.text, start, end))
             if not read.text[end:].strip("。") and _goes_on(outline, sentence, following):
                 last = following.end - outline.source.plain[: following.end].endswith("。")
-            yield ProblemSpan(first, last, _effect(title), "problem.passing")
+            yield ProblemSpan(first, last, _effect(title), rule)
         for match in _raised(read.text, patterns):
             quoted = match.re is patterns.quoted
             span = read.span(*(match.span("what") if quoted else match.span()))
@@ -152,7 +161,7 @@ def _fallen_short(
     Where one of its `headings` names what falls short (`2.优良天数。目标值72%,…未完成年度任务`),
     the stretch needs no subject of its own.
     """
-    if patterns.trigger.search(text) is None and patterns.verdict.search(text) is None:
+    if patterns.trigger.search(text) is None and not patterns.verdicts.within(text):
         if says_only_what_is_wrong(text):
             yield behind_contrast(text, 0), len(text.rstrip("。"))
         return
@@ -279,6 +288,7 @@ def _patterns() -> _Patterns:
         less=re.compile(f".*{words.short.less.group}"),
         beyond=passing.beyond,
         low_subject=passing.low_subjects,
+        verdicts=words.short.verdicts,
         verdict=re.compile(f"{words.passing.still.group}?{words.short.verdicts.group}"),
         target=words.short.targets,
         subject=passing.subjects,

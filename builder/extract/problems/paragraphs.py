@@ -9,7 +9,7 @@ from dataclasses import replace
 from builder.extract.problems.causes import begins_cause, leading_effect
 from builder.extract.problems.found import ProblemSpan
 from builder.extract.problems.frame import closes, frame, states_none
-from builder.model import Outline, Section, Sentence, Theme, ancestors
+from builder.model import Outline, Role, Section, Sentence, Theme, ancestors
 from builder.outline.announcements import aspect_of_problems, only_turns_to_problems
 from builder.outline.roles import announces_problems, names_problems
 from builder.outline.shortcomings import names_before_last, states_shortcoming
@@ -95,7 +95,8 @@ def _of_one_paragraph(
             begin = said.end()
         if conceded := frame().concession.match(plain, begin, sentence.end):
             begin = conceded.end()
-        every = announced or (listed and (leads or _is_counted(plain, sentence)))
+        every = announced or sentence.sounds(Role.PROBLEMS)
+        every = every or (listed and (leads or _is_counted(plain, sentence)))
         alone = listed and leads and len(rest) == 1
         for part in _parts(plain, begin, sentence.end, listed=alone):
             if every or frame().weak.search(part[0]) or states_shortcoming(part[0]):

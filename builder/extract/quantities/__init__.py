@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from builder.clauses import CLAUSE_BREAK, gap
+from builder.clauses import gap, last_clause
 from builder.extract.extracted import Extracted
 from builder.extract.quantities.asked_amounts import is_bare_goal, is_goal, is_of_score, lacking
 from builder.extract.quantities.head_nouns import HeadNoun, is_change, noun
@@ -184,7 +184,7 @@ def no_amount(text: str, start: int, number: Number, ranked: Sequence[RankMentio
 
 def _no_amount(text: str, number: Number, ranked: Sequence[RankMention]) -> str | None:
     before = text[max(0, number.start - CONTEXT_CHARACTERS) : number.start]
-    clause = CLAUSE_BREAK.split(before)[-1]
+    clause = last_clause(before)
     after = text[number.end : number.end + CONTEXT_CHARACTERS]
     words, patterns = no_amounts(), _patterns()
     reasons = (

@@ -10,6 +10,7 @@ from builder.clauses import gap
 from builder.extract.quantities.head_nouns import HeadNoun
 from builder.vocabulary.environment.amounts import no_amounts
 from builder.vocabulary.generic.amounts import area_words
+from builder.vocabulary.words import Words
 
 if TYPE_CHECKING:
     from builder.text.numbers.number import Number
@@ -21,6 +22,7 @@ MAX_DISTANCE = 40
 class _Patterns(NamedTuple):
     """Patterns for the words before a number (to its end) and behind it (from its beginning)."""
 
+    named: Words
     goal: re.Pattern[str]
     set_before: re.Pattern[str]
     set_behind: re.Pattern[str]
@@ -40,6 +42,8 @@ def _patterns() -> _Patterns:
         f"|(?:{goals.alone.pattern}))(?:{goals.links.pattern})*"
     )
     return _Patterns(
+        # One of these is in every goal.
+        named=Words({*goals.aims, *goals.alone}),
         set_before=re.compile(f"{goals.setters.group}(?:{areas.own.pattern})?的?$"),
         set_behind=re.compile(f"的?{gap(4, digits=False)}{goals.aims.group}"),
         goal=re.compile(f"{goal}$"),
@@ -77,7 +81,9 @@ def is_of_score(number: Number, clause: str) -> bool:
 
 def is_bare_goal(number: Number, clause: str) -> bool:
     """Whether a number is called a goal by the words right before it: 年度任务1000亩."""
-    return number.measure != "%" and _patterns().goal.search(clause) is not None
+    patterns = _patterns()
+    named = number.measure != "%" and patterns.named.within(clause)
+    return named and patterns.goal.search(clause) is not None
 
 
 def is_goal(number: Number, clause: str, after: str) -> bool:
@@ -85,9 +91,12 @@ def is_goal(number: Number, clause: str, after: str) -> bool:
     patterns, goals = _patterns(), no_amounts().goals
     if number.measure == "%":
         return False
-    reached = patterns.reached.match(after)
     demanded = patterns.demanded.search(clause)
-    asked = demanded or patterns.goal_of.search(clause) or patterns.goal_set.search(clause)
+    asked = demanded or (
+        patterns.named.within(clause)
+        and (patterns.goal_of.search(clause) or patterns.goal_set.search(clause))
+    )
+    reached = patterns.reached.match(after) if asked else None
     if asked and reached and (demanded or reached["word"] in goals.really):
         return True
     if number.unit in goals.tasks:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from builder.clauses import CLAUSE_BREAK
+from builder.clauses import last_clause
 from builder.text.metric_mentions import mentions
 from builder.vocabulary.environment.work import inspections
 from builder.vocabulary.generic.labels import label_words
@@ -29,11 +29,11 @@ def rates_together(text: str, start: int, number: Number) -> Rates | None:
     """The rates before a percentage that all have it, in the sentence from `start`."""
     if number.value is None:
         return None
-    lead = CLAUSE_BREAK.split(text[max(start, number.start - MAX_LEAD_CHARACTERS) : number.start])[
-        -1
-    ]
+    lead = last_clause(text[max(start, number.start - MAX_LEAD_CHARACTERS) : number.start])
+    if lead.count("率") < len(("first", "second")) or "分别" in lead:
+        return None
     found = _shared_rates().search(lead)
-    if found is None or "分别" in lead:
+    if found is None:
         return None
     return Rates(tuple(LINK.split(found["rates"])), number.start - len(lead) + found.start())
 

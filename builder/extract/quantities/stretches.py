@@ -14,6 +14,15 @@ from builder.vocabulary.environment.amounts import no_amounts
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+# To look up a member of an enumeration takes as long as a search.
+_NAME, _DATE, _AMOUNT, _ORDINAL, _CLASS = (
+    NumberKind.NAME,
+    NumberKind.DATE,
+    NumberKind.AMOUNT,
+    NumberKind.ORDINAL,
+    NumberKind.CLASS,
+)
+
 # A class of characters comes first, so that most places are passed over at once.
 STOPS = re.compile(r"[,;。:!?\n、(](?:(?<!\()|(?=其中|含|包括))")
 # 十个县(市、区)空气质量达标: a short bracket belongs to the noun, and so do levels (省、市两级).
@@ -26,6 +35,7 @@ BOUNDED = (Qualifier.AT_LEAST, Qualifier.AT_MOST)
 BOUND = re.compile(r"(?:以[上下]){1,2}的?[\u4e00-\u9fff]{2}")
 # How far from its number a name may begin or end.
 MAX_CHARACTERS = 64
+_START = attrgetter("start")
 
 
 def left_edge(text: str, start: int, numbers: Sequence[Number], number: Number) -> int:
@@ -44,18 +54,18 @@ def left_edge(text: str, start: int, numbers: Sequence[Number], number: Number) 
 
 def index(numbers: Sequence[Number], number: Number) -> int:
     """The place of a number among those of its sentence."""
-    return bisect_left(numbers, number.start, key=attrgetter("start"))
+    return bisect_left(numbers, number.start, key=_START)
 
 
 def _part_of_noun(text: str, other: Number, number: Number) -> bool:
     """Whether an earlier number belongs to the noun: 第三轮督察, 5G基站, 较2020年, 劣四类海水."""
-    if other.kind is NumberKind.ORDINAL:
+    if other.kind is _ORDINAL:
         return number.start - other.end > len("名")
     of_kind = other.qualifier in BOUNDED and other.unit in no_amounts().specification.boiler_units
     if of_kind and BOUND.match(text, other.end - 2, number.start):
         return True
-    compared = other.kind is NumberKind.DATE and text[other.start - 1] in "较比"
-    return compared or other.kind in {NumberKind.NAME, NumberKind.CLASS}
+    compared = other.kind is _DATE and text[other.start - 1] in "较比"
+    return compared or other.kind in {_NAME, _CLASS}
 
 
 def right_edge(text: str, end: int, numbers: Sequence[Number], number: Number) -> int:
@@ -68,7 +78,7 @@ def right_edge(text: str, end: int, numbers: Sequence[Number], number: Number) -
     for other in numbers[index(numbers, number) + 1 :]:
         if other.start >= edge:
             break
-        if other.kind not in {NumberKind.NAME, NumberKind.DATE}:
+        if other.kind not in {_NAME, _DATE}:
             return other.start
     return edge
 
@@ -85,6 +95,6 @@ def run_of(text: str, numbers: Sequence[Number], number: Number) -> Sequence[Num
 
 def _listed(text: str, one: Number, other: Number) -> bool:
     """Whether two amounts of one measure stand together in a list."""
-    if one.kind is not NumberKind.AMOUNT or other.kind is not NumberKind.AMOUNT:
+    if one.kind is not _AMOUNT or other.kind is not _AMOUNT:
         return False
     return one.measure == other.measure and text[one.end : other.start] in SEPARATORS

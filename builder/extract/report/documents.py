@@ -82,10 +82,10 @@ def _of_title(title: str) -> DocumentKind | None:
     bare = NUMBER.sub("", ASIDE.sub("", "".join(title.split())))
     words, patterns = documents(), _patterns()
     for kind in words.kinds:
-        ending = next((word for word in kind.endings if bare.endswith(word)), None)
-        word = ending or next((word for word in kind.contained if word in bare), None)
-        if word is None:
+        if not (bare.endswith(kind.endings) or kind.contained.within(bare)):
             continue
+        ending = next((word for word in kind.endings if bare.endswith(word)), None)
+        word = ending or next(word for word in kind.contained if word in bare)
         if kind.document is not Document.REFUSED:
             return DocumentKind(kind.document)
         if not _is_report(bare, word, patterns):

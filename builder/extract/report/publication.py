@@ -155,12 +155,14 @@ def _publisher(page: str) -> str | None:
 def _kind(page: str, edges: str, publisher: str, url: str) -> SourceKind:
     words = publishers()
     bare, edges = BLANKS.sub("", page), BLANKS.sub("", edges)
-    if any(word in bare or word in edges or word in publisher for word in words.template_sites):
+    if words.template_sites.within(f"{bare}\n{edges}\n{publisher}"):
         return SourceKind.TEMPLATE_SITE
     official = publisher.endswith(words.official_endings) or ".gov.cn" in url
-    if official or any(word in bare or word in publisher for word in words.official_sites):
+    if official or words.official_sites.within(f"{bare}\n{publisher}"):
         return SourceKind.OFFICIAL
-    if sum(word in bare or word in edges for word in words.blog_words) >= FEWEST_BLOG_WORDS:
+    seen = f"{bare}\n{edges}"
+    blog = words.blog_words.within(seen) and sum(word in seen for word in words.blog_words)
+    if blog >= FEWEST_BLOG_WORDS:
         return SourceKind.TEMPLATE_SITE
     return SourceKind.UNKNOWN
 

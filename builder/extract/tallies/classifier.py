@@ -54,6 +54,13 @@ from builder.vocabulary.generic.amounts import area_words
 # 除2个正在整改外,其余全部完成: not all are settled.
 EXCEPTED = re.compile(r"除了?(?:\d+|[两一二三四五六七八九十])[个项件处起][^,;。]{0,16}外")
 
+# The number of all items stands alone, or that of those done, or the first with those left.
+_RATE = frozenset((TallyField.RATE,))
+_ALONE = (
+    {TallyField.TOTAL},
+    {TallyField.DONE},
+    {TallyField.TOTAL, TallyField.PENDING},
+)
 # 11项|中的9项, 12个|问题中的10个: what is told is of some of them.
 PART_BEHIND = re.compile(r"[\u4e00-\u9fff]{0,6}中的?(?=\d)")
 
@@ -107,8 +114,10 @@ def tells_total_last(current: ItemSet, number: Number, before: str) -> bool:
 
     It has to be the sum of both: of 已完成33个,尚有4个 nothing else is 37.
     """
+    if current.total is not None or number.unit != current.unit:
+        return False
     done, left = (current.numbers.get(one) for one in (TallyField.DONE, TallyField.PENDING))
-    if current.total is not None or done is None or left is None or number.unit != current.unit:
+    if done is None or left is None:
         return False
     values = [one.value for one in (done, left, number)]
     counts = [value for value in values if isinstance(value, Decimal)]
@@ -118,8 +127,11 @@ def tells_total_last(current: ItemSet, number: Number, before: str) -> bool:
 
 def _part_event(text: str, current: ItemSet, side: Side) -> Event | None:
     """What a number tells that is of a part of the open set; None where it is of all."""
-    if event := of_true(current, side) or _part_done(text, current, side):
+    fits = current.total is not None and current.fits(side.number)
+    if event := (of_true(current, side) if fits else None) or _part_done(text, current, side):
         return event
+    if not fits:
+        return None
     told = underway(text, current, side) or of_subset(current, side)
     for event in (told, kind_event(text, current, side)):
         if event is not None and _patterns().needing.search(side.before) is None:
@@ -155,11 +167,9 @@ def clause_event(text: str, current: ItemSet | None, clause: str, end: int) -> E
         return Passes()
     words = tally_words()
     # 9处隐患逐个销号,全部整改到位: the number of those done was that of all.
-    known = current.numbers.keys() - {TallyField.RATE}
-    alone = known in ({TallyField.TOTAL}, {TallyField.DONE}, {TallyField.TOTAL, TallyField.PENDING})
-    whole = current.firm or words.whole.search(text, *current.noun)
-    excepted = EXCEPTED.search(text, current.start, end)
-    if alone and whole and not excepted and not current.subset_only and settles_all(clause):
+    alone = current.numbers.keys() - _RATE in _ALONE and not current.subset_only
+    whole = alone and (current.firm or words.whole.search(text, *current.noun))
+    if whole and not EXCEPTED.search(text, current.start, end) and settles_all(clause):
         return Settles(end)
     if current.firm and _all_parts_settled(text, current, clause, end):
         return Settles(end, of_parts=True)

@@ -21,6 +21,10 @@ class TallyField(StrEnum):
     RATE = "rate"
 
 
+# These are asked for at every number; to look up a member takes as long as a search.
+TOTAL, DONE = TallyField.TOTAL, TallyField.DONE
+
+
 @record
 class ItemSet:
     """A set of items as far as the text has told of it; offsets are those of the normalised text.
@@ -61,7 +65,7 @@ class ItemSet:
     @property
     def total(self) -> Number | None:
         """The number of all items, where it is told."""
-        return self.numbers.get(TallyField.TOTAL)
+        return self.numbers.get(TOTAL)
 
     def with_number(self, field: TallyField, number: Number, end: int = 0) -> ItemSet:
         """The set with what a number tells, unless that is known already."""
@@ -146,9 +150,9 @@ class ItemSet:
 
     def fits(self, number: Number) -> bool:
         """Whether a number can count a part of this set."""
-        total = None if self.due else self.total or self.numbers.get(TallyField.DONE)
         if number.unit[:1] != self.unit[:1] and number.kind is not NumberKind.MASKED:
             return False
+        total = None if self.due else self.numbers.get(TOTAL) or self.numbers.get(DONE)
         if total is None or total.value is None or number.value is None:
             return True
         return number.value <= total.value  # type: ignore[operator]

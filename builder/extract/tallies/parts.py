@@ -52,13 +52,11 @@ def _patterns() -> _Patterns:
 
 
 def of_true(current: ItemSet, side: Side) -> Event | None:
-    """The event of a number that is of those found true; None if it isn't.
+    """The event of a number, which may be of a part, that is of those found true; else None.
 
     属实|198件 counts them; of 属实件中办结|191件 they are the set.
     """
     number = side.number
-    if current.total is None or not current.fits(number):
-        return None
     if found := tally_words().established.search(side.before):
         begin = number.start - len(side.before) + found.start()
         numbers = {TallyField.TOTAL: number}
@@ -72,12 +70,10 @@ def of_true(current: ItemSet, side: Side) -> Event | None:
 
 
 def kind_event(text: str, current: ItemSet, side: Side) -> Event | None:
-    """The event of a number that counts some of the open set by kind or manner, None if it doesn't.
+    """The event of a number, which may be of a part, that is by kind or manner; else None.
 
     其中来信112件、来电98件 are kinds, 关停12家、升级改造87家 manners of handling.
     """
-    if current.total is None or not current.fits(side.number):
-        return None
     words = tally_words()
     first = max(side.clause[0], side.number.start - MAX_BREAKDOWN_CHARACTERS)
     sorts = _patterns().sorting.search(text, current.start, side.clause[0]) is not None
@@ -106,12 +102,10 @@ def _completes_kinds(current: ItemSet, side: Side) -> bool:
 
 
 def of_subset(current: ItemSet, side: Side) -> Event | None:
-    """The event of a number that is of a part only: 其中立行立改|20个|已完成; None if it isn't.
+    """The event of a number, which may be of a part, that is of no more: 其中立行立改|20个|已完成.
 
-    How many of all are settled is not told then, whatever follows.
+    How many of all are settled is not told then, whatever follows. None if it isn't.
     """
-    if current.total is None or not current.fits(side.number):
-        return None
     if PART_OF.search(side.before):
         settled = is_done_after(side)
         # 其中要求9月底前完成|16项 are those due by then, 其中立行立改|12项 sorts the items.
@@ -126,12 +120,12 @@ def of_subset(current: ItemSet, side: Side) -> Event | None:
 
 
 def underway(text: str, current: ItemSet, side: Side) -> Event | None:
-    """The event of a number of items in hand, without a word that they are the rest: 2个正在整改.
+    """The event of a number, which may be of a part, of items in hand and not called the rest.
 
-    其中15个已完成,3个正在推进 sorts all of them, so that these are the rest.
+    2个正在整改; 其中15个已完成,3个正在推进 sorts all of them, so that these are the rest.
     """
     words = tally_words()
-    if current.total is None or not current.firm or not current.fits(side.number):
+    if current.total is None or not current.firm:
         return None
     if words.staged_too.search(side.before):
         return CountsUnderway(side.number)

@@ -32,6 +32,9 @@ from builder.text.sorted_spans import SortedSpans
 from builder.vocabulary.environment.tallies import tally_vocabulary
 from builder.vocabulary.generic.amounts import UnitKind
 
+# To look up a member of an enumeration takes as long as a search.
+_MASKED, _AMOUNT = NumberKind.MASKED, NumberKind.AMOUNT
+
 COUNTED = frozenset((UnitKind.THING, UnitKind.PLACE, None))
 
 
@@ -125,11 +128,11 @@ def _in_bracket(text: str, start: int, offset: int) -> bool:
 
 def _counts(number: Number, text: str) -> bool:
     """Whether a number can count items or be a rate; 19个批次 are none."""
-    if number.kind is NumberKind.MASKED:
+    if number.kind is _MASKED:
         return True
     if text.startswith("批", number.end):
         return False
-    if number.kind is not NumberKind.AMOUNT or number.upper is not None:
+    if number.kind is not _AMOUNT or number.upper is not None:
         return False
     # 7.9万人 are people as 7.9人 were.
     unit = number.unit.lstrip("万亿")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from builder.extract.tallies.patterns import tally_words
@@ -124,11 +124,17 @@ def is_done_alone(side: Side) -> bool:
 
 def is_done_before(side: Side) -> bool:
     """已办结|69件, 完成整改|246件; not 责令整改|56家."""
+    return _done_before(side.before)
+
+
+# Whether a number opens a set, goes on with one or is a part of it: each asks this first.
+@lru_cache(maxsize=64)
+def _done_before(before: str) -> bool:
     words = tally_words()
-    found = words.done_before.search(side.before)
-    if found is None or modality().hoped.search(side.before):
+    found = words.done_before.search(before)
+    if found is None or modality().hoped.search(before):
         return False
-    lead = side.before[max(0, found.start() - 6) : found.start()]
+    lead = before[max(0, found.start() - 6) : found.start()]
     urging = _urged() if words.weak.fullmatch(found["verb"]) else tally_vocabulary().urging
     lead = urging.sub("", lead)
     return not words.refused.search(lead) and not DEADLINE.search(lead)

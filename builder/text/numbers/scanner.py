@@ -49,6 +49,9 @@ ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\u4e00-\u9fff,;。]+")
 def scan(text: str, clock: tuple[Time, ...] | None = None) -> tuple[Number, ...]:
     """Every number of `text`, in order, without overlap; `clock` are its times, if known."""
     clock = times(text) if clock is None else clock
+    # Most lines of a page, and most cells, have nothing that could be a number.
+    if not clock and SCAN.search(text) is None:
+        return ()
     found = with_lists(text, list(_tokens(text, _Covers(text, clock))))
     dates = [
         _date(time, text) for time in clock if any(map(str.isdecimal, text[time.start : time.end]))
@@ -59,7 +62,8 @@ def scan(text: str, clock: tuple[Time, ...] | None = None) -> tuple[Number, ...]
 def _date(time: Time, text: str) -> Number:
     kind = NumberKind.MASKED if time.masked else NumberKind.DATE
     unit = "年" if text[time.end - 1] == "年" else ""
-    return number_of(time.start, time.end, kind, "date", unit=unit)
+    span = time.start, time.end
+    return Number(*span, *span, kind, "date", None, None, (), unit)
 
 
 class _Covers:

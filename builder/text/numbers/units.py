@@ -31,8 +31,8 @@ OR = "[次套处个项件人台辆起条家批户座篇份册头亩期]"
 class Amounts:
     """What stands around a number: `unit` behind it, `before` and `after` its hedges.
 
-    `unit_begins` are the first characters of all that `unit` can find, `before_ends` the last of
-    the hedges before.
+    `unit_begins` and `after_begins` are the first characters of all that `unit` and `after` can
+    find, `before_ends` the last of the hedges before.
     """
 
     unit: re.Pattern[str]
@@ -41,6 +41,7 @@ class Amounts:
     before_ends: frozenset[str]
     longest_before: int
     after: re.Pattern[str]
+    after_begins: frozenset[str]
     no_hedge: tuple[str, ...]
     bounds: dict[str, Qualifier]
     measures: dict[str, str]
@@ -102,6 +103,7 @@ def amounts() -> Amounts:
             f"(?:{either(word for hedge in words.after for word in hedge.words)}"
             f"|(?:{either(word for hedge in words.closing for word in hedge.words)}){CLOSES})"
         ),
+        after_begins=frozenset(w[0] for one in (*words.after, *words.closing) for w in one.words),
         no_hedge=words.none.words,
         bounds={
             word: hedge.qualifier

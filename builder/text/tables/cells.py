@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from builder.text.dates import times
 from builder.text.metric_mentions import Mention, mentions
@@ -35,6 +36,8 @@ def is_time(text: str) -> bool:
     )
 
 
+# Heads, rows and columns are all told by which cells are figures.
+@lru_cache(maxsize=512)
 def is_figure(text: str) -> bool:
     """Whether a cell is a figure or a class of water, and no time."""
     if CLASSED.fullmatch(text):
@@ -73,8 +76,9 @@ def signed(text: str) -> tuple[str, str]:
     return ARROWS.get(sign, ""), found["rest"]
 
 
+@lru_cache(maxsize=256)
 def unit_of(words: str) -> Number | None:
-    """The number 1 in a unit, None where the words are no unit."""
+    """The number 1 in a unit, None where the words are no unit; each cell of a column asks."""
     found = scan(f"1{words}") if words else ()
     whole = len(found) == 1 and found[0].end == len(words) + 1
     return found[0] if whole and found[0].kind is NumberKind.AMOUNT else None

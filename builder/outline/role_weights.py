@@ -1,0 +1,139 @@
+"""How much a sentence sounds like each role: a log-linear model over the letters it is written in.
+
+Words that rules know are those their authors thought of. The model counts all letters and pairs of
+letters of a sentence and of the headings above it, each with a weight for each role, learnt from
+documents that people labelled (`tools/role_weights.py`). It knows that 捉襟见肘 is no success
+though no list names it: 捉, 襟 and 肘 stood in shortcomings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import repeat
+from operator import add, mul
+from pathlib import Path
+from typing import NamedTuple
+
+from builder.model import Role, Sentence
+
+FILE = Path(__file__).parents[1] / "vocabulary" / "generic" / "role_weights.tsv"
+# In the order of the file's columns.
+ROLES = (Role.DONE, Role.PROBLEMS, Role.PLAN, Role.OTHER)
+# Weights are whole numbers, so that sums are the same on any machine: hundredths of a logarithm of
+# odds for letters, and what these weigh beside the neighbours' in hundredths again.
+SCALE = 100
+# Whose letters a weight is of, as the file's first column says: the sentence's, those of the
+# heading just above it, and of the outermost one.
+OWN, INNERMOST, OUTERMOST, CONTEXT = "own", "heading", "top", "context"
+# The scores of a sentence and of those beside it, by their names in the file.
+BESIDE = tuple(f"{name} {role}" for name in ("this", "before", "after") for role in ROLES)
+
+# The scores of the four roles are one number, each in bits of its own, so that they are added up
+# at once.
+_BITS = 40
+_HALF = 1 << _BITS - 1
+_LIFT = sum(_HALF << _BITS * at for at in range(len(ROLES)))
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def packed(scores: Iterable[int]) -> int:
+    """Scores in the order of `ROLES` as one number; sums and multiples of it are theirs."""
+    return sum(score << _BITS * at for at, score in enumerate(scores))
+
+
+def unpacked(scores: int) -> tuple[int, ...]:
+    """The scores of a packed number in the order of `ROLES`."""
+    lifted = scores + _LIFT
+    return tuple((lifted >> _BITS * at & (2 * _HALF - 1)) - _HALF for at in range(len(ROLES)))
+
+
+class RoleWeights(NamedTuple):
+    """Packed weights: of letters by whose they are, of the scores of a sentence and of those beside
+    it in the order of `BESIDE`, and of what else is known of its place.
+    """
+
+    letters: Mapping[str, Mapping[str, int]]
+    beside: tuple[int, ...]
+    place: Mapping[str, int]
+
+
+class Context(NamedTuple):
+    """What a sentence stands beside: the letters' scores of itself and of both neighbours, four
+    each; and words for its role by the rules, whether the text told it, and where it begins.
+    """
+
+    beside: tuple[int, ...]
+    place: tuple[str, ...]
+
+
+NO_WEIGHTS = RoleWeights({OWN: {}, INNERMOST: {}, OUTERMOST: {}}, (), {})
+
+
+@cache
+def role_weights() -> RoleWeights:
+    """The weights that the program comes with."""
+    return parse(FILE.read_text("utf-8"))
+
+
+def parse(text: str) -> RoleWeights:
+    """The weights of a file: whose, a feature and four whole numbers a line, parted by tabs."""
+    tables: dict[str, dict[str, int]] = {OWN: {}, INNERMOST: {}, OUTERMOST: {}, CONTEXT: {}}
+    for line in text.splitlines():
+        whose, feature, *scores = line.split("\t")
+        tables[whose][feature] = packed(map(int, scores))
+    place = tables[CONTEXT]
+    return RoleWeights(tables, tuple(place.get(name, 0) for name in BESIDE), place)
+
+
+def letters_of(text: str) -> set[str]:
+    """The letters and pairs of letters of a text without its spaces; any number is a 0.
+
+    `$` stands at both ends, so that 一是… and …不足。 differ from the same letters inside.
+    """
+    bare = f"${_NUMBER.sub('0', ''.join(text.split()))}$"
+    return {*bare, *map(add, bare, bare[1:])}
+
+
+def letter_score(weights: RoleWeights, whose: str, text: str) -> int:
+    """The packed sum of what the letters of a text weigh."""
+    return sum(map(weights.letters[whose].get, letters_of(text), repeat(0)))
+
+
+def letter_scores(weights: RoleWeights, plain: str, sentences: Sequence[Sentence]) -> list[int]:
+    """What the letters of each sentence and of the headings above it weigh, packed."""
+    of_headings: dict[tuple[str, ...], int] = {}
+    out: list[int] = []
+    for one in sentences:
+        above = of_headings.get(one.headings)
+        if above is None:
+            above = sum(letter_score(weights, INNERMOST, last) for last in one.headings[-1:])
+            if len(one.headings) > 1:
+                above += letter_score(weights, OUTERMOST, one.headings[0])
+            of_headings[one.headings] = above
+        out.append(above + letter_score(weights, OWN, plain[one.start : one.end]))
+    return out
+
+
+def contexts(
+    scores: Sequence[tuple[int, ...]], sentences: Sequence[Sentence], plain: str
+) -> Iterator[Context]:
+    """What each sentence stands beside."""
+    nothing = (0,) * len(ROLES)
+    before, end = nothing, 0
+    for sentence, this, after in zip(sentences, scores, (*scores, nothing)[1:], strict=True):
+        told = "told" if sentence.told else "assumed"
+        place = ["any", f"{told} {sentence.role}"]
+        if not end:
+            place.append("first")
+        elif "\n" in plain[end : sentence.start]:
+            place.append("paragraph")
+        yield Context((*this, *before, *after), tuple(place))
+        before, end = this, sentence.end
+
+
+def whole_scores(weights: RoleWeights, context: Context) -> tuple[int, ...]:
+    """What a sentence's context weighs for each role, in `SCALE` squared of a logarithm of odds."""
+    place = sum([weights.place.get(name, 0) for name in context.place])
+    return unpacked(sum(map(mul, context.beside, weights.beside)) + SCALE * place)
