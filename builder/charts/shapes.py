@@ -176,7 +176,8 @@ def _placed(mark: alt.Chart) -> alt.Chart:
 
 def _spread(mark: alt.Chart) -> alt.Chart:
     """A mark from one point of its rows to another."""
-    between: alt.Chart = _placed(mark).encode(x2="x2:Q", y2="y2:Q")
+    # A bare "x2:Q" would be held against every channel that Altair knows.
+    between: alt.Chart = _placed(mark).encode(x2=alt.X2("x2:Q"), y2=alt.Y2("y2:Q"))
     return between
 
 

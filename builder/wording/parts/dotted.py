@@ -137,7 +137,8 @@ class Dotted:
             for dots in zip_longest(*lists)
         ]
         size = [each.band for each in placed]
-        bands = sorted({band for band in size if band}, key=lambda band: -size.count(band))
+        # Bands of one size stand as their first rows do, in every process.
+        bands = sorted(dict.fromkeys(filter(None, size)), key=lambda band: -size.count(band))
         return sorted(placed, key=lambda each: bands.index(each.band) if each.band else len(bands))
 
     def _placed(self, of: Common, dots: Sequence[MetricValue | None]) -> Placed:

@@ -223,6 +223,19 @@ def test_values_that_compare_in_no_time_are_not_set_side_by_side() -> None:
     assert paragraphs(found) == []
 
 
+def test_bands_of_one_size_stand_in_the_order_of_their_rows() -> None:
+    periods = ("2024Q1", "2024Q2", "2024Q3", "2024H1", "2024")
+    reports = [
+        third(indicator(str(30 + n), period=period), name=f"{name}{place}")
+        for n, (period, name) in enumerate(zip(periods, "丑卯子寅辰", strict=True))
+        for place in "东西"
+    ]
+    (picture,) = pictures(part(*reports))
+    bands = [row.band.partition("，")[0] for row in plot(picture).rows if row.band]
+    times = ("第一季度", "第二季度", "第三季度", "上半年", "")
+    assert bands == [f"可直接对比：2024年{time}" for time in times]
+
+
 def test_worse_values_are_said_also_where_they_stand_apart() -> None:
     found = part(
         extraction("jia", indicator("90", **SHARE), period="2024"),
