@@ -4,7 +4,8 @@ sure that it is another.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from builder.model import Odds, Role, Sentence, TextGrid
@@ -37,17 +38,18 @@ TURNED = {
 
 
 def weighed_roles(
-    plain: str, sentences: Iterable[Sentence], tables: Iterable[TextGrid], weights: RoleWeights
+    plain: str, sentences: Iterable[Sentence], tables: Sequence[TextGrid], weights: RoleWeights
 ) -> Iterator[Sentence]:
     """The sentences in order, each with the role that rules and weights give it.
 
-    The cells of tables have the role that their column's head tells.
+    `tables` are in text order. The cells of tables have the role that their column's head tells.
     """
-    cells = [range(table.start, table.end) for table in tables]
+    firsts = [table.start for table in tables]
     read = list(sentences)
     letters = [unpacked(score) for score in letter_scores(weights, plain, read)]
     for sentence, context in zip(read, contexts(letters, read, plain), strict=True):
-        if any(sentence.start in table for table in cells):
+        table = bisect_right(firsts, sentence.start) - 1
+        if table >= 0 and sentence.start < tables[table].end:
             yield sentence
             continue
         *_, second, first = sorted(scores := whole_scores(weights, context))

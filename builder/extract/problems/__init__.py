@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from operator import attrgetter
@@ -45,20 +45,23 @@ def _blocks(outline: Outline, handed: Sequence[ProblemSpan]) -> Iterator[range]:
     """The stretches that deal with a problem that others raised: its words, or all below them
     where they are a heading.
     """
-    headings = [range(section.start, section.body) for section in outline.sections]
+    starts = [section.start for section in outline.sections]
     for item in handed:
         yield range(item.start, item.end)
-        for section, heading in zip(outline.sections, headings, strict=True):
-            if item.start in heading:
-                yield range(section.start, section.end)
+        at = bisect_right(starts, item.start) - 1
+        if at >= 0 and item.start < outline.sections[at].body:
+            yield range(outline.sections[at].start, outline.sections[at].end)
 
 
 def _outside(blocks: Iterable[range], inline: Iterable[ProblemSpan]) -> Iterator[ProblemSpan]:
     """What was found in passing; where a problem is dealt with, none that only sounds like one."""
-    known = list(blocks)
+    known = sorted(blocks, key=attrgetter("start"))
+    starts = [block.start for block in known]
+    # How far all blocks up to one reach.
+    reached = [*accumulate((block.stop for block in known), max)]
     for item in inline:
-        inside = (one.start < item.end and item.start < one.stop for one in known)
-        if item.rule != WEIGHED or not any(inside):
+        before = bisect_left(starts, item.end)
+        if item.rule != WEIGHED or not before or reached[before - 1] <= item.start:
             yield item
 
 

@@ -86,10 +86,8 @@ def inline_problems(outline: Outline) -> Iterator[ProblemSpan]:
         read = unbroken(outline.source.plain, sentence.start, sentence.end)
         if _of_the_past(read.text, latest):
             continue
-        rule, fallen = (
-            "problem.passing",
-            list(_fallen_short(read.text, patterns, sentence.headings[-1:])),
-        )
+        rule = "problem.passing"
+        fallen = list(_fallen_short(read.text, patterns, sentence.headings[-1:]))
         if not fallen and sentence.sounds(Role.PROBLEMS):
             rule, fallen = WEIGHED, list(weighed_clauses(read.text))
         for start, end in fallen:

@@ -6,17 +6,7 @@ import pytest
 
 from builder.extract.tallies import tallies
 from builder.model import TallySource
-from tests.extract.reports import read
-
-Numbers = tuple[str | None, str | None, str | None, str | None]
-
-
-def told(sentence: str) -> list[Numbers]:
-    """Total, done, pending and rate of a sentence's tallies."""
-    return [
-        tuple(None if one is None else str(one) for one in (t.total, t.done, t.pending, t.rate))  # type: ignore[misc]
-        for t in tallies(read(sentence), None).facts
-    ]
+from tests.extract.reports import Numbers, read, told
 
 
 @pytest.mark.parametrize(
