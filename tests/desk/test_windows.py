@@ -80,7 +80,7 @@ def reports(tmp_path: Path) -> Path:
     return folder
 
 
-def test_the_desk_lacks_what_windows_lacks() -> None:
+def test_the_desk_lacks_what_windows_lacks(tmp_path: Path) -> None:
     script = (
         "import os, signal, ctypes\n"
         "for name in ('fcntl', 'resource', 'termios', 'pwd'):\n"
@@ -94,7 +94,11 @@ def test_the_desk_lacks_what_windows_lacks() -> None:
         "print(open('a.txt', 'rb').read())\n"
     )
     found = subprocess.run(
-        [sys.executable, "-c", script], env=ENVIRONMENT, capture_output=True, check=True
+        [sys.executable, "-c", script],
+        cwd=tmp_path,
+        env=ENVIRONMENT,
+        capture_output=True,
+        check=True,
     )
     assert found.stdout.decode("gbk").splitlines() == [
         *("fcntl", "resource", "termios", "pwd", "CDLL", "[]", "[]"),
