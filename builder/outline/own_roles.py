@@ -15,7 +15,14 @@ from itertools import groupby
 from builder.model import Role, Sentence
 from builder.outline.announcements import asks_others
 from builder.outline.shortcomings import states_shortcoming
-from builder.outline.tense import OwnRole, has_hope, is_meant, is_planned_whole, own_role
+from builder.outline.tense import (
+    OwnRole,
+    has_hope,
+    is_meant,
+    is_planned_whole,
+    opens_with_state,
+    own_role,
+)
 from builder.vocabulary.generic.reports import headings
 
 # A year, and not a part of it that is yet to come: 2025年下半年, 2025年底.
@@ -57,7 +64,7 @@ def _in_summary(texts: Sequence[str]) -> Sequence[Role]:
     planned = [is_planned_whole(text) for text in texts]
     if sum(planned) >= max(LEAST_AGAINST, len(texts) / 2):
         said = [own_role(text).role for text in texts]
-        if Role.DONE not in said:
+        if Role.DONE not in said and not any(map(opens_with_state, texts)):
             return [Role.PLAN] * len(texts)
     return [Role.PLAN if is_plan else Role.DONE for is_plan in planned]
 

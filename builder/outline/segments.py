@@ -30,6 +30,7 @@ from builder.outline.marks import (
 from builder.outline.roles import Roles
 from builder.outline.sentences import sentence_spans
 from builder.outline.spans import Span, Spans
+from builder.outline.tabled import tells_by_heads
 
 INLINE_STYLES = frozenset(
     {Style.CIRCLED, Style.ITEM, Style.ORDINAL, Style.FIRST, Style.LEAD, Style.INNER_LEAD}
@@ -39,7 +40,7 @@ LEAD_SHARE = 0.6
 LEADS_OF_ONE = 3
 PRELUDE = 30
 CAPTION = 60
-# Under the title stands in brackets who speaks where, or when: `(2024年12月30日)`.
+# Under the title stands in brackets who speaks where, or when.
 _ASIDE = re.compile(r"[(\[【].*[)\]】]")
 _ANNOUNCES = re.compile(r"\d(?:年|月|日|季度)[^。]*如下:$")
 _CLAUSE_END = re.compile(f"[{CLAUSE_ENDS}!?]|:$")
@@ -147,11 +148,9 @@ def _outer(open_styles: list[Style], style: Style | None) -> list[Style]:
     """The styles that stay open around a segment of this style."""
     if style in open_styles:
         return open_styles[: open_styles.index(style)]
-    return (
-        [known for known in open_styles if known is Style.PART]
-        if style is Style.TOP
-        else open_styles
-    )
+    if style is Style.TOP:
+        return [known for known in open_styles if known is Style.PART]
+    return open_styles
 
 
 def _begins(plain: str, marked: MarkedText, roles: Roles, *, titled: bool) -> bool:
@@ -162,11 +161,12 @@ def _begins(plain: str, marked: MarkedText, roles: Roles, *, titled: bool) -> bo
     if marked.mark is not None and marked.mark.style is not Style.DASH:
         return True
     text = plain[marked.start : marked.end]
-    if text[-1] == ":" and roles.of_lead(text, Role.DONE) is not None:
+    told = roles.of_lead(text, Role.DONE) if text[-1] == ":" else None
+    if told is not None or (marked.tabled and tells_by_heads(text)):
         return True
     if titled and not is_signature(text) and not _ASIDE.fullmatch(text):
         return "。" in text or text[-1] in ";!" or bool(_STATES.search(text)) or roles.is_top(text)
-    # 2025年7月,某河水质如下:|Ⅱ类水质:某桥; announces and lists, as no line of a page does.
+    # 2025年7月,某河水质如下:|Ⅱ类水质:某桥; announces and lists.
     if _ANNOUNCES.search(text) or (text[-1] == ";" and ":" in text):
         return True
     return roles.is_top(text) or ("。" in text if len(text) >= PRELUDE else text[-1] == "。")

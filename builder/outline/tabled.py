@@ -24,6 +24,7 @@ AMOUNT = re.compile(r"[^\d,;。]{0,2}\d[\d.]*[^\d,;。]{0,6}")
 # So many letters beside a number, or alone, are more than a name.
 STATING, LONG = 4, 16
 LONGEST_HEAD = 30
+ALREADY = "已"
 # A name and its value: two cells of a row read on.
 PAIR = 2
 
@@ -93,9 +94,16 @@ def _states(plain: str, cell: TextCell) -> bool:
     return letters >= LONG or (letters > STATING and DIGIT.search(text) is not None)
 
 
+def tells_by_heads(table: str) -> bool:
+    """Whether a table's heads say what was or will be done: `任务|进展|后续措施`."""
+    heads, words = table.partition("\n")[0], column_words()
+    return words.told.within(heads) or words.coming.within(heads)
+
+
 def _is_deed(plain: str, cell: TextCell) -> bool:
-    """Whether a cell is a deed with its number: 建成8座."""
-    deed = deeds().with_object.match(plain, *cell)
+    """Whether a cell is a deed with its number: 建成8座, 已建成8座."""
+    start = cell.start + plain.startswith(ALREADY, cell.start)
+    deed = deeds().with_object.match(plain, start, cell.end)
     return deed is not None and DIGIT.search(plain, *cell) is not None
 
 

@@ -56,6 +56,7 @@ class _Patterns(NamedTuple):
     done: re.Pattern[str]
     finished: Words
     opening: re.Pattern[str]
+    vowed: re.Pattern[str]
     meant: re.Pattern[str]
     actual: Words
     short: Words
@@ -74,6 +75,8 @@ def own_role(sentence: str) -> OwnRole:
     """What a sentence's own words say of it: `已完成12个` was done, `6月底前完成` will be."""
     patterns = _patterns()
     sentence = _unlabelled(sentence)
+    if patterns.vowed.match(sentence):
+        return OwnRole(Role.PLAN, unanimous=True)
     # Most sentences have no word of either kind, and need no closer look.
     if not (patterns.planned.search(sentence) or patterns.done.search(sentence)):
         return _SILENT
@@ -108,10 +111,13 @@ def is_planned_whole(sentence: str) -> bool:
     """
     sentence = _patterns().said.sub("", _unlabelled(sentence))
     first = CLAUSE.search(sentence)
-    if first is None or not (_patterns().opening.match(first[0]) or _is_meant(sentence)):
+    patterns = _patterns()
+    if first is None or not (
+        patterns.opening.match(first[0]) or patterns.vowed.match(sentence) or _is_meant(sentence)
+    ):
         return False
     return not any(
-        _vote(clause) is Role.DONE or _patterns().actual.search(clause)
+        _vote(clause) is Role.DONE or patterns.actual.search(clause)
         for clause in CLAUSE.findall(sentence, first.end())
     )
 
@@ -184,11 +190,11 @@ def _directions(plain: str, start: int, end: int) -> Iterator[Role | None]:
             own = Role.PLAN
         else:
             measured = own is None and _patterns().state.search(sentence) is not None
-            own = Role.DONE if measured or _opens_with_state(sentence) else own
+            own = Role.DONE if measured or opens_with_state(sentence) else own
         yield own
 
 
-def _opens_with_state(sentence: str) -> bool:
+def opens_with_state(sentence: str) -> bool:
     """Whether a state is told before the first clause that plans or hopes."""
     patterns = _patterns()
     for clause in CLAUSE.findall(sentence):
@@ -223,6 +229,11 @@ def _patterns() -> _Patterns:
             r"|(?:\d{1,2}月|年)[底中末]?前(?!.*[了毕])"
             # 下半年还将新增2家 will be done, whatever 下半年 alone may mean.
             rf"|[^\d]{{0,4}}{own.terms.group}[^\d]{{0,6}}?{will}"
+        ),
+        # 确保全年优良天数不少于320天.
+        vowed=re.compile(
+            rf"{gap(6, digits=False)}{own.vowing.group}(?!了)(?![^。]*{own.carried.group})"
+            rf"{gap(12)}?{own.by_year.group}{gap(30)}?{own.bounds.group}\d"
         ),
         # 12月份将采取管控措施, 我们打算再请1名保洁员, 剩余2座计划明年建成.
         meant=re.compile(

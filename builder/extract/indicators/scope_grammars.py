@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from builder.clauses import CLAUSE
 from builder.extract.indicators.scope_patterns import day_part
 from builder.extract.indicators.scopes import air_place, day_parts
 from builder.vocabulary.environment.metrics import Metric, Rate, metric_of
@@ -38,10 +39,25 @@ def _measured_noise() -> re.Pattern[str]:
     return re.compile(f"{words.nouns.pattern}|{zones}")
 
 
-def asks_the_public(sentence: str) -> bool:
-    """Whether a rate of satisfaction is the public's: 群众满意率, and not 代表委员满意率."""
+def asks_the_public(text: str, start: int, end: int, at: int) -> bool:
+    """Whether the rate of satisfaction at a place is the public's: 群众满意率, not 代表委员满意率.
+
+    The sentence from `start` to `end` tells; another rate in it speaks for its own clause alone:
+    企业满意率99.1%;群众满意度90.8%.
+    """
     words = scope_words().respondents
-    return words.public.within(sentence) and not words.others.within(sentence)
+    told = "".join(
+        clause[0]
+        for clause in CLAUSE.finditer(text, start, end)
+        if clause.start() <= at < clause.end() or not _tells_other_rate(clause[0])
+    )
+    return words.public.within(told) and not words.others.within(told)
+
+
+def _tells_other_rate(clause: str) -> bool:
+    """Whether a clause has a rate of those who are not the public: 企业满意率99.1%."""
+    words = scope_words().respondents
+    return words.rated.within(clause) and words.others.within(clause)
 
 
 def respondents(text: str, start: int, offset: int) -> str | None:

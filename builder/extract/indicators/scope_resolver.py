@@ -85,7 +85,7 @@ class Scopes:
             return None
         if mention.metric is not None:
             if mention.metric.scope is ScopeGrammar.RESPONDENTS:
-                asked = asks_the_public(text[self._start : self._end])
+                asked = asks_the_public(text, self._start, self._end, mention.start)
                 return mention.metric if asked else None
             other = mention.metric.of_sections.get(text[mention.start : mention.end])
             if other is not None and self._is_of_water(mention.start):

@@ -26,6 +26,7 @@ class Frame(NamedTuple):
     """
 
     closings: re.Pattern[str]
+    thanks: re.Pattern[str]
     pledges: re.Pattern[str]
     ends: re.Pattern[str]
     said: re.Pattern[str]
@@ -53,6 +54,7 @@ def frame() -> Frame:
     shortcoming = headings().leads.shortcomings.group
     return Frame(
         closings=_with_stop(words.closings),
+        thanks=re.compile(f"[^。;:]*?{words.thanks.group}[^,。;:]{{0,6}}。?$", re.MULTILINE),
         pledges=re.compile(
             f"(?:[^。;:]{{0,24}},)?(?:(?:{words.speakers.pattern})[^。;:]{{0,8}}?"
             # 我们必须看到,… goes on with what is wrong.
@@ -90,13 +92,13 @@ def frame() -> Frame:
 
 
 def closes(plain: str, sentence: Sentence) -> bool:
-    """Whether a sentence closes the problems: `针对以上问题,…`, `我们一定正视…`, `恳请…支持`."""
+    """Whether a sentence closes the problems: `针对以上问题,…`, `我们一定正视…`, `…表示感谢`."""
     start, end = sentence.start, sentence.end
     # 回顾一年来的工作,…仍有差距:总氮浓度偏高。 goes on to say what is wrong.
     colon = plain.find(":", start, end)
     if colon >= 0 and frame().weak.search(plain, colon, end):
         return False
-    if frame().closings.match(plain, start, end):
+    if frame().closings.match(plain, start, end) or frame().thanks.match(plain, start, end):
         return True
     return frame().pledges.match(plain, start, end) is not None
 

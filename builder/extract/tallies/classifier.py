@@ -34,10 +34,12 @@ from builder.extract.tallies.parts import (
 from builder.extract.tallies.patterns import tally_words
 from builder.extract.tallies.sides import (
     asked_for,
+    counts_work,
     found_and_settled,
     is_done_after,
     is_done_alone,
     is_done_before,
+    is_raised,
     is_watched,
     last,
     listed_rate,
@@ -197,11 +199,14 @@ def _opened(text: str, current: ItemSet | None, side: Side) -> ItemSet | None:
         or part
         or words.closed_before.search(side.before)
         or is_watched(side)
+        or (not firm and counts_work(text, number, noun))
         or (is_done_after(side) and current is not None)
     ):
         return None
     alone = done or is_done_alone(side) or _handled_at_a_rate(text, side)
     alone = firm and alone and not PART_BEHIND.match(side.rest)
+    if alone and not is_raised(text, side, noun):
+        return None
     field = TallyField.DONE if alone else TallyField.TOTAL
     return ItemSet(
         start=side.clause[0],

@@ -51,6 +51,7 @@ class TallyWords:
     looked_at: re.Pattern[str]
     closed_before: re.Pattern[str]
     handed_before: re.Pattern[str]
+    given_before: re.Pattern[str]
     established: re.Pattern[str]
     at_once: Words
     weak: Words
@@ -74,6 +75,10 @@ class TallyWords:
     needing: re.Pattern[str]
     found_of: re.Pattern[str]
     found_before: re.Pattern[str]
+    raised_of: re.Pattern[str]
+    raised_things: re.Pattern[str]
+    if_raised: Words
+    raised_by: re.Pattern[str]
 
 
 @cache
@@ -133,6 +138,7 @@ def tally_words() -> TallyWords:
             f"(?:{around.checking.pattern})[了对]?[^,;。]{{0,6}}?已(?:{words.done.closing.pattern})[^,;。]*$"
         ),
         handed_before=re.compile(f"(?:{around.handed.pattern})(?!件)[^,;。、]{{0,8}}?{fillers}$"),
+        given_before=re.compile(f"{words.done.given.group}{gap(12)}{words.done.to_whom.group}$"),
         established=re.compile(
             f"{around.not_established.not_ending()}(?:{around.established.pattern})"
             f"(?:问题|举报|信访)?件?的?{fillers}$"
@@ -182,6 +188,14 @@ def tally_words() -> TallyWords:
             f"{around.finding.group}(?P<noun>(?:(?!{around.no_finds.pattern})"
             f"[^,;。、\\d]){{2,12}}?){fillers}$"
         ),
+        # “清河行动”排查出的|35处|乱堆点|清理完毕31处.
+        raised_of=re.compile(f"(?:{raised}|{around.finding.pattern})[出到]?的{fillers}$"),
+        raised_things=re.compile(
+            rf"[^,;。、()\d]{{2,12}}?(?={around.already.group}*(?:{words.done.all.pattern})?"
+            f"{around.already.group}*(?:{strong})|[,;。(]|$)"
+        ),
+        if_raised=words.items.if_raised,
+        raised_by=re.compile(f"{raised}|{words.items.raised_by.pattern}"),
         apart_before=re.compile(f"(?:{words.changes.pattern}|{words.sanctions.pattern}){gap(12)}$"),
     )
 

@@ -6,8 +6,10 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from builder.extract.tallies.item_sets import single
+from builder.extract.tallies.item_sets import TEN_THOUSAND, single
 from builder.extract.tallies.patterns import tally_words
+from builder.model import TallySource
+from builder.text.inspections import tally_source
 from builder.text.modality import modality
 from builder.vocabulary.environment.tallies import tally_vocabulary
 
@@ -17,8 +19,18 @@ if TYPE_CHECKING:
     from builder.extract.tallies.item_sets import Side
     from builder.text.numbers.number import Number
 
-ITEM_UNITS = frozenset("件个项起处条宗例桩小大点口")
-FIRMS = "家"
+ITEM_UNITS = frozenset("件个项起处条宗例桩小大点口座")
+# What these raise are items, by whatever name.
+RAISING = frozenset(
+    (
+        TallySource.CENTRAL_INSPECTION,
+        TallySource.PROVINCIAL_INSPECTION,
+        TallySource.MIXED_INSPECTION,
+        TallySource.CAMPAIGN,
+        TallySource.DISCIPLINE,
+    )
+)
+FIRMS, FIRM, HOUSEHOLDS = "家", "企业", "户"
 # How far around a number its words are looked for.
 MAX_NEAR_CHARACTERS = 16
 # What may follow a number of raised or settled items: nothing, or a word that goes on with it.
@@ -68,7 +80,19 @@ def _raised_noun(side: Side) -> Span | None:
         return number.end, number.end + found.end()
     if found := words.established.search(side.before):
         return number.start - len(side.before) + found.start(), number.start
-    return _shared_noun(side) or _noun_of_due(side) or _noun_of_settled(side)
+    return (
+        _things_raised(side) or _shared_noun(side) or _noun_of_due(side) or _noun_of_settled(side)
+    )
+
+
+def _things_raised(side: Side) -> Span | None:
+    """“清河行动”排查出的35处|乱堆点|清理完毕31处: whatever an inspection or a campaign raised."""
+    words, number = tally_words(), side.number
+    found = words.raised_things.match(side.after)
+    if found is None or words.raised_of.search(side.before) is None:
+        return None
+    raised = tally_source(side.before, "") in RAISING
+    return (number.end, number.end + found.end()) if raised else None
 
 
 def _noun_of_due(side: Side) -> Span | None:
@@ -124,6 +148,26 @@ def found_and_settled(text: str, side: Side) -> Span | None:
     return begin + found.start("noun"), begin + found.end("noun")
 
 
+def counts_work(text: str, number: Number, noun: Span) -> bool:
+    """Whether a number of what nobody raises measures work: 1.2万户|农村改厕任务, 320户|改造任务.
+
+    1.2万件举报 are items, and so are 23户|散乱污企业.
+    """
+    many = number.unit.startswith(TEN_THOUSAND)
+    return many or (number.unit == HOUSEHOLDS and FIRM not in text[slice(*noun)])
+
+
+def is_raised(text: str, side: Side, noun: Span) -> bool:
+    """Whether somebody raised settled items: 修复矿山|图斑|37处 is work, as no word says so."""
+    words = tally_words()
+    nouns = words.noun.findall(text, *noun)
+    if not nouns or not all(words.if_raised.fullmatch(one) for one in nouns):
+        return True
+    clause = text[slice(*side.clause)]
+    raised = words.raised_by.search(clause) or tally_source(clause, "") is not TallySource.OTHER
+    return bool(raised)
+
+
 def is_done_alone(side: Side) -> bool:
     """妥善调处群众投诉327件; 3个存量问题销号: settled items without a total."""
     words = tally_words()
@@ -157,9 +201,12 @@ def _done_before(before: str) -> bool:
     found = words.done_before.search(before)
     if found is None or modality().hoped.search(before):
         return False
+    weak = words.weak.fullmatch(found["verb"]) is not None
+    if weak and words.given_before.search(before, 0, found.start()):
+        return False
     # 计划|2025年|完成12个 is no deed of that year.
     lead = TIMED.sub("", before[: found.start()])[-MAX_REFUSED_CHARACTERS:]
-    urging = _urged() if words.weak.fullmatch(found["verb"]) else tally_vocabulary().urging
+    urging = _urged() if weak else tally_vocabulary().urging
     lead = urging.sub("", lead)
     return not words.refused.search(lead) and not DEADLINE.search(lead)
 

@@ -92,6 +92,7 @@ class Respondents(Entry):
 
     public: Words
     others: Words
+    rated: Words
     askers: Words
     petitions: Words
     again: Words

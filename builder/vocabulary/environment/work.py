@@ -46,6 +46,8 @@ class Items(Entry):
     whole: Words
     bodies: Words
     deeds: Words
+    if_raised: Words
+    raised_by: Words
 
 
 class Raised(Entry):
@@ -63,6 +65,8 @@ class Done(Entry):
     taken_up: Words
     refused: Words
     handed_on: Words
+    given: Words
+    to_whom: Words
     completed: Words
     watched: Words
     at_once: Words

@@ -94,6 +94,10 @@ class TenseWords(Entry):
     disposing: Words
     from_then: Words
     selves: Words
+    vowing: Words
+    by_year: Words
+    bounds: Words
+    carried: Words
     also: Words
     unintended: Words
     intending: Words

@@ -143,6 +143,7 @@ class Frame(Entry):
     """Beginnings of sentences around the problems."""
 
     closings: Words
+    thanks: Words
     speakers: Words
     resolves: Words
     hopes: Words
