@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from builder.clauses import CLAUSE_ENDS_AND_COLON, STATEMENT_ENDS, gap
+from builder.numerals import TO_TEN
 from builder.vocabulary.generic.outline import HeadingWords, TurnWords, outline_words
 from builder.vocabulary.generic.reports import headings
 from builder.vocabulary.generic.statements import problem_words
@@ -178,5 +179,7 @@ def _announces(words: TurnWords, shortcoming: str) -> re.Pattern[str]:
 
 
 def _causes(words: TurnWords) -> re.Pattern[str]:
-    """`究其原因,主要有以下几个方面:`, `更有主观原因。`, up to the sentence's end."""
-    return re.compile(words.causes.followed_by(f"{gap(24, ends=f'{STATEMENT_ENDS}:')}[,:。]?$"))
+    """`究其原因,主要有以下几个方面:`, `更有主观原因。`, `主要是三个不到位:`, up to the end."""
+    counted = f"[{TO_TEN}两\\d]{words.counters.group}?的?{words.counted.group}:$"
+    told = words.causes.followed_by(f"{gap(24, ends=f'{STATEMENT_ENDS}:')}[,:。]?$")
+    return re.compile(f"{told}|{counted}")

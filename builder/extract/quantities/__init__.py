@@ -82,6 +82,7 @@ class _Patterns(NamedTuple):
     change: re.Pattern[str]
     change_of_share: re.Pattern[str]
     wrong: re.Pattern[str]
+    aspects: re.Pattern[str]
 
 
 @cache
@@ -121,6 +122,7 @@ def _patterns() -> _Patterns:
         change=re.compile(f"(?:{verbs}|{moved}){listed}$"),
         change_of_share=re.compile(f"(?:{verbs}|{moved}|{changes.of_shares.pattern}){listed}$"),
         wrong=re.compile(f"[^,;。]{{0,8}}?(?:{changes.wrong.pattern})"),
+        aspects=re.compile(f"{words.aspects.nouns.group}(?:的{gap(4)})?(?:[:,;。]|$)"),
     )
 
 
@@ -149,7 +151,7 @@ def _counted(
     ranked = analysis.ranks.within(sentence.start, sentence.end)
     for number in numbers:
         free = number.kind is NumberKind.AMOUNT and number.start not in taken
-        free = free and not is_negative(text, number)
+        free = free and not is_negative(text, number) and not _counts_aspects(text, number)
         shared = rates_together(text, sentence.start, number) if number.measure == "%" else None
         if shared is not None:
             names = shared.names if free else left_over(shared.names)
@@ -207,6 +209,7 @@ def _no_amount(text: str, number: Number, ranked: Sequence[RankMention]) -> str 
         (_change(number, clause), "change"),
         (number.measure == "pp" and patterns.moved_share.search(clause), "change"),
         (patterns.wrong.match(after), "wrong"),
+        (_counts_aspects(text, number), "name"),
         (is_change(after) and BASE_BEFORE.search(clause), "base"),
         (number.unit == "次" and OF_TERM.search(clause), "name"),
         (_threshold(text, number), "specification"),
@@ -224,6 +227,11 @@ def _no_amount(text: str, number: Number, ranked: Sequence[RankMention]) -> str 
         (number.unit_kind is UnitKind.PLACE and number.unit in {"县", "市", "区"}, "place"),
     )
     return next((rule for reason, rule in reasons if reason), None)
+
+
+def _counts_aspects(text: str, number: Number) -> bool:
+    """Whether a number only says how many a list has: 主要是|三个|不到位:, |3个|方面的差距."""
+    return number.unit == "个" and _patterns().aspects.match(text, number.end) is not None
 
 
 def _change(number: Number, clause: str) -> bool:

@@ -61,6 +61,12 @@ class Aimed(Entry):
     hopes: Words
 
 
+class Aspects(Entry):
+    """What a list has that is only announced by its number."""
+
+    nouns: Words
+
+
 class Goals(Entry):
     """What a number is called that was asked for, not done."""
 
@@ -109,6 +115,7 @@ class NoAmounts(Entry):
     aimed: Aimed
     goals: Goals
     changes: AmountChanges
+    aspects: Aspects
 
 
 no_amounts = reader("environment/no_amounts", NoAmounts)

@@ -79,6 +79,8 @@ class TurnWords(Entry):
     existing: Words
     listing: Words
     causes: Words
+    counted: Words
+    counters: Words
     met: Words
     settled: Words
     on_problems: Words
