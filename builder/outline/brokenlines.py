@@ -11,6 +11,7 @@ from typing import NamedTuple
 from builder.model import Source
 from builder.outline.brokenamounts import broken_amounts, may_break_amounts
 from builder.outline.brokenrows import Rows, broken_rows
+from builder.outline.brokenvalues import broken_values
 from builder.outline.furniture import furniture_rule
 from builder.outline.grids import grids
 from builder.outline.lines import Line, is_parted, lines_of, nexts_of
@@ -73,6 +74,7 @@ def broken_lines(source: Source) -> Broken:
     parted = "\t" in source.text or "|" in source.text
     broken = _may_be_broken(plains)
     amounts = tuple(broken_amounts(source.plain)) if may_break_amounts(source.plain) else ()
+    amounts = tuple(sorted({*amounts, *broken_values(source.plain)}))
     # Most texts need no closer look: too few of their lines could be broken, and none has cells.
     if len(plains) <= FEWEST_FULL or not (parted or broken):
         return Broken(amounts, (), lines=False)
