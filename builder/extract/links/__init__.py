@@ -9,6 +9,8 @@ from functools import cache, lru_cache
 from math import log
 from operator import add
 
+from builder.extract.links.names import names_another
+from builder.extract.links.openings import Openings
 from builder.extract.links.senses import (
     REACH_OF_BROKEN,
     senses_answered,
@@ -17,7 +19,7 @@ from builder.extract.links.senses import (
 )
 from builder.model import Commitment, Link, Outline, Problem, Strength, Theme
 from builder.read.script import plain_copy
-from builder.vocabulary.environment.work import link_words, matters
+from builder.vocabulary.environment.work import link_words
 
 # What shared words must weigh together to join a commitment to a problem.
 MIN_WEIGHT = 4.0
@@ -72,7 +74,10 @@ def links(
 def _link(problem: Problem, text: str, cause: str, index: _Index) -> Link:
     senses = senses_of(index.plain, problem)
     words = index.of_object(problem, index.shared(text), text, cause)
-    direct = _direct(problem, text, index, senses, words) or index.under_its_name(problem)
+    opened = index.openings.answering(problem)
+    words = {**words, **{at: [*words.get(at, ()), word] for at, word in opened.items()}}
+    direct = _direct(problem, text, index, senses, words, opened)
+    direct = direct or index.under_its_name(problem)
     chosen = direct or _general(problem, index, senses)
     shared = Counter(word for position in direct for word in words.get(position, ()))
     strength = Strength.DIRECT if direct else Strength.GENERAL
@@ -91,10 +96,17 @@ def _direct(
     index: _Index,
     senses: Mapping[int, bool],
     words: Mapping[int, Collection[str]],
+    opened: Collection[int],
 ) -> list[int]:
-    """The commitments joined by words, and beside them those that answer by sense together."""
+    """The commitments joined by words, and beside them those that answer by sense together.
+
+    Those that are `opened` by the problem's object need no other words.
+    """
     shared = {
-        position: index.weight(problem, position, found, text) for position, found in words.items()
+        position: max(
+            index.weight(problem, position, found, text), MIN_WEIGHT * (position in opened)
+        )
+        for position, found in words.items()
     }
     weights = {
         position: weight if index.senses[position].isdisjoint(senses) else weight + WEIGHT_OF_SENSE
@@ -134,6 +146,7 @@ class _Index:
         self.senses: list[frozenset[int]] = []
         self.positions: defaultdict[str, set[int]] = defaultdict(set)
         self.answering: defaultdict[int, list[int]] = defaultdict(list)
+        self.openings = Openings()
         self.by_theme: defaultdict[Theme, list[int]] = defaultdict(list)
         self.weights: dict[str, float] = {}
         for position, one in enumerate(commitments):
@@ -142,6 +155,7 @@ class _Index:
             self.texts.append(_text(quote))
             self.senses.append(senses_answered(quote))
             self.by_theme[one.themes[0]].append(position)
+            self.openings.add(position, quote)
             for sense in self.senses[position]:
                 self.answering[sense].append(position)
             for pair in wanted.intersection(_pairs(self.texts[position])):
@@ -185,7 +199,7 @@ class _Index:
                 word
                 for word in found
                 if not (word in cause and text.count(word) == 1 and not _is_broken(problem, word))
-                and not _names_another(word, text, self.texts[position])
+                and not names_another(word, text, self.texts[position])
             ]
             for position, found in words.items()
         }
@@ -294,27 +308,6 @@ def _is_broken(problem: Problem, word: str) -> bool:
     cause = problem.cause or ""
     behind = cause.find(word) + len(word)
     return link_words().broken.within(cause, behind, behind + REACH_OF_BROKEN)
-
-
-def _names_another(word: str, text: str, other: str) -> bool:
-    """Whether two things of one kind have different names: 红|河断面 and 青|河断面."""
-    if _kinds().fullmatch(word) is None:
-        return False
-    names = [
-        {one[at - 1 : at] for at in _places(word, one)} - {"", "|", *link_words().unnamed}
-        for one in (text, other)
-    ]
-    return all(names) and names[0].isdisjoint(names[1])
-
-
-def _places(word: str, text: str) -> Iterator[int]:
-    return (found.start() for found in re.finditer(re.escape(word), text))
-
-
-@cache
-def _kinds() -> re.Pattern[str]:
-    """Kinds of things that have names, and nothing else: 河断面."""
-    return re.compile(f"(?:{matters().objects.kinds.pattern})+")
 
 
 def _pairs(text: str) -> Iterator[str]:

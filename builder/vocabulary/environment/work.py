@@ -254,6 +254,10 @@ class LinkWords(Entry):
     no_objects: Words
     unnamed: Words
     broken: Words
+    leads: Words
+    places: Words
+    no_sites: Words
+    mending: Words
     senses: tuple[Sense, ...]
 
 
