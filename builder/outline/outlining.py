@@ -313,7 +313,8 @@ class _OutlineBuilder:
                 self._turn_back(start)
                 role = settled
             before = self.plain[max(0, start - FAILING_REACH) : start].replace("\n", "")
-            turned = self.roles.of_lead(sentence.replace("\n", ""), role, before)
+            behind = self.plain[end : end + FAILING_REACH].replace("\n", "")
+            turned = self.roles.of_lead(sentence.replace("\n", ""), role, before, behind)
             if turned is Role.PLAN and self._is_opening(section, start):
                 settled = role = self._settle(section, turned)
             elif turned is Role.PLAN and self.turn is not None and settled is Role.PLAN:

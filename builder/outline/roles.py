@@ -7,8 +7,9 @@ import re
 from builder.model import Role
 from builder.outline.announcements import announced, leads_in_plan, turns_to
 from builder.outline.mainheadings import is_main_heading
+from builder.outline.marks import opening_mark
 from builder.outline.role_patterns import role_patterns
-from builder.outline.shortcomings import names_before_last
+from builder.outline.shortcomings import ends_wrong, names_before_last
 from builder.outline.tense import FutureCues
 from builder.vocabulary.generic.reports import headings
 from builder.vocabulary.generic.times import time_words
@@ -31,6 +32,7 @@ LEAST_FUTURE_OF_HINTS = 1
 _YEAR = re.compile(r"(20\d\d)年")
 # The first five years that a title names: “十四五”工作回顾及“十五五”打算.
 _FIVE_YEARS = re.compile("(十[二三四]五)")
+_STATEMENT_END = re.compile("[。;]")
 _PLAN_NOUN = "计划"
 _PLAN_ANY = re.compile(_PLAN_NOUN)
 _NEXT = "明年"
@@ -103,10 +105,13 @@ class Roles:
         named = self._named(line) or announced(line, main=True)
         return named is not None or self.is_next_year(line) or self._leads_in_plan(line)
 
-    def of_lead(self, sentence: str, current: Role, before: str = "") -> Role | None:
+    def of_lead(
+        self, sentence: str, current: Role, before: str = "", behind: str = ""
+    ) -> Role | None:
         """The role that a sentence of running text turns to; None where it goes on.
 
-        `before` is what stands before it in its paragraph: the causes of a failing are problems.
+        `before` is what stands before it in its paragraph: the causes of a failing are problems;
+        `behind` is what it leads in.
         """
         if current is Role.PLAN:
             found = role_patterns().announces.match(sentence)
@@ -124,7 +129,7 @@ class Roles:
         if turned is Role.PLAN or (turned is not None and turned is not current):
             return turned
         if current is not Role.PROBLEMS and (
-            _opens_problems(sentence) or opens_causes(sentence, before)
+            _opens_problems(sentence) or opens_causes(sentence, before, behind)
         ):
             return Role.PROBLEMS
         return None
@@ -247,14 +252,22 @@ def says_wrong(words: str) -> bool:
     )
 
 
-def opens_causes(sentence: str, before: str) -> bool:
+def opens_causes(sentence: str, before: str, behind: str = "") -> bool:
     """Whether a sentence leads in the causes of a failing told in it or before it.
 
     `我县改善幅度排名靠后。深入反思,既有客观因素,更有主观原因。`; causes of what went well are none.
+    So does one that ends with a colon, if the list behind it begins with what is wrong.
     """
-    if not role_patterns().causes.search(sentence, 0, CAUSE_REACH):
+    listed = sentence.endswith(":") and len(sentence) <= CAUSE_REACH and _begins_wrong(behind)
+    if not listed and not role_patterns().causes.search(sentence, 0, CAUSE_REACH):
         return False
     return role_patterns().failing.within(before[-FAILING_REACH:] + sentence)
+
+
+def _begins_wrong(behind: str) -> bool:
+    """Whether a list begins with what is wrong: `一是管子接得不对。`"""
+    mark = opening_mark(behind, 0, len(behind))
+    return mark is not None and ends_wrong(_STATEMENT_END.split(behind[mark.end :], 1)[0])
 
 
 def _carries_out(heading: str) -> bool:

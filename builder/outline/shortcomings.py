@@ -93,6 +93,7 @@ def _patterns() -> _Patterns:
     ending = "[”’]?[。;]?$"
     # Every branch begins with a fixed character, so that most places are passed over at once.
     wrong = (
+        f"{words.no_badly.not_ending()}{words.badly.group}{gap(3, 1, digits=False)}{ending}",
         words.remaining.followed_by(f"{gap(8, 2, digits=False)}{ending}"),
         *_undone(words, ending),
     )

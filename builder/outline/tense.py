@@ -232,6 +232,7 @@ def _patterns() -> _Patterns:
         ),
         # 确保全年优良天数不少于320天.
         vowed=re.compile(
+            rf"(?:{gap(8, digits=False)}{own.will.group}{gap(6, digits=False)},)?"
             rf"{gap(6, digits=False)}{own.vowing.group}(?!了)(?![^。]*{own.carried.group})"
             rf"{gap(12)}?{own.by_year.group}{gap(30)}?{own.bounds.group}\d"
         ),

@@ -17,7 +17,7 @@ from builder.model import Problem
 from builder.vocabulary.environment.work import link_words
 
 FIRST = 2
-# So many letters that are neither generic nor of a mere place name an object; fewer behind 在 or 为.
+# So many letters that are neither generic nor of a mere place name an object; behind 在 fewer do.
 LEAST_TOLD, LEAST_LED = 3, 2
 LEAST_OF_PLACE = 3
 LONGEST = 24
@@ -93,6 +93,8 @@ def _mended_place(shared: str, opened: str) -> str:
     patterns = _patterns()
     ends = [found.end() for found in patterns.place.finditer(shared)]
     place = shared[: ends[-1]] if ends else ""
+    if not place and _letters_told(shared) > LEAST_TOLD:
+        place = shared
     mends = len(place) >= LEAST_OF_PLACE and patterns.mends.match(opened, len(place))
     return place if mends else ""
 

@@ -52,6 +52,7 @@ class TallyWords:
     closed_before: re.Pattern[str]
     handed_before: re.Pattern[str]
     given_before: re.Pattern[str]
+    with_them: Words
     established: re.Pattern[str]
     at_once: Words
     weak: Words
@@ -86,10 +87,11 @@ def tally_words() -> TallyWords:
     """The patterns, made once."""
     words, around, fillers = inspections(), tally_vocabulary(), _fillers()
     strict, loose = words.items.strict.pattern, words.items.loose.pattern
-    done, raised = words.done.verbs.pattern, words.raised.verbs.pattern
-    strong = Words(verb for verb in words.done.verbs if verb not in words.done.weak).pattern
+    verbs = _settling()
+    done, raised = Words(verbs).pattern, words.raised.verbs.pattern
+    strong = Words(verb for verb in verbs if verb not in words.done.weak).pattern
     manners, rates = words.done.manners.pattern, words.rates.pattern
-    counted = Words(verb for verb in words.done.verbs if verb not in words.done.manners).pattern
+    counted = Words(verb for verb in verbs if verb not in words.done.manners).pattern
     # A case is one of enforcement unless inspectors or the public brought it up.
     cases = f"{words.items.brought.group}{gap(14)}?{around.cases.group}"
     # Between a number and its noun none of these stands: 11个巡查组排查问题 counts no problems.
@@ -139,6 +141,7 @@ def tally_words() -> TallyWords:
         ),
         handed_before=re.compile(f"(?:{around.handed.pattern})(?!件)[^,;。、]{{0,8}}?{fillers}$"),
         given_before=re.compile(f"{words.done.given.group}{gap(12)}{words.done.to_whom.group}$"),
+        with_them=words.done.with_them,
         established=re.compile(
             f"{around.not_established.not_ending()}(?:{around.established.pattern})"
             f"(?:问题|举报|信访)?件?的?{fillers}$"
@@ -198,6 +201,13 @@ def tally_words() -> TallyWords:
         raised_by=re.compile(f"{raised}|{words.items.raised_by.pattern}"),
         apart_before=re.compile(f"(?:{words.changes.pattern}|{words.sanctions.pattern}){gap(12)}$"),
     )
+
+
+def _settling() -> tuple[str, ...]:
+    """The verbs of settling, those made of an act and its end among them: 清理完毕."""
+    done = inspections().done
+    made = (f"{act}{end}" for act in done.acts for end in done.ends)
+    return tuple(dict.fromkeys((*done.verbs, *made)))
 
 
 def _fillers() -> str:

@@ -202,7 +202,9 @@ def _done_before(before: str) -> bool:
     if found is None or modality().hoped.search(before):
         return False
     weak = words.weak.fullmatch(found["verb"]) is not None
-    if weak and words.given_before.search(before, 0, found.start()):
+    if words.with_them.fullmatch(found["verb"]) and words.given_before.search(
+        before, 0, found.start()
+    ):
         return False
     # 计划|2025年|完成12个 is no deed of that year.
     lead = TIMED.sub("", before[: found.start()])[-MAX_REFUSED_CHARACTERS:]

@@ -60,12 +60,15 @@ class Done(Entry):
     """Verbs of settling, words that take them back, and words for all items."""
 
     verbs: Words
+    acts: Words
+    ends: Words
     weak: Words
     manners: Words
     taken_up: Words
     refused: Words
     handed_on: Words
     given: Words
+    with_them: Words
     to_whom: Words
     completed: Words
     watched: Words

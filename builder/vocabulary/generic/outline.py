@@ -97,6 +97,7 @@ class TenseWords(Entry):
     from_then: Words
     selves: Words
     vowing: Words
+    will: Words
     by_year: Words
     bounds: Words
     carried: Words

@@ -10,6 +10,8 @@ class ShortcomingWords(Entry):
     """`shortcomings.toml`: how clauses begin and end that say what is wrong."""
 
     ends: Words
+    badly: Words
+    no_badly: Words
     faults: Words
     fought: Words
     late: Words
