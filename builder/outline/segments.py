@@ -322,7 +322,8 @@ def _lead_regularly(plain: str, bodies: Sequence[Spans]) -> bool:
     long = [spans for spans in bodies if len(spans) > 1]
     leading = sum(_leads(plain, spans) for spans in long)
     if len(long) == 1:
-        return leading == 1 and sum(is_lead(plain, *span) for span in long[0]) >= LEADS_OF_ONE
+        leads = sum(is_lead(plain, *span) for span in long[0])
+        return leading == 1 and LEADS_OF_ONE <= leads < len(long[0])
     return leading > 1 and leading >= LEAD_SHARE * len(long)
 
 

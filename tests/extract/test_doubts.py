@@ -142,7 +142,7 @@ def test_numbers_that_may_be_another_facts_are_not_sure(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "排污口溯源47个，需整治的21个已整改19个。",
+        "排查点位47个，应整改21个，整改19个。",
         "受理林政案件33起，查结31起。",
     ],
 )

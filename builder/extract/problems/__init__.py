@@ -16,6 +16,7 @@ from builder.extract.problems.stated import stated_problems
 from builder.extract.problems.titles import title_of, trimmed
 from builder.extract.problems.weighed import WEIGHED
 from builder.model import Outline, Problem, Theme
+from builder.outline.shortcomings import ends_wrong
 from builder.text.themes import themes
 from builder.text.unwrapped import unbroken
 
@@ -34,10 +35,15 @@ def problems(outline: Outline) -> tuple[Problem, ...]:
     handed = tuple(handed_problems(outline))
     raised = (*handed, *_outside(_blocks(outline, handed), inline_problems(outline)))
     found = {item.start: item for item in _innermost(raised)}
+    plain = outline.source.plain
     stated = (
-        item for item in stated_problems(outline) if item.end - item.start >= MIN_PROBLEM_CHARACTERS
+        item
+        for item in stated_problems(outline)
+        # 参与面偏窄 is whole, short as it is.
+        if item.end - item.start >= MIN_PROBLEM_CHARACTERS
+        or ends_wrong(plain[item.start : item.end])
     )
-    found |= {item.start: item for item in stated if _says(outline.source.plain, item)}
+    found |= {item.start: item for item in stated if _says(plain, item)}
     return tuple(_problem(outline, found[start]) for start in sorted(found))
 
 

@@ -43,6 +43,7 @@ from builder.extract.tallies.sides import (
     is_watched,
     last,
     listed_rate,
+    noun_before,
     noun_of,
     settles_all,
 )
@@ -189,6 +190,8 @@ def _opened(text: str, current: ItemSet | None, side: Side) -> ItemSet | None:
     noun, firm = noun_of(side)
     if noun is None and not (current is not None and current.fits(number)):
         noun, firm = found_and_settled(text, side), True
+    if noun is None and current is None and is_needing(side):
+        noun, firm = noun_before(text, side), True
     # 交办举报115件,属实85件: a part of the open set.
     due = words.due_set.search(side.before) is not None
     # 48项任务应完成35项,已完成33项: what is done is told of the 48.

@@ -131,6 +131,15 @@ def _noun_span(side: Side, offset: int) -> Span:
     return (start + verb.end() if verb else start), side.number.start
 
 
+def noun_before(text: str, side: Side) -> Span | None:
+    """The noun that the sentence names before a clause: 沿江|排口|普查登记288个,须治理的97个."""
+    first = max(text.rfind(sign, 0, side.clause[0]) for sign in "。;\n") + 1
+    found = last(tally_words().noun, text[first : side.clause[0]])
+    if found is None or single(side.number.unit)[:1] not in ITEM_UNITS:
+        return None
+    return first + found.start(), first + found.end()
+
+
 def found_and_settled(text: str, side: Side) -> Span | None:
     """The noun of what was found and settled at once: 查处|露天焚烧|41起,均已当场扑灭.
 
@@ -177,16 +186,19 @@ def is_done_alone(side: Side) -> bool:
         return False
     if listed and words.closed_after.fullmatch(after) and words.noun_after.match(after):
         return not words.refused.search(side.after) and not settles_all(side.after)
-    done = last(words.done, side.before)
+    # 整改任务|26项 are named so, and not yet settled.
+    bare = words.noun.sub("", side.before)
+    done = last(words.done, bare)
     if done is None or words.taken_up.fullmatch(done[0]):
         return False
-    if words.raised.search(words.noun.sub("", side.before)):
+    # 省级督察整改|问题35个 are named after the inspection.
+    if words.raised.search(bare) or any(words.raiser.ending(bare[: done.start()])):
         return False
     # 抽查已销号问题|30个 looks at what others settled.
-    if words.looked_at.search(side.before[: done.start()]):
+    if words.looked_at.search(bare[: done.start()]):
         return False
     first = max(0, done.start() - MAX_REFUSED_CHARACTERS)
-    return not words.refused.search(side.before[first : done.start()])
+    return not words.refused.search(bare[first : done.start()])
 
 
 def is_done_before(side: Side) -> bool:
@@ -210,7 +222,8 @@ def _done_before(before: str) -> bool:
     lead = TIMED.sub("", before[: found.start()])[-MAX_REFUSED_CHARACTERS:]
     urging = _urged() if weak else tally_vocabulary().urging
     lead = urging.sub("", lead)
-    return not words.refused.search(lead) and not DEADLINE.search(lead)
+    due = tally_vocabulary().due_verbs.search(lead, max(0, len(lead) - 2)) is not None
+    return not due and not words.refused.search(lead) and not DEADLINE.search(lead)
 
 
 def is_pushed(side: Side) -> bool:
