@@ -27,8 +27,8 @@ TIMES = frozenset(("年", "月", "日", "周年", "年度", "岁", "个月", "�
 _PARTED = re.compile(r"[,、。;]")
 _TAIL = re.compile(r"[^,、。;]*$")
 _DIGIT = re.compile(r"\d")
-# PM2.5 and 1-11月 are no amounts that a line may end with.
-_NAMES = re.compile(r"[A-Za-z]+\d[\d.]*|\d[\d.\-—~至]*[年月日]")
+# PM2.5, 8小时 and 1-11月 are no amounts that a line may end with.
+_NAMES = re.compile(r"[A-Za-z]+\d[\d.]*|\d[\d.\-—~至]*(?:[年月日]|小时)")
 _LINE = re.compile(r"[^\n]+")
 
 

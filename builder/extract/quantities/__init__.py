@@ -122,7 +122,9 @@ def _patterns() -> _Patterns:
         change=re.compile(f"(?:{verbs}|{moved}){listed}$"),
         change_of_share=re.compile(f"(?:{verbs}|{moved}|{changes.of_shares.pattern}){listed}$"),
         wrong=re.compile(f"[^,;。]{{0,8}}?(?:{changes.wrong.pattern})"),
-        aspects=re.compile(f"{words.aspects.nouns.group}(?:的{gap(4)})?(?:[:,;。]|$)"),
+        aspects=re.compile(
+            f"不{gap(3, 1, digits=False)}:|{words.aspects.nouns.group}(?:的{gap(4)})?(?:[:,;。]|$)"
+        ),
     )
 
 

@@ -59,7 +59,9 @@ def _patterns() -> _Patterns:
             r"[\u4e00-\u9fff]{2,16}$"
         ),
         lacking=re.compile(
-            rf"[距离与](?P<from>[^,;。\d]{{2,20}})(?:[\d.]+[^,;。\d]{{1,8}}?)?"
+            # 与25微克的目标相差|1微克.
+            rf"[距离与](?:[\d.]+{gap(10, 1, digits=False)}?的)?(?P<from>[^,;。\d]{{2,20}})"
+            rf"(?:[\d.]+[^,;。\d]{{1,8}}?)?"
             f"(?P<how>{aimed.lacking.pattern})$"
         ),
         reached=re.compile(
