@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from builder.outline.marks import starts_with_mark
+from builder.outline.marks import opening_mark, starts_with_mark
 from builder.outline.spans import Span
 from builder.vocabulary.generic.amounts import units
 from builder.vocabulary.words import Words
@@ -71,10 +71,9 @@ def _goes_on(plain: str, above: Span, below: Span) -> bool:
         return False
     if starts_with_mark(plain, below.start + _indent(plain, below)):
         return False
-    told = _PARTED.search(line) is not None
     if _patterns().value.match(following):
         return _awaits_value(plain, above, below)
-    return told
+    return _has_clauses(plain, above)
 
 
 def _awaits_value(plain: str, above: Span, below: Span) -> bool:
@@ -82,11 +81,17 @@ def _awaits_value(plain: str, above: Span, below: Span) -> bool:
     line = plain[slice(*above)]
     if _patterns().value.match(plain, below.start, below.end) is None:
         return False
-    headed = starts_with_mark(plain, above.start) and _PARTED.search(line) is None
+    headed = starts_with_mark(plain, above.start) and not _has_clauses(plain, above)
     tail = _TAIL.search(line)
     if headed or tail is None or not tail[0]:
         return False
     return _DIGIT.search(_NAMES.sub("", tail[0])) is None
+
+
+def _has_clauses(plain: str, line: Span) -> bool:
+    """Whether a line is parted like prose; the sign of its number, 一、, parts nothing."""
+    mark = opening_mark(plain, line.start, line.end)
+    return _PARTED.search(plain, mark.end if mark else line.start, line.end) is not None
 
 
 def _indent(plain: str, line: Span) -> int:
