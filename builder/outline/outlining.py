@@ -34,6 +34,7 @@ from builder.outline.roles import (
     says_wrong,
     tells_problems,
 )
+from builder.outline.section_order import told_by_order
 from builder.outline.segments import INLINE_STYLES, Segment, segments
 from builder.outline.sentences import sentence_spans
 from builder.outline.tabled import stated_cells
@@ -87,7 +88,8 @@ def _outline(source: Source, weights: RoleWeights, width: int | None = None) -> 
     for segment, reach in zip(cut, reaches(cut), strict=True):
         builder.take(segment, reach, found.tables.get(segment.end))
     sections = builder.sections(texts[-1].end if texts else begin)
-    by_rules = with_own_roles(plain, builder.sentences, outermost(sections), roles.past)
+    by_words = with_own_roles(plain, builder.sentences, outermost(sections), roles.past)
+    by_rules = told_by_order(by_words)
     tables = tuple(found.tables.values())
     return Outline(
         source=source,

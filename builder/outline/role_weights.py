@@ -27,14 +27,17 @@ SCALE = 100
 # Whose letters a weight is of, as the file's first column says: the sentence's, those of the
 # heading just above it, and of the outermost one.
 OWN, INNERMOST, OUTERMOST, CONTEXT = "own", "heading", "top", "context"
-# The scores of a sentence and of those beside it, by their names in the file.
-BESIDE = tuple(f"{name} {role}" for name in ("this", "before", "after") for role in ROLES)
+# The scores of a sentence, of two on either side, and of the others under its heading, by their
+# names in the file.
+_NAMES = ("this", "before", "after", "two before", "two after", "around")
+BESIDE = tuple(f"{name} {role}" for name in _NAMES for role in ROLES)
 
 # The scores of the four roles are one number, each in bits of its own, so that they are added up
 # at once.
 _BITS = 40
 _HALF = 1 << _BITS - 1
 _LIFT = sum(_HALF << _BITS * at for at in range(len(ROLES)))
+_NOTHING = (0,) * len(ROLES)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -60,8 +63,9 @@ class RoleWeights(NamedTuple):
 
 
 class Context(NamedTuple):
-    """What a sentence stands beside: the letters' scores of itself and of both neighbours, four
-    each; and words for its role by the rules, whether the text told it, and where it begins.
+    """What a sentence stands beside: the letters' scores of itself, of its neighbours, and of the
+    others under its heading on average, four each; and words for its role by the rules, whether the
+    text told it, and where it begins.
     """
 
     beside: tuple[int, ...]
@@ -117,20 +121,28 @@ def letter_scores(weights: RoleWeights, plain: str, sentences: Sequence[Sentence
 
 
 def contexts(
-    scores: Sequence[tuple[int, ...]], sentences: Sequence[Sentence], plain: str
+    letters: Sequence[int], sentences: Sequence[Sentence], plain: str
 ) -> Iterator[Context]:
-    """What each sentence stands beside."""
-    nothing = (0,) * len(ROLES)
-    before, end = nothing, 0
-    for sentence, this, after in zip(sentences, scores, (*scores, nothing)[1:], strict=True):
+    """What each sentence stands beside; `letters` are packed."""
+    scores = [_NOTHING, _NOTHING, *map(unpacked, letters), _NOTHING, _NOTHING]
+    together: dict[tuple[str, ...], tuple[int, int]] = {}
+    for sentence, one in zip(sentences, letters, strict=True):
+        total, many = together.get(sentence.headings, (0, 0))
+        together[sentence.headings] = total + one, many + 1
+    end = 0
+    for at, (sentence, one) in enumerate(zip(sentences, letters, strict=True)):
+        total, many = together[sentence.headings]
+        around = tuple(score // (many - 1) for score in unpacked(total - one)) if many > 1 else ()
+        before, previous, this, following, after = scores[at : at + 5]
         told = "told" if sentence.told else "assumed"
         place = ["any", f"{told} {sentence.role}"]
         if not end:
             place.append("first")
         elif "\n" in plain[end : sentence.start]:
             place.append("paragraph")
-        yield Context((*this, *before, *after), tuple(place))
-        before, end = this, sentence.end
+        beside = (*this, *previous, *following, *before, *after, *(around or _NOTHING))
+        yield Context(beside, tuple(place))
+        end = sentence.end
 
 
 def whole_scores(weights: RoleWeights, context: Context) -> tuple[int, ...]:

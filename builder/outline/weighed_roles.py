@@ -15,7 +15,6 @@ from builder.outline.role_weights import (
     RoleWeights,
     contexts,
     letter_scores,
-    unpacked,
     whole_scores,
 )
 from builder.outline.shortcomings import states_shortcoming
@@ -25,8 +24,8 @@ from builder.vocabulary.generic.reports import headings
 # How much likelier than any other a role must be to overrule the rules, and to make a fact sure, as
 # logarithms of odds. Of documents that neither had seen, 95 of 100 sentences beyond the second were
 # read rightly, and 97 of 100 in documents as most are.
-LIKELIER = SCALE * SCALE
-BY_FAR = 3 * LIKELIER // 2
+LIKELIER = 3 * SCALE * SCALE // 4
+BY_FAR = 3 * SCALE * SCALE // 2
 # What the weights may make of each role. What the rules hold to be the page's or a signature stays
 # so, and what was done keeps its figures: of a problem told in it the clause is found later.
 TURNED = {
@@ -46,7 +45,7 @@ def weighed_roles(
     """
     firsts = [table.start for table in tables]
     read = list(sentences)
-    letters = [unpacked(score) for score in letter_scores(weights, plain, read)]
+    letters = letter_scores(weights, plain, read)
     for sentence, context in zip(read, contexts(letters, read, plain), strict=True):
         table = bisect_right(firsts, sentence.start) - 1
         if table >= 0 and sentence.start < tables[table].end:
@@ -54,9 +53,8 @@ def weighed_roles(
             continue
         *_, second, first = sorted(scores := whole_scores(weights, context))
         weighed, odds = ROLES[scores.index(first)], _odds(first - second)
-        role = sentence.role
-        if odds and weighed in TURNED[role] and not _holds(sentence, plain):
-            role = weighed
+        # Without weights all are as likely.
+        role = _role(sentence, plain, weighed, odds) if first > second else sentence.role
         yield replace(sentence, role=role, weighed=weighed, odds=odds)
 
 
@@ -64,15 +62,33 @@ def _odds(more: int) -> Odds:
     return Odds.BY_FAR if more >= BY_FAR else Odds.LIKELIER if more >= LIKELIER else Odds.SLIGHT
 
 
-def _holds(sentence: Sentence, plain: str) -> bool:
+def _role(sentence: Sentence, plain: str, weighed: Role, odds: Odds) -> Role:
+    """The role that the weights leave a sentence with, or give it."""
+    role = sentence.role
+    # Work done and work to come have the same words, and a heading says which. That a page without
+    # headings is a plan was only assumed: at the least doubt it is none.
+    least = Odds.BY_FAR if sentence.told and weighed is Role.DONE else Odds.LIKELIER
+    doubted = role is Role.PLAN and not sentence.told
+    if not (odds >= least or doubted) or weighed not in TURNED[role]:
+        return role
+    text = plain[sentence.start : sentence.end].replace("\n", "")
+    if _holds(sentence, text, weighed):
+        return role
+    if not odds and Role.DONE in {weighed, own := own_role(text).role}:
+        return Role.DONE if own is Role.DONE else role
+    return weighed
+
+
+def _holds(sentence: Sentence, text: str, weighed: Role) -> bool:
     """Whether the role that the rules gave a sentence holds, whatever the weights say.
 
     So where its own words say it, and where a heading says that it was done: work done and work to
     come have the same words, so that 推进管网建设。 under 工作完成情况 was done.
     """
-    text = plain[sentence.start : sentence.end].replace("\n", "")
     if sentence.role is Role.PROBLEMS:
-        return states_shortcoming(text)
+        # Of 信访投诉量大。 what stands below it tells how many they are.
+        counted = weighed is Role.DONE and sentence.told and len(sentence.headings) > 1
+        return counted or states_shortcoming(text)
     if sentence.role is Role.DONE and sentence.told:
         return True
     # 去年全县建成站点3座。 in a plan.
