@@ -20,6 +20,7 @@ from builder.extract.problems.whole_statements import (
 from builder.model import Outline, Role, Sentence
 from builder.numerals import TO_TEN
 from builder.outline.shortcomings import ends_wrong
+from builder.outline.tense import own_role
 from builder.text.unwrapped import unbroken
 from builder.vocabulary.generic.amounts import area_words
 from builder.vocabulary.generic.statements import Former, Passing, Short, problem_words
@@ -88,7 +89,7 @@ def inline_problems(outline: Outline) -> Iterator[ProblemSpan]:
             continue
         fallen = list(_fallen_short(read.text, patterns, sentence.headings[-1:]))
         found = [(start, end, "problem.passing") for start, end in fallen]
-        sounds = sentence.sounds(Role.PROBLEMS)
+        sounds = sentence.sounds(Role.PROBLEMS) and own_role(read.text).role is not Role.PLAN
         if sounds and not leads(read.text, sentence, following):
             found += [(start, end, WEIGHED) for start, end in weighed_clauses(read.text, fallen)]
         for start, end, rule in found:
