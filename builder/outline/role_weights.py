@@ -35,6 +35,8 @@ BESIDE = tuple(f"{name} {role}" for name in ("this", "before", "after") for role
 _BITS = 40
 _HALF = 1 << _BITS - 1
 _LIFT = sum(_HALF << _BITS * at for at in range(len(ROLES)))
+_MASK = 2 * _HALF - 1
+_SHIFTS = tuple(_BITS * at for at in range(len(ROLES)))
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -46,7 +48,7 @@ def packed(scores: Iterable[int]) -> int:
 def unpacked(scores: int) -> tuple[int, ...]:
     """The scores of a packed number in the order of `ROLES`."""
     lifted = scores + _LIFT
-    return tuple((lifted >> _BITS * at & (2 * _HALF - 1)) - _HALF for at in range(len(ROLES)))
+    return tuple([(lifted >> shift & _MASK) - _HALF for shift in _SHIFTS])
 
 
 class RoleWeights(NamedTuple):
@@ -103,14 +105,18 @@ def letter_score(weights: RoleWeights, whose: str, text: str) -> int:
 
 def letter_scores(weights: RoleWeights, plain: str, sentences: Sequence[Sentence]) -> list[int]:
     """What the letters of each sentence and of the headings above it weigh, packed."""
-    of_headings: dict[tuple[str, ...], int] = {}
+    of_headings: dict[tuple[str, ...], int] = {(): 0}
+    outermost: dict[str, int] = {}
     out: list[int] = []
     for one in sentences:
         above = of_headings.get(one.headings)
         if above is None:
-            above = sum(letter_score(weights, INNERMOST, last) for last in one.headings[-1:])
+            above = letter_score(weights, INNERMOST, one.headings[-1])
             if len(one.headings) > 1:
-                above += letter_score(weights, OUTERMOST, one.headings[0])
+                first = one.headings[0]
+                if first not in outermost:
+                    outermost[first] = letter_score(weights, OUTERMOST, first)
+                above += outermost[first]
             of_headings[one.headings] = above
         out.append(above + letter_score(weights, OWN, plain[one.start : one.end]))
     return out

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from builder.model import Odds, Role, Sentence, TextGrid
 from builder.outline.role_weights import (
@@ -52,12 +51,24 @@ def weighed_roles(
         if table >= 0 and sentence.start < tables[table].end:
             yield sentence
             continue
-        *_, second, first = sorted(scores := whole_scores(weights, context))
+        scores = whole_scores(weights, context)
+        *_, second, first = sorted(scores)
         weighed, odds = ROLES[scores.index(first)], _odds(first - second)
         role = sentence.role
         if odds and weighed in TURNED[role] and not _holds(sentence, plain):
             role = weighed
-        yield replace(sentence, role=role, weighed=weighed, odds=odds)
+        # To make it so takes half as long as to replace its fields.
+        yield Sentence(
+            start=sentence.start,
+            end=sentence.end,
+            section=sentence.section,
+            headings=sentence.headings,
+            role=role,
+            item=sentence.item,
+            told=sentence.told,
+            weighed=weighed,
+            odds=odds,
+        )
 
 
 def _odds(more: int) -> Odds:
