@@ -44,6 +44,17 @@ if TYPE_CHECKING:
     from builder.text.ranks import RankMention
     from builder.text.sentences import TextSentence
 
+# To look up a member of an enumeration takes as long as a search.
+_AMOUNT = NumberKind.AMOUNT
+_MEASURE, _MONEY, _PLACE, _SIZE, _TIME = (
+    UnitKind.MEASURE,
+    UnitKind.MONEY,
+    UnitKind.PLACE,
+    UnitKind.SIZE,
+    UnitKind.TIME,
+)
+_PLAN = Role.PLAN
+
 BOUNDED = (Qualifier.AT_LEAST, Qualifier.AT_MOST)
 # 占全市360起的10%, 年度任务1000吨的120% are of others, or of what was asked for.
 SHARE_BEHIND = re.compile(r"的\d+(?:\.\d+)?%")
@@ -129,7 +140,7 @@ def quantities(analysis: TextAnalysis, taken: frozenset[int]) -> Extracted[Quant
     tabled = table_quantities(analysis, taken)
     found, used = [*tabled.facts], {*tabled.used}
     for sentence in analysis.sentences:
-        if sentence.role is Role.PLAN:
+        if sentence.role is _PLAN:
             continue
         counted = list(_counted(analysis, sentence, taken))
         if counted:
@@ -148,7 +159,7 @@ def _counted(
         return
     ranked = analysis.ranks.within(sentence.start, sentence.end)
     for number in numbers:
-        free = number.kind is NumberKind.AMOUNT and number.start not in taken
+        free = number.kind is _AMOUNT and number.start not in taken
         free = free and not is_negative(text, number)
         shared = rates_together(text, sentence.start, number) if number.measure == "%" else None
         if shared is not None:
@@ -213,7 +224,7 @@ def _no_amount(text: str, number: Number, ranked: Sequence[RankMention]) -> str 
         (clause.endswith(EXCEPT) and EXCEPTED.match(after), "partitive"),
         (number.measure == "%" and number_cues().of_others.search(clause), "of_others"),
         (number.measure == "%" and patterns.wider_average.search(clause), "of_others"),
-        (number.unit_kind is UnitKind.MEASURE and _aimed(clause, after), "target"),
+        (number.unit_kind is _MEASURE and _aimed(clause, after), "target"),
         (clause.endswith(words.aimed.bounds) and patterns.limited.match(after), "target"),
         (is_bare_goal(number, clause), "target"),
         (is_goal(number, clause, after) or is_mark(clause, after), "target"),
@@ -221,7 +232,7 @@ def _no_amount(text: str, number: Number, ranked: Sequence[RankMention]) -> str 
         (patterns.partitive.match(text, number.end), "partitive"),
         (SHARED_TERM.match(after), "duration"),
         (number.unit == "期" and words.stages.match(after), "stage"),
-        (number.unit_kind is UnitKind.PLACE and number.unit in {"县", "市", "区"}, "place"),
+        (number.unit_kind is _PLACE and number.unit in {"县", "市", "区"}, "place"),
     )
     return next((rule for reason, rule in reasons if reason), None)
 
@@ -252,12 +263,12 @@ def _boiler(text: str, number: Number) -> bool:
 
 def _threshold(text: str, number: Number) -> bool:
     """Whether a bound says which things are counted behind it: 罚款10万元以上案件6起."""
-    sized = number.unit_kind in {UnitKind.MONEY, UnitKind.SIZE} and number.qualifier in BOUNDED
+    sized = number.unit_kind in {_MONEY, _SIZE} and number.qualifier in BOUNDED
     return sized and THRESHOLD.match(text, number.end) is not None
 
 
 def _duration(number: Number, clause: str) -> bool:
-    if number.unit_kind is not UnitKind.TIME:
+    if number.unit_kind is not _TIME:
         return False
     return number.unit not in {"天", "学时", "课时"} or (
         number.unit == "天" and _patterns().counted_days.search(clause) is None
