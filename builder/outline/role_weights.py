@@ -14,7 +14,7 @@ from functools import cache
 from itertools import repeat
 from operator import add, mul
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from builder.model import Role, Sentence
 
@@ -52,11 +52,11 @@ def unpacked(scores: int) -> tuple[int, ...]:
 
 
 class RoleWeights(NamedTuple):
-    """Packed weights: of letters by whose they are, of the scores of a sentence and of those beside
-    it in the order of `BESIDE`, and of what else is known of its place.
+    """Packed weights: of letters (by their `code`) by whose they are, of the scores of a sentence
+    and of those beside it in the order of `BESIDE`, and of what else is known of its place.
     """
 
-    letters: Mapping[str, Mapping[str, int]]
+    letters: Mapping[str, Mapping[int, int]]
     beside: tuple[int, ...]
     place: Mapping[str, int]
 
@@ -81,12 +81,16 @@ def role_weights() -> RoleWeights:
 
 def parse(text: str) -> RoleWeights:
     """The weights of a file: whose, a feature and four whole numbers a line, parted by tabs."""
-    tables: dict[str, dict[str, int]] = {OWN: {}, INNERMOST: {}, OUTERMOST: {}, CONTEXT: {}}
+    letters: dict[str, dict[int, int]] = {OWN: {}, INNERMOST: {}, OUTERMOST: {}}
+    place: dict[str, int] = {}
     for line in text.splitlines():
         whose, feature, *scores = line.split("\t")
-        tables[whose][feature] = packed(map(int, scores))
-    place = tables[CONTEXT]
-    return RoleWeights(tables, tuple(place.get(name, 0) for name in BESIDE), place)
+        weight = packed(map(int, scores))
+        if whose == CONTEXT:
+            place[feature] = weight
+        else:
+            letters[whose][code(feature)] = weight
+    return RoleWeights(letters, tuple(place.get(name, 0) for name in BESIDE), place)
 
 
 def letters_of(text: str) -> set[str]:
@@ -94,13 +98,34 @@ def letters_of(text: str) -> set[str]:
 
     `$` stands at both ends, so that 一是… and …不足。 differ from the same letters inside.
     """
-    bare = f"${_NUMBER.sub('0', ''.join(text.split()))}$"
+    bare = _bare(text)
     return {*bare, *map(add, bare, bare[1:])}
+
+
+def _bare(text: str) -> str:
+    return f"${_NUMBER.sub('0', ''.join(text.split()))}$"
+
+
+def code(letters: str) -> int:
+    """A letter or a pair of letters as a number, by which its weight is found sooner."""
+    size: Literal["H", "I"] = "H" if len(letters) == 1 else "I"
+    return memoryview(letters.encode("utf-16"))[2:].cast(size)[0]
+
+
+def codes_of(text: str) -> set[int]:
+    """The codes of the `letters_of` a text, read off its bytes: each letter has two.
+
+    The mark that these begin with has no weight, alone and before a letter.
+    """
+    letters = memoryview(_bare(text).encode("utf-16", "surrogatepass"))
+    end = len(letters) - len(letters) % 4
+    shifted = letters[2 : len(letters) - (len(letters) - 2) % 4]
+    return {*letters.cast("H"), *letters[:end].cast("I"), *shifted.cast("I")}
 
 
 def letter_score(weights: RoleWeights, whose: str, text: str) -> int:
     """The packed sum of what the letters of a text weigh."""
-    return sum(map(weights.letters[whose].get, letters_of(text), repeat(0)))
+    return sum(map(weights.letters[whose].get, codes_of(text), repeat(0)))
 
 
 def letter_scores(weights: RoleWeights, plain: str, sentences: Sequence[Sentence]) -> list[int]:
