@@ -27,6 +27,12 @@ SCALE = 100
 # Whose letters a weight is of, as the file's first column says: the sentence's, those of the
 # heading just above it, and of the outermost one.
 OWN, INNERMOST, OUTERMOST, CONTEXT = "own", "heading", "top", "context"
+# Whether the text told the role of a sentence, by its name in the file.
+_TOLD = {
+    (told, role): f"{'told' if told else 'assumed'} {role}"
+    for told in (True, False)
+    for role in ROLES
+}
 # The scores of a sentence and of those beside it, by their names in the file.
 BESIDE = tuple(f"{name} {role}" for name in ("this", "before", "after") for role in ROLES)
 
@@ -154,8 +160,7 @@ def contexts(
     nothing = (0,) * len(ROLES)
     before, end = nothing, 0
     for sentence, this, after in zip(sentences, scores, (*scores, nothing)[1:], strict=True):
-        told = "told" if sentence.told else "assumed"
-        place = ["any", f"{told} {sentence.role}"]
+        place = ["any", _TOLD[sentence.told, sentence.role]]
         if not end:
             place.append("first")
         elif "\n" in plain[end : sentence.start]:
@@ -166,5 +171,5 @@ def contexts(
 
 def whole_scores(weights: RoleWeights, context: Context) -> tuple[int, ...]:
     """What a sentence's context weighs for each role, in `SCALE` squared of a logarithm of odds."""
-    place = sum([weights.place.get(name, 0) for name in context.place])
+    place = sum(map(weights.place.get, context.place, repeat(0)))
     return unpacked(sum(map(mul, context.beside, weights.beside)) + SCALE * place)
