@@ -130,12 +130,13 @@ def _is_of_before(plain: str, number: Number, start: int, year: int | None) -> b
 
     What was reached from there is a target: 由2024年的56微克/立方米降至|54微克/立方米.
     """
-    clause = max(plain.rfind(sign, start, number.start) for sign in CLAUSE_SIGNS)
     named = None
     for named in _YEAR.finditer(plain, start, number.start):  # noqa: B007 -- the last one is meant
         pass
+    if named is None:
+        return False
     # 2024年,优良天数为318天: the comma right behind a year parts it from nothing.
-    if named is None or clause > named.end():
+    if max(plain.rfind(sign, start, number.start) for sign in CLAUSE_SIGNS) > named.end():
         return False
     if commitment_words().reaching.within(plain, named.end(), number.start):
         return False
