@@ -17,6 +17,7 @@ from builder.vocabulary.generic.amounts import UnitKind
 from builder.vocabulary.generic.statements import commitment_words
 
 # To look up a member of an enumeration takes as long as a search.
+_MEASURE, _MONEY, _TIME = UnitKind.MEASURE, UnitKind.MONEY, UnitKind.TIME
 _EQUAL, _AT_LEAST, _AT_MOST = Qualifier.EQUAL, Qualifier.AT_LEAST, Qualifier.AT_MOST
 _AMOUNT, _CLASS = NumberKind.AMOUNT, NumberKind.CLASS
 
@@ -109,7 +110,7 @@ def _is_target(
         return False
     if number.unit in commitment_words().sizes and _is_size(plain, number):
         return False
-    if number.unit_kind is UnitKind.TIME:
+    if number.unit_kind is _TIME:
         return number.unit == "天" and _counts_days(plain, number, start, end)
     based = _patterns().base.search(plain[start : number.start][-4:].rstrip())
     return not (based or _is_reach(plain, number, clause) or _is_scope(plain, number, following))
@@ -165,7 +166,7 @@ def _is_reach(plain: str, number: Number, clause: tuple[int, int]) -> bool:
         patterns.partners.search(before) and patterns.bodies.match(after)
     ):
         return True
-    invested = number.unit_kind is UnitKind.MONEY and before.endswith(commitment_words().invested)
+    invested = number.unit_kind is _MONEY and before.endswith(commitment_words().invested)
     of_project = invested and patterns.project.match(after)
     if patterns.kept.search(before) or patterns.settled.match(after) or of_project:
         return True
@@ -194,9 +195,9 @@ def _is_idiom(plain: str, number: Number, start: int) -> bool:
 
 def _is_scope(plain: str, number: Number, following: Sequence[Number]) -> bool:
     """Whether a count only says of how many things a rate or class is wanted."""
-    if number.unit_kind is UnitKind.MEASURE:
+    if number.unit_kind is _MEASURE:
         return False
-    measured = [one for one in following if one.kind is _CLASS or one.unit_kind is UnitKind.MEASURE]
+    measured = [one for one in following if one.kind is _CLASS or one.unit_kind is _MEASURE]
     between = plain[number.end : measured[-1].start] if measured else ""
     words = commitment_words()
     return words.measured.within(between) and words.measured_things.within(between)
