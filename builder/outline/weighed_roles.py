@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from builder.model import Odds, Role, Sentence, TextGrid
 from builder.outline.role_weights import (
@@ -20,6 +19,9 @@ from builder.outline.role_weights import (
 from builder.outline.shortcomings import states_shortcoming
 from builder.outline.tense import own_role
 from builder.vocabulary.generic.reports import headings
+
+# To look up a member of an enumeration takes as long as a search.
+_BY_FAR, _LIKELIER, _SLIGHT = Odds.BY_FAR, Odds.LIKELIER, Odds.SLIGHT
 
 # How much likelier than any other a role must be to overrule the rules, and to make a fact sure, as
 # logarithms of odds. Of documents that neither had seen, 95 of 100 sentences beyond the second were
@@ -51,15 +53,26 @@ def weighed_roles(
         if table >= 0 and sentence.start < tables[table].end:
             yield sentence
             continue
-        *_, second, first = sorted(scores := whole_scores(weights, context))
+        scores = whole_scores(weights, context)
+        *_, second, first = sorted(scores)
         weighed, odds = ROLES[scores.index(first)], _odds(first - second)
-        # Without weights all are as likely.
-        role = _role(sentence, plain, weighed, odds) if first > second else sentence.role
-        yield replace(sentence, role=role, weighed=weighed, odds=odds)
+        # To make it so takes half as long as to replace its fields.
+        yield Sentence(
+            start=sentence.start,
+            end=sentence.end,
+            section=sentence.section,
+            headings=sentence.headings,
+            # Without weights all are as likely.
+            role=_role(sentence, plain, weighed, odds) if first > second else sentence.role,
+            item=sentence.item,
+            told=sentence.told,
+            weighed=weighed,
+            odds=odds,
+        )
 
 
 def _odds(more: int) -> Odds:
-    return Odds.BY_FAR if more >= BY_FAR else Odds.LIKELIER if more >= LIKELIER else Odds.SLIGHT
+    return _BY_FAR if more >= BY_FAR else _LIKELIER if more >= LIKELIER else _SLIGHT
 
 
 def _role(sentence: Sentence, plain: str, weighed: Role, odds: Odds) -> Role:

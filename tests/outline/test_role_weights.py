@@ -14,6 +14,8 @@ from builder.outline.role_weights import (
     FILE,
     NO_WEIGHTS,
     ROLES,
+    code,
+    codes_of,
     contexts,
     letter_scores,
     letters_of,
@@ -55,6 +57,12 @@ def test_letters_and_pairs_stand_for_a_text_and_any_number_is_0() -> None:
         *("$", "建", "成", "0", "座"),
         *("$建", "建成", "成0", "0座", "座$"),
     }
+
+
+@given(st.text(st.sampled_from("建成 \n0129.,座。é")))
+def test_letters_are_found_by_their_codes(text: str) -> None:
+    mark = {code("\ufeff"), code("\ufeff$")}
+    assert codes_of(text) == {code(one) for one in letters_of(text)} | mark
 
 
 def test_a_sentence_has_the_weights_of_its_letters_and_of_the_headings_above() -> None:

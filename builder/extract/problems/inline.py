@@ -26,6 +26,9 @@ from builder.vocabulary.generic.amounts import area_words
 from builder.vocabulary.generic.statements import Former, Passing, Short, problem_words
 from builder.vocabulary.words import Words
 
+# To look up a member of an enumeration takes as long as a search.
+_DONE, _PROBLEMS = Role.DONE, Role.PROBLEMS
+
 # How far back from the words of the shortcoming its subject may stand, in clauses.
 CLAUSES_BACK = 2
 # A verdict stands behind the value, its change and the target: 95.9%,同比下降1.4%,目标96.5%,未完成.
@@ -82,14 +85,14 @@ def inline_problems(outline: Outline) -> Iterator[ProblemSpan]:
     patterns = _patterns()
     latest = _latest_year(outline)
     for sentence, following in zip_longest(outline.sentences, outline.sentences[1:]):
-        if sentence.role is not Role.DONE:
+        if sentence.role is not _DONE:
             continue
         read = unbroken(outline.source.plain, sentence.start, sentence.end)
         if _of_the_past(read.text, latest):
             continue
         fallen = list(_fallen_short(read.text, patterns, sentence.headings[-1:]))
         found = [(start, end, "problem.passing") for start, end in fallen]
-        sounds = sentence.sounds(Role.PROBLEMS) and own_role(read.text).role is not Role.PLAN
+        sounds = sentence.sounds(_PROBLEMS) and own_role(read.text).role is not Role.PLAN
         if sounds and not leads(read.text, sentence, following):
             found += [(start, end, WEIGHED) for start, end in weighed_clauses(read.text, fallen)]
         for start, end, rule in found:
