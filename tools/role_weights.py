@@ -40,7 +40,6 @@ from builder.outline.role_weights import (
     letter_scores,
     letters_of,
     parse,
-    unpacked,
     whole_scores,
 )
 from builder.read import source_from_text
@@ -204,7 +203,7 @@ def learnt_context(letters: Sequence[tuple[Labelled, RoleWeights]]) -> Rows:
 def contexts_of(weights: RoleWeights, document: Labelled) -> list[Context]:
     """What each sentence of a document stands beside."""
     scores = letter_scores(weights, document.plain, document.sentences)
-    return [*contexts([*map(unpacked, scores)], document.sentences, document.plain)]
+    return [*contexts(scores, document.sentences, document.plain)]
 
 
 def whole_numbers(features: Iterable[Feature], model: LogisticRegression) -> Rows:

@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from builder.text.analysis import TextAnalysis
     from builder.text.numbers.number import Number
 
+# To look up a member of an enumeration takes as long as a search.
+_PLAN = Role.PLAN
+
 __all__ = ["extract"]
 
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
@@ -101,7 +104,7 @@ def _plan_of(report: ReportLine) -> Period | None:
 
 def _planned(analysis: TextAnalysis) -> tuple[Number, ...]:
     """The numbers of the plan at their places in the source."""
-    plan = (sentence for sentence in analysis.sentences if sentence.role is Role.PLAN)
+    plan = (sentence for sentence in analysis.sentences if sentence.role is _PLAN)
     return tuple(
         in_source(number, analysis.normalized)
         for sentence in plan

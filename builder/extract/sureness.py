@@ -44,6 +44,9 @@ if TYPE_CHECKING:
     from builder.text.analysis import TextAnalysis
     from builder.text.sentences import TextSentence
 
+# To look up a member of an enumeration takes as long as a search.
+_MASKED, _UNREAD = NumberKind.MASKED, Fate.UNREAD
+
 MIN_SENTENCE_CHARACTERS = 25
 MIN_LABEL_CHARACTERS = 2
 # Points of a score, and what standards bound.
@@ -65,6 +68,8 @@ _FIGURES, _SINGLE, _TABLE = (_BITS[one] for one in (Cue.FIGURES, Cue.SINGLE, Cue
 _RAISED, _PAIRED, _SOURCED = (_BITS[one] for one in (Cue.RAISED, Cue.PAIRED, Cue.SOURCED))
 _SCOPE, _LED, _DONE = _BITS[Cue.SCOPE], _BITS[Cue.LED], Role.DONE
 _WEIGHED, _TOLD = _BITS[Cue.WEIGHED], _BITS[Cue.TOLD]
+_TIME, _CLEAN, _WHOLE = (_BITS[one] for one in (Cue.TIME, Cue.CLEAN, Cue.WHOLE))
+_LONG = _BITS[Cue.SENTENCE]
 
 _NAMES = {kind.record: kind.name for kind in KINDS}
 _ROLES: dict[type[Fact], Role] = {Commitment: Role.PLAN, Problem: Role.PROBLEMS}
@@ -126,8 +131,8 @@ class _Cues:
         self._analysis = analysis
         self._period = line.period
         self._report = _BITS[Cue.REPORT] if line.document is Document.WORK_REPORT else 0
-        self._unread = [use.start for use in coverage.uses if use.fate is Fate.UNREAD]
-        self._masked = [one.start for one in analysis.numbers if one.kind is NumberKind.MASKED]
+        self._unread = [use.start for use in coverage.uses if use.fate is _UNREAD]
+        self._masked = [one.start for one in analysis.numbers if one.kind is _MASKED]
         self._shared = _shared(facts)
         self._said: dict[int, tuple[int, OwnRole]] = {}
 
@@ -166,13 +171,13 @@ class _Cues:
         """What speaks for every fact of a sentence, and the role that its own words tell."""
         start, end = self._analysis.normalized.source_span(sentence.start, sentence.end)
         timed = self._analysis.times.within(sentence.start, sentence.end)
-        bits = _BITS[Cue.TIME] if timed else 0
+        bits = _TIME if timed else 0
         if _has_none(self._masked, sentence.start, sentence.end):
-            bits |= _BITS[Cue.CLEAN]
+            bits |= _CLEAN
         if _has_none(self._unread, start, end):
-            bits |= _BITS[Cue.WHOLE]
+            bits |= _WHOLE
         if sentence.end - sentence.start >= MIN_SENTENCE_CHARACTERS:
-            bits |= _BITS[Cue.SENTENCE]
+            bits |= _LONG
         return bits, own_role(self._analysis.text[sentence.start : sentence.end])
 
     def _has_scope(self, fact: Indicator, sentence: TextSentence) -> bool:

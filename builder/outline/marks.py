@@ -32,6 +32,10 @@ class Style(IntEnum):
     INNER_LEAD = 13
 
 
+# To look up a member of an enumeration takes as long as a search.
+_FIRST, _ITEM, _TOP = Style.FIRST, Style.ITEM, Style.TOP
+
+
 class ItemMark(NamedTuple):
     """A mark from `start` to `end`; the text it marks begins at `end`."""
 
@@ -141,7 +145,7 @@ def inline_marks(plain: str, start: int, end: int) -> Iterator[ItemMark]:
 
 def begins_main_numbers(plain: str, mark: ItemMark) -> bool:
     """Whether a mark is the first of the main numbers: `一、`."""
-    return mark.style is Style.TOP and plain.startswith("一", mark.start)
+    return mark.style is _TOP and plain.startswith("一", mark.start)
 
 
 def enumerations(plain: str) -> Callable[[ItemMark], bool]:
@@ -156,9 +160,9 @@ def enumerations(plain: str) -> Callable[[ItemMark], bool]:
     verbs = counted["一"] & counted["二"]
 
     def counts(mark: ItemMark) -> bool:
-        if mark.style is Style.FIRST:
+        if mark.style is _FIRST:
             return worded
-        if mark.style is Style.ITEM and plain[mark.end - 1] in TO_TEN:
+        if mark.style is _ITEM and plain[mark.end - 1] in TO_TEN:
             return plain[mark.end] in verbs
         return True
 

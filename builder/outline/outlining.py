@@ -34,6 +34,7 @@ from builder.outline.roles import (
     says_wrong,
     tells_problems,
 )
+from builder.outline.section_order import told_by_order
 from builder.outline.segments import INLINE_STYLES, Segment, segments
 from builder.outline.sentences import sentence_spans
 from builder.outline.tabled import stated_cells
@@ -41,6 +42,10 @@ from builder.outline.tense import future_cues
 from builder.outline.title import after_title, headline_span, repeats_title, title_span
 from builder.outline.weighed_roles import weighed_roles
 from builder.outline.whole import in_source, whole_source
+
+# To look up a member of an enumeration takes as long as a search.
+_DONE, _OTHER, _PLAN, _PROBLEMS = Role.DONE, Role.OTHER, Role.PLAN, Role.PROBLEMS
+_PART, _PLAIN, _TOP = Style.PART, Style.PLAIN, Style.TOP
 
 BASE_YEAR_REACH = 300
 TAIL = 200
@@ -87,7 +92,8 @@ def _outline(source: Source, weights: RoleWeights, width: int | None = None) -> 
     for segment, reach in zip(cut, reaches(cut), strict=True):
         builder.take(segment, reach, found.tables.get(segment.end))
     sections = builder.sections(texts[-1].end if texts else begin)
-    by_rules = with_own_roles(plain, builder.sentences, outermost(sections), roles.past)
+    by_words = with_own_roles(plain, builder.sentences, outermost(sections), roles.past)
+    by_rules = told_by_order(by_words)
     tables = tuple(found.tables.values())
     return Outline(
         source=source,
@@ -153,9 +159,9 @@ class _OutlineBuilder:
 
     def _close(self, style: Style, at: int) -> None:
         depth = next((i for i, opened in enumerate(self.open) if opened.style == style), None)
-        if style is Style.TOP and depth is None:
+        if style is _TOP and depth is None:
             depth = next(
-                (i for i, opened in enumerate(self.open) if opened.style is not Style.PART), None
+                (i for i, opened in enumerate(self.open) if opened.style is not _PART), None
             )
         if depth is not None:
             self._pop_to(depth, at)
@@ -182,13 +188,13 @@ class _OutlineBuilder:
     def _enter(self, segment: Segment, reach: int) -> None:
         item = segment.item
         if segment.heading is None:
-            self.open.append(Open(segment.style or Style.PLAIN, None, item, holds=False))
+            self.open.append(Open(segment.style or _PLAIN, None, item, holds=False))
             return
         parent = self._section()
         above = None if parent is None else self.drafts[parent].role
         if self.turn is not None:
             above = self.turn.role
-        if segment.style is Style.TOP and above is Role.DONE:
+        if segment.style is _TOP and above is _DONE:
             # The parts of a report that holds several are told apart like those of one alone.
             above = None
         own = self.roles.of_heading(segment.heading, above)
@@ -204,7 +210,7 @@ class _OutlineBuilder:
         level = sum(opened.section is not None for opened in self.open) + 1
         self.drafts.append(Draft(segment.heading, level, role, segment.start, segment.body, parent))
         holds = segment.opens_paragraph and segment.body == segment.end
-        self.open.append(Open(segment.style or Style.PLAIN, len(self.drafts) - 1, item, holds))
+        self.open.append(Open(segment.style or _PLAIN, len(self.drafts) - 1, item, holds))
         self._name_path()
 
     def _after_top(self, start: int) -> Role:
@@ -213,8 +219,8 @@ class _OutlineBuilder:
         After the plan comes more of the plan; after the problems comes the plan, unless a later
         heading announces it.
         """
-        if self.top_role is Role.PLAN or (self.top_role is Role.PROBLEMS and start > self.plans):
-            return Role.PLAN
+        if self.top_role is _PLAN or (self.top_role is _PROBLEMS and start > self.plans):
+            return _PLAN
         return self.roles.default
 
     def _section(self) -> int | None:
@@ -250,14 +256,14 @@ class _OutlineBuilder:
     def _leaves_problems(self, segment: Segment) -> bool:
         """Whether the plan goes on behind problems listed in it: `…:一是…。|(一)完成清淤。`."""
         turn = self.turn
-        if turn is None or turn.role is not Role.PROBLEMS:
+        if turn is None or turn.role is not _PROBLEMS:
             return False
         if segment.style in INLINE_STYLES:
             self.turn = turn._replace(listed=True)
             return False
         above = [one.section for one in self.open[: turn.depth] if one.section is not None]
         roles = [self.drafts[section].role for section in above] or [self.roles.default]
-        in_plan = Role.PLAN in roles
+        in_plan = _PLAN in roles
         return in_plan and turn.listed and segment.opens_paragraph and segment.style is not None
 
     def _turn_back(self, at: int) -> None:
@@ -315,18 +321,18 @@ class _OutlineBuilder:
             before = self.plain[max(0, start - FAILING_REACH) : start].replace("\n", "")
             behind = self.plain[end : end + FAILING_REACH].replace("\n", "")
             turned = self.roles.of_lead(sentence.replace("\n", ""), role, before, behind)
-            if turned is Role.PLAN and self._is_opening(section, start):
+            if turned is _PLAN and self._is_opening(section, start):
                 settled = role = self._settle(section, turned)
-            elif turned is Role.PLAN and self.turn is not None and settled is Role.PLAN:
+            elif turned is _PLAN and self.turn is not None and settled is _PLAN:
                 self._turn_back(start)
                 section, role = self._section(), turned
             elif turned is not None:
-                lasting = self.plain[end - 1] in ":?" or (turned is Role.PLAN and opening)
+                lasting = self.plain[end - 1] in ":?" or (turned is _PLAN and opening)
                 listed = _ANEW.match(self.plain, end) and not tells_problems(sentence)
                 lasting = lasting or bool(listed)
                 if lasting and start == segment.start and listed:
                     self._pop_to(0, start)
-                conceded = turned is Role.PROBLEMS and settled is Role.PLAN and concedes(sentence)
+                conceded = turned is _PROBLEMS and settled is _PLAN and concedes(sentence)
                 self.turn = Turn(turned, len(self.open), lasting, conceded=conceded)
                 self._name_path()
                 role = turned
@@ -338,6 +344,6 @@ class _OutlineBuilder:
                 or (sentence[-1] not in "。;" and is_attached(self.plain, start))
             )
             if last or is_signature(sentence):
-                role = Role.OTHER
+                role = _OTHER
             opening = False
             self._add(start, end, section, role)

@@ -25,6 +25,9 @@ from builder.outline.tense import (
 )
 from builder.vocabulary.generic.reports import headings
 
+# To look up a member of an enumeration takes as long as a search.
+_DONE, _OTHER, _PLAN, _PROBLEMS = Role.DONE, Role.OTHER, Role.PLAN, Role.PROBLEMS
+
 # A year, and not a part of it that is yet to come: 2025年下半年, 2025年底.
 _YEAR = re.compile(r"(20\d\d)年(?!底|末|下半年|[第三四]|[1-9]\d?月|起)")
 # So many sentences must contradict a heading, and so many times those that agree with it.
@@ -49,13 +52,13 @@ def with_own_roles(
         run = list(group)
         texts = [plain[sentence.start : sentence.end] for sentence in run]
         roles: Sequence[Role] = [role] * len(run)
-        if role is Role.DONE:
+        if role is _DONE:
             roles = tuple(_going_on(plain, run, texts, _in_summary(texts)))
-        elif role is Role.PLAN:
+        elif role is _PLAN:
             roles = _in_plan(texts, past)
         for sentence, text, told in zip(run, texts, roles, strict=True):
-            own = Role.OTHER if told is not Role.OTHER and asks_others(text) else told
-            own = Role.PLAN if own is Role.PROBLEMS and is_meant(text) else own
+            own = _OTHER if told is not _OTHER and asks_others(text) else told
+            own = _PLAN if own is _PROBLEMS and is_meant(text) else own
             yield sentence if own is role else replace(sentence, role=own)
 
 
@@ -64,9 +67,9 @@ def _in_summary(texts: Sequence[str]) -> Sequence[Role]:
     planned = [is_planned_whole(text) for text in texts]
     if sum(planned) >= max(LEAST_AGAINST, len(texts) / 2):
         said = [own_role(text).role for text in texts]
-        if Role.DONE not in said and not any(map(opens_with_state, texts)):
-            return [Role.PLAN] * len(texts)
-    return [Role.PLAN if is_plan else Role.DONE for is_plan in planned]
+        if _DONE not in said and not any(map(opens_with_state, texts)):
+            return [_PLAN] * len(texts)
+    return [_PLAN if is_plan else _DONE for is_plan in planned]
 
 
 def _going_on(
@@ -79,39 +82,39 @@ def _going_on(
     opened, end = False, 0
     for sentence, text, role in zip(run, texts, roles, strict=True):
         opened = opened and "\n" not in plain[end : sentence.start]
-        if role is Role.PLAN and headings().leads.plan.match(text):
+        if role is _PLAN and headings().leads.plan.match(text):
             opened = True
-        elif opened and own_role(text) == OwnRole(Role.DONE, unanimous=True):
+        elif opened and own_role(text) == OwnRole(_DONE, unanimous=True):
             opened = False
-        yield Role.PLAN if opened else role
+        yield _PLAN if opened else role
         end = sentence.end
 
 
 def _in_plan(texts: Sequence[str], past: int | None) -> Sequence[Role]:
     """The roles of the sentences of a plan; where most look back, a summary."""
     said = [own_role(text) for text in texts]
-    against = sum(own.role is Role.DONE and own.unanimous for own in said)
+    against = sum(own.role is _DONE and own.unanimous for own in said)
     if against >= LEAST_AGAINST and against > TIMES_AGAINST * sum(
-        own.role is Role.PLAN for own in said
+        own.role is _PLAN for own in said
     ):
-        return [own.role or Role.DONE for own in said]
+        return [own.role or _DONE for own in said]
     return [_in_plan_alone(own, text, past) for own, text in zip(said, texts, strict=True)]
 
 
 def _in_plan_alone(own: OwnRole, text: str, past: int | None) -> Role:
     """The role of a sentence of a plan, by its own words alone."""
-    if own.role is Role.PLAN:
-        return Role.PLAN
+    if own.role is _PLAN:
+        return _PLAN
     # 2025年,3个断面达到Ⅲ类: its year is over, so that no word of hope makes it a plan.
     if _is_of_past(text, past):
-        return Role.PROBLEMS if states_shortcoming(text) else Role.DONE
+        return _PROBLEMS if states_shortcoming(text) else _DONE
     # A word of hope beside it speaks for the plan: 在同比下降的基础上进一步改善.
     if has_hope(text):
-        return Role.PLAN
+        return _PLAN
     if states_shortcoming(text):
-        return Role.PROBLEMS
+        return _PROBLEMS
     back = headings().tense.looking_back.match(text)
-    return Role.DONE if back or (own.role is Role.DONE and own.unanimous) else Role.PLAN
+    return _DONE if back or (own.role is _DONE and own.unanimous) else _PLAN
 
 
 def _is_of_past(text: str, past: int | None) -> bool:

@@ -25,9 +25,7 @@ def reaches(cut: list[Segment]) -> list[int]:
 
 def plan_starts(cut: list[Segment], roles: Roles) -> int:
     """Where the last heading stands that announces a plan, -1 without one."""
-    starts = [
-        segment.start
-        for segment in cut
-        if segment.heading is not None and roles.of_heading(segment.heading, None) is Role.PLAN
-    ]
-    return starts[-1] if starts else -1
+    for segment in reversed(cut):
+        if segment.heading is not None and roles.of_heading(segment.heading, None) is Role.PLAN:
+            return segment.start
+    return -1

@@ -15,6 +15,9 @@ from builder.vocabulary.generic.reports import headings
 from builder.vocabulary.generic.times import time_words
 from builder.vocabulary.words import Words
 
+# To look up a member of an enumeration takes as long as a search.
+_DONE, _OTHER, _PLAN, _PROBLEMS = Role.DONE, Role.OTHER, Role.PLAN, Role.PROBLEMS
+
 # How far into a sentence the words stand that turn to the report's own shortcomings.
 LEAD_REACH = 80
 # How far before its causes a failing is told.
@@ -52,10 +55,10 @@ class Roles:
     def __init__(self, title: str, beginning: str, cues: FutureCues = NO_FUTURE) -> None:
         self.titled = _YEAR.search(title) is not None
         self.summary = is_summary(title) or role_patterns().reports.search(beginning) is not None
-        self.default = Role.DONE if self.summary else _default_role(title, beginning, cues.weight)
-        self.base = _base_year(title, beginning, planned=self.default is Role.PLAN)
+        self.default = _DONE if self.summary else _default_role(title, beginning, cues.weight)
+        self.base = _base_year(title, beginning, planned=self.default is _PLAN)
         # In a plan of half a year its own year is not over.
-        over = self.default is Role.PLAN
+        over = self.default is _PLAN
         self.past = None if self.base is None else self.base - (not over)
         self._known: dict[str, Role | None] = {}
 
@@ -71,9 +74,9 @@ class Roles:
         """
         if len(heading) > MAX_ROLE_HEADING_CHARACTERS:
             return None
-        if parent in {Role.PLAN, Role.PROBLEMS}:
+        if parent in {_PLAN, _PROBLEMS}:
             return self._inside(heading, parent)
-        if parent is Role.DONE and _carries_out(heading):
+        if parent is _DONE and _carries_out(heading):
             return None
         named = self._named(heading)
         if named is not None or parent is not None:
@@ -82,16 +85,16 @@ class Roles:
 
     def _inside(self, heading: str, parent: Role | None) -> Role | None:
         """The role that a heading below one of the plan or of problems turns to."""
-        if announced(heading) is Role.OTHER:
-            return Role.OTHER
-        if parent is Role.PLAN:
-            return Role.PROBLEMS if _only_looks_around(heading) else None
+        if announced(heading) is _OTHER:
+            return _OTHER
+        if parent is _PLAN:
+            return _PROBLEMS if _only_looks_around(heading) else None
         turns = self._goes_on_planning(heading) and not role_patterns().problems.search(heading)
-        return Role.PLAN if turns or self._announced(heading) is Role.PLAN else None
+        return _PLAN if turns or self._announced(heading) is _PLAN else None
 
     def _goes_on_planning(self, heading: str) -> bool:
         """Whether a heading leaves the problems for the plan; in a plan `主要目标` does, too."""
-        weak = self.default is Role.PLAN and role_patterns().plan_weak.search(heading) is not None
+        weak = self.default is _PLAN and role_patterns().plan_weak.search(heading) is not None
         return weak or self._leads_in_plan(heading) or _names_plan(heading)
 
     def _leads_in_plan(self, line: str) -> bool:
@@ -113,25 +116,25 @@ class Roles:
         `before` is what stands before it in its paragraph: the causes of a failing are problems;
         `behind` is what it leads in.
         """
-        if current is Role.PLAN:
+        if current is _PLAN:
             found = role_patterns().announces.match(sentence)
             if found is None:
-                return Role.PROBLEMS if concedes(sentence) else None
+                return _PROBLEMS if concedes(sentence) else None
             # 投诉居高不下,监管缺位,还有差距。 names them, and nothing follows.
             whole = found.end() == len(sentence) and names_before_last(sentence)
-            return None if whole else Role.PROBLEMS
+            return None if whole else _PROBLEMS
         if sentence.endswith(":") and len(sentence) <= MAX_ANNOUNCEMENT_CHARACTERS:
             named = self._named(sentence)
-            if named in {Role.PLAN, Role.PROBLEMS}:
+            if named in {_PLAN, _PROBLEMS}:
                 return named
         ahead = sentence.endswith(":") and self._leads_in_plan(sentence)
-        turned = Role.PLAN if ahead or self._opens_plan(sentence) else turns_to(sentence)
-        if turned is Role.PLAN or (turned is not None and turned is not current):
+        turned = _PLAN if ahead or self._opens_plan(sentence) else turns_to(sentence)
+        if turned is _PLAN or (turned is not None and turned is not current):
             return turned
-        if current is not Role.PROBLEMS and (
+        if current is not _PROBLEMS and (
             _opens_problems(sentence) or opens_causes(sentence, before, behind)
         ):
-            return Role.PROBLEMS
+            return _PROBLEMS
         return None
 
     def _named(self, heading: str) -> Role | None:
@@ -141,12 +144,12 @@ class Roles:
         return self._known[heading]
 
     def _named_by_words(self, heading: str) -> Role | None:
-        if _names_problems(heading) or announced(heading) is Role.PROBLEMS:
-            return Role.PROBLEMS
+        if _names_problems(heading) or announced(heading) is _PROBLEMS:
+            return _PROBLEMS
         if role_patterns().done.search(heading) and not self.is_next_year(heading):
-            return Role.DONE
+            return _DONE
         if _names_plan(heading):
-            return Role.PLAN
+            return _PLAN
         return self._announced(heading)
 
     def _announced(self, heading: str) -> Role | None:
@@ -155,13 +158,13 @@ class Roles:
 
     def _of_top(self, heading: str, cues: FutureCues) -> Role | None:
         if role_patterns().other.search(heading):
-            return Role.OTHER
+            return _OTHER
         future = self.is_next_year(heading)
         weak = role_patterns().plan_weak.search(heading) is not None
         least = (LEAST_FUTURE, LEAST_FUTURE_OF_HINTS, 0)[future + weak]
         if self.summary and not (future or weak or cues.planned):
             return None
-        return Role.PLAN if cues.weight >= least else None
+        return _PLAN if cues.weight >= least else None
 
     def _opens_plan(self, sentence: str) -> bool:
         if sentence[:1] not in role_patterns().plan_begins:
@@ -192,7 +195,7 @@ def is_summary(title: str) -> bool:
 
 def announces_problems(heading: str) -> bool:
     """Whether a heading sets out problems (`存在的问题`), rather than being one."""
-    return _names_problems(heading) or announced(heading, main=True) is Role.PROBLEMS
+    return _names_problems(heading) or announced(heading, main=True) is _PROBLEMS
 
 
 def _names_problems(heading: str) -> bool:
@@ -209,7 +212,7 @@ def only_announces_problems(heading: str) -> bool:
 
 def _only_looks_around(heading: str) -> bool:
     """Whether a heading of a plan says no more than that problems, or what one faces, follow."""
-    announces = only_announces_problems(heading) or announced(heading) is Role.PROBLEMS
+    announces = only_announces_problems(heading) or announced(heading) is _PROBLEMS
     return announces or is_main_heading(heading, role_patterns().outlook)
 
 
@@ -325,9 +328,9 @@ def _base_year(title: str, beginning: str, *, planned: bool) -> int | None:
 
 def _default_role(title: str, beginning: str, future: int) -> Role:
     if headings().title.plan.within(title):
-        return Role.PLAN
+        return _PLAN
     # A text that comes to its problems first looks back before it looks ahead.
     looks_back = role_patterns().problem_lead.search(beginning) or role_patterns().contrast.search(
         beginning
     )
-    return Role.PLAN if future >= LEAST_FUTURE and not looks_back else Role.DONE
+    return _PLAN if future >= LEAST_FUTURE and not looks_back else _DONE

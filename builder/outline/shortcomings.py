@@ -20,6 +20,7 @@ MIN_CLAUSE_CHARACTERS = 5
 SHARE_OF_WRONG = 0.5
 # One clause before 还有差距 may only say of what: 与先进地区相比,短板明显,还有差距.
 FEWEST_NAMED = 2
+_SIGNS_AT_END = (frozenset("。;"), frozenset("”’"))
 
 
 class _Patterns(NamedTuple):
@@ -70,13 +71,14 @@ def _is_wrong(clause: str) -> bool:
     """Whether the last words of a clause say what is wrong, whatever was done about it."""
     words = shortcoming_words()
     bare = clause.removesuffix("\n")
-    for signs in ("。;", "”’"):
-        bare = bare[:-1] if bare.endswith(tuple(signs)) else bare
-    return (
-        any(words.ends.ending(bare))
-        or any(_is_negated(words, bare[: -len(one)]) for one in words.lacking.ending(bare))
-        or _patterns().wrong.search(clause) is not None
-    )
+    for signs in _SIGNS_AT_END:
+        bare = bare[:-1] if bare[-1:] in signs else bare
+    if words.ends.ending(bare):
+        return True
+    for one in words.lacking.ending(bare):
+        if _is_negated(words, bare[: -len(one)]):
+            return True
+    return _patterns().wrong.search(clause) is not None
 
 
 def _is_negated(words: ShortcomingWords, before: str) -> bool:

@@ -14,6 +14,9 @@ from builder.outline.shortcomings import ends_wrong
 from builder.vocabulary.generic.amounts import deeds
 from builder.vocabulary.generic.reports import column_words
 
+# To look up a member of an enumeration takes as long as a search.
+_DONE, _PLAN, _PROBLEMS = Role.DONE, Role.PLAN, Role.PROBLEMS
+
 CLAUSE_END = re.compile(f"[{EVERY_END}]")
 HAN = re.compile(r"[\u4e00-\u9fff]")
 DIGIT = re.compile(r"\d")
@@ -47,9 +50,7 @@ def stated_cells(plain: str, grid: TextGrid, roles: Roles, above: Role) -> Itera
     heads = grid.rows[0]
     if any(_is_no_head(plain, cell) for cell in heads):
         heads = ()
-    tasks = above is Role.PLAN and any(
-        column_words().of_tasks.within(plain, *cell) for cell in heads
-    )
+    tasks = above is _PLAN and any(column_words().of_tasks.within(plain, *cell) for cell in heads)
     for row in grid.rows[1:] if heads else grid.rows:
         whole = "。" in plain[row[0].start : row[-1].end]
         if tasks and len(row) == len(heads) and not whole:
@@ -69,7 +70,7 @@ def stated_cells(plain: str, grid: TextGrid, roles: Roles, above: Role) -> Itera
             coming = _is_coming(head, roles)
             role = _role(head, above, coming=coming) if named else above
             told = coming or column_words().told.within(head)
-            wrong = role is Role.PROBLEMS and named and ends_wrong(plain[slice(*cell)])
+            wrong = role is _PROBLEMS and named and ends_wrong(plain[slice(*cell)])
             if role is not None and (
                 wrong or _states(plain, cell) or (told and _is_deed(plain, cell))
             ):
@@ -123,17 +124,17 @@ def _role(head: str, above: Role, *, coming: bool) -> Role | None:
     found = {
         role
         for role, named in (
-            (Role.PLAN, coming),
-            (Role.PROBLEMS, words.problems.within(head)),
-            (Role.DONE, words.told.within(head)),
+            (_PLAN, coming),
+            (_PROBLEMS, words.problems.within(head)),
+            (_DONE, words.told.within(head)),
         )
         if named
     }
     if len(found) == 1:
         return found.pop()
-    if found == {Role.DONE, Role.PLAN}:
+    if found == {_DONE, _PLAN}:
         # 进展及下步计划: a cell tells first what was done, and turns by itself.
-        return Role.DONE
-    if not found and above is not Role.PLAN and words.aimed.within(head):
+        return _DONE
+    if not found and above is not _PLAN and words.aimed.within(head):
         return None
     return above

@@ -19,6 +19,9 @@ from builder.vocabulary.generic.reports import headings
 from builder.vocabulary.generic.statements import problem_words
 from builder.vocabulary.words import Words
 
+# To look up a member of an enumeration takes as long as a search.
+_DONE, _PLAN = Role.DONE, Role.PLAN
+
 # Words of hope stand in summaries too, so alone they tell little. How far a stretch is read is
 # bounded, so that time grows with the text alone.
 FUTURE, HOPE, PAST = 2, 3, 4
@@ -76,7 +79,7 @@ def own_role(sentence: str) -> OwnRole:
     patterns = _patterns()
     sentence = _unlabelled(sentence)
     if patterns.vowed.match(sentence):
-        return OwnRole(Role.PLAN, unanimous=True)
+        return OwnRole(_PLAN, unanimous=True)
     # Most sentences have no word of either kind, and need no closer look.
     if not (patterns.planned.search(sentence) or patterns.done.search(sentence)):
         return _SILENT
@@ -93,9 +96,7 @@ def own_role(sentence: str) -> OwnRole:
         and not patterns.short.search(clause)
         for at, (clause, vote) in enumerate(votes)
     )
-    return OwnRole(
-        said[-1], unanimous=len(set(said)) == 1 and not (silent and said[-1] is Role.DONE)
-    )
+    return OwnRole(said[-1], unanimous=len(set(said)) == 1 and not (silent and said[-1] is _DONE))
 
 
 def _unlabelled(text: str) -> str:
@@ -117,7 +118,7 @@ def is_planned_whole(sentence: str) -> bool:
     ):
         return False
     return not any(
-        _vote(clause) is Role.DONE or patterns.actual.search(clause)
+        _vote(clause) is _DONE or patterns.actual.search(clause)
         for clause in CLAUSE.findall(sentence, first.end())
     )
 
@@ -134,7 +135,7 @@ def _is_meant(sentence: str) -> bool:
     if opens is None:
         return False
     clauses = CLAUSE.findall(sentence)[: opens[0].count(",") + 1]
-    return all(_vote(clause) is not Role.DONE for clause in clauses)
+    return all(_vote(clause) is not _DONE for clause in clauses)
 
 
 def has_hope(sentence: str) -> bool:
@@ -152,10 +153,10 @@ def _vote(clause: str) -> Role | None:
         planned, done = patterns.planned.search(bare), patterns.done.search(bare)
     if planned and done:
         # 力争同比下降5% will be; 已于6月底前完成 was.
-        return Role.DONE if patterns.finished.search(bare) else Role.PLAN
+        return _DONE if patterns.finished.search(bare) else _PLAN
     if planned:
-        return Role.PLAN
-    return Role.DONE if done else None
+        return _PLAN
+    return _DONE if done else None
 
 
 def future_cues(plain: str, start: int, end: int) -> FutureCues:
@@ -173,7 +174,7 @@ def future_cues(plain: str, start: int, end: int) -> FutureCues:
     if not future + hoped or future + hoped < PAST * len(patterns.past.findall(text)):
         return FutureCues(0, planned=False)
     directions = list(_directions(plain, start, stop))
-    if directions.count(Role.DONE) >= max(directions.count(Role.PLAN), 1):
+    if directions.count(_DONE) >= max(directions.count(_PLAN), 1):
         return FutureCues(0, planned=False)
     return FutureCues(future + hoped if future else hoped // HOPE, planned=future > 0)
 
@@ -187,10 +188,10 @@ def _directions(plain: str, start: int, end: int) -> Iterator[Role | None]:
         sentence = plain[first:last]
         own = own_role(sentence).role
         if own is None and has_hope(sentence):
-            own = Role.PLAN
+            own = _PLAN
         else:
             measured = own is None and _patterns().state.search(sentence) is not None
-            own = Role.DONE if measured or opens_with_state(sentence) else own
+            own = _DONE if measured or opens_with_state(sentence) else own
         yield own
 
 

@@ -17,6 +17,9 @@ from builder.vocabulary.environment.work import rectification_words
 from builder.vocabulary.generic.statements import problem_words
 from builder.vocabulary.words import Words
 
+# To look up a member of an enumeration takes as long as a search.
+_DONE = Role.DONE
+
 MAX_HEADING_CHARACTERS = 40
 _NAMED = "问题"
 
@@ -70,7 +73,7 @@ def _told(outline: Outline) -> Iterator[ToldBlock]:
 def _names_fault(outline: Outline, section: Section) -> bool:
     """Whether a heading below one on problems put right is the name of a problem."""
     words = _words()
-    if section.role is not Role.DONE or section.parent is None:
+    if section.role is not _DONE or section.parent is None:
         return False
     named = len(section.heading) <= MAX_HEADING_CHARACTERS and words.faults.within(section.heading)
     if not named or words.work.within(section.heading):

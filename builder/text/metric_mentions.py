@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from builder.text.numbers.number import Number
     from builder.vocabulary.environment.metrics import Rate
 
+# To look up a member of an enumeration takes as long as a search.
+_CLASS = NumberKind.CLASS
+
 WORST = "劣Ⅴ"
 # Names of metrics that share an ending of a rate: 受污染耕地、重点建设用地安全利用率.
 ENDINGS = ("率", "比例")
@@ -171,7 +174,7 @@ def _shares(text: str, numbers: Sequence[Number]) -> Iterator[Mention]:
     """Shares of classes: Ⅰ-Ⅲ类断面比例, 达到或优于Ⅲ类的有6个,占…, 劣Ⅴ类占比."""
     words = _share_words()
     for number in numbers:
-        if number.kind is not NumberKind.CLASS:
+        if number.kind is not _CLASS:
             continue
         tail = words.share.match(text, number.end)
         if tail is None and number.value == WORST:

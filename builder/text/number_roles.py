@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from builder.text.numbers.number import Number
 
 # To look up a member of an enumeration takes as long as a search.
+_DOWN, _FLAT, _UP = Direction.DOWN, Direction.FLAT, Direction.UP
 _MASKED = NumberKind.MASKED
 
 SIGNS = frozenset("-—+")
@@ -39,6 +40,15 @@ class NumberRole(StrEnum):
     BASE = "base"
     TARGET = "target"
     OTHER = "other"
+
+
+_BASE, _CHANGE, _OTHER, _TARGET, _VALUE = (
+    NumberRole.BASE,
+    NumberRole.CHANGE,
+    NumberRole.OTHER,
+    NumberRole.TARGET,
+    NumberRole.VALUE,
+)
 
 
 class RoledNumber(NamedTuple):
@@ -96,9 +106,9 @@ def _roled(
             roled = RoledNumber(
                 start=begin,
                 end=end,
-                role=NumberRole.CHANGE,
+                role=_CHANGE,
                 number=None,
-                direction=Direction.FLAT,
+                direction=_FLAT,
                 listed=listed,
             )
         elif listed and previous is not None and previous.number is not None:
@@ -113,12 +123,12 @@ def _roled(
                 basis=previous.basis,
                 listed=True,
             )
-        elif previous is not None and previous.role is NumberRole.BASE and _NEXT.fullmatch(gap):
-            role = NumberRole.BASE
+        elif previous is not None and previous.role is _BASE and _NEXT.fullmatch(gap):
+            role = _BASE
             roled = RoledNumber(start=begin, end=end, role=role, number=number, of_list=True)
         else:
             roled = _by_context(text, begin, end, number, text[max(after, begin - CONTEXT) : begin])
-        if roled.role is NumberRole.VALUE and number is not None and is_negative(text, number):
+        if roled.role is _VALUE and number is not None and is_negative(text, number):
             roled = roled._replace(number=_negative(number))
         yield roled
         previous = roled
@@ -126,31 +136,31 @@ def _roled(
 
 def _by_context(text: str, begin: int, end: int, number: Number, before: str) -> RoledNumber:
     """The role of a number by the words around it."""
-    role, direction, better, cues = NumberRole.VALUE, None, None, number_cues()
+    role, direction, better, cues = _VALUE, None, None, number_cues()
     if cues.base_in_brackets.search(before) or (BASE.search(before) and REACHES.match(text, end)):
-        role = NumberRole.BASE
+        role = _BASE
     elif cues.target_behind.match(text, end):
-        role = NumberRole.TARGET
+        role = _TARGET
     elif cues.distance.search(before) or cues.of_target.search(before) or is_no_value(text, end):
-        role = NumberRole.OTHER
+        role = _OTHER
     elif cues.target.search(before):
-        role = NumberRole.TARGET
+        role = _TARGET
     elif signed := cues.signed_change.search(before):
-        role = NumberRole.CHANGE
+        role = _CHANGE
         direction = _sign(signed["sign"])
     elif (
         cues.changing.within(before)
         and (changed := cues.change.search(before))
         and (changed["noun"] or not changed["to"])
     ):
-        role = NumberRole.CHANGE
+        role = _CHANGE
         if changed["up"]:
-            direction = Direction.UP
+            direction = _UP
         elif changed["down"]:
-            direction = Direction.DOWN
+            direction = _DOWN
         else:
             better = changed["better"] is not None
-    basis = _basis(text[max(0, begin - 2 * CONTEXT) : begin]) if role is NumberRole.CHANGE else None
+    basis = _basis(text[max(0, begin - 2 * CONTEXT) : begin]) if role is _CHANGE else None
     return RoledNumber(
         start=begin,
         end=end,
@@ -177,7 +187,7 @@ def _negative(number: Number) -> Number:
 
 
 def _sign(sign: str) -> Direction:
-    return Direction.DOWN if sign in {"-", "—"} else Direction.UP
+    return _DOWN if sign in {"-", "—"} else _UP
 
 
 def _basis(before: str) -> str | None:

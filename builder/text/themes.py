@@ -37,10 +37,9 @@ def themes(plain_text: str, headings: tuple[str, ...]) -> tuple[Theme, ...]:
     """
     weights: defaultdict[Theme, float] = defaultdict(float)
     opening = len(_letters(plain_text[:OPENING]))
-    for last, (pairs, length) in _automaton().iter_long(_letters(plain_text)):
-        factor = OPENING_FACTOR if last + 1 - length < opening else 1.0
-        for theme, weight in pairs:
-            weights[theme] += weight * factor
+    for last, (pairs, in_opening, length) in _automaton().iter_long(_letters(plain_text)):
+        for theme, weight in in_opening if last < opening + length - 1 else pairs:
+            weights[theme] += weight
     for heading, factor in zip(reversed(headings[1:]), HEADING_FACTORS, strict=False):
         for theme, weight in _heading_weights(heading):
             weights[theme] += weight * factor
@@ -88,7 +87,9 @@ def _automaton() -> ahocorasick.Automaton:
     for word in sorted(
         map(_letters, words), key=lambda word: ([-letters[one] for one in word], word)
     ):
-        automaton.add_word(word, (words[word.encode("latin-1").decode()], len(word)))
+        pairs = words[word.encode("latin-1").decode()]
+        in_opening = tuple((theme, weight * OPENING_FACTOR) for theme, weight in pairs)
+        automaton.add_word(word, (pairs, in_opening, len(word)))
     automaton.make_automaton()
     return automaton
 
@@ -105,7 +106,7 @@ def _letters(text: str) -> str:
 @cache
 def _heading_weights(heading: str) -> tuple[tuple[Theme, int], ...]:
     weights: dict[Theme, int] = {}
-    for _, (pairs, _) in _automaton().iter_long(_letters(heading)):
+    for _, (pairs, _, _) in _automaton().iter_long(_letters(heading)):
         for theme, weight in pairs:
             weights[theme] = weights.get(theme, 0) + weight
     return tuple(weights.items())

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from builder.text.numbers.number import Number
 
+# To look up a member of an enumeration takes as long as a search.
+_AMOUNT = NumberKind.AMOUNT
+
 # How far before a number its rate or its whole is named.
 FURTHEST = 24
 
@@ -41,7 +44,7 @@ def met_rates(text: str, numbers: Sequence[Number]) -> Iterator[Unnamed]:
     """Where a rate is met: 水质100%达标, 5个断面100%达标, 水源地水质达标100%."""
     words = _met()
     for number in numbers:
-        if number.measure != "%" or number.kind is not NumberKind.AMOUNT:
+        if number.measure != "%" or number.kind is not _AMOUNT:
             continue
         before = words.before.search(text, max(0, number.start - FURTHEST), number.start)
         behind = words.behind.match(text, number.end)

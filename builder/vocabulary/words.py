@@ -82,12 +82,10 @@ class Words(tuple[str, ...]):  # noqa: SLOT001 -- the pattern is kept beside the
         """All words in `text[start:end]`, the longest at each place."""
         return self._compiled.finditer(text, start, end)
 
-    def ending(self, text: str) -> Iterator[str]:
+    def ending(self, text: str) -> list[str]:
         """Those of the words that a text ends with, the longest first."""
         words, lengths = self._by_length
-        for length in lengths:
-            if (end := text[-length:]) in words:
-                yield end
+        return [end for length in lengths if (end := text[-length:]) in words]
 
     @cached_property
     def _by_length(self) -> tuple[frozenset[str], tuple[int, ...]]:

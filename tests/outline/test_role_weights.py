@@ -14,6 +14,8 @@ from builder.outline.role_weights import (
     FILE,
     NO_WEIGHTS,
     ROLES,
+    code,
+    codes_of,
     contexts,
     letter_scores,
     letters_of,
@@ -57,6 +59,12 @@ def test_letters_and_pairs_stand_for_a_text_and_any_number_is_0() -> None:
     }
 
 
+@given(st.text(st.sampled_from("建成 \n0129.,座。é")))
+def test_letters_are_found_by_their_codes(text: str) -> None:
+    mark = {code("\ufeff"), code("\ufeff$")}
+    assert codes_of(text) == {code(one) for one in letters_of(text)} | mark
+
+
 def test_a_sentence_has_the_weights_of_its_letters_and_of_the_headings_above() -> None:
     weights = parse(SMALL)
     plain = "建成站点。存在短板。"
@@ -70,17 +78,23 @@ def test_a_sentence_has_the_weights_of_its_letters_and_of_the_headings_above() -
 
 
 def test_what_a_sentence_stands_beside() -> None:
-    plain = "甲。乙。\n丙。"
+    plain = "甲。乙。\n丙。丁。"
     sentences = [
-        sentence(0, 2, Role.DONE, told=False),
-        sentence(2, 4, Role.PLAN),
-        sentence(5, 7, Role.OTHER),
+        sentence(0, 2, Role.DONE, "安排", told=False),
+        sentence(2, 4, Role.PLAN, "安排"),
+        sentence(5, 7, Role.OTHER, "安排"),
+        sentence(7, 9, Role.DONE, "问题"),
     ]
-    scores = [(1, 2, 3, 4), (5, 6, 7, 8), (9, 10, 11, 12)]
-    first, second, third = contexts(scores, sentences, plain)
-    assert first.beside == (1, 2, 3, 4, 0, 0, 0, 0, 5, 6, 7, 8)
-    assert second.beside == (5, 6, 7, 8, 1, 2, 3, 4, 9, 10, 11, 12)
-    assert third.beside == (9, 10, 11, 12, 5, 6, 7, 8, 0, 0, 0, 0)
+    nothing = (0, 0, 0, 0)
+    ones, twos, threes, fours = ((n, n, -n, n) for n in (1, 2, 4, 8))
+    letters = [packed(one) for one in (ones, twos, threes, fours)]
+    first, second, third, last = contexts(letters, sentences, plain)
+    # This, before, after, two before, two after, and those under the heading on average.
+    assert first.beside == (*ones, *nothing, *twos, *nothing, *threes, 3, 3, -3, 3)
+    # Half of 1 + 4, and of -1 - 4, rounded down.
+    assert second.beside == (*twos, *ones, *threes, *nothing, *fours, 2, 2, -3, 2)
+    assert third.beside == (*threes, *twos, *fours, *ones, *nothing, 1, 1, -2, 1)
+    assert last.beside == (*fours, *threes, *nothing, *twos, *nothing, *nothing)
     assert first.place == ("any", "assumed done", "first")
     assert second.place == ("any", "told plan")
     assert third.place == ("any", "told other", "paragraph")
@@ -89,14 +103,15 @@ def test_what_a_sentence_stands_beside() -> None:
 def test_context_weighs_by_how_much_there_is_of_it() -> None:
     weights = parse(SMALL)
     sentences = [sentence(0, 2, Role.PLAN), sentence(2, 4, Role.DONE)]
-    first, _ = contexts([(0, 3, 0, 0), (11, 0, 0, 0)], sentences, "甲。乙。")
+    letters = [packed((0, 3, 0, 0)), packed((11, 0, 0, 0))]
+    first, _ = contexts(letters, sentences, "甲。乙。")
     # Letters' scores by their weights, and a hundred of each word for the place.
     assert whole_scores(weights, first) == (7 * 11 + 100, 3 * 100 + 200, 300 + 5000, 400)
 
 
 def test_without_weights_nothing_speaks_for_any_role() -> None:
     sentences = [sentence(0, 2, Role.PLAN)]
-    (context,) = contexts([(0, 0, 0, 0)], sentences, "甲。")
+    (context,) = contexts([0], sentences, "甲。")
     assert whole_scores(NO_WEIGHTS, context) == (0, 0, 0, 0)
     assert letter_scores(NO_WEIGHTS, "甲。", sentences) == [0]
 

@@ -8,12 +8,15 @@ from builder.model import Odds, Role, Sentence, TextCell, TextGrid
 from builder.outline.role_weights import ROLES, RoleWeights, parse
 from builder.outline.weighed_roles import weighed_roles
 
-# 甲 is done, 乙 wrong, 丙 planned and 丁 neither; 戊 sounds like a plan, but not by far.
+# 甲 is done, 乙 wrong, 丙 planned and 丁 neither; 戊 sounds like a plan, not by far, 己 a little.
 WEIGHTS = "".join(
     f"own\t{letter}\t{chr(9).join(str(300 * (at == own)) for at in range(4))}\n"
     for own, letter in enumerate("甲乙丙丁")
 )
-WEIGHTS += "own\t戊\t0\t0\t120\t0\nown\t己\t0\t0\t90\t0\n"
+WEIGHTS += "own\t戊\t0\t0\t120\t0\nown\t己\t0\t0\t60\t0\n"
+# A little like something wrong, like neither, and like work done, and this a little more.
+WEIGHTS += "own\t庚\t0\t60\t0\t0\nown\t辛\t0\t0\t0\t60\n"
+WEIGHTS += "own\t壬\t60\t0\t0\t0\nown\t癸\t120\t0\t0\t0\n"
 WEIGHTS += "".join(
     f"context\tthis {role}\t{chr(9).join(str(100 * (at == own)) for at in range(4))}\n"
     for own, role in enumerate(ROLES)
@@ -70,6 +73,30 @@ def test_a_little_likelier_says_nothing() -> None:
     found = read("己。", Role.DONE, told=False)
     assert (found.role, found.weighed, found.odds) == (Role.DONE, Role.PLAN, Odds.SLIGHT)
     assert not found.sounds(Role.PLAN)
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "becomes"),
+    [
+        # Whatever stands on a page that is only assumed to be a plan is none at the least doubt.
+        ("庚。", False, Role.PROBLEMS),
+        ("辛。", False, Role.OTHER),
+        # What sounds a little like work done promises it, unless its own words say that it was.
+        ("壬。", False, Role.PLAN),
+        ("庚已完成。", False, Role.DONE),
+        ("庚。", True, Role.PLAN),
+        ("辛。", True, Role.PLAN),
+    ],
+)
+def test_of_an_assumed_plan_the_least_doubt_is_enough(text: str, told: bool, becomes: Role) -> None:
+    found = read(text, Role.PLAN, told=told)
+    assert (found.role, found.odds) == (becomes, Odds.SLIGHT)
+
+
+def test_what_a_heading_plans_was_done_only_by_far() -> None:
+    assert read("癸。", Role.PLAN, told=False).role is Role.DONE
+    assert read("癸。", Role.PLAN, told=True).role is Role.PLAN
+    assert read("癸甲。", Role.PLAN, told=True).role is Role.DONE
 
 
 @pytest.mark.parametrize(

@@ -54,9 +54,9 @@ def test_words_are_searched_by_the_longest_and_inside_bounds() -> None:
 
 def test_a_text_ends_with_words_the_longest_first() -> None:
     words = Words(("位", "到位", "不足"))
-    assert list(words.ending("整改不到位")) == ["到位", "位"]
-    assert list(words.ending("不足之处")) == []
-    assert list(Words(()).ending("整改")) == []
+    assert words.ending("整改不到位") == ["到位", "位"]
+    assert words.ending("不足之处") == []
+    assert Words(()).ending("整改") == []
 
 
 def test_no_words_are_found_nowhere() -> None:

@@ -21,6 +21,9 @@ from builder.text.unwrapped import unbroken
 from builder.vocabulary.generic.outline import outline_words
 from builder.vocabulary.generic.statements import commitment_words
 
+# To look up a member of an enumeration takes as long as a search.
+_PLAN = Role.PLAN
+
 MIN_COMMITMENT_CHARACTERS = 6
 SPIRIT_CHARACTERS = 24
 
@@ -41,7 +44,7 @@ def commitments(
     tops = outermost(outline.sections)
     rows = due_rows(outline)
     for sentence in outline.sentences:
-        if sentence.role is not Role.PLAN:
+        if sentence.role is not _PLAN:
             continue
         point = sentence.item is not None or len(sentence.headings) > 1
         top = None if sentence.section is None else tops[sentence.section]
@@ -99,7 +102,7 @@ def _promises(plain: str, sentence: Sentence, start: int, *, leads: bool) -> boo
     if _deals(text) or acts or sentence.item is not None or len(sentence.headings) > 1:
         return True
     # 管网缺口分三个标段同步施工。 has no verb that is known, and sounds like a plan.
-    sounds = sentence.sounds(Role.PLAN) and themes(text, ()) != (Theme.GOVERNANCE,)
+    sounds = sentence.sounds(_PLAN) and themes(text, ()) != (Theme.GOVERNANCE,)
     return sounds or deadline(plain, sentence.start, sentence.end) is not None
 
 

@@ -17,6 +17,7 @@ from builder.vocabulary.generic.amounts import UnitKind
 from builder.vocabulary.generic.statements import commitment_words
 
 # To look up a member of an enumeration takes as long as a search.
+_MEASURE, _MONEY, _TIME = UnitKind.MEASURE, UnitKind.MONEY, UnitKind.TIME
 _EQUAL, _AT_LEAST, _AT_MOST = Qualifier.EQUAL, Qualifier.AT_LEAST, Qualifier.AT_MOST
 _AMOUNT, _CLASS = NumberKind.AMOUNT, NumberKind.CLASS
 
@@ -109,7 +110,7 @@ def _is_target(
         return False
     if number.unit in commitment_words().sizes and _is_size(plain, number):
         return False
-    if number.unit_kind is UnitKind.TIME:
+    if number.unit_kind is _TIME:
         return number.unit == "天" and _counts_days(plain, number, start, end)
     based = _patterns().base.search(plain[start : number.start][-4:].rstrip())
     return not (based or _is_reach(plain, number, clause) or _is_scope(plain, number, following))
@@ -130,12 +131,13 @@ def _is_of_before(plain: str, number: Number, start: int, year: int | None) -> b
 
     What was reached from there is a target: 由2024年的56微克/立方米降至|54微克/立方米.
     """
-    clause = max(plain.rfind(sign, start, number.start) for sign in CLAUSE_SIGNS)
     named = None
     for named in _YEAR.finditer(plain, start, number.start):  # noqa: B007 -- the last one is meant
         pass
+    if named is None:
+        return False
     # 2024年,优良天数为318天: the comma right behind a year parts it from nothing.
-    if named is None or clause > named.end():
+    if max(plain.rfind(sign, start, number.start) for sign in CLAUSE_SIGNS) > named.end():
         return False
     if commitment_words().reaching.within(plain, named.end(), number.start):
         return False
@@ -164,7 +166,7 @@ def _is_reach(plain: str, number: Number, clause: tuple[int, int]) -> bool:
         patterns.partners.search(before) and patterns.bodies.match(after)
     ):
         return True
-    invested = number.unit_kind is UnitKind.MONEY and before.endswith(commitment_words().invested)
+    invested = number.unit_kind is _MONEY and before.endswith(commitment_words().invested)
     of_project = invested and patterns.project.match(after)
     if patterns.kept.search(before) or patterns.settled.match(after) or of_project:
         return True
@@ -193,9 +195,9 @@ def _is_idiom(plain: str, number: Number, start: int) -> bool:
 
 def _is_scope(plain: str, number: Number, following: Sequence[Number]) -> bool:
     """Whether a count only says of how many things a rate or class is wanted."""
-    if number.unit_kind is UnitKind.MEASURE:
+    if number.unit_kind is _MEASURE:
         return False
-    measured = [one for one in following if one.kind is _CLASS or one.unit_kind is UnitKind.MEASURE]
+    measured = [one for one in following if one.kind is _CLASS or one.unit_kind is _MEASURE]
     between = plain[number.end : measured[-1].start] if measured else ""
     words = commitment_words()
     return words.measured.within(between) and words.measured_things.within(between)

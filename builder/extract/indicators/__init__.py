@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from builder.text.analysis import TextAnalysis
     from builder.text.sentences import TextSentence
 
+# To look up a member of an enumeration takes as long as a search.
+_CLASS = NumberKind.CLASS
+_PLAN, _PROBLEMS = Role.PLAN, Role.PROBLEMS
+
 # How many sentences back the values may stand that a rank is said of.
 MAX_SENTENCES_BACK = 3
 
@@ -30,7 +34,7 @@ MAX_SENTENCES_BACK = 3
 def indicators(analysis: TextAnalysis) -> Extracted[Indicator]:
     """The indicators of a report, in text order; a plan gives none."""
     named = SortedSpans(mentions(analysis.text, analysis.numbers))
-    classes = SortedSpans([one for one in analysis.numbers if one.kind is NumberKind.CLASS])
+    classes = SortedSpans([one for one in analysis.numbers if one.kind is _CLASS])
     tabled = table_indicators(analysis)
     found = [*tabled.facts]
     measured: dict[int, list[Draft]] = {}
@@ -38,7 +42,7 @@ def indicators(analysis: TextAnalysis) -> Extracted[Indicator]:
     targets = {*tabled.targets}
     doubted: set[int] = set()
     for index, sentence in enumerate(analysis.sentences):
-        if sentence.role is Role.PLAN:
+        if sentence.role is _PLAN:
             continue
         inside = named.within(sentence.start, sentence.end)
         earlier = _ranked_earlier(analysis, index, measured)
@@ -48,7 +52,7 @@ def indicators(analysis: TextAnalysis) -> Extracted[Indicator]:
             told.append((sentence, bound.drafts))
             targets.update(bound.targets)
             doubted.update(bound.doubted)
-        if sentence.role is not Role.PROBLEMS:
+        if sentence.role is not _PROBLEMS:
             of_sentence = classes.within(sentence.start, sentence.end)
             told.append((sentence, water_classes(analysis, index, of_sentence, inside)))
     used = {*tabled.used}

@@ -47,6 +47,10 @@ if TYPE_CHECKING:
     from builder.text.ranks import RankMention
     from builder.vocabulary.environment.metrics import Metric
 
+# To look up a member of an enumeration takes as long as a search.
+_VALUE = NumberRole.VALUE
+_AT_MOST, _LESS, _MORE = Qualifier.AT_MOST, Qualifier.LESS, Qualifier.MORE
+
 # A list of years, however long: 2022年、2023年、2024年分别为36、34、32.
 YEARS = re.compile(r"(?:20\d\d年[、和]?)+")
 MAX_LEAD_CHARACTERS = 12
@@ -231,7 +235,7 @@ def _first_value(
     for label in inside:
         if label.masked:
             return None
-        if label.role is not NumberRole.VALUE:
+        if label.role is not _VALUE:
             continue
         gap = text[group.end : label.start]
         clause = last_clause(gap)
@@ -262,9 +266,9 @@ def _is_threshold(label: RoledNumber, gap: str) -> bool:
     So is that of 突破330天,达到334天.
     """
     within = label.number is not None and label.number.qualifier in {
-        Qualifier.AT_MOST,
-        Qualifier.LESS,
-        Qualifier.MORE,
+        _AT_MOST,
+        _LESS,
+        _MORE,
     }
     return within and value_patterns().behind_threshold.search(gap) is not None
 

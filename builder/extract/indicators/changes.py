@@ -18,6 +18,9 @@ from builder.vocabulary.generic.number_roles import number_role_words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+# To look up a member of an enumeration takes as long as a search.
+_CHANGE, _VALUE = NumberRole.CHANGE, NumberRole.VALUE
+
 MAX_LIST_GAP = 8
 
 
@@ -27,7 +30,7 @@ def _runs(
     """Changes that stand together: 下降7.7%、10%和持平."""
     run: list[RoledNumber] = []
     for label in labelled:
-        if label.role is not NumberRole.CHANGE or label.masked or not start <= label.start < end:
+        if label.role is not _CHANGE or label.masked or not start <= label.start < end:
             continue
         gap = text[run[-1].end : label.start] if run else ""
         if run and (len(gap) > MAX_LIST_GAP or any(sign in gap for sign in ",;。")):
@@ -155,9 +158,7 @@ def _is_of_group(
     """Whether no other thing's number stands between a group's last value and a change."""
     last = own[-1].end
     between = [
-        label
-        for label in labelled
-        if last <= label.start < change.start and label.role is NumberRole.VALUE
+        label for label in labelled if last <= label.start < change.start and label.role is _VALUE
     ]
     # 较全省平均高3.4个百分点,同比持平: what was told of others is over.
     begin = max(last, text.rfind(",", last, change.start))

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from builder.text.numbers.number import Number
     from builder.vocabulary.environment.metrics import Metric
 
+# To look up a member of an enumeration takes as long as a search.
+_BARE, _CLASS = NumberKind.BARE, NumberKind.CLASS
+
 # Of a concentration, the unit may be cut short: 31微克.
 SHORT_UNITS = {"微克": "μg/m³", "毫克": "mg/m³"}
 
@@ -51,7 +54,7 @@ class Draft:
 def fitting_unit(metric: Metric, number: Number) -> str | None:
     """The unit of a number as a value of the metric, or None where it can't be one."""
     measure = SHORT_UNITS.get(number.measure, number.measure)
-    if number.kind is NumberKind.BARE:  # 劣Ⅴ类比例为0 needs no %.
+    if number.kind is _BARE:  # 劣Ⅴ类比例为0 needs no %.
         return metric.unit if metric.unit != "%" or number.value == 0 else None
     if measure == metric.unit or (metric.unit in CONCENTRATIONS and measure in CONCENTRATIONS):
         return measure
@@ -63,9 +66,9 @@ def fitting_unit(metric: Metric, number: Number) -> str | None:
 def fits(metrics: list[Metric], label: RoledNumber, gap: str) -> bool:
     """Whether a number can be a value of one of the metrics; a bare one only right behind."""
     number = label.number
-    if number is None or number.upper is not None or number.kind is NumberKind.CLASS:
+    if number is None or number.upper is not None or number.kind is _CLASS:
         return False
-    if number.kind is NumberKind.BARE and not value_patterns().direct.search(gap):
+    if number.kind is _BARE and not value_patterns().direct.search(gap):
         return False
     return any(fitting_unit(metric, number) is not None for metric in metrics)
 
@@ -111,6 +114,6 @@ def _change_unit(metric: Metric, number: Number) -> str | None:
         return "%"
     if number.measure == "pp":
         return "pp" if metric.unit == "%" else None
-    if number.kind is NumberKind.BARE:
+    if number.kind is _BARE:
         return "1" if metric.unit == "1" else None
     return metric.unit if SHORT_UNITS.get(number.measure, number.measure) == metric.unit else None

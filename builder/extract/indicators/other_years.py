@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from builder.text.number_roles import RoledNumber
     from builder.vocabulary.environment.metrics import Metric
 
+# To look up a member of an enumeration takes as long as a search.
+_BASE, _VALUE = NumberRole.BASE, NumberRole.VALUE
+
 
 def of_another_year(
     text: str,
@@ -58,7 +61,7 @@ def of_later_year(
     The metric's name stands only at the first, which then is the base.
     """
     label = next((one for one in behind if values and one.start >= values[-1].end), None)
-    if len(values) != 1 or len(drafts) != 1 or label is None or label.role is not NumberRole.VALUE:
+    if len(values) != 1 or len(drafts) != 1 or label is None or label.role is not _VALUE:
         return []
     led = value_patterns().later_year.fullmatch(text, values[0].end, label.start)
     if led is None or label.masked or not fits([metric], label, "为"):
@@ -88,7 +91,7 @@ def base_drafts(
 
     Those of several years are a list: 由2022年的38、2023年的36降至35.
     """
-    bases = [label for label in behind if label.role is NumberRole.BASE]
+    bases = [label for label in behind if label.role is _BASE]
     several = len(bases) > 1 and all(one.of_list for one in bases[1:])
     return [
         draft

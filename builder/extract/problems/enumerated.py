@@ -11,13 +11,16 @@ from builder.model import Outline, Role, Section, Sentence, ancestors
 from builder.outline.marks import Style, opening_mark
 from builder.outline.roles import announces_problems, only_announces_problems
 
+# To look up a member of an enumeration takes as long as a search.
+_OTHER, _PROBLEMS = Role.OTHER, Role.PROBLEMS
+
 _INLINE_STYLES = frozenset({Style.ITEM, Style.ORDINAL, Style.FIRST, Style.CIRCLED})
 
 
 def problems_of_bare_list(outline: Outline) -> Iterator[ProblemSpan]:
     """Headings below the announcing one without text: each line of a bare list is a problem."""
     plain = outline.source.plain
-    with_text = {one.section for one in outline.sentences if one.role is not Role.OTHER}
+    with_text = {one.section for one in outline.sentences if one.role is not _OTHER}
     with_text |= {section.parent for section in outline.sections}
     for index, section in enumerate(outline.sections):
         if index in with_text or own_heading(outline.sections, index) != index:
@@ -61,9 +64,9 @@ def is_item(sections: tuple[Section, ...], sentence: Sentence) -> bool:
 def own_heading(sections: tuple[Section, ...], index: int | None) -> int | None:
     """The outermost heading about problems below the one that announces them."""
     below: int | None = None
-    for at in takewhile(lambda at: sections[at].role is Role.PROBLEMS, ancestors(sections, index)):
+    for at in takewhile(lambda at: sections[at].role is _PROBLEMS, ancestors(sections, index)):
         heading = sections[at].heading
-        outermost = _parent_role(sections, at) is not Role.PROBLEMS
+        outermost = _parent_role(sections, at) is not _PROBLEMS
         if only_announces_problems(heading) or (outermost and announces_problems(heading)):
             return below
         below = at

@@ -19,6 +19,9 @@ from builder.outline.told_blocks import told_blocks
 from builder.text.unwrapped import unbroken
 from builder.vocabulary.generic.statements import problem_words
 
+# To look up a member of an enumeration takes as long as a search.
+_DONE = Role.DONE
+
 MAX_TITLE_CHARACTERS = 40
 _NAMES = "问题"
 # What stands first under a label: 反馈问题:|管网破损。
@@ -38,7 +41,7 @@ def handed_problems(outline: Outline) -> Iterator[ProblemSpan]:
     """The problems that headings and sentences of the part on work done name as raised."""
     blocks = {block.section: block for block in told_blocks(outline)}
     for index, section in enumerate(outline.sections):
-        if section.role is not Role.DONE:
+        if section.role is not _DONE:
             continue
         named = list(_headed(outline, section)) if _may_name(outline, index) else []
         yield from named or _labelled(outline, section)
@@ -46,7 +49,7 @@ def handed_problems(outline: Outline) -> Iterator[ProblemSpan]:
             end = block.start + len(outline.source.plain[block.start : block.told].rstrip())
             yield ProblemSpan(block.start, end, block.name, "problem.raised")
     for sentence in outline.sentences:
-        if sentence.role is not Role.DONE or not _patterns().begins.match(
+        if sentence.role is not _DONE or not _patterns().begins.match(
             outline.source.plain, sentence.start, sentence.end
         ):
             continue

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from builder.extract.problems.causes import begins_cause, explains, follows_from, leading_effect
 from builder.extract.problems.found import CLAUSE, ProblemSpan
 from builder.extract.problems.frame import frame
-from builder.extract.problems.weighed import WEIGHED, weighed_clauses
+from builder.extract.problems.weighed import WEIGHED, grown, leads, weighed_clauses
 from builder.extract.problems.whole_statements import (
     behind_contrast,
     says_only_what_is_wrong,
@@ -20,10 +20,14 @@ from builder.extract.problems.whole_statements import (
 from builder.model import Outline, Role, Sentence
 from builder.numerals import TO_TEN
 from builder.outline.shortcomings import ends_wrong
+from builder.outline.tense import own_role
 from builder.text.unwrapped import unbroken
 from builder.vocabulary.generic.amounts import area_words
 from builder.vocabulary.generic.statements import Former, Passing, Short, problem_words
 from builder.vocabulary.words import Words
+
+# To look up a member of an enumeration takes as long as a search.
+_DONE, _PROBLEMS = Role.DONE, Role.PROBLEMS
 
 # How far back from the words of the shortcoming its subject may stand, in clauses.
 CLAUSES_BACK = 2
@@ -81,18 +85,20 @@ def inline_problems(outline: Outline) -> Iterator[ProblemSpan]:
     patterns = _patterns()
     latest = _latest_year(outline)
     for sentence, following in zip_longest(outline.sentences, outline.sentences[1:]):
-        if sentence.role is not Role.DONE:
+        if sentence.role is not _DONE:
             continue
         read = unbroken(outline.source.plain, sentence.start, sentence.end)
         if _of_the_past(read.text, latest):
             continue
-        rule = "problem.passing"
         fallen = list(_fallen_short(read.text, patterns, sentence.headings[-1:]))
-        if not fallen and sentence.sounds(Role.PROBLEMS):
-            rule, fallen = WEIGHED, list(weighed_clauses(read.text))
-        for start, end in fallen:
+        found = [(start, end, "problem.passing") for start, end in fallen]
+        sounds = sentence.sounds(_PROBLEMS) and own_role(read.text).role is not Role.PLAN
+        if sounds and not leads(read.text, sentence, following):
+            found += [(start, end, WEIGHED) for start, end in weighed_clauses(read.text, fallen)]
+        for start, end, rule in found:
             title = read.text[start:end] if end - start <= MAX_TITLE_CHARACTERS else ""
-            first, last = read.span(*_with_cause(read.text, start, end))
+            whole = _with_cause(read.text, start, end)
+            first, last = read.span(*(grown(read.text, *whole) if sounds else whole))
             if not read.text[end:].strip("。") and _goes_on(outline, sentence, following):
                 last = following.end - outline.source.plain[: following.end].endswith("。")
             yield ProblemSpan(first, last, _effect(title), rule)

@@ -19,6 +19,9 @@ from builder.extract.problems.paragraphs import problems_of_paragraphs
 from builder.model import Outline, Role, Section, Sentence, ancestors
 from builder.outline.marks import opening_mark
 
+# To look up a member of an enumeration takes as long as a search.
+_PROBLEMS = Role.PROBLEMS
+
 _SENTENCE = re.compile(r"[^。!?\s][^。!?]*[。!?]?")
 
 
@@ -47,12 +50,12 @@ def _runs(outline: Outline) -> Iterator[list[Sentence]]:
         above = [
             index
             for index in ancestors(outline.sections, sentence.section)
-            if outline.sections[index].role is Role.PROBLEMS
+            if outline.sections[index].role is _PROBLEMS
         ]
         return sentence.role, above[-1] if above else None
 
     for (role, _), run in groupby(outline.sentences, key=part):
-        if role is Role.PROBLEMS:
+        if role is _PROBLEMS:
             yield list(run)
 
 

@@ -15,8 +15,9 @@ def says_only_what_is_wrong(text: str) -> bool:
 
     What was so in earlier years is none, and `反馈问题:管网破损` is read with its label.
     """
-    former = problem_words().former.words.within(text)
-    return states_shortcoming(text) and not former and ":" not in text
+    if ":" in text or not states_shortcoming(text):
+        return False
+    return not problem_words().former.words.within(text)
 
 
 def with_clause_before(text: str, clauses: list[tuple[int, int]], index: int, begin: int) -> int:

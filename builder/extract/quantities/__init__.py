@@ -44,6 +44,17 @@ if TYPE_CHECKING:
     from builder.text.ranks import RankMention
     from builder.text.sentences import TextSentence
 
+# To look up a member of an enumeration takes as long as a search.
+_AMOUNT = NumberKind.AMOUNT
+_MEASURE, _MONEY, _PLACE, _SIZE, _TIME = (
+    UnitKind.MEASURE,
+    UnitKind.MONEY,
+    UnitKind.PLACE,
+    UnitKind.SIZE,
+    UnitKind.TIME,
+)
+_PLAN = Role.PLAN
+
 BOUNDED = (Qualifier.AT_LEAST, Qualifier.AT_MOST)
 # 占全市360起的10%, 年度任务1000吨的120% are of others, or of what was asked for.
 SHARE_BEHIND = re.compile(r"的\d+(?:\.\d+)?%")
@@ -133,7 +144,7 @@ def quantities(analysis: TextAnalysis, taken: frozenset[int]) -> Extracted[Quant
     tabled = table_quantities(analysis, taken)
     found, used = [*tabled.facts], {*tabled.used}
     for sentence in analysis.sentences:
-        if sentence.role is Role.PLAN:
+        if sentence.role is _PLAN:
             continue
         counted = list(_counted(analysis, sentence, taken))
         if counted:
@@ -152,7 +163,7 @@ def _counted(
         return
     ranked = analysis.ranks.within(sentence.start, sentence.end)
     for number in numbers:
-        free = number.kind is NumberKind.AMOUNT and number.start not in taken
+        free = number.kind is _AMOUNT and number.start not in taken
         free = free and not is_negative(text, number) and not _counts_aspects(text, number)
         shared = rates_together(text, sentence.start, number) if number.measure == "%" else None
         if shared is not None:
@@ -191,44 +202,49 @@ def _no_amount(text: str, number: Number, ranked: Sequence[RankMention]) -> str 
     clause = last_clause(before)
     after = text[number.end : number.end + CONTEXT_CHARACTERS]
     words, patterns = no_amounts(), _patterns()
-    reasons = (
-        (number.upper is not None, "range"),
-        (ranked and any(one.start <= number.start < one.end for one in ranked), "rank"),
-        (number.unit in words.order.places and patterns.moved.search(clause), "rank"),
-        (number.unit in words.order.grades, "grade"),
-        (_duration(number, clause), "duration"),
-        (clause.endswith(words.continued), "duration"),
-        (number.unit in words.specification.units or _boiler(text, number), "specification"),
-        (is_of_score(number, clause), "scoring"),
-        (patterns.complying.match(text, number.end), "partitive"),
-        (patterns.scored.search(clause), "scoring"),
+    # Behind the first reason no other is asked for.
+    return (
+        (number.upper is not None and "range")
+        or (ranked and any(one.start <= number.start < one.end for one in ranked) and "rank")
+        or (number.unit in words.order.places and patterns.moved.search(clause) and "rank")
+        or (number.unit in words.order.grades and "grade")
+        or (_duration(number, clause) and "duration")
+        or (clause.endswith(words.continued) and "duration")
+        or ((number.unit in words.specification.units or _boiler(text, number)) and "specification")
+        or (is_of_score(number, clause) and "scoring")
+        or (patterns.complying.match(text, number.end) and "partitive")
+        or (patterns.scored.search(clause) and "scoring")
         # 扣5分; 安装流量计12台 has no points.
-        (number.unit == "分" and patterns.points.search(clause), "scoring"),
-        (number_cues().scored_behind.match(text, number.end), "scoring"),
-        (number.measure in CONCENTRATIONS and number_cues().distance.search(clause), "difference"),
-        (number.measure == "%" and is_no_value(text, number.end), "partitive"),
-        (after[:1] == "的" and SHARE_BEHIND.match(after), "partitive"),
-        (_change(number, clause), "change"),
-        (number.measure == "pp" and patterns.moved_share.search(clause), "change"),
-        (patterns.wrong.match(after), "wrong"),
-        (_counts_aspects(text, number), "name"),
-        (is_change(after) and BASE_BEFORE.search(clause), "base"),
-        (number.unit == "次" and OF_TERM.search(clause), "name"),
-        (_threshold(text, number), "specification"),
-        (clause.endswith(EXCEPT) and EXCEPTED.match(after), "partitive"),
-        (number.measure == "%" and number_cues().of_others.search(clause), "of_others"),
-        (number.measure == "%" and patterns.wider_average.search(clause), "of_others"),
-        (number.unit_kind is UnitKind.MEASURE and _aimed(clause, after), "target"),
-        (clause.endswith(words.aimed.bounds) and patterns.limited.match(after), "target"),
-        (is_bare_goal(number, clause), "target"),
-        (is_goal(number, clause, after) or is_mark(clause, after), "target"),
-        (is_left_and_due(text, number), "hoped"),
-        (patterns.partitive.match(text, number.end), "partitive"),
-        (SHARED_TERM.match(after), "duration"),
-        (number.unit == "期" and words.stages.match(after), "stage"),
-        (number.unit_kind is UnitKind.PLACE and number.unit in {"县", "市", "区"}, "place"),
+        or (number.unit == "分" and patterns.points.search(clause) and "scoring")
+        or (number_cues().scored_behind.match(text, number.end) and "scoring")
+        or (
+            number.measure in CONCENTRATIONS
+            and number_cues().distance.search(clause)
+            and "difference"
+        )
+        or (number.measure == "%" and is_no_value(text, number.end) and "partitive")
+        or (after[:1] == "的" and SHARE_BEHIND.match(after) and "partitive")
+        or (_change(number, clause) and "change")
+        or (number.measure == "pp" and patterns.moved_share.search(clause) and "change")
+        or (patterns.wrong.match(after) and "wrong")
+        or (_counts_aspects(text, number) and "name")
+        or (is_change(after) and BASE_BEFORE.search(clause) and "base")
+        or (number.unit == "次" and OF_TERM.search(clause) and "name")
+        or (_threshold(text, number) and "specification")
+        or (clause.endswith(EXCEPT) and EXCEPTED.match(after) and "partitive")
+        or (number.measure == "%" and number_cues().of_others.search(clause) and "of_others")
+        or (number.measure == "%" and patterns.wider_average.search(clause) and "of_others")
+        or (number.unit_kind is _MEASURE and _aimed(clause, after) and "target")
+        or (clause.endswith(words.aimed.bounds) and patterns.limited.match(after) and "target")
+        or (is_bare_goal(number, clause) and "target")
+        or ((is_goal(number, clause, after) or is_mark(clause, after)) and "target")
+        or (is_left_and_due(text, number) and "hoped")
+        or (patterns.partitive.match(text, number.end) and "partitive")
+        or (SHARED_TERM.match(after) and "duration")
+        or (number.unit == "期" and words.stages.match(after) and "stage")
+        or (number.unit_kind is _PLACE and number.unit in {"县", "市", "区"} and "place")
+        or None
     )
-    return next((rule for reason, rule in reasons if reason), None)
 
 
 def _counts_aspects(text: str, number: Number) -> bool:
@@ -262,12 +278,12 @@ def _boiler(text: str, number: Number) -> bool:
 
 def _threshold(text: str, number: Number) -> bool:
     """Whether a bound says which things are counted behind it: 罚款10万元以上案件6起."""
-    sized = number.unit_kind in {UnitKind.MONEY, UnitKind.SIZE} and number.qualifier in BOUNDED
+    sized = number.unit_kind in {_MONEY, _SIZE} and number.qualifier in BOUNDED
     return sized and THRESHOLD.match(text, number.end) is not None
 
 
 def _duration(number: Number, clause: str) -> bool:
-    if number.unit_kind is not UnitKind.TIME:
+    if number.unit_kind is not _TIME:
         return False
     return number.unit not in {"天", "学时", "课时"} or (
         number.unit == "天" and _patterns().counted_days.search(clause) is None

@@ -41,6 +41,10 @@ from builder.vocabulary.generic.labels import label_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+# To look up a member of an enumeration takes as long as a search.
+_MONEY, _THING = UnitKind.MONEY, UnitKind.THING
+_AMOUNT = NumberKind.AMOUNT
+
 AND = re.compile(r"、|以及|和|与|及")
 # 96.67%的满意率.
 RATE_BEHIND = re.compile(r"的(?P<rate>[\u4e00-\u9fff]{1,8}?[率度])")
@@ -110,7 +114,7 @@ def _behind(text: str, end: int, numbers: Sequence[Number], number: Number) -> t
 
 def _both_count(number: Number, later: Number) -> bool:
     """Whether two numbers side by side count one thing: 6大类75小项整改任务."""
-    return later.kind is NumberKind.AMOUNT and later.unit_kind is number.unit_kind is UnitKind.THING
+    return later.kind is _AMOUNT and later.unit_kind is number.unit_kind is _THING
 
 
 def _single(
@@ -125,7 +129,7 @@ def _single(
     if not reached and head_noun_patterns().change_only.match(before):
         subject = _subject(text, start, left, numbers)
         return _label(text, number, subject + before, left, number.end)
-    spent = number.unit_kind is UnitKind.MONEY and is_spent(before)
+    spent = number.unit_kind is _MONEY and is_spent(before)
     if (after or spent) and (found := _named_behind(text, numbers, number, left, after, right)):
         return found
     if len(before) > 1:
@@ -215,7 +219,7 @@ def _with_object(  # noqa: PLR0911 -- each way in which a noun stands behind its
     (31个加油站207个地下油罐).
     """
     name = counted(without_lead(after), before)
-    if number.unit_kind is UnitKind.MONEY and len(before) <= len("完成投资"):
+    if number.unit_kind is _MONEY and len(before) <= len("完成投资"):
         clause = _bought(text[number.end : number.end + MAX_MONEY_CHARACTERS], before)
         if not after and not head_noun_patterns().verbs.match(clause):
             return None
@@ -231,12 +235,12 @@ def _with_object(  # noqa: PLR0911 -- each way in which a noun stands behind its
         return before + name
     if head_noun_patterns().verb_with_object.fullmatch(before):
         return name if head_noun_patterns().verbs.fullmatch(before) else before + name
-    owned = any(other.end == left and other.kind is NumberKind.AMOUNT for other in numbers)
+    owned = any(other.end == left and other.kind is _AMOUNT for other in numbers)
     owned = owned and text[left] not in SEPARATORS
     if not owned or len(before) <= 1:
         return None
     if head_noun_patterns().measured.search(before):
-        sized = number.unit_kind is not UnitKind.THING and before != after
+        sized = number.unit_kind is not _THING and before != after
         return after.removeprefix("的") + before if sized and is_owner(after) else None
     if AMONG.search(before):
         noun = AMONG.sub("", before)
@@ -285,7 +289,7 @@ def _shared(
     if not head_noun_patterns().change_only.match(lead + verb):
         measured = verb or all(head_noun_patterns().measured.search(name) for name in names)
         return names[position] + verb if len(names) == len(run) and measured else None
-    earlier = [one for one in numbers if one.end < left and one.kind is NumberKind.AMOUNT]
+    earlier = [one for one in numbers if one.end < left and one.kind is _AMOUNT]
     if len(earlier) < len(run):
         return None
     own = noun(text, start, left, numbers, earlier[len(earlier) - len(run) + position])
@@ -303,7 +307,7 @@ def _subject(text: str, start: int, left: int, numbers: Sequence[Number]) -> str
     """The words of the last clause before that name what they count, for a number without any."""
     at = bisect_left(numbers, left, key=attrgetter("start"))
     for earlier in reversed(numbers[max(at - FURTHEST, 0) : at]):
-        if start <= earlier.start and earlier.end <= left and earlier.kind is NumberKind.AMOUNT:
+        if start <= earlier.start and earlier.end <= left and earlier.kind is _AMOUNT:
             edge = left_edge(text, start, numbers, earlier)
             words, _ = stripped(text[edge : earlier.start])
             words = head_noun_patterns().recurring.sub("", FROM.sub("", words))

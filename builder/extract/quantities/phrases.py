@@ -87,6 +87,20 @@ def _patterns() -> _Patterns:
     )
 
 
+@cache
+def _parts_before() -> tuple[tuple[str, re.Pattern[str], int], ...]:
+    """What may stand before a name: a sign that is in it, it, and how long a name must be left."""
+    patterns = _patterns()
+    return (
+        ("等", LISTED, LEAST_CHARACTERS),
+        ("会", MET, LEAST_CHARACTERS),
+        ("中", patterns.occasion, LEAST_CHARACTERS),
+        ("", patterns.actor, LEAST_CHARACTERS),
+        ("向", patterns.addressed, LEAST_CHARACTERS),
+        ("", patterns.light, LEAST_NAME_CHARACTERS),
+    )
+
+
 def named(words: str, *, share: bool = False) -> str:
     """The name in the words before a number: 主管网建设 of 完成主管网建设.
 
@@ -94,22 +108,13 @@ def named(words: str, *, share: bool = False) -> str:
     """
     if share:
         return words
-    patterns = _patterns()
     words = _cell(words)
-    for sign, pattern in (
-        ("等", LISTED),
-        ("会", MET),
-        ("中", patterns.occasion),
-        ("", patterns.actor),
-        ("向", patterns.addressed),
-        ("", patterns.light),
-    ):
+    for sign, pattern, least in _parts_before():
         # Most words have none of the signs; the patterns are slower.
         found = pattern.match(words) if sign in words else None
         if found is None:
             continue
         rest = words[found.end() :]
-        least = LEAST_NAME_CHARACTERS if pattern is patterns.light else LEAST_CHARACTERS
         if len(rest) >= least and not label_words().phrases.sizes.fullmatch(rest):
             words = rest
     return words

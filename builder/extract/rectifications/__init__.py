@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from builder.model import Outline, Sentence
     from builder.text.normalized import NormalizedText
 
+# To look up a member of an enumeration takes as long as a search.
+_PLAN, _PROBLEMS = Role.PLAN, Role.PROBLEMS
+
 CONTEXT_CHARACTERS = 200
 MOST_THEMES = 3
 
@@ -44,7 +47,7 @@ def rectifications(
     under = headed_problems(outline, normalized)
     for sentence, (start, end) in zip(outline.sentences, normalized.sentences, strict=True):
         if under and (headed := next((one for one in under if one.start <= start < one.end), None)):
-            if headed.start == start and sentence.role is not Role.PROBLEMS:
+            if headed.start == start and sentence.role is not _PROBLEMS:
                 found.append(_headed(outline, normalized, sentence, headed))
             continue
         label = _label(outline, sentence)
@@ -85,9 +88,9 @@ def _of_sentence(
 ) -> Iterator[Span]:
     """The stretches of a sentence, by the part of the report that it stands in."""
     text, (start, end) = normalized.text, span
-    if sentence.role is Role.PROBLEMS:
+    if sentence.role is _PROBLEMS:
         yield from stretches_of_problem(text, start, end)
-    elif sentence.role is Role.PLAN:
+    elif sentence.role is _PLAN:
         handled = handling().done_in_plan.match(text, start, end)
         yield from [handled.span()] if handled else ()
     # What stands above the first heading announces, or names a duty.

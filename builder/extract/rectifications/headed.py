@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from builder.model import Outline, Section
     from builder.text.normalized import NormalizedText
 
+# To look up a member of an enumeration takes as long as a search.
+_DONE = Role.DONE
+
 # Where the text of one problem ends, before results of another kind: ;1—9月,断面水质为Ⅲ类.
 BREAK = re.compile(
     r";(?=(?:[\d一二三四、—至-]+(?:月|季度)|今年|截至)[^;。]*?(?:水质|断面|浓度|优良))"
@@ -84,7 +87,7 @@ def _told(outline: Outline, normalized: NormalizedText) -> Iterator[HeadedProble
 
 def _named(outline: Outline, section: Section) -> str | None:
     """The problem that a heading names: 关于“…”的问题, or all of that of a labelled block."""
-    if section.role is not Role.DONE:
+    if section.role is not _DONE:
         return None
     naming = _patterns().naming.within(section.heading)
     named = _patterns().heading.search(section.heading) if naming else None
@@ -97,7 +100,7 @@ def _headed(outline: Outline, normalized: NormalizedText) -> Iterator[HeadedProb
     told = [
         (sentence.start, span)
         for sentence, span in zip(outline.sentences, normalized.sentences, strict=True)
-        if sentence.role is Role.DONE
+        if sentence.role is _DONE
     ]
     for index, section in enumerate(outline.sections):
         problem_named = _named(outline, section)

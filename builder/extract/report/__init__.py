@@ -255,7 +255,7 @@ def _site_name() -> re.Pattern[str]:
 def _bureau(outline: Outline, title: str) -> Bureau | None:
     """The bureau of the title in its fullest form, else the one that the text is by."""
     named = next(bureaus(title, 0, len(title)), None)
-    others = list(_candidates(outline))
+    others = _candidates(outline)
     if named is None:
         return next((other for other in others if not other.anonymous), None)
     fuller = [one for one in others if one.name.endswith(named.name) and not one.anonymous]

@@ -30,6 +30,15 @@ if TYPE_CHECKING:
     from builder.text.dates import Time
     from builder.text.numbers.number import Number
 
+# To look up a member of an enumeration takes as long as a search.
+_PLAN, _PROBLEMS = Role.PLAN, Role.PROBLEMS
+_DONE, _PENDING, _RATE, _TOTAL = (
+    TallyField.DONE,
+    TallyField.PENDING,
+    TallyField.RATE,
+    TallyField.TOTAL,
+)
+
 INSPECTIONS = frozenset(
     (
         TallySource.CENTRAL_INSPECTION,
@@ -52,7 +61,7 @@ def tallies(analysis: TextAnalysis, period: Period | None) -> Extracted[Tally]:
     reporting = [
         (one, span)
         for one, span in zip(analysis.outline.sentences, analysis.normalized.sentences, strict=True)
-        if one.role not in (Role.PLAN, Role.PROBLEMS)
+        if one.role not in (_PLAN, _PROBLEMS)
     ]
     spans = [span for _, span in reporting]
     starts = [start for start, _ in spans]
@@ -126,10 +135,10 @@ def _tally(analysis: TextAnalysis, where: _SetInText, period: Period | None) -> 
         rule="tally.raised" if raised else "tally.work",
         subject=named,
         source=source,
-        total=None if one.due else _decimal(values.get(TallyField.TOTAL)),
-        done=_decimal(values.get(TallyField.DONE)),
-        pending=_decimal(values.get(TallyField.PENDING)),
-        rate=_decimal(values.get(TallyField.RATE)),
+        total=None if one.due else _decimal(values.get(_TOTAL)),
+        done=_decimal(values.get(_DONE)),
+        pending=_decimal(values.get(_PENDING)),
+        rate=_decimal(values.get(_RATE)),
         period=_period(analysis, where, period),
         unit=one.unit or None,
         note=_note(where.text, one),
@@ -158,12 +167,12 @@ def _note(text: str, one: ItemSet) -> str | None:
     if found:
         return found[0]
     staged = _patterns().staged_of_done.match(text, one.end)
-    return f"含{staged[1]}" if staged and TallyField.DONE in one.numbers else None
+    return f"含{staged[1]}" if staged and _DONE in one.numbers else None
 
 
 def _pending_as(text: str, one: ItemSet) -> str | None:
     """What the text calls the items that are left, if not just that: 阶段性办结|6件."""
-    number = one.numbers.get(TallyField.PENDING)
+    number = one.numbers.get(_PENDING)
     if number is None:
         return None
     words = tally_words()

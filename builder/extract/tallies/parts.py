@@ -34,6 +34,14 @@ from builder.vocabulary.environment.tallies import tally_vocabulary
 from builder.vocabulary.environment.work import inspections
 from builder.vocabulary.words import Words
 
+# To look up a member of an enumeration takes as long as a search.
+_DONE, _PENDING, _RATE, _TOTAL = (
+    TallyField.DONE,
+    TallyField.PENDING,
+    TallyField.RATE,
+    TallyField.TOTAL,
+)
+
 # How far back the 其中 of a list of kinds is looked for.
 MAX_BREAKDOWN_CHARACTERS = 120
 PART_OF = re.compile(r"其中[^,;。]{2,}$")
@@ -73,14 +81,14 @@ def of_true(current: ItemSet, side: Side) -> Event | None:
     number = side.number
     if found := tally_words().established.search(side.before):
         begin = number.start - len(side.before) + found.start()
-        numbers = {TallyField.TOTAL: number}
+        numbers = {_TOTAL: number}
         span = (begin, number.start)
         true = replace(current, start=begin, end=number.end, noun=span, numbers=numbers, kinds=None)
         return FindsTrue(true)
     told = tally_vocabulary().established.within(side.before) and is_done_before(side)
     if current.true is None or not told or not current.true.fits(number):
         return None
-    return Opens(current.true.with_number(TallyField.DONE, number))
+    return Opens(current.true.with_number(_DONE, number))
 
 
 def kind_event(text: str, current: ItemSet, side: Side) -> Event | None:
@@ -122,7 +130,7 @@ def _is_first_kind(text: str, side: Side) -> bool:
 
 def _completes_kinds(current: ItemSet, side: Side) -> bool:
     """Whether a number is the last kind of a list: 其中立行立改15个,限期整改22个,长期坚持|5个."""
-    if current.kinds is None or TallyField.DONE in current.numbers:
+    if current.kinds is None or _DONE in current.numbers:
         return False
     return current.total is not None and current.total.value == current.kinds + side.number.value  # type: ignore[operator]
 
@@ -143,7 +151,7 @@ def of_subset(current: ItemSet, side: Side) -> Event | None:
             return ListsKind(side.number) if listed else Passes()
     if not current.subset_only or _patterns().totals.search(side.before) is not None:
         return None
-    done = current.numbers.get(TallyField.DONE, side.number)
+    done = current.numbers.get(_DONE, side.number)
     return None if _is_more(done, current.due_part) else Passes()
 
 
@@ -173,7 +181,7 @@ def underway(text: str, current: ItemSet, side: Side) -> Event | None:
 def field_of(current: ItemSet, side: Side) -> TallyField | None:
     """What a number says of the open set, unless it counts something beside it."""
     field = _field(current, side)
-    if field is not TallyField.PENDING and tally_words().apart_before.search(side.before):
+    if field is not _PENDING and tally_words().apart_before.search(side.before):
         return None
     return field
 
@@ -186,17 +194,17 @@ def _field(current: ItemSet, side: Side) -> TallyField | None:
             return None
         is_rate = words.rate_before.fullmatch(side.before) and "分别" not in side.before
         other = not current.firm and words.noun.search(side.before)
-        return TallyField.RATE if is_rate and not other else None
+        return _RATE if is_rate and not other else None
     if not current.fits(side.number):
         return None
     if is_pending(current, side):
         # 除1个需长期整改外,其余4个|全部整改到位: those are the settled ones.
-        rest = current.total is not None and TallyField.DONE not in current.numbers
+        rest = current.total is not None and _DONE not in current.numbers
         settled = rest and settles_all(side.after) and words.pending_before.search(side.before)
-        return TallyField.DONE if settled else TallyField.PENDING
+        return _DONE if settled else _PENDING
     pushed = current.firm and current.total is not None and is_pushed(side)
     done = (pushed or is_done_before(side)) and continues(current, side)
-    return TallyField.DONE if done or is_done_after(side) else None
+    return _DONE if done or is_done_after(side) else None
 
 
 def is_pending(current: ItemSet | None, side: Side) -> bool:

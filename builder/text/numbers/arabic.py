@@ -14,6 +14,11 @@ from builder.text.numbers.unclear import BROKEN_NUMBER, unclear
 from builder.text.numbers.units import Amounts
 from builder.vocabulary.generic.amounts import UnitKind
 
+# To look up a member of an enumeration takes as long as a search.
+_MEASURE, _SIZE = UnitKind.MEASURE, UnitKind.SIZE
+_EQUAL = Qualifier.EQUAL
+_DOUBT, _NAME, _ORDINAL = NumberKind.DOUBT, NumberKind.NAME, NumberKind.ORDINAL
+
 PER_MEASURES = {
     ("微克", "立方米"): "μg/m³",
     ("毫克", "立方米"): "mg/m³",
@@ -76,7 +81,7 @@ def _is_decimal(run: str, text: str, start: int, end: int, words: Amounts) -> bo
     """Whether a comma may stand for a point: 浓度63,5微克, with no word that announces a list."""
     _, _, tail = run.partition(",")
     unit = words.unit_at(text, end)
-    measured = unit is not None and words.kind(unit["unit"] or "") is UnitKind.MEASURE
+    measured = unit is not None and words.kind(unit["unit"] or "") is _MEASURE
     short = "," not in tail and tail.isdecimal() and len(tail) <= 2  # noqa: PLR2004 -- decimals
     return short and measured and not announces_list(text, start)
 
@@ -95,18 +100,16 @@ def _figure(
     unit, stop = unit_behind(match, text, end)
     name = cover or name_rule(text, start, end, stop, digits)
     if name:
-        return number_of(start, max(stop, end), NumberKind.NAME, name, value_end=end)
+        return number_of(start, max(stop, end), _NAME, name, value_end=end)
     if text.startswith("分之", end):
-        return number_of(start, end, NumberKind.DOUBT, "fraction")
+        return number_of(start, end, _DOUBT, "fraction")
     value = Decimal(digits)
     if text[start - 1 : start] == "第":
-        return number_of(
-            start - 1, end, NumberKind.ORDINAL, "ordinal", value=value, value_start=start
-        )
+        return number_of(start - 1, end, _ORDINAL, "ordinal", value=value, value_start=start)
     if unit == "个" and LISTED_POINTS.match(text, stop):
         unit = "个百分点"
     if unit in WHOLE and ("." in digits or HALF.match(text, stop)):
-        return number_of(start, stop, NumberKind.DOUBT, "part_of_whole", value_end=end)
+        return number_of(start, stop, _DOUBT, "part_of_whole", value_end=end)
     if (
         text.startswith("/", stop)
         and PER_SOMETHING.match(text, stop)
@@ -142,7 +145,7 @@ def amount(
     qualifier, hedge_start, hedge_end = hedged(text, start, stop, between, words)
     counter = unit.lstrip("十百千万亿") or unit
     kind = words.kind(counter)
-    if kind is UnitKind.SIZE and (half := HALF.match(text, hedge_end)):
+    if kind is _SIZE and (half := HALF.match(text, hedge_end)):
         value += _half(unit)
         hedge_end = half.end()
     measure = words.measures.get(unit, unit)
@@ -170,4 +173,4 @@ def hedged(
         return words.before[before], start - len(before), stop
     if text[stop : stop + 1] in words.after_begins and (after := words.after.match(text, stop)):
         return words.bounds[after.group()], start, after.end()
-    return (words.bounds[between] if between else Qualifier.EQUAL), start, stop
+    return (words.bounds[between] if between else _EQUAL), start, stop

@@ -33,22 +33,25 @@ def name_rule(text: str, start: int, end: int, stop: int, digits: str) -> str | 
     if not named and digits.count(".") < 2 and not _coded(digits):  # noqa: PLR2004 -- 2.1.3
         return None
     parts = after in {"/", ":"} and text[end + 1 : end + 2].isdecimal()
-    reasons = (
-        (last == "." or digits.count(".") > 1, "section"),
-        (
-            (last in LATIN_ENDS and LETTERS.search(before)) or (bare and is_letter(text, end)),
-            "letters",
-        ),
-        ((last in LATIN_ENDS and CODES.search(before)) or after == "号" or _coded(digits), "code"),
-        (last == "+" or after == "+", "slogan"),
-        (bare and after == "大", "set"),
-        (parts or (last in {"/", ":"} and before[-2:-1].isdecimal()), "ratio"),
-        (_section(text, start, end), "section"),
-        (bare and YEAR.fullmatch(digits), "year"),
-        (last in "点时" and after == "分" and CLOCK.search(before), "clock"),
-        (last in POINTING_ENDS and _points(before, digits, after), "pointing"),
+    return (
+        ((last == "." or digits.count(".") > 1) and "section")
+        or (
+            ((last in LATIN_ENDS and LETTERS.search(before)) or (bare and is_letter(text, end)))
+            and "letters"
+        )
+        or (
+            ((last in LATIN_ENDS and CODES.search(before)) or after == "号" or _coded(digits))
+            and "code"
+        )
+        or ((last == "+" or after == "+") and "slogan")
+        or (bare and after == "大" and "set")
+        or ((parts or (last in {"/", ":"} and before[-2:-1].isdecimal())) and "ratio")
+        or (_section(text, start, end) and "section")
+        or (bare and YEAR.fullmatch(digits) and "year")
+        or (last in "点时" and after == "分" and CLOCK.search(before) and "clock")
+        or (last in POINTING_ENDS and _points(before, digits, after) and "pointing")
+        or None
     )
-    return next((rule for reason, rule in reasons if reason), None)
 
 
 def _points(before: str, digits: str, after: str) -> bool:

@@ -23,6 +23,9 @@ from builder.text.numbers.units import Amounts, amounts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# To look up a member of an enumeration takes as long as a search.
+_DATE, _MASKED, _NAME = NumberKind.DATE, NumberKind.MASKED, NumberKind.NAME
+
 # The look ahead at the first letter spares most places of a text the trial of every form.
 SCAN = re.compile(
     rf"(?=[0-9ⅠⅡⅢⅣⅤⅰⅱⅲⅳⅴIiVvxX*_×○△□{NUMERALS}%个类{UNREADABLE}¼-¾⅐-⅞])(?:"
@@ -60,7 +63,7 @@ def scan(text: str, clock: tuple[Time, ...] | None = None) -> tuple[Number, ...]
 
 
 def _date(time: Time, text: str) -> Number:
-    kind = NumberKind.MASKED if time.masked else NumberKind.DATE
+    kind = _MASKED if time.masked else _DATE
     unit = "年" if text[time.end - 1] == "年" else ""
     span = time.start, time.end
     return Number(*span, *span, kind, "date", None, None, (), unit)
@@ -98,16 +101,17 @@ def _tokens(text: str, covers: _Covers) -> Iterator[Number]:
     reached = 0
     for match in SCAN.finditer(text):
         start, end = match.span()
+        if start < reached:
+            continue
         cover = covers.rule(start, end)
         # 综合指数3.05,2024年为2.91: the comma parts a value from a time.
         parted = cover == "date" and "," in match[0]
-        unread = match.lastgroup in RULES and (cover or is_name(text, start, end))
-        if start >= reached and (parted or unread):
+        if parted or (match.lastgroup in RULES and (cover or is_name(text, start, end))):
             for number in _parts(text, start, end, words, covers):
                 yield number
                 reached = number.end
             continue
-        if start < reached or cover == "date":
+        if cover == "date":
             continue
         for number in _readings(text, match, words, cover):
             yield number
@@ -130,7 +134,7 @@ def _readings(
     if kind in RULES:
         return (unclear(text, start, end, RULES[kind], words),)
     if kind == "deleted":
-        return (number_of(start, end, NumberKind.MASKED, "deleted"),)
+        return (number_of(start, end, _MASKED, "deleted"),)
     if kind in {"arabic", "spaced"} and MASKS.isdisjoint(match[0]):
         part = part_of(text, start, end, words)
         if part is None:
@@ -159,6 +163,6 @@ def _special(text: str, match: re.Match[str], words: Amounts, cover: str | None)
 
 def _named(number: Number, rule: str) -> Number:
     """The number as part of a name; a masked one stays masked."""
-    if number.kind is NumberKind.MASKED:
+    if number.kind is _MASKED:
         return number
-    return number._replace(kind=NumberKind.NAME, rule=rule, value=None)
+    return number._replace(kind=_NAME, rule=rule, value=None)

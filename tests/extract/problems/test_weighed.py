@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builder.extract.problems import problems
+from builder.extract.problems.weighed import grown, weighed_clauses
 from tests.outlines import outlined
 
 OPENING = "某县生态环境局2024年工作总结\n一、2024年工作情况\n(一)大气。淘汰锅炉12台。\n(二)其他。"
@@ -19,17 +20,16 @@ def weighed(sentence: str) -> list[str]:
 @pytest.mark.parametrize(
     ("sentence", "problem"),
     [
-        ("执法队伍捉襟见肘，一人要管三个镇。", "执法队伍捉襟见肘，一人要管三个镇"),
-        ("基层站所一人多岗，设备带病运转。", "基层站所一人多岗，设备带病运转"),
-        ("部分河段保洁没有专人，垃圾捞了又漂。", "部分河段保洁没有专人，垃圾捞了又漂"),
-        (
-            "建成农村污水站57座；部分站点建而不用，运维经费没有着落。",
-            "部分站点建而不用，运维经费没有着落",
-        ),
+        ("执法队伍捉襟见肘,一人要管三个镇。", "执法队伍捉襟见肘,一人要管三个镇"),
+        ("基层站所一人多岗,设备带病运转。", "基层站所一人多岗,设备带病运转"),
+        ("部分河段保洁没有专人,垃圾捞了又漂。", "部分河段保洁没有专人,垃圾捞了又漂"),
+        ("建成站点57座;部分站点建而不用,经费没有着落。", "部分站点建而不用,经费没有着落"),
+        # What was done before 但 does not belong to it.
+        ("建成站点57座,新增管网31公里,但仍有11座未通水。", "仍有11座未通水"),
     ],
 )
 def test_it_is_the_clauses_that_sound_like_one(sentence: str, problem: str) -> None:
-    assert weighed(sentence) == [problem]
+    assert [sentence[start:end] for start, end in weighed_clauses(sentence)] == [problem]
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,37 @@ def test_it_is_the_clauses_that_sound_like_one(sentence: str, problem: str) -> N
 )
 def test_work_done_is_none(sentence: str) -> None:
     assert weighed(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("known", "beside"),
+    [
+        ("个别断面水质波动较大", ",渡口断面氨氮两次超标,均值勉强达到Ⅳ类"),
+        ("产业园区规划环评滞后", ",33个园区规划到期两年仍未启动修编"),
+    ],
+)
+def test_the_clauses_that_tell_more_of_a_known_one_belong_to_it(known: str, beside: str) -> None:
+    sentence = f"建成站点57座;{known}{beside};淘汰锅炉12台。"
+    start = sentence.index(known)
+    first, last = grown(sentence, start, start + len(known))
+    assert sentence[first:last] == known + beside
+    # A statement that has a known one has no other.
+    assert list(weighed_clauses(sentence, [(start, start + len(known))])) == []
+
+
+def test_each_statement_of_a_sentence_has_its_own() -> None:
+    sentence = "部分断面水质不能稳定达标；管网老化失修，雨天溢流；基层人少事多，疲于应付。"
+    found = problems(outlined(f"{OPENING}{sentence}\n"))
+    assert [one.quote for one in found] == [
+        "部分断面水质不能稳定达标",
+        "管网老化失修，雨天溢流",
+        "基层人少事多，疲于应付",
+    ]
+
+
+def test_that_there_are_some_is_none_where_the_next_sentence_says_which() -> None:
+    sentence = "一年来的工作也暴露出不少短板。管网老化失修，雨天溢流。"
+    assert weighed(sentence) == ["管网老化失修，雨天溢流"]
 
 
 def test_where_a_raised_problem_is_dealt_with_none_only_sounds_like_one() -> None:
