@@ -19,7 +19,8 @@ EVERY_END = ",;:。!?"
 # Statements as they are parted, and clauses as they stand.
 STATEMENT_END = re.compile(f"[{STATEMENT_ENDS}]")
 CLAUSE = re.compile(f"[^{EVERY_END}]+")
-CLAUSE_BREAK = re.compile(rf"[{CLAUSE_ENDS_AND_COLON}\n]")
+_BREAKS = f"{CLAUSE_ENDS_AND_COLON}\n"
+CLAUSE_BREAK = re.compile(f"[{_BREAKS}]")
 # The commas inside brackets end no clause, 约谈企业3家(其中化工1家,印染2家), nor that of 1,046件.
 CLAUSE_WITH_BRACKETS = re.compile(
     rf"(?:[^{EVERY_END}\n(]++|(?<=\d),(?=\d{{3}}(?!\d))|\([^()\n]{{0,60}}\)|\()+"
@@ -28,7 +29,7 @@ CLAUSE_WITH_BRACKETS = re.compile(
 
 def last_clause(words: str) -> str:
     """What stands behind the last break of `CLAUSE_BREAK`: 淘汰锅炉 of `完成整治,淘汰锅炉`."""
-    return CLAUSE_BREAK.split(words)[-1]
+    return words[max(map(words.rfind, _BREAKS)) + 1 :]
 
 
 def gap(

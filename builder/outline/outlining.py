@@ -13,7 +13,6 @@ from builder.model import (
     Source,
     TextGrid,
     Whole,
-    ancestors,
     outermost,
 )
 from builder.outline.drafts import Draft, Open, Turn
@@ -113,7 +112,8 @@ class _OutlineBuilder:
         self.roles = roles
         self.plans = plans
         self.top_role = roles.default
-        self.settled: set[int] = set()
+        # Sections whose role their heading told, or one above.
+        self.settled: set[int | None] = set()
         self.open: list[Open] = []
         self.drafts: list[Draft] = []
         self.ends: dict[int, int] = {}
@@ -204,6 +204,7 @@ class _OutlineBuilder:
         role = own or above or self._after_top(segment.start)
         if own is not None:
             self.turn = None
+        if own is not None or parent in self.settled:
             self.settled.add(len(self.drafts))
         if parent is None and self.turn is None:
             self.top_role = role
@@ -294,7 +295,7 @@ class _OutlineBuilder:
         self, start: int, end: int, section: int | None, role: Role, item: int | None = None
     ) -> None:
         item = self._item() if item is None else item
-        told = self.turn is not None or not self.settled.isdisjoint(ancestors(self.drafts, section))
+        told = self.turn is not None or section in self.settled
         self.sentences.append(
             Sentence(
                 start=start,

@@ -48,14 +48,14 @@ def _patterns() -> _Patterns:
         set_behind=re.compile(f"的?{gap(4, digits=False)}{goals.aims.group}"),
         goal=re.compile(f"{goal}$"),
         # 年度计划清淤20公里,实际清淤23公里.
-        goal_of=re.compile(rf"^{goal}[\u4e00-\u9fff]{{2,8}}$"),
+        goal_of=re.compile(rf"{goal}[\u4e00-\u9fff]{{2,8}}$"),
         goal_set=re.compile(
             rf"{goals.setters.group}[\u4e00-\u9fff]{{0,14}}{goals.aims.group}"
             f"(?:{goals.links.pattern})*$"
         ),
         # 《细则》要求淘汰老旧柴油货车60辆,实际淘汰64辆.
         demanded=re.compile(
-            rf"^(?:\d{{1,2}}[.、])?(?:[\u4e00-\u9fff]{{0,8}}|《[^》]{{2,24}}》){goals.demanding.group}"
+            rf"(?:\d{{1,2}}[.、])?(?:[\u4e00-\u9fff]{{0,8}}|《[^》]{{2,24}}》){goals.demanding.group}"
             r"[\u4e00-\u9fff]{2,16}$"
         ),
         lacking=re.compile(
@@ -93,10 +93,10 @@ def is_goal(number: Number, clause: str, after: str) -> bool:
     patterns, goals = _patterns(), no_amounts().goals
     if number.measure == "%":
         return False
-    demanded = patterns.demanded.search(clause)
+    demanded = patterns.demanded.match(clause)
     asked = demanded or (
         patterns.named.within(clause)
-        and (patterns.goal_of.search(clause) or patterns.goal_set.search(clause))
+        and (patterns.goal_of.match(clause) or patterns.goal_set.search(clause))
     )
     reached = patterns.reached.match(after) if asked else None
     if asked and reached and (demanded or reached["word"] in goals.really):

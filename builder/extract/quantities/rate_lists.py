@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 LINK = re.compile(r"(?<=率)(?:、|和|与|以?及)")
 MAX_LEAD_CHARACTERS = 64
+FEWEST_RATES = 2
 
 
 class Rates(NamedTuple):
@@ -27,10 +28,12 @@ class Rates(NamedTuple):
 
 def rates_together(text: str, start: int, number: Number) -> Rates | None:
     """The rates before a percentage that all have it, in the sentence from `start`."""
-    if number.value is None:
+    begin = max(start, number.start - MAX_LEAD_CHARACTERS)
+    # Before most shares stands no list of rates.
+    if number.value is None or text.count("率", begin, number.start) < FEWEST_RATES:
         return None
-    lead = last_clause(text[max(start, number.start - MAX_LEAD_CHARACTERS) : number.start])
-    if lead.count("率") < len(("first", "second")) or "分别" in lead:
+    lead = last_clause(text[begin : number.start])
+    if lead.count("率") < FEWEST_RATES or "分别" in lead:
         return None
     found = _shared_rates().search(lead)
     if found is None:
