@@ -48,8 +48,8 @@ def _patterns() -> _Patterns:
 def year_looked_back_on(title: str, beginning: str) -> int | None:
     """The year before that of the meeting at which a speech is given, if it looks back on it.
 
-    It says so (总结2024年工作), or speaks of 过去一年 or 去年 as the year opens. One given later, or
-    on what was done 今年以来, is about the year of the meeting: 在2025年年中推进会上的讲话.
+    It says so (总结2024年工作), or speaks of 过去一年 or 去年 as the year opens. Given later,
+    or on what was done 今年以来, it is about the year of the meeting: 在2025年年中推进会上的讲话.
     """
     patterns = _patterns()
     years = {int(year) for year in re.findall(_YEAR, title)}

@@ -21,6 +21,7 @@ class Places(Entry):
     wider: Words
     own_nouns: Words
     kept: Words
+    counted: Words
     urban: Words
 
 
@@ -94,6 +95,8 @@ class Respondents(Entry):
     others: Words
     askers: Words
     petitions: Words
+    at_large: Words
+    works: Words
     again: Words
 
 
