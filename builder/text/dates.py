@@ -212,8 +212,7 @@ def _reach(fields: dict[str, Any], text: str, end: int, since: re.Match[str] | N
 
 
 def _next(signs: re.Pattern[str], text: str, offset: int) -> int:
-    found = signs.search(text, offset)
-    return found.start() if found else len(text)
+    return found.start() if (found := signs.search(text, offset)) else len(text)
 
 
 @cache
