@@ -120,7 +120,7 @@ def is_goal(number: Number, clause: str, after: str) -> bool:
 def lacking(text: str, start: int, number: Number) -> HeadNoun | None:
     """How far a value is from a goal, which is an amount: 离“十四五”目标还差|0.8微克/立方米.
 
-    So are 超过年度目标|2个百分点 and 好于考核目标|1.6微克/立方米; of 低于目标|35微克/立方米 it is the goal.
+    So are 超过年度目标|2个百分点 and 好于目标|1.6微克/立方米; 低于目标|35微克/立方米 tells the goal.
     """
     first = max(start, number.start - MAX_DISTANCE)
     found = _patterns().lacking.search(text, first, number.start)
