@@ -85,7 +85,7 @@ def main(reports: Path | None, gold: Path | None, misses: str | None) -> None:
     else:
         click.echo("seeds/")
         low = _printed(evaluation(ROOT / "seeds", TESTS / "gold"), floors["seeds"], misses)
-        for name in ("pages", *(f"unseen{n}" for n in ("", 2, 3, 4, 5, 6))):
+        for name in ("pages", *(f"unseen{n}" for n in ("", 2, 3, 4, 5, 6, 7))):
             click.echo(f"\ntests/{name}/")
             found = evaluation(TESTS / name, TESTS / name / "gold")
             low += _printed(found, floors[name], misses)

@@ -85,7 +85,7 @@ def _patterns() -> _Patterns:
 
 def _marks(words: MarkWords, series: str) -> str:
     return rf"""
-    (?P<PART>第{_CHINESE}{words.parts.group}[、:,\s]*)
+    (?P<PART>第{_CHINESE}(?:{words.parts.group}[、:,\s]*|个?{words.spoken_parts.group}[、:,\s]+))
   | (?P<TOP>{_CHINESE}(?:[ ]?、(?!{_QUARTERS})|[.]\s*(?=[^\s\d])))
   | (?P<BRACKETED>(?:\([ ]?(?:{_CHINESE}|-)[ ]?\)|[㈠-㈩])[、.]?\s*)
   | (?P<DIGIT>(?:\d{{1,2}}(?:[ ]?、(?!\d)|[.](?!\d)|[.](?=20\d\d年|{_COUNT}))|[⒈-⒛])\s*)

@@ -8,6 +8,7 @@ from builder.model import Role
 from builder.outline.announcements import announced, leads_in_plan, turns_to
 from builder.outline.mainheadings import is_main_heading
 from builder.outline.marks import opening_mark
+from builder.outline.meetings import year_looked_back_on
 from builder.outline.role_patterns import role_patterns
 from builder.outline.shortcomings import ends_wrong, names_before_last
 from builder.outline.tense import FutureCues
@@ -301,9 +302,12 @@ def _base_year(title: str, beginning: str, *, planned: bool) -> int | None:
     """The year reported on: the title's latest that is no plan's, or the text's.
 
     Of the five years of a title it is the last: “十四五”工作回顾 is before 2026年重点工作.
-    A title may name the year of the plan alone: `工作总结及2021年工作计划`. A text that is a plan
-    from its beginning (`planned`) speaks of the year after.
+    A title may name the year of the plan alone: `工作总结及2021年工作计划`, or that of the meeting
+    at which a speech looks back on the one before. A text that is a plan from its beginning
+    (`planned`) speaks of the year after.
     """
+    if (looked_back := year_looked_back_on(title, beginning)) is not None:
+        return looked_back
     years = {int(year) for year in _YEAR.findall(title)}
     five = _FIVE_YEARS.search(title)
     if not years and five and not planned:

@@ -29,6 +29,12 @@ _DATED = re.compile(r"(?:19|20)\d\d(?:[-/.]|年)\d{1,2}(?:[-/.]|月)\d{1,2}")
 _JOINS_NEXT = re.compile(r"(?:[及和与暨、]|以及)$")
 _JOINS_ABOVE = re.compile(r"(?:[及和与暨、]|以及)")
 _ABOUT = "关于"
+# A title goes on below with dashes: ——在2025年全市生态环境保护工作会议上的报告.
+_SUBTITLE = re.compile("[—–-]{2}")
+MAX_LINES_ABOVE_SUBTITLE = 3
+MIN_SLOGAN_CHARACTERS = 6
+# What a line of a page has, and none of a title: 首页 > 领导讲话, 发布时间:2025-02-19.
+_NO_SLOGAN = re.compile(r"[。;:>|»\d]")
 # The name of a table: `2024年度工作目标完成情况表`, `表1 …`.
 _TABLE = re.compile(rf"(?<!代)表$|^附?表\s*[\d{TO_TEN}]")
 
@@ -130,6 +136,8 @@ def _goes_on(plain: str, line: Span, after: Span) -> bool:
 
 def _first_line(plain: str, lines: tuple[Span, ...], index: int) -> int:
     """The line a title begins on: the bureau's above it, or the half of it that stands above."""
+    if _SUBTITLE.match(plain, lines[index].start):
+        return _above_subtitle(plain, lines, index)
     if index == 0 or not _is_title_line(plain, lines[index - 1]):
         return index
     if (begun := _begun_above(plain, lines, index)) is not None:
@@ -139,6 +147,23 @@ def _first_line(plain: str, lines: tuple[Span, ...], index: int) -> int:
     if "局" not in own and _patterns().bureau.fullmatch(plain, above.start, above.end):
         return index - 1
     return index - 1 if _is_broken(plain[above.start : above.end], own) else index
+
+
+def _above_subtitle(plain: str, lines: tuple[Span, ...], index: int) -> int:
+    """The first of the lines right above a subtitle: `久久为功` `再创佳绩` `——在…会议上的讲话`.
+
+    The column of a website is shorter, and what a blank line parts from the title is none of it.
+    """
+    first = index
+    while first > max(index - MAX_LINES_ABOVE_SUBTITLE, 0):
+        above = lines[first - 1]
+        text = plain[above.start : above.end]
+        parted = plain.count("\n", above.end, lines[first].start) > 1
+        fits = MIN_SLOGAN_CHARACTERS <= len(text) <= MAX_TITLE_LINE_CHARACTERS
+        if parted or not fits or _NO_SLOGAN.search(text) or starts_with_mark(plain, above.start):
+            break
+        first -= 1
+    return first
 
 
 def _begun_above(plain: str, lines: tuple[Span, ...], index: int) -> int | None:

@@ -61,7 +61,7 @@ class TextAnalysis:
 
         `page` is the day on which it was put up, where that tells the year of its times.
         """
-        calendar = Calendar(self.times, self.sentences, period, page, self._announced())
+        calendar = Calendar(self.times, self.sentences, period, page, self._announced(), self.text)
         return replace(self, calendar=calendar, areas=areas or self.areas)
 
     def spoken_in(self, year: int | None) -> TextAnalysis:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -19,6 +20,8 @@ LAST_MONTH = 12
 MonthDay = tuple[int, int | None]
 # 30年来首次 says how long something had not been, not what a figure covers.
 MAX_PLAN_YEARS = 10
+# Right before a value: 可吸入颗粒物累计|71微克/立方米.
+COUNTED_ON = re.compile(r"累计(?=\d)")
 
 
 class Calendar:
@@ -36,8 +39,10 @@ class Calendar:
         period: Period | None,
         page: date | None = None,
         announced: Time | None = None,
+        text: str = "",
     ) -> None:
         self.period = period
+        self._text = text
         self._page = page
         self.year = None if period is None else period.end.year
         # A report of several years has no period that a figure without a time could be of.
@@ -62,10 +67,10 @@ class Calendar:
         """The period of a figure at `offset` in a sentence (by its index).
 
         The last time named before it in its sentence, but the report's year only where no window in
-        brackets ends the sentence; else a window (1-11月) named in an earlier
-        sentence of the same item and paragraph, while 截至11月30日 holds for its own; else the
-        report's period, unless that is of several years. A masked year holds for its sentence and
-        gives None.
+        brackets ends the sentence; else a window (1-11月) named in an earlier sentence of the same
+        item and paragraph, while 截至11月30日 holds for its own and for one that counts on
+        (累计71微克/立方米); else the report's period, unless that is of several years. A masked
+        year holds for its sentence and gives None.
         """
         here = self._passages[sentence]
         time = self._last(here.start, offset)
@@ -85,8 +90,13 @@ class Calendar:
                 window = time.first is not None and time.last_year is None and not time.masked
                 # 去年12月交办的88件: the items are of that time, and nothing behind them.
                 window = window and self._year(time) == (self.year or self._year(time))
-                return self.resolved(time) if window and not time.until else self._unnamed
+                reaches = not time.until or self._goes_on_counting(here.start, offset)
+                return self.resolved(time) if window and reaches else self._unnamed
         return self._unnamed
+
+    def _goes_on_counting(self, start: int, offset: int) -> bool:
+        """Whether a sentence counts on to the day of the one before: 截至11月底,…。PM10累计71."""
+        return COUNTED_ON.search(self._text, start, offset + len("累计")) is not None
 
     def _is_one_month(self, time: Time) -> bool:
         """Whether a time is a month within a longer period of the report: 9月 of 1-9月."""

@@ -1,8 +1,8 @@
 """Dates and periods: what time a stretch of text speaks of.
 
 `times` finds every expression of time; `Calendar` resolves them against the report's own period
-and says which period holds at a offset of the text. Periods are written as in the contract:
-`2024`, `2024Q1`, `2024H1`, `2024-01..2024-11`, `2024-01-01..2024-12-05`, `2016..2023`.
+and says which period holds at an offset. Periods are written as in the contract: `2024Q1`,
+`2024-01..2024-11`, `2024-01-01..2024-12-05`, `2016..2023`.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ QUARTER = "[一二三四1-4]"
 SMALL = rf"[{TO_TEN}\d]{{1,2}}"
 DIGIT = f"[{''.join(DIGITS)}]"
 ORDER = {"asof": 0, "masked": 1, "year": 1, "relative": 1, "plan": 1}
-COMPARED = (*"较比与同和跟从由自", "相比于", "相较于")
+FROM = ("从", "由", "自")
+COMPARED = (*"较比与同和跟", *FROM, "相比于", "相较于")
 # A list of bases: 由2022年的31微克/立方米、|2023年的29微克/立方米下降到26微克/立方米.
 BASES = re.compile(rf"[由从](?:{YEAR}年的?(?:[\d.]+|劣?[ⅠⅡⅢⅣⅤ])[^,。;、\d]{{0,12}}[、和])+$")
 BASES_REACH, LISTED = 60, ("、", "和")
@@ -93,19 +94,20 @@ def _atoms() -> re.Pattern[str]:
     """
     words = time_words()
     return re.compile(
-        rf"(?=[0-9{TO_TEN}第前今本当全去上下明过近截“])"
-        rf"(?=[0-9十第过近截“]|.[\d{''.join(DIGITS)}十年半月季个]|.[-—–~至到、][一二三四])(?:"
+        rf"(?=[0-9{TO_TEN}第前头今本当全去上下明过近截年元“])"
+        rf"(?=[0-9十第过近截“]|.[\d{''.join(DIGITS)}十年半月季个初]|.[-—–~至到、][{TO_TEN}])(?:"
         rf"(?P<iso>{YEAR}[-./]\d{{1,2}}[-./]\d{{1,2}}(?!\d))"
         rf"|(?P<years>{YEAR}年?{TO}{YEAR}年)"
         r"|(?P<masked>(?:19|20)(?:[xX*_×]{2}|\d[xX*_×])年度?)"
         rf"|(?P<year>(?:{YEAR}|二[〇零○]{DIGIT}{{2}})年度?)"
         rf"|(?P<days>\d{{1,2}}月\d{{1,2}}日(?:{TO}(?:{YEAR}年)?(?:\d{{1,2}}月)?\d{{1,2}}日)?)"
-        rf"|(?P<months>\d{{1,2}}月?{TO}\d{{1,2}}月份?"
+        rf"|(?P<months>\d{{1,2}}月?{TO}\d{{1,2}}月份?|(?:元月?|{SMALL}月){TO}{SMALL}月份?"
+        rf"|年初{TO}{SMALL}月份?"
         rf"|(?:\d{{1,2}}|十[一二]?|[{TO_TEN}])月份?)"
         rf"|(?P<quarter>第?[一二三四1-4]季度|前[三3]个?季度|{QUARTER}{TO}{QUARTER}季度"
         rf"|{QUARTER}(?:、{QUARTER}){{2,3}}季度|(?<=[^\n。]){QUARTER}、{QUARTER}季度)"
         r"|(?P<half>[上下]半年)"
-        rf"|(?P<front>(?<!提)前{SMALL}个?月)"
+        rf"|(?P<front>(?:(?<!提)前|头){SMALL}个?月)"
         r"|(?P<previous>上(?:一个?|个)?(?:季度|月)(?![底末初旬中]))"
         r"|(?P<own>本季度)"
         r"|(?P<relative>[今本当全去上前明]年度?)"
@@ -154,7 +156,7 @@ def _context(fields: dict[str, Any], text: str) -> dict[str, Any]:
         "until": until or (text.endswith(UP_TO, 0, start) and _counted_up(text, start, end)),
         "holds_to": _bracket_end(text, start),
         "reach": _reach(fields, text, end, behind),
-        "compared": text.endswith(COMPARED, 0, start)
+        "compared": (text.endswith(COMPARED, 0, start) and not _goes_from(fields, text, end))
         or (
             text.endswith(LISTED, 0, start)
             and BASES.search(text, max(0, start - BASES_REACH), start) is not None
@@ -179,6 +181,12 @@ def _names() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     )
 
 
+def _goes_from(fields: dict[str, Any], text: str, end: int) -> bool:
+    """Whether 从 opens a stretch of months: 从|1月到11月,受理859件; not 从|1-3月的41降至35."""
+    several = fields.get("first") != fields.get("last") and not text.startswith("的", end)
+    return several and text.endswith(FROM, 0, fields["start"])
+
+
 def _is_of_goal(fields: dict[str, Any], text: str, end: int) -> bool:
     """Whether five years are those of a goal: 离“十四五”目标还差0.8微克/立方米."""
     plan = "year" in fields and text.startswith(("十", "“十"), fields["start"])
@@ -189,7 +197,7 @@ def _reach(fields: dict[str, Any], text: str, end: int, since: re.Match[str] | N
     """Where a time ends that is said of its own words only, None where it holds on.
 
     2021年以来稳定达到Ⅲ类 tells of one clause, as 降至11月的18微克/立方米 does; 2021年以来,… of all
-    up to the semicolon, and at the head of a sentence of all of it.
+    up to the semicolon, as 从5月到9月 does, and at the head of a sentence of all of it.
     """
     start = fields["start"]
     if since is not None and fields.get("year") is not None:
@@ -197,13 +205,14 @@ def _reach(fields: dict[str, Any], text: str, end: int, since: re.Match[str] | N
             return None
         opens = text.startswith(",", since.end())
         return _next(STRONG_BREAK if opens else BREAK, text, since.end())
+    if _goes_from(fields, text, end) and fields["first"][0] > 1:
+        return _next(STRONG_BREAK, text, end)
     moved_to = text.endswith(LED_TO, 0, start) and text.startswith("的", end)
     return _next(BREAK, text, end) if moved_to and "first" in fields else None
 
 
 def _next(signs: re.Pattern[str], text: str, offset: int) -> int:
-    found = signs.search(text, offset)
-    return found.start() if found else len(text)
+    return found.start() if (found := signs.search(text, offset)) else len(text)
 
 
 @cache
@@ -283,7 +292,8 @@ def _lately(word: str) -> dict[str, Any]:
 
 
 def _months(word: str) -> dict[str, Any]:
-    months = _whole(word) or [_small(word.rstrip("月份"))]
+    ends = [_small(end.strip("元年初月份")) for end in re.split(TO, word)]
+    months = [ends[0] or 1, *ends[1:]]
     return {"first": (months[0], None), "last": (months[-1], None)}
 
 
@@ -302,7 +312,7 @@ def _quarter(word: str) -> dict[str, Any]:
 
 
 def _front(word: str) -> dict[str, Any]:
-    return {"first": (1, None), "last": (_small(word.strip("前个月")), None)}
+    return {"first": (1, None), "last": (_small(word.strip("前头个月")), None)}
 
 
 def _half(word: str) -> dict[str, Any]:

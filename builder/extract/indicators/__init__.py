@@ -52,9 +52,8 @@ def indicators(analysis: TextAnalysis) -> Extracted[Indicator]:
             told.append((sentence, bound.drafts))
             targets.update(bound.targets)
             doubted.update(bound.doubted)
-        if sentence.role is not _PROBLEMS:
-            of_sentence = classes.within(sentence.start, sentence.end)
-            told.append((sentence, water_classes(analysis, index, of_sentence, inside)))
+        of_sentence = classes.within(sentence.start, sentence.end)
+        told.append((sentence, water_classes(analysis, index, of_sentence, inside)))
     used = {*tabled.used}
     # A rank may stand in a later sentence than its value.
     for sentence, drafts in told:

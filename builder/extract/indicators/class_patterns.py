@@ -40,6 +40,8 @@ class ClassPatterns:
     above: re.Pattern[str]
     # For how many years: 连续8年.
     lasting: re.Pattern[str]
+    # A section of which its clause tells what it suffers: 东闸断面受上游来水影响.
+    suffering: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +90,9 @@ def class_patterns() -> ClassPatterns:
         target=re.compile(f"(?:{words.of_targets.pattern}|的)*{words.targets.group}"),
         better=re.compile(f"{better}(?:[或及]{words.having.group})?{standard}$"),
         above=re.compile(f"{words.standard.group}?{least.group}"),
+        suffering=re.compile(
+            f"(?P<name>{NAME}{{2,12}}?{scope_words().water.sampled.group}){words.suffering.group}"
+        ),
         lasting=re.compile(f"{words.lasting.group}(\\d+|{NUMERAL}+)年"),
     )
 

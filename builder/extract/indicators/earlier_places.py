@@ -39,6 +39,8 @@ def place_before(analysis: TextAnalysis, index: int, offset: int) -> str | None:
         head = head[: part.start() if part else None].partition("(")[0]
         if kept := place_patterns().kept.search(head):
             return kept[0]
+        if counted := place_patterns().counted.match(head):
+            return counted["places"]
         if place_patterns().whole.search(head):
             return None
     return place_above(analysis, index)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from builder.clauses import CLAUSE
+from builder.clauses import CLAUSE, gap
 from builder.extract.indicators.scope_patterns import day_part
 from builder.extract.indicators.scopes import air_place, day_parts
+from builder.text.sentences import clauses
 from builder.vocabulary.environment.metrics import Metric, Rate, metric_of
 from builder.vocabulary.environment.scopes import scope_words
 
 # What is said of the value before: 97.5%(昼间)、91.3%.
+# How far the name of a rate goes on: 公众|满意度.
+MAX_NOUN = 4
 _ASIDE = re.compile(r"%\([^()]*\)")
 
 
@@ -19,6 +22,15 @@ _ASIDE = re.compile(r"%\([^()]*\)")
 def _petitions() -> re.Pattern[str]:
     words = scope_words().respondents
     return re.compile(f"{words.askers.group}*{words.petitions.group}")
+
+
+@cache
+def _asked_of() -> re.Pattern[str]:
+    """群众对|督察整改工作|满意率; 公众对生态环境的满意度 is of the whole."""
+    words = scope_words().respondents
+    return re.compile(
+        f"{words.public.group}对(?P<what>{gap(14, 2, digits=False)}{words.works.group})的?满意"
+    )
 
 
 @cache
@@ -61,7 +73,13 @@ def _tells_other_rate(clause: str) -> bool:
 
 
 def respondents(text: str, start: int, offset: int) -> str | None:
-    """Who was asked, before an offset: 信访投诉, 信访回访."""
+    """Who was asked, before an offset, or what of: 信访投诉, 信访回访, 督察整改工作."""
+    begin = clauses(text, start, offset + 1)[-1][0]
+    if (asked := _asked_of().search(text, begin, offset + MAX_NOUN)) is not None:
+        return asked["what"]
+    clause = text[begin : offset + MAX_NOUN]
+    if scope_words().respondents.at_large.within(clause) and not _petitions().search(clause):
+        return None
     words = _petitions().findall(text, start, offset)
     again = next(
         (

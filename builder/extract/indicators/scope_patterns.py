@@ -22,8 +22,10 @@ class PlacePatterns:
 
     # Names of the whole area: 全市, 辖区内.
     whole: re.Pattern[str]
-    # The end of the name of a narrower place: 中心城区, 3个站点.
+    # The end of the name of a narrower place: 中心城区, 3个站点, 12个县(市、区).
     kind: re.Pattern[str]
+    # Cities by their number, at the head of a sentence, are kept as well: 14个地级城市PM2.5浓度.
+    counted: re.Pattern[str]
     # A place that the sentences behind it keep: 中心城区PM2.5浓度为35微克/立方米。优良率为88%.
     kept: re.Pattern[str]
     # Those ranked together are no place of the value: 123个县市区中PM2.5浓度排名第45.
@@ -85,7 +87,11 @@ def place_patterns() -> PlacePatterns:
     members = either((*areas.members, *rank_words().members))
     return PlacePatterns(
         whole=re.compile(f"(?:{whole}){words.whole.ends.group}?"),
-        kind=re.compile(f"(?:{words.places.kinds.pattern}|{words.places.wider.pattern})$"),
+        kind=re.compile(
+            f"(?:{words.places.kinds.pattern}|{words.places.wider.pattern})"
+            f"(?:\\((?:{members}|、)+\\))?$"
+        ),
+        counted=re.compile(f"(?:{whole})?(?P<places>\\d+个{words.places.counted.group})(?!中)"),
         kept=re.compile(
             f"{words.places.kept.pattern}|(?<![^全我市县区的,。;:、\\s]){words.places.urban.group}"
         ),

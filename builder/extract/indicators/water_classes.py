@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from builder.extract.indicators.class_changes import OTHER_CLASS, class_change
+from builder.extract.indicators.class_changes import OTHER_CLASS, class_change, is_set_against
 from builder.extract.indicators.class_lists import class_list
 from builder.extract.indicators.class_patterns import bracket_patterns, class_patterns
 from builder.extract.indicators.drafts import Draft
@@ -68,8 +68,11 @@ def _of_class(
         listed = text[earlier[-1].end + 1 : number.start]
         own = water_object(_subject(listed, None)) or _only_timed(listed)
         begin = earlier[-1].end + 1 if own else begin
-    if (scope := _bracketed(text, sentence.start, number)) is not None:
-        yield from _of_scope(analysis, index, number, scope, sentence.start)
+    against = earlier and is_set_against(text, begin, number, sentence.end)
+    scope = earlier[-1].scope if against else _bracketed(text, sentence.start, number)
+    if scope is not None:
+        first = begin if against else sentence.start
+        yield from _of_scope(analysis, index, number, scope, first, base=bool(against))
         return
     before = text[max(begin, number.start - MAX_CLAUSE_CHARACTERS) : number.start]
     base = BASE.search(before) is not None and REACHES.match(text, number.end) is not None
@@ -161,11 +164,19 @@ def _scope(
     if found is not None or class_patterns().only_counted.match(subject):
         return found
     previous = text[max(start, begin - MAX_CLAUSE_CHARACTERS) : max(start, begin - 1)]
+    if (suffered := _suffering(OTHER_CLASS.split(previous)[-1])) is not None:
+        return suffered
     if OTHER_CLASS.search(previous):
         return earlier[-1].scope if earlier else None
     named = previous.rpartition(",")[2]
     measured = water_class_words().measured.search(named)
     return water_object(_subject(named[: measured.start()] if measured else named, None))
+
+
+def _suffering(words: str) -> str | None:
+    """The last section of some clauses that one tells of: 东闸断面|受上游来水影响,个别月份超标."""
+    found = [one for one in map(class_patterns().suffering.match, re.split("[,;]", words)) if one]
+    return found[-1]["name"] if found else None
 
 
 def _bare(subject: str) -> bool:

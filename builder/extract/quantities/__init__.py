@@ -55,6 +55,10 @@ _MEASURE, _MONEY, _PLACE, _SIZE, _TIME = (
 )
 _PLAN = Role.PLAN
 
+BOUNDED_BELOW = (Qualifier.AT_LEAST, Qualifier.MORE)
+COUNTED_OF_THEM = re.compile(r"的\d")
+# 有两件事:一件是网格化监管,另一件是….
+LISTS_ONE = "是"
 BOUNDED = (Qualifier.AT_LEAST, Qualifier.AT_MOST)
 # 占全市360起的10%, 年度任务1000吨的120% are of others, or of what was asked for.
 SHARE_BEHIND = re.compile(r"的\d+(?:\.\d+)?%")
@@ -94,6 +98,8 @@ class _Patterns(NamedTuple):
     change_of_share: re.Pattern[str]
     wrong: re.Pattern[str]
     aspects: re.Pattern[str]
+    ranked_cities: re.Pattern[str]
+    said: re.Pattern[str]
 
 
 @cache
@@ -136,6 +142,9 @@ def _patterns() -> _Patterns:
         aspects=re.compile(
             f"不{gap(3, 1, digits=False)}:|{words.aspects.nouns.group}(?:的{gap(4)})?(?:[:,;。]|$)"
         ),
+        # 退出全国168个|重点城市后20位.
+        ranked_cities=re.compile(f"{gap(8, digits=False)}{areas.members.group}[前后倒]"),
+        said=re.compile(f"{gap(6, digits=False)}{words.said.group}"),
     )
 
 
@@ -241,6 +250,8 @@ def _no_amount(text: str, number: Number, ranked: Sequence[RankMention]) -> str 
         or (is_left_and_due(text, number) and "hoped")
         or (patterns.partitive.match(text, number.end) and "partitive")
         or (SHARED_TERM.match(after) and "duration")
+        or (patterns.ranked_cities.match(after) and "rank")
+        or (_is_said(text, number, after) and "idiom")
         or (number.unit == "期" and words.stages.match(after) and "stage")
         or (number.unit_kind is _PLACE and number.unit in {"县", "市", "区"} and "place")
         or None
@@ -277,9 +288,18 @@ def _boiler(text: str, number: Number) -> bool:
 
 
 def _threshold(text: str, number: Number) -> bool:
-    """Whether a bound says which things are counted behind it: 罚款10万元以上案件6起."""
+    """Whether a bound says what is counted behind it: 罚款10万元以上案件6起, 超过3次的42件."""
+    if number.qualifier in BOUNDED_BELOW and COUNTED_OF_THEM.match(text, number.end):
+        return True
     sized = number.unit_kind in {_MONEY, _SIZE} and number.qualifier in BOUNDED
     return sized and THRESHOLD.match(text, number.end) is not None
+
+
+def _is_said(text: str, number: Number, after: str) -> bool:
+    """Whether one of something is but said so: 交出了一份答卷, 查了一个遍, 一件是网格化监管."""
+    if number.value != 1 or text[number.value_start].isdecimal():
+        return False
+    return after.startswith(LISTS_ONE) or _patterns().said.match(after) is not None
 
 
 def _duration(number: Number, clause: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 POINT = "分"
 MAX_DISTANCE = 40
+# No goal for the air is so low, in micrograms.
+FEW = 10
 
 
 class _Patterns(NamedTuple):
@@ -31,6 +34,7 @@ class _Patterns(NamedTuple):
     demanded: re.Pattern[str]
     reached: re.Pattern[str]
     lacking: re.Pattern[str]
+    beyond: re.Pattern[str]
 
 
 @cache
@@ -63,6 +67,12 @@ def _patterns() -> _Patterns:
             rf"[距离与](?:[\d.]+{gap(10, 1, digits=False)}?的)?(?P<from>[^,;。\d]{{2,20}})"
             rf"(?:[\d.]+[^,;。\d]{{1,8}}?)?"
             f"(?P<how>{aimed.lacking.pattern})$"
+        ),
+        beyond=re.compile(
+            rf"(?P<how>(?:{aimed.beyond.pattern}){gap(12, digits=False)}(?:{aimed.aims.pattern})"
+            f"(?:任务|要求|[值数])?"
+            f"|[较比]{gap(12, digits=False)}(?:{aimed.aims.pattern})[值数]?"
+            f"(?:{aimed.distances.pattern}))[了出约近]{{0,2}}$"
         ),
         reached=re.compile(
             rf"[^,;。\d]{{0,4}}[,;](?:{areas.own.pattern})?(?P<word>{goals.reached.pattern})"
@@ -110,8 +120,22 @@ def is_goal(number: Number, clause: str, after: str) -> bool:
 
 
 def lacking(text: str, start: int, number: Number) -> HeadNoun | None:
-    """How far a value is from a goal, which is an amount: 离“十四五”目标还差|0.8微克/立方米."""
-    found = _patterns().lacking.search(text, max(start, number.start - MAX_DISTANCE), number.start)
+    """How far a value is from a goal, which is an amount: 离“十四五”目标还差|0.8微克/立方米.
+
+    So are 超过年度目标|2个百分点 and 好于目标|1.6微克/立方米; 低于目标|35微克/立方米 is the goal.
+    """
+    first = max(start, number.start - MAX_DISTANCE)
+    found = _patterns().lacking.search(text, first, number.start)
     if found is None:
-        return None
+        found = _patterns().beyond.search(text, first, number.start)
+        if found is None or not _is_distance(number):
+            return None
+        return HeadNoun(found["how"], found.start(), number.end)
     return HeadNoun(f"{found[0][0]}{found['from']}{found['how']}", found.start(), number.end)
+
+
+def _is_distance(number: Number) -> bool:
+    """Whether a number by itself is how far two values are apart: percentage points, or few μg."""
+    if number.measure == "μg/m³":
+        return isinstance(number.value, Decimal) and number.value < FEW
+    return number.measure == "pp"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from builder.model import Document, Period, Role
+from builder.outline.meetings import HEAD_CHARACTERS, year_looked_back_on
 from builder.text.dates import times
 from builder.vocabulary.generic.report_line import report_period_words
 
@@ -34,6 +35,13 @@ def year_before_plan(
     return Period.years(plan.start.year - 1) if told else None
 
 
+def looked_back_on(outline: Outline, title: str) -> Period | None:
+    """The year that a speech at a meeting of the next one looks back on, told below its title."""
+    begin = outline.title[1] if outline.title else 0
+    year = year_looked_back_on(title, outline.source.plain[begin : begin + 2 * HEAD_CHARACTERS])
+    return None if year is None else Period.years(year)
+
+
 def _opening(outline: Outline) -> Iterator[str]:
     """The first sentences of what was done: 去年这一年很不容易。"""
     plain = outline.source.plain
@@ -58,7 +66,10 @@ def spoken_year(outline: Outline, report: ReportLine) -> int | None:
         return None
     top = min((section.level for section in outline.sections), default=0)
     headings = [one.heading for one in outline.sections if one.level == top]
-    looked_back = year_before_plan(outline, plan, headings) == period
+    looked_back = period in {
+        year_before_plan(outline, plan, headings),
+        looked_back_on(outline, report.title or ""),
+    }
     written = report.dated is None or report.dated.year == plan.start.year
     return plan.start.year if looked_back and written else None
 

@@ -7,7 +7,13 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from builder.extract.report.other_years import covers, times_ahead, widest, year_before_plan
+from builder.extract.report.other_years import (
+    covers,
+    looked_back_on,
+    times_ahead,
+    widest,
+    year_before_plan,
+)
 from builder.model import Period, Role, month_end
 from builder.text.calendar import period_of, year_on
 from builder.text.dates import Time, times
@@ -48,6 +54,8 @@ def report_periods(outline: Outline, title: str) -> Periods:
         done, plan = reviewed, plan or done
     elif done and words.addresses.within(title) and _plans_for(outline, done):
         done, plan = Period.years(done.start.year - 1), plan or done
+    elif (looked_back := looked_back_on(outline, title)) is not None:
+        done, plan = looked_back, Period.years(looked_back.end.year + 1)
     done = done or reviewed or _announced(outline) or _of_issue(outline)
     done = done or _first(_leads(outline, Role.DONE, None))
     if plan is None and done is not None and done.start.year != done.end.year:

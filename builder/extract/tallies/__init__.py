@@ -78,9 +78,22 @@ def tallies(analysis: TextAnalysis, period: Period | None) -> Extracted[Tally]:
         )
         found.append(_tally(analysis, where, period))
         used.update(number.start for number in one.numbers.values() if number.value is not None)
-        used.update(number.start for number in (*one.parts, *_in_brackets(analysis, one)))
+        parts = (part for part in one.parts if not _by_matter(analysis.text, one, part))
+        used.update(number.start for number in (*parts, *_in_brackets(analysis, one)))
         before = one.end
     return Extracted(facts=tuple(found), used=frozenset(used))
+
+
+def _by_matter(text: str, one: ItemSet, part: Number) -> bool:
+    """Whether a number sorts the items by what they are about, and so is an amount of its own.
+
+    其中噪声427件、异味231件、其他79件 are, 其中临浦区886件 and 其中立行立改12个 are the set's.
+    """
+    listed = tally_vocabulary().kinds[0]
+    begin = text.rfind(listed, one.start, part.start)
+    if begin < 0 or ";" in text[begin : part.start]:
+        return False
+    return tally_vocabulary().matters.match(text, begin + len(listed)) is not None
 
 
 def _in_brackets(analysis: TextAnalysis, one: ItemSet) -> Iterator[Number]:

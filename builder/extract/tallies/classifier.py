@@ -39,6 +39,7 @@ from builder.extract.tallies.sides import (
     is_done_after,
     is_done_alone,
     is_done_before,
+    is_manner_alone,
     is_raised,
     is_watched,
     last,
@@ -201,6 +202,7 @@ def _opened(text: str, current: ItemSet | None, side: Side) -> ItemSet | None:
         noun is None
         or part
         or words.closed_before.search(side.before)
+        or words.settled_before.search(side.before)
         or is_watched(side)
         or (not firm and counts_work(text, number, noun))
         or (is_done_after(side) and current is not None)
@@ -219,6 +221,7 @@ def _opened(text: str, current: ItemSet | None, side: Side) -> ItemSet | None:
         firm=firm,
         nameless=words.noun.search(text, *noun) is None,
         due=due,
+        by_manner=alone and not done and is_manner_alone(side),
         numbers={field: number},
     )
 

@@ -41,7 +41,8 @@ class ItemSet:
     `place` is the set's own in a list that shares its words (分别反馈问题12项和18项).
     The items of a `due` set are those to be settled by now (今年到期的13项), not all; a `due_part`
     is of some, the total being known (52项,其中年内应完成44项). `true` is the
-    set of those that were found true (属实198件), of which the settled ones may be told.
+    set of those that were found true (属实198件), of which the settled ones may be told. Of a set
+    that is told `by_manner` (封堵直排口31个) another number has to be known as well.
     """
 
     start: int
@@ -60,6 +61,7 @@ class ItemSet:
     parts: tuple[Number, ...] = ()
     left_in_parts: bool = False
     due_part: Number | None = None
+    by_manner: bool = False
 
     @property
     def complete(self) -> bool:
@@ -67,6 +69,8 @@ class ItemSet:
 
         Numbers of 2.1万个 and of 8365个 can't stand in one tally.
         """
+        if self.by_manner and len(self.numbers) == 1:
+            return False
         if not self.firm and self.numbers.keys() <= UNSETTLED:
             # 治理黑臭水体9条,其余2条3月底前治理到位: work that is planned, and no items.
             return False

@@ -39,6 +39,7 @@ class TallyWords:
     done_before: re.Pattern[str]
     closing_before: re.Pattern[str]
     done_after: re.Pattern[str]
+    manner: Words
     manner_before: re.Pattern[str]
     deadline_before: re.Pattern[str]
     taken_up: Words
@@ -80,6 +81,9 @@ class TallyWords:
     raised_things: re.Pattern[str]
     if_raised: Words
     raised_by: re.Pattern[str]
+    matter_before: Words
+    matter_after: re.Pattern[str]
+    settled_before: re.Pattern[str]
 
 
 @cache
@@ -96,7 +100,7 @@ def tally_words() -> TallyWords:
     cases = f"{words.items.brought.group}{gap(14)}?{around.cases.group}"
     # Between a number and its noun none of these stands: 11个巡查组排查问题 counts no problems.
     bodies = f"(?!{around.not_bodies.pattern}){around.bodies.group}"
-    not_between = f"{bodies}|{words.items.bodies.pattern}|[,;。]"
+    not_between = f"{bodies}|{words.items.bodies.pattern}|[,;。(]"
     no_item = f"(?!{words.done.not_items.pattern})"
     staged = f"(?:完成)?{words.pending.staged.group}(?:{done})(?:{done})?"
     state = f"{staged}|{words.pending.on_time.pattern}"
@@ -124,6 +128,7 @@ def tally_words() -> TallyWords:
             f"{around.already.group}{{0,8}}(?:{strong}|{_accepted()}"
             f"|(?:(?<=已)|(?<=已全部))(?:{counted})){no_item}"
         ),
+        manner=words.done.manners,
         manner_before=re.compile(f"(?:{manners}){fillers}$"),
         deadline_before=re.compile(
             f"{around.term.group}(?:{gap(4)}{around.within_term.group})?{fillers}$"
@@ -165,7 +170,7 @@ def tally_words() -> TallyWords:
         state_before=re.compile(f"(?P<state>{state}){gap(8)}$"),
         state_after=re.compile(f"(?:均|已|都|系|属|为)*(?P<state>{state})"),
         pending_after=re.compile(
-            f"{gap(6, no='、(')}?(?:{words.pending.after.pattern}"
+            rf"(?:\([^()]{{0,30}}\))?{gap(6, no='、(')}?(?:{words.pending.after.pattern}"
             f"|{words.pending.unsettled.group}(?!{gap(6)}的))"
         ),
         underway_after=words.pending.underway,
@@ -199,6 +204,14 @@ def tally_words() -> TallyWords:
         ),
         if_raised=words.items.if_raised,
         raised_by=re.compile(f"{raised}|{words.items.raised_by.pattern}"),
+        matter_before=Words(
+            dict.fromkeys(
+                (*words.sources.inspection, *words.sources.discipline, *words.sources.petition)
+            )
+        ),
+        matter_after=re.compile(f"{words.items.matters.group}(?=[,;。、]|$)"),
+        # 对已销号的|61个 looks at them again.
+        settled_before=re.compile(f"对(?:全部|所有)?已(?:{done})的$"),
         apart_before=re.compile(f"(?:{words.changes.pattern}|{words.sanctions.pattern}){gap(12)}$"),
     )
 

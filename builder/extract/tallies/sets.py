@@ -35,6 +35,7 @@ from builder.vocabulary.generic.amounts import UnitKind
 # To look up a member of an enumeration takes as long as a search.
 _MASKED, _AMOUNT = NumberKind.MASKED, NumberKind.AMOUNT
 
+MATTER = "件事"
 COUNTED = frozenset((UnitKind.THING, UnitKind.PLACE, None))
 
 
@@ -54,7 +55,8 @@ def item_sets(
         ended = end
         inside = numbers[bisect_left(starts, start) : bisect_left(starts, end)]
         reads = state.current is not None or (inside and words.hint.search(text, start, end))
-        counting = [number for number in inside if _counts(number, text)] if reads else []
+        counts = (_of_matters(number, text) for number in inside) if reads else ()
+        counting = [number for number in counts if _counts(number, text)]
         if counting or state.current is not None:
             state = yield from _sentence(text, state, SortedSpans(counting), start, end)
     yield from state.complete
@@ -124,6 +126,14 @@ def _sides(text: str, inside: Sequence[Number], start: int, end: int) -> Iterato
 def _in_bracket(text: str, start: int, offset: int) -> bool:
     opened = text.rfind("(", start, offset)
     return opened >= 0 and ")" not in text[opened:offset]
+
+
+def _of_matters(number: Number, text: str) -> Number:
+    """The number with the unit that no amount has else: 督察留给我们的14|件事."""
+    if number.kind is not NumberKind.BARE or not text.startswith(MATTER, number.end):
+        return number
+    unit, thing = MATTER[0], UnitKind.THING
+    return number._replace(kind=_AMOUNT, unit=unit, unit_kind=thing, end=number.end + len(unit))
 
 
 def _counts(number: Number, text: str) -> bool:

@@ -81,7 +81,11 @@ def _raised_noun(side: Side) -> Span | None:
     if found := words.established.search(side.before):
         return number.start - len(side.before) + found.start(), number.start
     return (
-        _things_raised(side) or _shared_noun(side) or _noun_of_due(side) or _noun_of_settled(side)
+        _matter(side)
+        or _things_raised(side)
+        or _shared_noun(side)
+        or _noun_of_due(side)
+        or _noun_of_settled(side)
     )
 
 
@@ -93,6 +97,15 @@ def _things_raised(side: Side) -> Span | None:
         return None
     raised = tally_source(side.before, "") in RAISING
     return (number.end, number.end + found.end()) if raised else None
+
+
+def _matter(side: Side) -> Span | None:
+    """督察留给我们的|14件|事: what inspectors or the public leave to be done."""
+    words = tally_words()
+    found = words.matter_after.match(side.after)
+    if found is None or not words.matter_before.within(side.before):
+        return None
+    return side.number.end, side.number.end + found.end()
 
 
 def _noun_of_due(side: Side) -> Span | None:
@@ -120,6 +133,10 @@ def _noun_of_settled(side: Side) -> Span | None:
         return None
     found = last(words.noun, side.before)
     if found is None and words.closing_before.search(side.before):
+        # 今年办结了|4起|案件 tells of enforcement, unless the public brought them up.
+        cases = tally_vocabulary().cases.match(side.after) is not None
+        if cases and not words.matter_before.within(side.before):
+            return None
         return side.number.start - len(side.before), side.number.start
     return _noun_span(side, found.start()) if found else None
 
@@ -201,6 +218,13 @@ def is_done_alone(side: Side) -> bool:
     return not words.refused.search(bare[first : done.start()])
 
 
+def is_manner_alone(side: Side) -> bool:
+    """Whether only a manner of settling is told of the items: 封堵直排口|31个."""
+    words = tally_words()
+    done = last(words.done, side.before)
+    return done is not None and words.manner.fullmatch(done[0]) is not None
+
+
 def is_done_before(side: Side) -> bool:
     """已办结|69件, 完成整改|246件; not 责令整改|56家."""
     return _done_before(side.before)
@@ -217,6 +241,10 @@ def _done_before(before: str) -> bool:
     if words.with_them.fullmatch(found["verb"]) and words.given_before.search(
         before, 0, found.start()
     ):
+        return False
+    # 规范整治|26个 is a manner, as 封堵|12个 is.
+    manner = words.manner_before.search(before)
+    if manner is not None and manner.start() < found.start():
         return False
     # 计划|2025年|完成12个 is no deed of that year.
     lead = TIMED.sub("", before[: found.start()])[-MAX_REFUSED_CHARACTERS:]

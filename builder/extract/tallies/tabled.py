@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from builder.extract.extracted import Extracted
@@ -42,6 +43,7 @@ class _Set(NamedTuple):
     start: int
     end: int
     cells: tuple[Cell, ...]
+    fields: Mapping[TallyField, int]
 
 
 def table_tallies(analysis: TextAnalysis, period: Period | None) -> Extracted[Tally]:
@@ -50,22 +52,45 @@ def table_tallies(analysis: TextAnalysis, period: Period | None) -> Extracted[Ta
     used: set[int] = set()
     for table in analysis.tables:
         role, headings = analysis.place_of(table.start)
-        fields = _fields(table) if role not in (Role.PLAN, Role.PROBLEMS) else {}
-        for one in _sets(table, fields) if fields else ():
-            found.append(_tally(analysis, table, fields, one, headings, period))
+        groups = _groups(table) if role not in (Role.PLAN, Role.PROBLEMS) else ()
+        for one in _sets(table, groups):
+            found.append(_tally(analysis, table, one, headings, period))
             used.update(
                 start for cell in one.cells for start in analysis.starts_in(cell.start, cell.end)
             )
     return Extracted(facts=tuple(found), used=frozenset(used))
 
 
-def _fields(table: Table) -> Mapping[TallyField, int]:
-    """The column of each field, none where the table counts no items or leaves it open."""
+def _groups(table: Table) -> tuple[Mapping[TallyField, int], ...]:
+    """The columns of each field, for each of the sets that a row has.
+
+    县区 | 督察问题 | 已完成 | 信访件 | 已办结 has two, which begin where all of them are counted.
+    """
     heads = {
         index: column.head
         for index, column in enumerate(table.columns)
         if column.kind not in (ColumnKind.INDEX, ColumnKind.NAME, ColumnKind.UNIT)
     }
+    begins = [index for index, head in heads.items() if _field(head) is TallyField.TOTAL]
+    whole = _fields(table, heads)
+    if whole is not None or not begins:
+        return () if whole is None else (whole,)
+    ends = [*begins[1:], len(table.columns)]
+    parts = [
+        {index: head for index, head in heads.items() if begin <= index < end}
+        for begin, end in zip(begins, ends, strict=True)
+    ]
+    found = [
+        fields
+        for begin, part in zip(begins, parts, strict=True)
+        if _names_items(heads[begin]) and (fields := _fields(table, part)) is not None
+    ]
+    # Where one of them is no set, nobody can tell what the columns of the others count.
+    return tuple(found) if len(found) == len(begins) else ()
+
+
+def _fields(table: Table, heads: Mapping[int, str]) -> Mapping[TallyField, int] | None:
+    """The column of each field, none where the heads count no items or leave it open."""
     found: dict[TallyField, int] = {}
     for field in TallyField:
         said = [index for index, head in heads.items() if _field(head) is field]
@@ -73,11 +98,11 @@ def _fields(table: Table) -> Mapping[TallyField, int]:
         if field is TallyField.TOTAL and len(said) > 1:
             said = sums
         if len(said) > 1:
-            return {}
+            return None
         found |= dict.fromkeys([field] if said else [], said[0] if said else 0)
     if TallyField.TOTAL not in found or not HANDLING & found.keys() - {TallyField.RATE}:
-        return {}
-    return found if _counts_items(table, table.columns[found[TallyField.TOTAL]].head) else {}
+        return None
+    return found if _counts_items(table, heads[found[TallyField.TOTAL]]) else None
 
 
 def _field(head: str) -> TallyField | None:
@@ -99,19 +124,20 @@ def _field(head: str) -> TallyField | None:
 
 def _counts_items(table: Table, head: str) -> bool:
     """Whether a table is of items that are raised and settled."""
-    words = inspections()
     about = (head, table.caption, *(column.head for column in table.columns))
-    return any(
-        words.items.strict.within(one)
-        or words.items.loose.within(one)
-        or words.raised.verbs.within(one)
-        for one in about
-    )
+    return any(map(_names_items, about))
 
 
-def _sets(table: Table, fields: Mapping[TallyField, int]) -> Iterator[_Set]:
+def _names_items(words: str) -> bool:
+    items = inspections().items
+    raised = inspections().raised.verbs.within(words)
+    return raised or items.strict.within(words) or items.loose.within(words)
+
+
+def _sets(table: Table, groups: Sequence[Mapping[TallyField, int]]) -> Iterator[_Set]:
+    """The sets of all rows; one of several in a row is quoted with all of it."""
     names = table.of_kind(ColumnKind.NAME)
-    for row in table.rows:
+    for row, fields in product(table.rows, groups):
         values: dict[TallyField, Decimal] = {}
         cells: list[Cell] = []
         unit = ""
@@ -127,21 +153,21 @@ def _sets(table: Table, fields: Mapping[TallyField, int]) -> Iterator[_Set]:
         whole = all(values[field] % 1 == 0 for field in COUNTED if field in values)
         if not named or not whole or TallyField.TOTAL not in values or not HANDLING & values.keys():
             continue
-        end = max(cell.end for cell in cells)
+        end = max(cell.end for cell in (cells if len(groups) == 1 else row))
         if named[0].start < end:
-            yield _Set(values, named[-1].text, unit, named[0].start, end, (*named, *cells))
+            start, owned = named[0].start, (*named, *cells)
+            yield _Set(values, named[-1].text, unit, start, end, owned, fields)
 
 
 def _tally(
     analysis: TextAnalysis,
     table: Table,
-    fields: Mapping[TallyField, int],
     one: _Set,
     headings: tuple[str, ...],
     period: Period | None,
 ) -> Tally:
     source = analysis.outline.source
-    head = table.columns[fields[TallyField.TOTAL]]
+    head = table.columns[one.fields[TallyField.TOTAL]]
     caption = table.caption
     own = one.name + head.head
     raised = tally_source(own, "。".join((*headings[-1:], caption)))
@@ -164,7 +190,7 @@ def _tally(
         period=_period(one.name, caption, period),
         unit=one.unit or head.unit or table.unit or None,
         note=None,
-        pending_as=_pending_as(table, fields),
+        pending_as=_pending_as(table, one.fields),
     )
 
 

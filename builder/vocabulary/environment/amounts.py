@@ -56,6 +56,7 @@ class Aimed(Entry):
     aims: Words
     bounds: Words
     lacking: Words
+    beyond: Words
     limits: Words
     distances: Words
     hopes: Words
@@ -104,6 +105,7 @@ class NoAmounts(Entry):
     """`no_amounts.toml`."""
 
     continued: Words
+    said: Words
     stages: Words
     averages: Words
     days: CountedDays

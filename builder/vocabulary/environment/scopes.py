@@ -21,6 +21,7 @@ class Places(Entry):
     wider: Words
     own_nouns: Words
     kept: Words
+    counted: Words
     urban: Words
 
 
@@ -95,6 +96,8 @@ class Respondents(Entry):
     rated: Words
     askers: Words
     petitions: Words
+    at_large: Words
+    works: Words
     again: Words
 
 

@@ -88,6 +88,7 @@ class TallyVocabulary(Entry):
     not_established: Words
     kinds: Words
     sorting: Words
+    matters: Words
     bears: Words
     own_bureau: Words
     competence: Words

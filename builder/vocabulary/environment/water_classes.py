@@ -52,6 +52,7 @@ class WaterClassWords(Entry):
     targets: Words
     of_targets: Words
     lasting: Words
+    suffering: Words
     always: Words
     lists: ClassLists
     moves: ClassMoves

@@ -45,6 +45,7 @@ class Items(Entry):
     never: Words
     whole: Words
     bodies: Words
+    matters: Words
     deeds: Words
     if_raised: Words
     raised_by: Words

@@ -13,6 +13,7 @@ class MarkWords(Entry):
     first: Words
     series_ordinals: Words
     parts: Words
+    spoken_parts: Words
     verbs: Words
     titles: Words
     numbered: Words

@@ -33,6 +33,9 @@ class ReportPeriodWords(Entry):
     done: Words
     carried_out: Words
     years_before: Words
+    passed: Words
+    looking_back: Words
+    so_far: Words
     ahead: Words
     announced_lists: Words
     head: Words
