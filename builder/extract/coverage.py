@@ -6,7 +6,7 @@ from bisect import bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from builder.extract.quantities import no_amount
+from builder.extract.quantities.no_quantity import no_amount
 from builder.model import Coverage, Fate, NumberUse
 from builder.text.numbers.number import Number, NumberKind
 from builder.text.numbers.scanner import scan

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import zip_longest
-from typing import NamedTuple
 
 from builder.extract.problems.causes import begins_cause, explains, follows_from, leading_effect
 from builder.extract.problems.found import CLAUSE, ProblemSpan
 from builder.extract.problems.frame import frame
+from builder.extract.problems.inline_patterns import InlinePatterns, inline_patterns
 from builder.extract.problems.weighed import WEIGHED, grown, leads, weighed_clauses
 from builder.extract.problems.whole_statements import (
     behind_contrast,
@@ -18,13 +17,9 @@ from builder.extract.problems.whole_statements import (
     with_clause_before,
 )
 from builder.model import Outline, Role, Sentence
-from builder.numerals import TO_TEN
 from builder.outline.shortcomings import ends_wrong
 from builder.outline.tense import own_role
 from builder.text.unwrapped import unbroken
-from builder.vocabulary.generic.amounts import area_words
-from builder.vocabulary.generic.statements import Former, Passing, Short, problem_words
-from builder.vocabulary.words import Words
 
 # To look up a member of an enumeration takes as long as a search.
 _DONE, _PROBLEMS = Role.DONE, Role.PROBLEMS
@@ -44,45 +39,13 @@ _PART = re.compile(r"其中,?(?=[^,。;:]{4})")
 _DIGIT = re.compile(r"\d")
 
 
-# Classes of water and of standards: Ⅲ类, 二类.
-_ROMAN = "ⅠⅡⅢⅣⅤIV"
-_CLASS = f"[{_ROMAN}]{{1,3}}类|[一二三四]类"
-
-
-class _Patterns(NamedTuple):
-    """Every branch of `trigger` begins with a fixed character, so that most places are passed
-    over at once.
-    """
-
-    former: re.Pattern[str]
-    contrast: Words
-    trigger: re.Pattern[str]
-    opening: Words
-    follower: Words
-    leads: tuple[str, ...]
-    low: Words
-    less: re.Pattern[str]
-    beyond: Words
-    low_subject: Words
-    verdicts: Words
-    verdict: re.Pattern[str]
-    target: Words
-    subject: Words
-    raiser: Words
-    raised: re.Pattern[str]
-    quoted: re.Pattern[str]
-    what: Words
-    fault: Words
-    vague: re.Pattern[str]
-
-
 def inline_problems(outline: Outline) -> Iterator[ProblemSpan]:
     """Shortcomings told outside the parts that set problems out or plan.
 
     `北石店河断面水质为劣Ⅴ类,未完成年度考核目标`: from the clause that names the thing to the
     clause that says what is wrong. `警示片披露的锡矿废渣污染问题`: from who raised it to 问题.
     """
-    patterns = _patterns()
+    patterns = inline_patterns()
     latest = _latest_year(outline)
     for sentence, following in zip_longest(outline.sentences, outline.sentences[1:]):
         if sentence.role is not _DONE:
@@ -149,14 +112,14 @@ def _of_the_past(text: str, latest: int) -> bool:
 
     The report's own year, and the one before the plan's that its title names, are not the past.
     """
-    if _patterns().former.match(text):
+    if inline_patterns().former.match(text):
         return True
     year = _OPENS_WITH_YEAR.match(text)
     return year is not None and latest > 0 and int(year[1]) < latest - 1
 
 
 def _fallen_short(
-    text: str, patterns: _Patterns, headings: tuple[str, ...]
+    text: str, patterns: InlinePatterns, headings: tuple[str, ...]
 ) -> Iterator[tuple[int, int]]:
     """The stretches of a sentence that say what fell short; neighbouring clauses are one.
 
@@ -188,7 +151,12 @@ def _fallen_short(
 
 
 def _shortcoming(
-    plain: str, clauses: list[tuple[int, int]], index: int, patterns: _Patterns, *, headed: bool
+    plain: str,
+    clauses: list[tuple[int, int]],
+    index: int,
+    patterns: InlinePatterns,
+    *,
+    headed: bool,
 ) -> int | None:
     """Where the statement of a clause's shortcoming begins; None where it states none."""
     start, end = clauses[index]
@@ -213,7 +181,7 @@ def _shortcoming(
 
 
 def _of_verdict(
-    plain: str, clauses: list[tuple[int, int]], index: int, patterns: _Patterns
+    plain: str, clauses: list[tuple[int, int]], index: int, patterns: InlinePatterns
 ) -> int | None:
     """Where that is named of which a target was missed: `优良率:95.9%,年度目标96.5%,未完成`."""
     start, end = clauses[index - 1]
@@ -229,7 +197,7 @@ def _of_verdict(
     return None
 
 
-def _is_good(plain: str, begin: int, match: re.Match[str], patterns: _Patterns) -> bool:
+def _is_good(plain: str, begin: int, match: re.Match[str], patterns: InlinePatterns) -> bool:
     """Whether something stays below a mark that it is good to stay below, or beyond a target."""
     more_is_better = patterns.low_subject.search(plain, begin, match.start()) is not None
     if patterns.low.match(match[0]) or patterns.less.fullmatch(match[0][:-1]):
@@ -238,7 +206,7 @@ def _is_good(plain: str, begin: int, match: re.Match[str], patterns: _Patterns) 
 
 
 def _subject_start(
-    plain: str, clauses: list[tuple[int, int]], index: int, trigger: int, patterns: _Patterns
+    plain: str, clauses: list[tuple[int, int]], index: int, trigger: int, patterns: InlinePatterns
 ) -> int | None:
     """The beginning of the nearest clause that names what falls short; None where none does."""
     # 其余14项正在整改,其中石湾区消纳场建设滞后: of these one falls short, and is named there.
@@ -261,7 +229,7 @@ def _subject_start(
     return own if trigger - own >= MIN_SUBJECT_CHARACTERS else None
 
 
-def _raised(text: str, patterns: _Patterns) -> Iterator[re.Match[str]]:
+def _raised(text: str, patterns: InlinePatterns) -> Iterator[re.Match[str]]:
     if "问题" not in text or patterns.raiser.search(text) is None:
         return
     for match in patterns.raised.finditer(text):
@@ -273,81 +241,3 @@ def _raised(text: str, patterns: _Patterns) -> Iterator[re.Match[str]]:
         wrong = frame().weak.search(what) or patterns.fault.search(what)
         if wrong and not patterns.vague.fullmatch(what):
             yield match
-
-
-@cache
-def _patterns() -> _Patterns:
-    words = problem_words()
-    passing, raised = words.passing, words.raised
-    return _Patterns(
-        former=re.compile(_former(words.former)),
-        contrast=Words((*passing.contrast, *passing.joining)),
-        trigger=re.compile(_trigger(passing, words.short)),
-        opening=passing.decoy_openings,
-        follower=passing.decoy_followers,
-        leads=tuple(passing.decoy_leads),
-        low=passing.low,
-        less=re.compile(f".*{words.short.less.group}"),
-        beyond=passing.beyond,
-        low_subject=passing.low_subjects,
-        verdicts=words.short.verdicts,
-        verdict=re.compile(f"{words.passing.still.group}?{words.short.verdicts.group}"),
-        target=words.short.targets,
-        subject=passing.subjects,
-        raiser=raised.who,
-        raised=re.compile(
-            rf"[^,。;:、\d针对按照]{{0,16}}{raised.who.group}[^,。;:\d]{{0,10}}?{raised.how.group}(?:{area_words().own.pattern})?(?:存在)?的"
-            r"(?P<what>[^,。;:\d的][^,。;:]{3,44}?)问题"
-        ),
-        # 督察指出“县城填埋场渗滤液积存”问题: the words in quotation marks are the problem.
-        quoted=re.compile(
-            rf"{raised.who.group}[^,。;:“\d]{{0,12}}?{raised.how.group}[^,。;:“\d]{{0,8}}"
-            r"“(?P<what>[^“”,。;:]{5,44})”的?问题"
-        ),
-        what=raised.what,
-        fault=Words((*raised.what, *raised.faults)),
-        vague=re.compile(f"{raised.vague.group}+"),
-    )
-
-
-def _trigger(words: Passing, short: Short) -> str:
-    not_reached = (
-        rf"(?:[^,。;:的]{{0,6}}(?:{words.setting.pattern})的|\d[\d.]*[^,。;:的\d]{{0,6}}的|(?:{_CLASS})的)?"
-        f"[^,。;:的]{{0,16}}?(?:{words.not_reached_objects.pattern})"
-    )
-    yardstick = f"(?:{short.yardsticks.pattern}|{_CLASS})"
-    targets = short.targets.pattern
-    compared = f"[^,。;:]{{0,12}}(?:{targets})[^,。;:]{{0,6}}{short.lacking.group}[\\d{TO_TEN}两半]"
-    distant = f"[^,。;:]{{0,12}}(?:{targets})[^,。;:]{{0,6}}{short.apart.group}"
-    no_class = (
-        f"{short.steadily.group}?{short.reached.group}{short.set_by.group}?"
-        f"[{_ROMAN}一二三四五]{{1,3}}[类级]"
-    )
-    result = "|".join(
-        f"(?<={re.escape(word)}{over})" for word in short.results for over in short.exceeded
-    )
-    return "|".join(
-        (
-            words.not_reached.followed_by(not_reached),
-            words.plain.pattern,
-            f"超[过出]?{yardstick}[^,。;:]{{0,8}}?{short.standards.group}",
-            short.worse.followed_by(yardstick),
-            short.distance.followed_by(distant),
-            short.compared.followed_by(compared),
-            short.negation.followed_by(no_class),
-            # A count of days is a state that was measured: 臭氧超标41天.
-            short.over.followed_by(r"\d[\d.]*+(?!\s*[天日])"),
-            short.missed.followed_by(f"{short.none_missed.not_ending()}(?=[,。;]|$)"),
-            short.exceeded.followed_by(f"(?:{result})(?=[,。;]|$)"),
-            words.still.followed_by(f"[^,。;:的]{{0,10}}?{words.weak.group}"),
-        )
-    )
-
-
-def _former(words: Former) -> str:
-    """How things were: “十四五”之初, 曾, 三年前, 长期以来…,如今…."""
-    return (
-        f"“?十[二三四五]五”?{words.plan_beginnings.group}"
-        f"|(?!{words.own_year.pattern}){words.words.group}|[一二三四五六七八九十几]年前"
-        f"|{words.lasting.group}[^。;]{{0,40}}?{words.now.group}"
-    )
