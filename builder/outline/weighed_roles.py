@@ -78,9 +78,12 @@ def _odds(more: int) -> Odds:
 def _role(sentence: Sentence, plain: str, weighed: Role, odds: Odds) -> Role:
     """The role that the weights leave a sentence with, or give it."""
     role = sentence.role
-    # Work done and work to come have the same words, and a heading says which. That a page without
-    # headings is a plan was only assumed: at the least doubt it is none.
-    least = Odds.BY_FAR if sentence.told and weighed is Role.DONE else Odds.LIKELIER
+    # Work done and work to come have the same words, so that a heading says which, and nothing is
+    # promised but by far. That a page without headings is a plan was only assumed: at the least
+    # doubt it is none.
+    promised = role is Role.DONE and weighed is Role.PLAN
+    by_heading = sentence.told and weighed is Role.DONE
+    least = Odds.BY_FAR if promised or by_heading else Odds.LIKELIER
     doubted = role is Role.PLAN and not sentence.told
     if not (odds >= least or doubted) or weighed not in TURNED[role]:
         return role

@@ -63,7 +63,7 @@ def test_what_the_weights_may_make_of_a_role(
 
 
 def test_likelier_overrules_and_only_by_far_is_plain() -> None:
-    found = read("戊。", Role.DONE, told=False)
+    found = read("戊。", Role.PROBLEMS, told=False)
     assert (found.role, found.weighed, found.odds) == (Role.PLAN, Role.PLAN, Odds.LIKELIER)
     assert found.sounds(Role.PLAN)
     assert not found.sounds(Role.PLAN, by=Odds.BY_FAR)
@@ -91,6 +91,11 @@ def test_a_little_likelier_says_nothing() -> None:
 def test_of_an_assumed_plan_the_least_doubt_is_enough(text: str, told: bool, becomes: Role) -> None:
     found = read(text, Role.PLAN, told=told)
     assert (found.role, found.odds) == (becomes, Odds.SLIGHT)
+
+
+def test_work_done_becomes_a_promise_only_by_far() -> None:
+    assert read("戊。", Role.DONE, told=False).role is Role.DONE
+    assert read("丙。", Role.DONE, told=False).role is Role.PLAN
 
 
 def test_what_a_heading_plans_was_done_only_by_far() -> None:

@@ -18,8 +18,8 @@ HELD_OUT = Path(__file__).with_name("held_out.jsonl")
 # A sentence is read as a kind where a fact of that kind has so much of its letters.
 LEAST_SHARE = 1 / 3
 # Of 239 done, 121 other, 209 wrong and 197 planned; a change may not lose more than these.
-MOST_WRONG = {"done": 14, "other": 6, "problem": 5, "plan": 4}
-LEAST_FOUND = {"problem": 160, "plan": 138}
+MOST_WRONG = {"done": 13, "other": 6, "problem": 5, "plan": 4}
+LEAST_FOUND = {"problem": 160, "plan": 132}
 NEVER: dict[str, set[type]] = {
     "done": {Commitment, Problem},
     "other": {Commitment, Problem},

@@ -71,7 +71,8 @@ class ItemSet:
         """
         if self.by_manner and len(self.numbers) == 1:
             return False
-        if not self.firm and self.numbers.keys() <= UNSETTLED:
+        raised = self.firm or self.due_part is not None
+        if not raised and self.numbers.keys() <= UNSETTLED:
             # 治理黑臭水体9条,其余2条3月底前治理到位: work that is planned, and no items.
             return False
         counted = any(number.value is not None for number in self.numbers.values())
